@@ -1,0 +1,1 @@
+"""The edge: process, settings, network, store, engine, schedule, command line, composition root."""

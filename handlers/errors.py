@@ -1,0 +1,137 @@
+"""What goes wrong on the way to a page and in Slack.
+
+NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
+├── PageError                the page at `url` could not be had; `transient` says whether later may be better
+│   ├── BadAddress           not fetched by rule: scheme, port, credentials in it, malformed
+│   ├── PrivateAddress       leads inside a network
+│   ├── Unreachable          no such host, connection refused or broken off, bad certificate
+│   ├── NotFound             404, 410
+│   ├── Refused              401, 402, 403, 451 and their like; `status`
+│   ├── Throttled            429: asked too often; `retry_after` in seconds or None
+│   ├── ServerTrouble        5xx; `status`
+│   ├── TooManyRedirects     a chain or loop, or a step down from https to http
+│   ├── TooLarge             more bytes than a page may have, or a decompression bomb
+│   ├── TookTooLong          the deadline over the whole fetch passed
+│   └── UnsupportedContent   not HTML or plain text; `content_type`
+└── DeliveryError            a message did not reach Slack
+    ├── RateLimited          Slack asks to wait `retry_after` seconds
+    ├── SlackRefused         Slack said no with `code`; `permanent`: asking again will not help
+    └── SlackUnreachable     no answer from Slack
+
+Every argument is in `args`, so that an error survives the way out of a reading process (pickle).
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from summarizer.errors import NutgrafError
+
+
+class PageError(NutgrafError):
+    """The page at `url` could not be had. `reason` is for the log."""
+
+    transient: ClassVar[bool] = False
+
+    def __init__(self, url: str, reason: str = "") -> None:
+        super().__init__(url, reason)
+        self.url = url
+        self.reason = reason
+
+    def __str__(self) -> str:
+        detail = ", ".join(str(part) for part in self.args[1:] if part not in ("", None))
+        name = f"{type(self).__name__} at {self.url}"
+        return f"{name}: {detail}" if detail else name
+
+
+class BadAddress(PageError):
+    pass
+
+
+class PrivateAddress(PageError):
+    pass
+
+
+class Unreachable(PageError):
+    transient = True
+
+
+class NotFound(PageError):
+    pass
+
+
+class TooManyRedirects(PageError):
+    pass
+
+
+class TooLarge(PageError):
+    pass
+
+
+class TookTooLong(PageError):
+    transient = True
+
+
+class Refused(PageError):
+    """The site answers but does not hand out the page."""
+
+    def __init__(self, url: str, status: int) -> None:
+        super().__init__(url)
+        self.args = (url, status)
+        self.status = status
+
+
+class ServerTrouble(PageError):
+    """The site has a fault of its own."""
+
+    transient = True
+
+    def __init__(self, url: str, status: int) -> None:
+        super().__init__(url)
+        self.args = (url, status)
+        self.status = status
+
+
+class Throttled(PageError):
+    """The site wants fewer requests; `retry_after` in seconds when it says how long."""
+
+    transient = True
+
+    def __init__(self, url: str, retry_after: float | None = None) -> None:
+        super().__init__(url)
+        self.args = (url, retry_after)
+        self.retry_after = retry_after
+
+
+class UnsupportedContent(PageError):
+    """The address leads to something that is no text page."""
+
+    def __init__(self, url: str, content_type: str) -> None:
+        super().__init__(url)
+        self.args = (url, content_type)
+        self.content_type = content_type
+
+
+class DeliveryError(NutgrafError):
+    """A message did not reach Slack."""
+
+
+class RateLimited(DeliveryError):
+    """Slack wants `retry_after` seconds of quiet first."""
+
+    def __init__(self, retry_after: float) -> None:
+        super().__init__(retry_after)
+        self.retry_after = retry_after
+
+
+class SlackRefused(DeliveryError):
+    """Slack answered with the error `code`; when `permanent`, the same call will never work."""
+
+    def __init__(self, code: str, permanent: bool) -> None:  # noqa: FBT001  # one fact, read as such
+        super().__init__(code, permanent)
+        self.code = code
+        self.permanent = permanent
+
+
+class SlackUnreachable(DeliveryError):
+    pass

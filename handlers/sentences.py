@@ -1,0 +1,115 @@
+"""The one place where an error becomes a sentence for a reporter: why, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers import errors as page
+from summarizer import errors as text
+
+LANGUAGE_NAMES = {
+    "ar": "Arabic",
+    "bg": "Bulgarian",
+    "bn": "Bengali",
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "es": "Spanish",
+    "et": "Estonian",
+    "fa": "Persian",
+    "fi": "Finnish",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hr": "Croatian",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
+    "nb": "Norwegian",
+    "nl": "Dutch",
+    "no": "Norwegian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "sk": "Slovak",
+    "sl": "Slovenian",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "ta": "Tamil",
+    "th": "Thai",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+SENTENCES: dict[type[text.NutgrafError], str] = {
+    text.NotAnArticle: "That page is not a single article, so there is nothing to brief; share the link of one story.",
+    text.EmptyPage: (
+        "That page holds no text I can read (it may need a browser); paste the article's text to me instead."
+    ),
+    text.ConsentPage: (
+        "A cookie or consent page stands in front of that article; paste the article's text to me instead."
+    ),
+    text.SignInNeeded: (
+        "That article is behind a sign-in or paywall and shows me no text; paste the text to me if you can read it."
+    ),
+    text.MalformedUrl: "That does not look like a web address; check the link and share it again.",
+    page.BadAddress: (
+        "I only open plain http and https links on their usual ports; share the article's public address."
+    ),
+    page.PrivateAddress: (
+        "That link leads inside a private network, which I do not open unless my operator has allowed the host."
+    ),
+    page.Unreachable: "I could not reach that site; check the link, or try again in a few minutes.",
+    page.NotFound: "The site says there is no page at that link; check whether it was moved or taken down.",
+    page.Refused: "The site does not let me read that page; paste the article's text to me instead.",
+    page.Throttled: "The site asks me to come back later; try again in a few minutes.",
+    page.ServerTrouble: "The site has a fault right now and sent no page; try again in a few minutes.",
+    page.TooManyRedirects: (
+        "That link keeps passing me on without reaching an article; share the address your browser ends up at."
+    ),
+    page.TooLarge: "That page is too large for me to read; paste the article's text to me instead.",
+    page.TookTooLong: "That site took too long to answer; try again in a few minutes.",
+    page.UnsupportedContent: (
+        "That link is not a web page I can read (a file, picture or video); share the article's own page."
+    ),
+    page.RateLimited: "Slack asks me to slow down; I will post as soon as it lets me.",
+    page.SlackRefused: "Slack did not accept my message; ask my operator to look at my permissions.",
+    page.SlackUnreachable: "I could not reach Slack; I will try again.",
+}
+
+APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
+
+
+def sentence_for(error: BaseException, reference: str | None = None) -> str:
+    """One sentence for a reporter; an unknown error is an apology with `reference`, found in the log."""
+    for kind in type(error).__mro__:
+        if kind in SPECIFIC:
+            return SPECIFIC[kind](error)
+        if kind in SENTENCES:
+            return SENTENCES[kind]
+    return f"{APOLOGY}; my operator can look it up as {reference}." if reference else f"{APOLOGY}."
+
+
+def is_known(error: BaseException) -> bool:
+    """Whether `error` has a sentence of its own; others belong in the log with a traceback."""
+    return any(kind in SENTENCES or kind in SPECIFIC for kind in type(error).__mro__)
+
+
+def other_language(error: BaseException) -> str:
+    """Names the language where its code is known."""
+    code = getattr(error, "language", "")
+    name = LANGUAGE_NAMES.get(code)
+    written = f"in {name}" if name else "not in English"
+    return f"That article is {written}, and I only brief English; share an English version if there is one."
+
+
+SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {text.OtherLanguage: other_language}

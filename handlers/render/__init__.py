@@ -1,0 +1,1 @@
+"""A brief or a digest as Slack blocks, terminal text, Markdown or JSON. Pure functions, no client."""

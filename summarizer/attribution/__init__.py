@@ -1,0 +1,41 @@
+"""Who said what: the statements of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.according import find_according
+from summarizer.attribution.clauses import find_clauses
+from summarizer.attribution.join import join
+from summarizer.attribution.quoted import find_quoted
+from summarizer.attribution.reading import Candidate, Reading, read
+from summarizer.attribution.resolve import name_sources
+from summarizer.model import Cue, Kind, Source, Span, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Share of a content's words between marks from which it is a direct quotation.
+DIRECT_SHARE = 0.9
+
+
+def find_statements(doc: Doc) -> tuple[Statement, ...]:
+    """The statements of `doc` in order of appearance, raw: repeated ones are not merged."""
+    reading = read(doc)
+    candidates = join((find_quoted(reading), find_according(reading), find_clauses(reading)))
+    sources = name_sources(reading, candidates)
+    return tuple(statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True))
+
+
+def statement(reading: Reading, candidate: Candidate, source: Source | None) -> Statement:
+    cue = Cue(candidate.cue.of(reading.text), candidate.cue) if candidate.cue else None
+    return Statement(candidate.content, kind_of(reading, candidate.content), source, cue)
+
+
+def kind_of(reading: Reading, content: tuple[Span, ...]) -> Kind:
+    """Direct, mixed or indirect by the share of words between marks."""
+    words = [t for t in reading.doc if not t.is_punct and not t.is_space and any(s.start <= t.idx < s.end for s in content)]
+    quoted = sum(reading.is_quoted(word) for word in words)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= DIRECT_SHARE * len(words) else "mixed"

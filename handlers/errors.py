@@ -12,7 +12,8 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── TooManyRedirects     a chain or loop, or a step down from https to http
 │   ├── TooLarge             more bytes than a page may have, or a decompression bomb
 │   ├── TookTooLong          the deadline over the whole fetch passed
-│   └── UnsupportedContent   not HTML or plain text; `content_type`
+│   ├── UnsupportedContent   not HTML or plain text; `content_type`
+│   └── ReadingFailed        it came, but its reading did not end or ended a process
 └── DeliveryError            a message did not reach Slack
     ├── RateLimited          Slack asks to wait `retry_after` seconds
     ├── SlackRefused         Slack said no with `code`; `permanent`: asking again will not help
@@ -110,6 +111,10 @@ class UnsupportedContent(PageError):
         super().__init__(url)
         self.args = (url, content_type)
         self.content_type = content_type
+
+
+class ReadingFailed(PageError):
+    pass
 
 
 class DeliveryError(NutgrafError):

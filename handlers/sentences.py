@@ -81,6 +81,7 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.UnsupportedContent: (
         "That link is not a web page I can read (a file, picture or video); share the article's own page."
     ),
+    page.ReadingFailed: "I could not make sense of that page and gave up on it; share another outlet's version.",
     page.RateLimited: "Slack asks me to slow down; I will post as soon as it lets me.",
     page.SlackRefused: "Slack did not accept my message; ask my operator to look at my permissions.",
     page.SlackUnreachable: "I could not reach Slack; I will try again.",
@@ -113,3 +114,12 @@ def other_language(error: BaseException) -> str:
 
 
 SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {text.OtherLanguage: other_language}
+
+
+def refusal_sentence(code: str) -> str:
+    """Why Slack would not take a post, and what to do, for the person who asked for it."""
+    if code in ("not_in_channel", "channel_not_found"):
+        return "I am not a member of this channel: type `/invite @Nutgraf` here, then ask again."
+    if code == "is_archived":
+        return "This channel is archived, so nothing can be posted here."
+    return f"Slack would not take the post ({code}); `python -m bot doctor` on my machine says more."

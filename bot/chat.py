@@ -1,0 +1,158 @@
+"""Slack's Web API as the desk uses it, with every failure translated."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
+from slack_sdk.webhook import WebhookClient
+
+from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
+from handlers.render.message import Message
+
+MESSAGE_TYPE = "nutgraf_message"
+TIMEOUT_SECONDS = 30
+CLOCK_DIFFERENCE = timedelta(minutes=10)  # how far Slack's clock and ours may be apart when we look back
+PAGE = 200
+TOO_MANY = 429
+SERVER_ERROR = 500
+PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+BLOCK_TROUBLE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+DEFAULT_RETRY_AFTER = 5.0
+
+log = logging.getLogger("nutgraf.slack")
+
+
+def web_client(token: str | None, api_url: str) -> WebClient:
+    """A client that asks once: what is asked again, and when, the flows decide."""
+    return WebClient(token=token, base_url=api_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
+
+
+class SlackChat:
+    """Fulfils handlers.ports.Chat."""
+
+    def __init__(self, client: WebClient) -> None:
+        self.client = client
+
+    def react(self, channel: str, ts: str, name: str) -> None:
+        self.call("reactions.add", {"channel": channel, "timestamp": ts, "name": name}, fine="already_reacted")
+
+    def unreact(self, channel: str, ts: str, name: str) -> None:
+        self.call("reactions.remove", {"channel": channel, "timestamp": ts, "name": name}, fine="no_reaction")
+
+    def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
+        posting: dict[str, Any] = {
+            "channel": channel,
+            "text": message.text,
+            "blocks": list(message.blocks),
+            "metadata": {"event_type": MESSAGE_TYPE, "event_payload": {"id": key}},
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
+        if thread:
+            posting["thread_ts"] = thread
+        return str(self.post_or_plain(posting)["ts"])
+
+    def post_or_plain(self, posting: dict[str, Any]) -> SlackResponse:
+        """Post; should Slack not like the blocks, post the text alone, so that the reader has it."""
+        try:
+            return self.call("chat.postMessage", posting)
+        except SlackRefused as error:
+            if error.code not in BLOCK_TROUBLE:
+                raise
+            log.error("Slack does not take the blocks (%s); posting the text alone", error.code)
+            return self.call("chat.postMessage", {k: v for k, v in posting.items() if k != "blocks"})
+
+    def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
+        where: dict[str, Any] = {"channel": channel, "include_all_metadata": True, "limit": PAGE}
+        method = "conversations.history"
+        if thread:
+            method, where["ts"] = "conversations.replies", thread
+        else:
+            where["oldest"] = f"{(since - CLOCK_DIFFERENCE).timestamp():.6f}"
+        return next((str(found["ts"]) for found in self.messages(method, where) if is_ours(found, key)), None)
+
+    def messages(self, method: str, where: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Every message of a thread or channel, page by page."""
+        cursor = ""
+        while True:
+            page = self.call(method, {**where, "cursor": cursor} if cursor else where)
+            yield from page.get("messages") or []
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
+
+    def respond(self, response_url: str, message: Message) -> None:
+        webhook = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
+        try:
+            answer = webhook.send(text=message.text, blocks=list(message.blocks), response_type="ephemeral")
+        except (OSError, HTTPException) as error:
+            raise SlackUnreachable(str(error)) from error
+        if answer.status_code == TOO_MANY:
+            raise RateLimited(retry_after(answer.headers))
+        if answer.status_code >= SERVER_ERROR:
+            raise SlackUnreachable(f"response_url answered {answer.status_code}")
+        if answer.status_code != 200:  # noqa: PLR2004  # HTTP's own word for done
+            raise SlackRefused(f"response_url_{answer.status_code}", permanent=True)
+
+    def permalink(self, channel: str, ts: str) -> str:
+        return str(self.call("chat.getPermalink", {"channel": channel, "message_ts": ts})["permalink"])
+
+    def call(self, method: str, arguments: dict[str, Any], fine: str = "") -> SlackResponse:
+        """One call of the Web API; the error code `fine` counts as success. Raises DeliveryError."""
+        try:
+            return self.client.api_call(method, json=arguments) if needs_json(method) else self.client.api_call(
+                method, params=flags(arguments)
+            )
+        except SlackApiError as error:
+            if error.response.get("error") == fine != "":
+                return error.response
+            raise translated(error) from error
+        except (SlackClientError, OSError, HTTPException) as error:
+            raise SlackUnreachable(type(error).__name__) from error
+
+
+def needs_json(method: str) -> bool:
+    """Whether the method takes a JSON body; those that read take form parameters alone."""
+    return method.startswith(("chat.post", "chat.update", "reactions.", "views."))
+
+
+def flags(arguments: dict[str, Any]) -> dict[str, Any]:
+    """Booleans as Slack's forms want them."""
+    return {name: int(value) if isinstance(value, bool) else value for name, value in arguments.items()}
+
+
+def is_ours(message: dict[str, Any], key: str) -> bool:
+    """Whether a message carries our mark `key`: in its metadata, or as its first block's id."""
+    metadata = message.get("metadata") or {}
+    if metadata.get("event_type") == MESSAGE_TYPE:
+        return bool((metadata.get("event_payload") or {}).get("id") == key)
+    blocks = message.get("blocks") or [{}]
+    return bool(message.get("bot_id")) and bool(blocks[0].get("block_id") == key)
+
+
+def translated(error: SlackApiError) -> DeliveryError:
+    """What Slack's refusal means for us."""
+    response = error.response
+    code = str(response.get("error") or "") if isinstance(response.data, dict) else ""
+    if response.status_code == TOO_MANY or code == "ratelimited":
+        return RateLimited(retry_after(response.headers))
+    if response.status_code >= SERVER_ERROR or code in PASSING or not code:
+        return SlackUnreachable(code or f"status {response.status_code}")
+    return SlackRefused(code, permanent=True)
+
+
+def retry_after(headers: Any) -> float:  # noqa: ANN401  # slack_sdk gives several kinds of mapping
+    """Seconds that Slack asks us to wait."""
+    found = {str(name).lower(): value for name, value in dict(headers).items()}.get("retry-after")
+    first = found[0] if isinstance(found, list) else found
+    try:
+        return max(0.0, float(first))
+    except (TypeError, ValueError):
+        return DEFAULT_RETRY_AFTER

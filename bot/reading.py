@@ -1,0 +1,81 @@
+"""From a link to its brief: fetched here, read in a small pool of processes, each with a deadline.
+
+A page that hangs or kills its reader costs itself alone.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import TimeoutError as DeadlinePassed
+from typing import Any
+
+from pebble import ProcessExpired, ProcessPool
+
+from bot.fetch import Fetcher, Page
+from handlers.errors import ReadingFailed
+from summarizer.article import article_from_html, article_from_text
+from summarizer.model import Article, Brief
+from summarizer.reader import Reader, load_reader
+
+READ_DEADLINE = 60.0  # seconds; an ordinary article takes well under one
+PAGES_PER_PROCESS = 500  # a reader is replaced now and then, so that no leak grows for ever
+
+_reader: list[Reader] = []  # one a reading process, filled when the process starts
+
+
+def load_model(name: str) -> None:
+    """Prepare a reading process."""
+    _reader.append(load_reader(name))
+
+
+def read_page(page: Page) -> Brief:
+    """In a reading process: the page's brief."""
+    return _reader[0].brief([article_of(page)])
+
+
+def be_ready() -> bool:
+    """In a reading process: true once the model is loaded."""
+    return bool(_reader)
+
+
+def article_of(page: Page) -> Article:
+    """The article on a fetched page."""
+    if page.content_type == "text/plain":
+        return article_from_text(page.body.decode(page.charset or "utf-8", "replace"), page.url)
+    return article_from_html(page.body, page.url, page.charset)
+
+
+class PoolReading:
+    """Fulfils handlers.ports.Reading. `readers` processes load the language model `model` each."""
+
+    def __init__(self, fetcher: Fetcher, model: str, readers: int) -> None:
+        self.fetcher = fetcher
+        self.readers = readers
+        self.pool = ProcessPool(
+            max_workers=readers,
+            max_tasks=PAGES_PER_PROCESS,
+            initializer=load_model,
+            initargs=[model],
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def warm_up(self) -> None:
+        """Start the processes, so that the first link need not wait for a model to load."""
+        for _ in range(self.readers):
+            self.pool.schedule(be_ready)
+
+    def read(self, url: str) -> Brief:
+        page = self.fetcher.fetch(url)
+        reading: Any = self.pool.schedule(read_page, args=[page], timeout=READ_DEADLINE)
+        try:
+            brief: Brief = reading.result()
+        except DeadlinePassed as error:
+            raise ReadingFailed(url, "deadline") from error
+        except ProcessExpired as error:
+            raise ReadingFailed(url, "the reading process died") from error
+        return brief
+
+    def close(self) -> None:
+        """End the processes; what they were reading is read again by the flow that asked."""
+        self.pool.stop()
+        self.pool.join()

@@ -1,0 +1,46 @@
+"""The clock: APScheduler says when to look, `due_digests` what is due, the engine's ids that it is once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
+
+from handlers.digests import DAILY_FLOW, daily_argument
+from handlers.due import due_digests
+from handlers.ports import Archive, Engine
+
+
+class DigestClock:
+    """Begins every channel's daily digest when it is due."""
+
+    def __init__(self, archive: Archive, engine: Engine, now: Callable[[], datetime], grace: timedelta) -> None:
+        self.archive = archive
+        self.engine = engine
+        self.now = now
+        self.grace = grace
+
+    def tick(self) -> None:
+        """Begin what is due and has something to tell; beginning again changes nothing."""
+        for due in due_digests(self.archive.digest_settings(), self.now(), self.grace):
+            team, channel = due.setting.team, due.setting.channel
+            told = self.archive.last_digest(team, channel) == due.day
+            if not told and self.archive.undigested(team, channel, due.moment):
+                self.engine.begin(DAILY_FLOW, due.flow_id, daily_argument(due))
+
+
+def start_clock(clock: DigestClock) -> BackgroundScheduler:
+    """Look now (a digest may have come due while nobody ran), then at every full minute."""
+    scheduler = BackgroundScheduler(timezone="UTC")
+    scheduler.add_job(
+        clock.tick,
+        CronTrigger(second=0, timezone="UTC"),
+        next_run_time=clock.now(),
+        misfire_grace_time=None,  # the default of one second would skip a late minute in silence
+        coalesce=True,
+        max_instances=1,
+    )
+    scheduler.start()
+    return scheduler

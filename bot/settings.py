@@ -1,0 +1,90 @@
+"""Settings: from the environment or .env, checked all at once."""
+
+from __future__ import annotations
+
+import os
+from datetime import time
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from summarizer.errors import NutgrafError
+from summarizer.language import DEFAULT_MODEL
+
+
+class SettingsError(NutgrafError):
+    """Settings that cannot be used. `problems` holds one sentence each."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Names are stable; .env.example explains each."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_api_url: str = "https://slack.com/api/"
+    nutgraf_data_dir: Path = Path("data")
+    nutgraf_engine_url: SecretStr | None = None
+    nutgraf_model: str = DEFAULT_MODEL
+    nutgraf_readers: int = Field(default_factory=lambda: max(1, (os.cpu_count() or 2) - 1), ge=1, le=64)
+    nutgraf_digest_time: time = time(8, 0)
+    nutgraf_digest_grace: float = Field(default=12.0, gt=0, le=24)
+    nutgraf_timezone: str = "UTC"
+    nutgraf_allowed_hosts: str = ""
+    nutgraf_log: Literal["text", "json"] = "text"
+
+    @field_validator("nutgraf_timezone")
+    @classmethod
+    def known_zone(cls, name: str) -> str:
+        """Refuse a zone that the machine's tables do not have."""
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            message = f"{name!r} is no time zone; use a name such as Europe/London"
+            raise ValueError(message) from error
+        return name
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def ends_with_slash(cls, url: str) -> str:
+        return url if url.endswith("/") else f"{url}/"
+
+    @property
+    def database(self) -> Path:
+        return self.nutgraf_data_dir / "nutgraf.db"
+
+    @property
+    def engine_url(self) -> str:
+        """The engine's database: SQLite in the data folder unless set."""
+        if self.nutgraf_engine_url:
+            return self.nutgraf_engine_url.get_secret_value()
+        return f"sqlite:///{(self.nutgraf_data_dir / 'engine.db').resolve()}"
+
+    @property
+    def allowed_hosts(self) -> frozenset[str]:
+        """Hosts inside the network that may be fetched, as host or host:port."""
+        return frozenset(host.strip() for host in self.nutgraf_allowed_hosts.split(",") if host.strip())
+
+
+def load_settings() -> Settings:
+    """Read and check the settings. Raises SettingsError with every problem at once."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(tuple(problem_sentence(dict(found)) for found in error.errors())) from error
+
+
+def problem_sentence(found: dict[str, object]) -> str:
+    """One wrong setting in one sentence, without its value when that may be a secret."""
+    where = found["loc"]
+    name = str(where[0]).upper() if isinstance(where, tuple) and where else "A setting"
+    message = str(found["msg"]).removeprefix("Value error, ")
+    return f"{name}: {message[:1].lower()}{message[1:]}."

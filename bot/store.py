@@ -1,0 +1,229 @@
+"""nutgraf.db: the archive of briefs, in SQLite (WAL). A connection serves one unit of work and is closed."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.store_lines import figure_rows, statement_rows
+from bot.store_schema import migrations
+from handlers.due import EVERY_DAY, DigestSetting
+from handlers.ports import FiledBrief, Filing, PostRecord
+from handlers.render.shapes import brief_from_shape, brief_shape
+from summarizer.model import Brief
+
+BUSY_TIMEOUT_MS = 10_000
+OLDEST_UNTOLD = timedelta(days=7)  # a digest that was off for a month does not tell the month
+
+Row = dict[str, Any]
+
+
+class Store:
+    """The archive. `default_at` and `default_zone` serve channels that set no digest time of their own.
+
+    Raises sqlite3.Error as it comes: a step that fails so is run again by the engine.
+    """
+
+    def __init__(self, path: Path, *, default_at: time, default_zone: str) -> None:
+        self.path = path
+        self.default_at = default_at
+        self.default_zone = default_zone
+
+    def migrate(self) -> None:
+        """Make the database, or bring an older one up to date."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.touch(mode=0o600)
+        with self.reading() as db:
+            db.enable_wal()
+            migrations.apply(db)
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """A connection for one unit of work that only reads."""
+        connection = sqlite3.connect(self.path, timeout=BUSY_TIMEOUT_MS / 1000)
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            yield Database(connection)
+        finally:
+            connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """A connection and one transaction; it takes the right to write at once, so it never has to give way."""
+        with self.reading() as db:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.conn.rollback()
+                raise
+            db.conn.commit()
+
+    # --- briefs ---
+
+    def file(self, filing: Filing, brief: Brief, keys: Sequence[str]) -> str:
+        with self.writing() as db:
+            holder = holder_of(db, filing.team, filing.channel, keys[:1])
+            if holder and filing.audience == "channel":
+                return holder
+            db.table("channels").insert({"team": filing.team, "channel": filing.channel}, ignore=True)
+            if not db.table("briefs").count_where("id = ?", [filing.brief_id]):
+                keep(db, filing, brief)
+            if filing.audience == "channel":
+                place = {"team": filing.team, "channel": filing.channel, "brief": filing.brief_id}
+                db.table("articles").insert_all(({**place, "key": key} for key in keys), ignore=True)
+        return filing.brief_id
+
+    def find(self, team: str, channel: str, keys: Sequence[str]) -> FiledBrief | None:
+        with self.reading() as db:
+            holder = holder_of(db, team, channel, keys)
+        return self.load(holder) if holder else None
+
+    def load(self, brief_id: str) -> FiledBrief | None:
+        with self.reading() as db:
+            rows = list(db.table("briefs").rows_where("id = ?", [brief_id]))
+        return filed_brief(rows[0]) if rows else None
+
+    # --- what was posted ---
+
+    def begin_post(self, key: str, channel: str, at: datetime) -> PostRecord:
+        with self.writing() as db:
+            rows = list(db.table("posts").rows_where("key = ?", [key]))
+            began = rows[0]["began"] if rows else None
+            if began is None:
+                db.table("posts").upsert({"key": key, "channel": channel, "began": at.isoformat()}, pk="key")
+        ts = rows[0]["ts"] if rows else None
+        return PostRecord(ts, datetime.fromisoformat(began) if began else None)
+
+    def end_post(self, key: str, ts: str | None) -> None:
+        with self.writing() as db:
+            changed = {"ts": ts} if ts else {"began": None}
+            db.table("posts").update(key, changed)
+
+    def posted(self, key: str) -> str | None:
+        with self.reading() as db:
+            rows = list(db.table("posts").rows_where("key = ?", [key], select="ts"))
+        return rows[0]["ts"] if rows else None
+
+    # --- digests ---
+
+    def digest_settings(self) -> tuple[DigestSetting, ...]:
+        with self.reading() as db:
+            return tuple(self.setting_of(row) for row in db.table("channels").rows)
+
+    def digest_setting(self, team: str, channel: str) -> DigestSetting:
+        with self.reading() as db:
+            rows = list(db.table("channels").rows_where("team = ? and channel = ?", [team, channel]))
+        return self.setting_of(rows[0] if rows else {"team": team, "channel": channel})
+
+    def set_digest(self, setting: DigestSetting) -> None:
+        row = {
+            "team": setting.team,
+            "channel": setting.channel,
+            "digest_at": setting.at.strftime("%H:%M"),
+            "zone": setting.zone,
+            "days": "".join(map(str, sorted(setting.days))),
+            "digest_on": int(setting.on),
+            "since": setting.since.isoformat() if setting.since else None,
+        }
+        with self.writing() as db:
+            db.table("channels").upsert(row, pk=("team", "channel"))
+
+    def setting_of(self, row: Row) -> DigestSetting:
+        """A channel's setting; what it does not set is the default."""
+        at, days, on, since = (row.get(name) for name in ("digest_at", "days", "digest_on", "since"))
+        return DigestSetting(
+            team=row["team"],
+            channel=row["channel"],
+            at=time.fromisoformat(at) if at else self.default_at,
+            zone=row.get("zone") or self.default_zone,
+            days=frozenset(map(int, days)) if days else EVERY_DAY,
+            on=on is None or bool(on),
+            since=datetime.fromisoformat(since) if since else None,
+        )
+
+    def undigested(self, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
+        with self.reading() as db:
+            return tuple(map(filed_brief, untold(db, team, channel, until)))
+
+    def claim_for_digest(self, digest_id: str, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
+        with self.writing() as db:
+            claimed = list(db.table("briefs").rows_where("digest = ?", [digest_id], order_by="at, id"))
+            if not claimed:
+                claimed = untold(db, team, channel, until)
+                for row in claimed:
+                    db.table("briefs").update(row["id"], {"digest": digest_id})
+        return tuple(map(filed_brief, claimed))
+
+    def last_digest(self, team: str, channel: str) -> date | None:
+        prefix = f"digest:{team}:{channel}:"
+        query = "select max(digest) as last from briefs where team = ? and channel = ? and digest is not null"
+        with self.reading() as db:
+            last = next(iter(db.query(query, [team, channel])))["last"]
+        return date.fromisoformat(last.removeprefix(prefix)) if last else None
+
+    def briefs_of(self, since: datetime, until: datetime, channel: str | None = None) -> tuple[FiledBrief, ...]:
+        """Briefs filed from `since` to before `until`, in order; private ones left out."""
+        where = "audience != 'private' and at >= :since and at < :until and (:channel is null or channel = :channel)"
+        bounds = {"since": since.isoformat(), "until": until.isoformat(), "channel": channel}
+        with self.reading() as db:
+            return tuple(map(filed_brief, db.table("briefs").rows_where(where, bounds, order_by="at, id")))
+
+
+def holder_of(db: Database, team: str, channel: str, keys: Sequence[str]) -> str | None:
+    """The id of the brief that holds an article in a channel."""
+    marks = ", ".join("?" * len(keys))
+    where = f"team = ? and channel = ? and key in ({marks})"
+    rows = list(db.table("articles").rows_where(where, [team, channel, *keys], select="brief"))
+    return str(rows[0]["brief"]) if rows else None
+
+
+def keep(db: Database, filing: Filing, brief: Brief) -> None:
+    """Write a brief with its lines."""
+    article = brief.article
+    db.table("briefs").insert(
+        {
+            "id": filing.brief_id,
+            "team": filing.team,
+            "channel": filing.channel,
+            "user": filing.user,
+            "ts": filing.ts,
+            "audience": filing.audience,
+            "at": filing.at.isoformat(),
+            "url": article.url,
+            "title": article.title,
+            "outlet": article.outlet,
+            "published": article.published.isoformat() if article.published else None,
+            "brief": json.dumps(brief_shape(brief), ensure_ascii=False),
+        }
+    )
+    db.table("statements").insert_all(statement_rows(filing.brief_id, brief))
+    db.table("figures").insert_all(figure_rows(filing.brief_id, brief))
+
+
+def untold(db: Database, team: str, channel: str, until: datetime) -> list[Row]:
+    """Rows of the briefs that no daily digest has told yet."""
+    where = "team = ? and channel = ? and digest is null and audience != 'private' and at <= ? and at > ?"
+    bounds = [team, channel, until.isoformat(), (until - OLDEST_UNTOLD).isoformat()]
+    return list(db.table("briefs").rows_where(where, bounds, order_by="at, id"))
+
+
+def filed_brief(row: Row) -> FiledBrief:
+    """A row of briefs as the desk knows it."""
+    filing = Filing(
+        brief_id=row["id"],
+        team=row["team"],
+        channel=row["channel"],
+        user=row["user"],
+        ts=row["ts"],
+        audience=row["audience"],
+        at=datetime.fromisoformat(row["at"]),
+    )
+    return FiledBrief(filing, brief_from_shape(json.loads(row["brief"])))

@@ -1,0 +1,109 @@
+"""The tables of nutgraf.db, as numbered migrations. A released migration never changes again."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("nutgraf")
+
+
+@migrations()
+def m001_briefs(db: Database) -> None:
+    """What was filed, and which article of a channel is whose."""
+    db.create_table(
+        "briefs",
+        {
+            "id": str,
+            "team": str,
+            "channel": str,
+            "user": str,
+            "ts": str,
+            "audience": str,
+            "at": str,
+            "url": str,
+            "title": str,
+            "outlet": str,
+            "published": str,
+            "digest": str,
+            "brief": str,
+        },
+        pk="id",
+        not_null={"team", "channel", "audience", "at", "url", "brief"},
+    )
+    db.table("briefs").create_index(["team", "channel", "digest", "at"])
+    db.create_table(
+        "articles",
+        {"team": str, "channel": str, "key": str, "brief": str},
+        pk=("team", "channel", "key"),
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+
+
+@migrations()
+def m002_lines(db: Database) -> None:
+    """Who said what and the figures, line by line, for search."""
+    db.create_table(
+        "statements",
+        {
+            "id": int,
+            "brief": str,
+            "source": str,
+            "role": str,
+            "cue": str,
+            "kind": str,
+            "text": str,
+            "via": str,
+            "post": str,
+            "start": int,
+            "end": int,
+        },
+        pk="id",
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("statements").create_index(["brief"])
+    db.table("statements").enable_fts(["source", "role", "text"], tokenize="porter", create_triggers=True)
+    db.create_table(
+        "figures",
+        {
+            "id": int,
+            "brief": str,
+            "surface": str,
+            "value": float,
+            "low": float,
+            "high": float,
+            "modifier": str,
+            "unit": str,
+            "concept": str,
+            "source": str,
+            "start": int,
+            "end": int,
+        },
+        pk="id",
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("figures").create_index(["brief"])
+    db.table("figures").enable_fts(["surface", "concept", "source"], tokenize="porter", create_triggers=True)
+
+
+@migrations()
+def m003_slack(db: Database) -> None:
+    """What was posted, and each channel's digest."""
+    db.create_table(
+        "posts",
+        {"key": str, "channel": str, "began": str, "ts": str},
+        pk="key",
+        not_null={"channel"},
+    )
+    db.create_table(
+        "channels",
+        {
+            "team": str,
+            "channel": str,
+            "digest_at": str,
+            "zone": str,
+            "days": str,
+            "digest_on": int,
+            "since": str,
+        },
+        pk=("team", "channel"),
+    )

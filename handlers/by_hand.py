@@ -1,0 +1,77 @@
+"""Flow: /brief. Links that one person asks about, answered to that person or to the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from handlers.desk import Desk
+from handlers.insist import insist
+from handlers.ports import Audience, Json, Steps
+from handlers.share import READ_FLOW
+
+ASK_FLOW = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One slash command's links. `trigger` is Slack's id of the command, `response_url` where its user reads."""
+
+    team: str
+    channel: str
+    user: str
+    trigger: str
+    response_url: str
+    links: tuple[str, ...]
+    audience: Audience
+
+    @property
+    def flow_id(self) -> str:
+        return f"ask:{self.team}:{self.channel}:{self.trigger}"
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> Request:
+        return cls(**{**argument, "links": tuple(argument["links"])})
+
+
+def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
+    """Read every link of the command and answer each in its order."""
+    request = Request.from_json(argument)
+    readings = begin_readings(steps, desk, request)
+    answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    return {"answers": [answer["kind"] for answer in answers]}
+
+
+def begin_readings(steps: Steps, desk: Desk, request: Request) -> Sequence[Json]:
+    """What the channel has is shown again to one who asks; the rest is read, all links at once."""
+    readings = []
+    for number, url in enumerate(request.links):
+        known = steps.run("look up", desk.look_up, request.team, request.channel, url)
+        if known and request.audience != "channel":
+            known["kind"] = "brief"
+        if not known:
+            known = {"flow": f"{request.flow_id}/read/{number}"}
+            steps.begin(READ_FLOW, known["flow"], {"url": url})
+        readings.append({**known, "url": url})
+    return readings
+
+
+def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Json) -> Json:
+    """File and tell what became of one link."""
+    brief_id = f"{request.flow_id}/{number}"
+    answer = reading
+    if "flow" in reading:
+        outcome = steps.result(reading["flow"])
+        filing = {"brief_id": brief_id, "team": request.team, "channel": request.channel}
+        filing |= {"user": request.user, "ts": "", "audience": request.audience}
+        answer = steps.run("file", desk.file, filing, reading["url"], outcome)
+    if answer["kind"] == "brief" and request.audience == "channel":
+        posted = insist(steps, "post", desk.post_answer, brief_id, request.channel, None, answer)
+        if "refused" not in posted:
+            return answer
+        answer = {"kind": "refused", "code": posted["refused"], "brief_id": answer["brief_id"]}
+    insist(steps, "respond", desk.respond, request.response_url, answer)
+    return answer

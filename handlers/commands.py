@@ -1,0 +1,112 @@
+"""What a person types after /brief and /digest, understood. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import Literal
+from zoneinfo import available_timezones
+
+from handlers.due import EVERY_DAY, WEEKDAYS
+from handlers.links import typed_links
+from handlers.ports import Audience
+
+MOST_LINKS = 4  # Slack takes five answers to one command; the first says that we are reading
+DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\s*(am|pm)?$", re.IGNORECASE)
+AUDIENCES: dict[str, Audience] = {"here": "channel", "private": "private"}
+
+
+@dataclass(frozen=True, slots=True)
+class BriefCommand:
+    """/brief with links. `left_out` links were too many for one command."""
+
+    links: tuple[str, ...]
+    audience: Audience
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DigestCommand:
+    """/digest with a known word. `at`, `zone` and `days` only go with "at"; None keeps what is set."""
+
+    act: Literal["now", "preview", "status", "off", "at"]
+    at: time | None = None
+    zone: str | None = None
+    days: frozenset[int] | None = None
+
+
+def parse_brief(text: str) -> BriefCommand | None:
+    """The command, or None when there is no link in it (help is due)."""
+    links = typed_links(text)
+    if not links:
+        return None
+    words = text.lower().split()
+    audience = next((AUDIENCES[word] for word in words if word in AUDIENCES), "asker")
+    return BriefCommand(links[:MOST_LINKS], audience, max(0, len(links) - MOST_LINKS))
+
+
+def parse_digest(text: str) -> DigestCommand | None:
+    """The command, or None when it is not understood (help is due)."""
+    words = text.split()
+    match [word.lower() for word in words[:1]]:
+        case ["now" | "preview" | "status" | "off" as act] if len(words) == 1:
+            return DigestCommand(act)
+        case ["at"]:
+            return parse_at(words[1:])
+    return None
+
+
+def parse_at(words: list[str]) -> DigestCommand | None:
+    """08:30 [weekdays|daily|mon,wed] [Europe/London], the words after "at" in this or another order."""
+    at = zone = days = None
+    for word in join_half_day(words):
+        if at is None and (at := clock_time(word)):
+            continue
+        if days is None and (days := day_set(word)):
+            continue
+        if zone is None and (zone := zone_name(word)):
+            continue
+        return None
+    return DigestCommand("at", at, zone, days) if at is not None else None
+
+
+def join_half_day(words: list[str]) -> list[str]:
+    """`words` with "8:30 am" as one."""
+    return re.sub(r"(?i)(\d)\s+(am|pm)\b", r"\1\2", " ".join(words)).split()
+
+
+def clock_time(word: str) -> time | None:
+    """08:30, 8.30, 8:30pm."""
+    found = CLOCK.match(word)
+    if not found:
+        return None
+    hour, half = int(found[1]), (found[3] or "").lower()
+    if half and not 1 <= hour <= 12:  # noqa: PLR2004  # the hours of a half day
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return time(hour, int(found[2]))
+
+
+def day_set(word: str) -> frozenset[int] | None:
+    """weekdays, daily, or day names joined by commas."""
+    named = {"weekdays": WEEKDAYS, "daily": EVERY_DAY}.get(word.lower())
+    if named:
+        return named
+    names = [name[:3] for name in word.lower().strip(",").split(",")]
+    return frozenset(map(DAY_NAMES.index, names)) if all(name in DAY_NAMES for name in names) else None
+
+
+def zone_name(word: str) -> str | None:
+    """The zone's own spelling of `word`: europe/london is Europe/London."""
+    return next((zone for zone in available_timezones() if zone.lower() == word.lower()), None)
+
+
+def describe_days(days: frozenset[int]) -> str:
+    """`days` in words."""
+    if days == EVERY_DAY:
+        return "every day"
+    return "on weekdays" if days == WEEKDAYS else "on " + ", ".join(DAY_NAMES[day].title() for day in sorted(days))
+

@@ -1,0 +1,154 @@
+"""The desk's single acts: each is one step of a flow, safe to run again after a crash."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from handlers.errors import RateLimited, SlackRefused
+from handlers.links import key_of
+from handlers.ports import Archive, Chat, Filing, Json, Reading
+from handlers.render.message import Message
+from handlers.render.shapes import brief_from_shape, brief_shape
+from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
+from handlers.sentences import refusal_sentence, sentence_for
+from summarizer.errors import NutgrafError
+
+READING_MARK = "eyes"
+DONE_MARK = "white_check_mark"
+FAILED_MARK = "warning"
+HARMLESS = frozenset({"message_not_found", "missing_scope", "no_item_specified", "too_many_reactions"})
+
+log = logging.getLogger("nutgraf.desk")
+
+
+class Desk:
+    """What the desk can do, one act a method. `now` is the clock (aware, UTC)."""
+
+    def __init__(self, archive: Archive, chat: Chat, reading: Reading, now: Callable[[], datetime]) -> None:
+        self.archive = archive
+        self.chat = chat
+        self.reading = reading
+        self.now = now
+
+    # --- reading ---
+
+    def read(self, url: str) -> Json:
+        """{"brief": shape}, or {"problem": sentence} for the reporter."""
+        try:
+            return {"brief": brief_shape(self.reading.read(url))}
+        except NutgrafError as error:
+            log.info("cannot be briefed: %s", type(error).__name__)
+            return {"problem": sentence_for(error)}
+        except Exception as error:  # the one place where the unforeseen becomes an apology
+            reference = secrets.token_hex(4)
+            log.exception("reading failed, reference %s", reference)
+            return {"problem": sentence_for(error, reference)}
+
+    # --- the archive ---
+
+    def look_up(self, team: str, channel: str, url: str) -> Json:
+        """A pointer when the channel has a brief of the article at `url`, else {}."""
+        found = self.archive.find(team, channel, [key_of(url)])
+        return {"kind": "pointer", "brief_id": found.filing.brief_id} if found else {}
+
+    def file(self, filing: Json, url: str, outcome: Json) -> Json:
+        """Keep what reading gave. Says what to answer: brief, pointer or problem."""
+        if "problem" in outcome:
+            return {"kind": "problem", "url": url, "sentence": outcome["problem"]}
+        brief = brief_from_shape(outcome["brief"])
+        article = brief.article
+        keys = [key_of(article.canonical_url or article.url), key_of(article.url), key_of(url)]
+        holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)))
+        kind = "brief" if holder == filing["brief_id"] else "pointer"
+        return {"kind": kind, "brief_id": holder, "url": url}
+
+    def settle(self, answer: Json, ts: str) -> Json:
+        """`answer`, but nothing where it would point from a message to that same message."""
+        if answer["kind"] != "pointer":
+            return answer
+        filed = self.archive.load(answer["brief_id"])
+        return {"kind": "nothing"} if filed is None or filed.filing.ts == ts else answer
+
+    # --- Slack ---
+
+    def mark_reading(self, channel: str, ts: str) -> Json:
+        """Show that the message is being read."""
+        return tolerate(lambda: self.chat.react(channel, ts, READING_MARK))
+
+    def mark_done(self, channel: str, ts: str, failed: bool) -> Json:  # noqa: FBT001  # a step's argument
+        """Show that the message was read, or that nothing in it could be."""
+        tolerate(lambda: self.chat.react(channel, ts, FAILED_MARK if failed else DONE_MARK))
+        return tolerate(lambda: self.chat.unreact(channel, ts, READING_MARK))
+
+    def post_answer(self, key: str, channel: str, thread: str, answer: Json) -> Json:
+        """Post a brief, pointer or problem into the thread, once."""
+        return self.post_once(key, channel, thread, lambda: self.message_for(answer))
+
+    def respond(self, response_url: str, answer: Json) -> Json:
+        """Tell the person who typed a command what became of a link."""
+        self.chat.respond(response_url, self.message_for(answer))
+        return {}
+
+    def message_for(self, answer: Json) -> Message:
+        """The message that tells `answer`."""
+        if answer["kind"] == "problem":
+            return problem_message(answer["url"], answer["sentence"])
+        if answer["kind"] == "refused":
+            return notice_message(refusal_sentence(answer["code"]))
+        filed = self.archive.load(answer["brief_id"])
+        if filed is None:
+            raise LookupError(answer["brief_id"])
+        if answer["kind"] == "pointer":
+            return self.pointer_to(filed.filing, filed.brief.article.title or filed.brief.article.url, answer["url"])
+        return brief_message(filed.brief, key=answer["brief_id"])
+
+    def pointer_to(self, filing: Filing, title: str, url: str) -> Message:
+        """One line that leads to the first brief of an article."""
+        posted = self.archive.posted(filing.brief_id) or filing.ts
+        permalink = self.chat.permalink(filing.channel, posted)
+        return pointer_message(title, url, filing.user, filing.at, permalink)
+
+    def post_once(
+        self, key: str, channel: str, thread: str | None, render: Callable[[], Message]
+    ) -> Json:
+        """Post the message `key` unless Slack has it: {"ts": …}.
+
+        An attempt whose outcome is unknown (we died, or the answer was lost) leaves its beginning in
+        the archive; the next one looks for the message in the channel before it posts.
+        """
+        record = self.archive.begin_post(key, channel, self.now())
+        ts = record.ts
+        if ts is None and record.began is not None:
+            ts = self.chat.find_own(channel, key=key, thread=thread, since=record.began)
+        if ts is None:
+            ts = self.post_or_release(key, channel, thread, render())
+        self.archive.end_post(key, ts)
+        return {"ts": ts}
+
+    def post_or_release(self, key: str, channel: str, thread: str | None, message: Message) -> str:
+        """Post; when Slack says it did not take the message, say so to the archive."""
+        try:
+            return self.chat.post(channel, message, key=key, thread=thread)
+        except (RateLimited, SlackRefused):
+            self.archive.end_post(key, None)
+            raise
+
+
+def tolerate(act: Callable[[], None]) -> Json:
+    """Run `act`; that Slack refuses a mark on a message must not keep the brief from being posted."""
+    try:
+        act()
+    except SlackRefused as error:
+        if not error.permanent:
+            raise
+        if error.code not in HARMLESS:
+            log.warning("Slack refuses a reaction: %s", error.code)
+    return {}
+
+
+def utc_now() -> datetime:
+    """The clock of the real desk."""
+    return datetime.now(UTC)

@@ -1,0 +1,52 @@
+"""/digest at, off, status: a channel's own digest time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.commands import DigestCommand, describe_days
+from handlers.due import DigestSetting, next_moment
+from handlers.ports import Archive
+
+
+def apply_digest_command(archive: Archive, team: str, channel: str, wanted: DigestCommand, now: datetime) -> str:
+    """Do what the command says and tell what holds now."""
+    setting = archive.digest_setting(team, channel)
+    if wanted.act == "off":
+        archive.set_digest(replace(setting, on=False, since=now))
+        return "The daily digest is off in this channel. `/digest at 08:00` turns it on again."
+    if wanted.act == "at":
+        setting = changed(setting, wanted, now)
+        archive.set_digest(setting)
+    return describe(setting, now, told_today(archive, setting, now))
+
+
+def changed(setting: DigestSetting, wanted: DigestCommand, now: datetime) -> DigestSetting:
+    """`setting` with what the command names; moments before `now` do not count any more."""
+    return replace(
+        setting,
+        at=wanted.at or setting.at,
+        zone=wanted.zone or setting.zone,
+        days=wanted.days or setting.days,
+        on=True,
+        since=now,
+    )
+
+
+def told_today(archive: Archive, setting: DigestSetting, now: datetime) -> bool:
+    """Whether today's digest went out already."""
+    return archive.last_digest(setting.team, setting.channel) == now.astimezone(ZoneInfo(setting.zone)).date()
+
+
+def describe(setting: DigestSetting, now: datetime, told: bool) -> str:  # noqa: FBT001  # a fact
+    """What the setting means, with the next time."""
+    if not setting.on:
+        return "The daily digest is off in this channel. `/digest at 08:00` turns it on."
+    zone = ZoneInfo(setting.zone)
+    moment = next_moment(setting, now)
+    if told and moment and moment.astimezone(zone).date() == now.astimezone(zone).date():
+        moment = next_moment(setting, moment + timedelta(seconds=1))
+    following = f"; the next is due {moment.astimezone(zone):%A %d %B, %H:%M}" if moment else ""
+    return f"The digest comes at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}."

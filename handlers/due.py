@@ -1,0 +1,74 @@
+"""When a channel's digest is due. Pure: the clock and the settings come in as arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+EVERY_DAY = frozenset(range(7))
+WEEKDAYS = frozenset(range(5))
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSetting:
+    """One channel's digest: when (local time of `zone`), on which days (Monday is 0), or not at all."""
+
+    team: str
+    channel: str
+    at: time
+    zone: str
+    days: frozenset[int] = EVERY_DAY
+    on: bool = True
+    since: datetime | None = None  # when it was set: earlier moments are not made up for
+
+
+@dataclass(frozen=True, slots=True)
+class DueDigest:
+    """One channel's digest of one day. `moment` (UTC) closes it: what comes later is for the next."""
+
+    setting: DigestSetting
+    day: date
+    moment: datetime
+
+    @property
+    def flow_id(self) -> str:
+        return f"digest:{self.setting.team}:{self.setting.channel}:{self.day.isoformat()}"
+
+
+def moment_of(setting: DigestSetting, day: date) -> datetime:
+    """The one moment of `day` (UTC) at which the digest is due.
+
+    A time that the clock skips in spring comes as much later as the clock jumps; of a time that the
+    clock repeats in autumn the first counts.
+    """
+    return datetime.combine(day, setting.at, ZoneInfo(setting.zone)).astimezone(UTC)
+
+
+def due_digest(setting: DigestSetting, now: datetime, grace: timedelta) -> DueDigest | None:
+    """The newest digest whose moment has come no longer than `grace` ago."""
+    if not setting.on:
+        return None
+    today = now.astimezone(ZoneInfo(setting.zone)).date()
+    for day in (today, today - timedelta(days=1)):
+        moment = moment_of(setting, day)
+        counts = setting.since is None or moment >= setting.since
+        if counts and day.weekday() in setting.days and moment <= now < moment + grace:
+            return DueDigest(setting, day, moment)
+    return None
+
+
+def due_digests(settings: Iterable[DigestSetting], now: datetime, grace: timedelta) -> tuple[DueDigest, ...]:
+    """Every digest that is due at `now`; telling which were begun already is the engine's part."""
+    found = (due_digest(setting, now, grace) for setting in settings)
+    return tuple(due for due in found if due)
+
+
+def next_moment(setting: DigestSetting, now: datetime) -> datetime | None:
+    """When the next digest comes (UTC), None when it is off."""
+    if not setting.on or not setting.days:
+        return None
+    today = now.astimezone(ZoneInfo(setting.zone)).date()
+    days = (today + timedelta(days=n) for n in range(9))
+    return next(m for m in (moment_of(setting, d) for d in days if d.weekday() in setting.days) if m > now)

@@ -1,0 +1,47 @@
+"""Asking Slack again until it takes what we have to say, with durable waits between."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from handlers.errors import RateLimited, SlackRefused, SlackUnreachable
+from handlers.ports import Json, Steps
+
+FIRST_WAIT = 1.0  # seconds; doubles up to LONGEST_WAIT
+LONGEST_WAIT = 60.0
+MOST_ATTEMPTS = 1500  # about a day of a Slack that is away
+
+log = logging.getLogger("nutgraf.slack")
+
+
+def insist(steps: Steps, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401  # JSON
+    """Run `act` as a step until Slack takes it or refuses it for good.
+
+    Returns what `act` returned, or {"refused": code}. A refusal is logged, never raised: the rest of
+    the flow goes on.
+    """
+    for attempt in range(MOST_ATTEMPTS):
+        outcome = steps.run(name, attempt_once, act, arguments)
+        if "wait" not in outcome:
+            return outcome
+        backoff = min(FIRST_WAIT * 2**min(attempt, 10), LONGEST_WAIT)
+        steps.sleep(outcome["wait"] or backoff)
+    return {"refused": "gave_up"}
+
+
+def attempt_once(act: Callable[..., Json], arguments: tuple[Any, ...]) -> Json:
+    """One attempt: its result, {"wait": seconds or None} to try again, or {"refused": code}."""
+    try:
+        return act(*arguments)
+    except RateLimited as error:
+        return {"wait": error.retry_after}
+    except SlackUnreachable:
+        log.warning("no answer from Slack; trying again")
+        return {"wait": None}
+    except SlackRefused as error:
+        if not error.permanent:
+            return {"wait": None}
+        log.error("Slack refuses: %s", error.code)
+        return {"refused": error.code}

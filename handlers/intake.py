@@ -1,0 +1,49 @@
+"""From Slack's payloads to what the desk is asked to do. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.links import key_of, shared_links
+from handlers.share import Share
+
+Payload = dict[str, Any]
+
+PEOPLES_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message"})
+CHANGED = "message_changed"
+
+
+def share_from_message(event: Payload, team: str) -> Share | None:
+    """The links that a message event brings, or None when it brings nothing for us.
+
+    An edit brings the links that were not in the message before. Messages of bots, ours among them,
+    bring nothing: two bots that answer each other would never end.
+    """
+    if event.get("subtype") == CHANGED:
+        message, before = event.get("message") or {}, event.get("previous_message") or {}
+    else:
+        message, before = event, {}
+    if not is_from_a_person(message) or not event.get("channel"):
+        return None
+    links = new_links(message.get("text") or "", before.get("text") or "")
+    if not links:
+        return None
+    return Share(
+        team=team,
+        channel=event["channel"],
+        ts=message["ts"],
+        thread=message.get("thread_ts") or message["ts"],
+        user=message.get("user") or "",
+        links=links,
+    )
+
+
+def is_from_a_person(message: Payload) -> bool:
+    """Whether a person wrote the message."""
+    return not message.get("bot_id") and message.get("subtype") in PEOPLES_SUBTYPES and "ts" in message
+
+
+def new_links(text: str, before: str) -> tuple[str, ...]:
+    """Links in `text` whose articles `before` does not link."""
+    old = set(map(key_of, shared_links(before)))
+    return tuple(url for url in shared_links(text) if key_of(url) not in old)

@@ -1,0 +1,48 @@
+"""Links that a person shares in a Slack message."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from summarizer.article.links import lookup_key
+from summarizer.errors import MalformedUrl
+
+LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>", re.IGNORECASE)
+BARE_LINK = re.compile(r"https?://[^\s<>|\"“”]+", re.IGNORECASE)
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+QUOTED_LINE = re.compile(r"^(?:&gt;|>(?!\S*>)).*$", re.MULTILINE)
+SLACK_OWN = re.compile(r"^https?://(?:[\w-]+\.)*slack(?:-files|-edge)?\.com(?:[:/]|$)", re.IGNORECASE)
+
+
+def shared_links(text: str) -> tuple[str, ...]:
+    """The links in a message's text as Slack sends it, each article once, in order.
+
+    Links inside code or quoted lines are somebody's material, and links into Slack itself are no articles.
+    """
+    text = QUOTED_LINE.sub("", CODE.sub(" ", text))
+    return distinct(html.unescape(found) for found in LINK.findall(text))
+
+
+def typed_links(text: str) -> tuple[str, ...]:
+    """The links in a slash command, where Slack may or may not have marked them."""
+    unmarked = LINK.sub(lambda found: f" {found[1]} ", text)
+    return distinct(html.unescape(found).rstrip(".,;)") for found in BARE_LINK.findall(unmarked))
+
+
+def distinct(urls: Iterable[str]) -> tuple[str, ...]:
+    """`urls` without Slack's own and without a second spelling of the same address."""
+    found: dict[str, str] = {}
+    for url in urls:
+        if not SLACK_OWN.match(url):
+            found.setdefault(key_of(url), url)
+    return tuple(found.values())
+
+
+def key_of(url: str) -> str:
+    """The look-up key of an address, or the address itself when it is malformed (that is told later)."""
+    try:
+        return lookup_key(url)
+    except MalformedUrl:
+        return url

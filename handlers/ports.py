@@ -1,0 +1,164 @@
+"""What the handlers need of the world, as Protocols that the edge fulfils.
+
+Arguments and results of steps are JSON values (`Json`), since the engine keeps them between runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, Protocol
+
+from handlers.due import DigestSetting
+from handlers.render.message import Message
+from summarizer.model import Brief
+
+Json = dict[str, Any]
+
+Audience = Literal["channel", "asker", "private"]
+"""Who was shown a brief: the channel; the person who asked, as part of the channel's day; that person alone."""
+
+
+class Engine(Protocol):
+    """Durable work: a flow begun under an id happens once, through any number of restarts."""
+
+    def begin(self, flow: str, flow_id: str, argument: Json) -> None:
+        """Begin `flow` unless one with this id was ever begun. Returns when it is recorded."""
+        ...
+
+
+class Steps(Protocol):
+    """The inside of one running flow. What a step returned is kept; a finished step never runs again."""
+
+    @property
+    def flow_id(self) -> str: ...
+
+    def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401  # JSON
+        """The result of `act(*arguments)`, which may run more than once when the process dies in it."""
+        ...
+
+    def sleep(self, seconds: float) -> None:
+        """Wait; a restart does not start the wait anew."""
+        ...
+
+    def begin(self, flow: str, flow_id: str, argument: Json) -> None:
+        """As `Engine.begin`, from inside a flow."""
+        ...
+
+    def result(self, flow_id: str) -> Json:
+        """Wait for a flow begun by `begin` and give its result."""
+        ...
+
+
+class Chat(Protocol):
+    """Slack's Web API as far as it is used. Every method raises DeliveryError."""
+
+    def react(self, channel: str, ts: str, name: str) -> None:
+        """Add a reaction; one that stands already is fine."""
+        ...
+
+    def unreact(self, channel: str, ts: str, name: str) -> None:
+        """Take our reaction away; one that is gone already is fine."""
+        ...
+
+    def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
+        """Post, marked with `key` so that it can be found again; returns the message's ts."""
+        ...
+
+    def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
+        """The ts of our message marked with `key`, posted at or after `since`."""
+        ...
+
+    def respond(self, response_url: str, message: Message) -> None:
+        """Answer a slash command so that only its user sees it."""
+        ...
+
+    def permalink(self, channel: str, ts: str) -> str: ...
+
+
+class Reading(Protocol):
+    """From a link to its brief."""
+
+    def read(self, url: str) -> Brief:
+        """Fetch and read. Raises NutgrafError: PageError on the way, the text's own errors after."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """Where and by whom a brief was asked for."""
+
+    brief_id: str
+    team: str
+    channel: str
+    user: str
+    ts: str  # of the message that shared the link; "" for a slash command
+    audience: Audience
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FiledBrief:
+    """A brief as the archive holds it."""
+
+    filing: Filing
+    brief: Brief
+
+
+@dataclass(frozen=True, slots=True)
+class PostRecord:
+    """What we know of one message of ours: `ts` once Slack is known to have it."""
+
+    ts: str | None
+    began: datetime | None  # when an attempt began whose outcome is unknown
+
+
+class Archive(Protocol):
+    """The briefs and what was said of them. Each method is one unit of work."""
+
+    def file(self, filing: Filing, brief: Brief, keys: Sequence[str]) -> str:
+        """Keep `brief`; one shown to the channel becomes the channel's brief of the article at `keys`.
+
+        Returns the id of the brief that holds the article: `filing.brief_id`, or that of an earlier
+        one shown to the channel, in which case nothing is kept. Filing again changes nothing.
+        """
+        ...
+
+    def find(self, team: str, channel: str, keys: Sequence[str]) -> FiledBrief | None:
+        """The brief of the article at one of `keys` that was shown to the channel."""
+        ...
+
+    def load(self, brief_id: str) -> FiledBrief | None: ...
+
+    def begin_post(self, key: str, channel: str, at: datetime) -> PostRecord:
+        """Claim the right to post `key`: what earlier attempts left behind."""
+        ...
+
+    def end_post(self, key: str, ts: str | None) -> None:
+        """Record the message's ts, or with None that Slack is known not to have taken it."""
+        ...
+
+    def posted(self, key: str) -> str | None:
+        """The ts of the message posted under `key`."""
+        ...
+
+    def digest_settings(self) -> tuple[DigestSetting, ...]:
+        """Of every channel in which something was filed or set."""
+        ...
+
+    def digest_setting(self, team: str, channel: str) -> DigestSetting: ...
+
+    def set_digest(self, setting: DigestSetting) -> None: ...
+
+    def undigested(self, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
+        """Briefs of the channel that no daily digest has told yet, in order of filing; private ones left out."""
+        ...
+
+    def claim_for_digest(self, digest_id: str, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
+        """Take `undigested` for `digest_id`; taking again gives the same briefs."""
+        ...
+
+    def last_digest(self, team: str, channel: str) -> date | None:
+        """The day of the channel's last daily digest that had something to tell."""
+        ...

@@ -1,0 +1,49 @@
+"""From the articles of one story and what was found in them to the brief an editor reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.brief.lead import find_lead
+from summarizer.brief.numbers import key_figures, own_facts
+from summarizer.brief.points import find_points
+from summarizer.brief.weight import by_source, ceiling, heaviest
+from summarizer.merge import merge
+from summarizer.model import Article, Brief, Bullet, Dropped, Extract, KeyFigure, Line
+
+__all__ = ["make_brief"]
+
+
+def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brief:
+    """The brief of one or more articles of one story; `extracts` holds what was found in each.
+
+    Raises ValueError when there is no article or the two differ in number.
+    """
+    if not articles or len(articles) != len(extracts):
+        raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
+    lead = next(filter(None, map(find_lead, articles, extracts)), ())
+    points = [bullet for article, extract in zip(articles, extracts, strict=True) for bullet in find_points(article, extract.statements)]
+    figures = key_figures(articles, extracts, lead)
+    lengths = {article.url: len(article.text) for article in articles}
+    most = ceiling(articles)
+    bullets = heaviest(merge(points), most, lengths)
+    facts = merge(facts_of(articles, extracts, lead, figures))[: max(0, most - len(bullets))]
+    return Brief(tuple(articles), lead, by_source((*bullets, *facts), lengths), figures, add_up(articles))
+
+
+def facts_of(
+    articles: Sequence[Article], extracts: Sequence[Extract], lead: Sequence[Line], figures: Sequence[KeyFigure]
+) -> list[Bullet]:
+    """What the articles report on their own beside the lead."""
+    found: list[Bullet] = []
+    for article, extract in zip(articles, extracts, strict=True):
+        shown = [proof.span for line in lead for proof in line.evidence if proof.url == article.url]
+        found += own_facts(article, extract, shown, figures)
+    return found
+
+
+def add_up(articles: Sequence[Article]) -> Dropped:
+    return Dropped(
+        sum(article.dropped.duplicate_sentences for article in articles),
+        sum(article.dropped.boilerplate_lines for article in articles),
+    )

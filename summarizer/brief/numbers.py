@@ -1,0 +1,86 @@
+"""Key figures of a brief and the article's own sentences that carry them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from summarizer.brief.lead import lead_text, share_said
+from summarizer.brief.points import stretches
+from summarizer.brief.sentences import find_sentences
+from summarizer.figures import choose_figures
+from summarizer.merge.names import name_key
+from summarizer.merge.words import tokenise
+from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
+
+MOST_FIGURES = 8
+MOST_FACTS = 2  # the article's own report beside its lead
+FEWEST_WORDS_OF_FACT = 8
+LINK_WORDS = re.compile(
+    r"^(?:However|Meanwhile|But|And|Also|In addition|Moreover|Still|Yet|Nevertheless|Amid [^,]{3,40}|Separately|Earlier|"
+    r"At the same time|So far|Now|Then),?\s+"
+)
+
+
+def key_figures(articles: Sequence[Article], extracts: Sequence[Extract], leads: Sequence[Line]) -> tuple[KeyFigure, ...]:
+    """The few figures of the articles, each once with all its places, best first."""
+    ranked: list[tuple[int, int, KeyFigure]] = []
+    for number, (article, extract) in enumerate(zip(articles, extracts, strict=True)):
+        lead_end = max((proof.span.end for line in leads for proof in line.evidence if proof.url == article.url), default=0)
+        chosen = choose_figures(article.text, extract.figures, lead_end, extract.statements)
+        for rank, (figure, spans) in enumerate(chosen):
+            evidence = tuple(Evidence(article.url, span) for span in spans or (figure.span,))
+            ranked.append((rank, number, KeyFigure(figure, evidence)))
+    ranked.sort(key=lambda entry: entry[:2])
+    return merge_figures(key for _, _, key in ranked)[:MOST_FIGURES]
+
+
+def merge_figures(figures: Iterable[KeyFigure]) -> tuple[KeyFigure, ...]:
+    """The same figure from several articles once, with the evidence of all."""
+    merged: list[KeyFigure] = []
+    for key in figures:
+        at = next((place for place, other in enumerate(merged) if is_same_figure(other.figure, key.figure)), None)
+        if at is None:
+            merged.append(key)
+        else:
+            extra = tuple(proof for proof in key.evidence if proof not in merged[at].evidence)
+            merged[at] = replace(merged[at], evidence=merged[at].evidence + extra)
+    return tuple(merged)
+
+
+def is_same_figure(one: Figure, two: Figure) -> bool:
+    """Whether value, bound, unit, giver and what is counted agree."""
+    if (one.value, one.low, one.high, one.unit) != (two.value, two.low, two.high, two.unit):
+        return False
+    if (one.modifier or "").casefold() != (two.modifier or "").casefold() or not is_same_giver(one.source, two.source):
+        return False
+    if one.value is None and one.low is None and one.surface.casefold() != two.surface.casefold():
+        return False
+    first, second = concept_words(one), concept_words(two)
+    return not first or not second or 2 * len(first & second) >= min(len(first), len(second))
+
+
+def is_same_giver(one: str | None, two: str | None) -> bool:
+    return one == two or (one is not None and two is not None and name_key(one) == name_key(two))
+
+
+def concept_words(figure: Figure) -> set[str]:
+    return {token.key for token in tokenise(figure.concept or "") if len(token.low) > 2}  # noqa: PLR2004  no "of", "in"
+
+
+def own_facts(article: Article, extract: Extract, shown: Sequence[Span], figures: Sequence[KeyFigure]) -> tuple[Bullet, ...]:
+    """Sentences with a key figure that nobody is credited for and that nothing shown so far holds."""
+    said = stretches(extract.statements) + [post.span for post in article.posts] + list(shown)
+    places = [proof.span for key in figures if key.figure.source is None for proof in key.evidence if proof.url == article.url]
+    found = []
+    for sentence in find_sentences(article.text):
+        has_figure = any(sentence.start <= place.start and place.end <= sentence.end for place in places)
+        if has_figure and share_said(sentence, said) == 0 and len(sentence.of(article.text).split()) >= FEWEST_WORDS_OF_FACT:
+            found.append(fact_bullet(article, sentence))
+    return tuple(found[:MOST_FACTS])
+
+
+def fact_bullet(article: Article, sentence: Span) -> Bullet:
+    plain = LINK_WORDS.sub("", lead_text(sentence.of(article.text)))
+    return Bullet(None, None, "indirect", plain[:1].upper() + plain[1:], (Evidence(article.url, sentence),))

@@ -1,0 +1,175 @@
+"""Raw statements of one article made into bullets: nested ones and halves of one thought are shown once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from summarizer.brief.posts import post_bullet
+from summarizer.brief.shown import content_text, hull
+from summarizer.model import Article, Bullet, Credit, Evidence, Kind, Span, Statement
+
+# A content of fewer words leans on its neighbour: them as “groundless”.
+FEWEST_WORDS_ALONE = 5
+# Between two halves of one thought stand a cue and a conjunction, not more.
+LONGEST_GAP = 45
+# Source, cue and content of one statement within this many characters beside the content are one proof.
+LONGEST_PROOF_BESIDE = 220
+# Nobody credited: only what is long enough to be read alone is worth a line.
+FEWEST_WORDS_UNCREDITED = 7
+SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+[“\"A-Z]|\n")
+MEDIA = re.compile(
+    r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
+    r"agency|broadcaster|outlet|Press|Tribune|Herald|Telegraph|Politico|Axios|channel)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A statement with the stretch of text its content takes."""
+
+    statement: Statement
+    reach: Span
+
+    @property
+    def name(self) -> str | None:
+        return self.statement.source.name if self.statement.source else None
+
+
+def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bullet, ...]:
+    """The bullets of one article in its order, before merging."""
+    outside = [one for one in statements if not is_in_post(article, one)]
+    placed = sorted((place(article, one) for one in outside), key=lambda one: (one.reach.start, -one.reach.end))
+    kept = join_halves(article.text, without_nested(placed))
+    bullets = [(one.reach.start, make_bullet(article, one.statement)) for one in kept]
+    bullets += [(post.span.start, post_bullet(article, post)) for post in article.posts]
+    bullets.sort(key=lambda pair: pair[0])
+    return tuple(bullet for _, bullet in bullets if bullet and is_worth_a_line(bullet))
+
+
+def place(article: Article, statement: Statement) -> Placed:
+    return Placed(statement, hull(article.text, statement.content))
+
+
+def is_in_post(article: Article, statement: Statement) -> bool:
+    """Whether the post shows the statement already: most of its content stands in the post."""
+    size = sum(span.end - span.start for span in statement.content)
+    inside = sum(common(span, post.span) for span in statement.content for post in article.posts)
+    return 2 * inside > size
+
+
+def common(one: Span, two: Span) -> int:
+    return max(0, min(one.end, two.end) - max(one.start, two.start))
+
+
+def without_nested(placed: Sequence[Placed]) -> list[Placed]:
+    """Each stretch of the article in one statement only: the outer one, unless it only passes the inner one on."""
+    kept: list[Placed] = []
+    for one in sorted(placed, key=lambda one: (one.reach.start - one.reach.end, one.reach.start)):
+        rival = next((other for other in kept if overlaps_much(other, one)), None)
+        if rival is None:
+            kept.append(one)
+        elif is_relayed(rival, one):
+            kept[kept.index(rival)] = relayed(rival, one)
+    return sorted(kept, key=lambda one: one.reach.start)
+
+
+def overlaps_much(outer: Placed, inner: Placed) -> bool:
+    """Whether half of the inner content or more is shown with the outer one."""
+    size = sum(span.end - span.start for span in inner.statement.content)
+    shared = sum(common(a, b) for a in outer.statement.content for b in inner.statement.content)
+    return 2 * shared >= size
+
+
+def is_relayed(outer: Placed, inner: Placed) -> bool:
+    """Whether the outer source is nobody, or an outlet that passes on what the inner one said."""
+    if inner.statement.source is None:
+        return False
+    return outer.name is None or bool(MEDIA.search(outer.name) and inner.name != outer.name)
+
+
+def relayed(outer: Placed, inner: Placed) -> Placed:
+    return replace(inner, statement=replace(inner.statement, via=inner.statement.via or outer.name))
+
+
+def join_halves(text: str, placed: Sequence[Placed]) -> list[Placed]:
+    """Neighbours of one source in one sentence made one where one of them is too short to stand alone."""
+    joined: list[Placed] = list(placed[:1])
+    for one in placed[1:]:
+        if are_halves(text, joined[-1], one):
+            joined[-1] = join(text, joined[-1], one)
+        else:
+            joined.append(one)
+    return joined
+
+
+def are_halves(text: str, first: Placed, second: Placed) -> bool:
+    if first.name is None or first.name != second.name or first.statement.via != second.statement.via:
+        return False
+    if second.reach.start < first.reach.end:
+        return False
+    gap = text[first.reach.end : second.reach.start]
+    is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(text[first.reach.end - 1 : second.reach.start + 1])
+    return is_close and min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
+
+
+def words_in(text: str, one: Placed) -> int:
+    return sum(len(span.of(text).split()) for span in one.statement.content)
+
+
+def join(text: str, first: Placed, second: Placed) -> Placed:
+    reach = hull(text, (first.reach, second.reach))
+    kind: Kind = "mixed" if re.search(r"[“”\"]", reach.of(text)) else "indirect"
+    return Placed(replace(first.statement, content=(reach,), kind=kind), reach)
+
+
+def make_bullet(article: Article, statement: Statement) -> Bullet | None:
+    shown = content_text(article.text, statement.content)
+    if not shown:
+        return None
+    source = Credit(statement.source.name, statement.source.role) if statement.source else None
+    cue = statement.cue.text if statement.cue else None
+    spans = proof(article.text, statement)
+    evidence = tuple(Evidence(article.url, span) for span in spans)
+    return Bullet(source, cue, statement.kind, shown, evidence, statement.via, statement.post)
+
+
+def proof(text: str, statement: Statement) -> tuple[Span, ...]:
+    """Where a reader sees who said it and what: one stretch when source, cue and content stand together."""
+    around = [*statement.content]
+    if statement.source:
+        around.append(statement.source.span)
+    if statement.cue:
+        around.append(statement.cue.span)
+    size = sum(span.end - span.start for span in statement.content)
+    whole = with_marks(text, hull(text, around))
+    if whole.end - whole.start - size <= LONGEST_PROOF_BESIDE:
+        return (whole,)
+    return tuple(with_marks(text, span) for span in sorted(set(statement.content)))
+
+
+def with_marks(text: str, span: Span) -> Span:
+    """The span with the quotation marks that stand at its ends."""
+    start = span.start - 1 if span.start and text[span.start - 1] in "“\"" else span.start
+    end = span.end + 1 if text[span.end : span.end + 1] in ("”", '"') else span.end
+    return Span(start, end)
+
+
+def is_worth_a_line(bullet: Bullet) -> bool:
+    if bullet.source:
+        return True
+    return bullet.via is not None and len(bullet.text.split()) >= FEWEST_WORDS_UNCREDITED
+
+
+def stretches(statements: Iterable[Statement]) -> list[Span]:
+    """The content spans of many statements, in order and without overlaps."""
+    spans = sorted(span for one in statements for span in one.content)
+    found: list[Span] = spans[:1]
+    for before, span in pairwise(spans):
+        if span.start <= max(found[-1].end, before.end):
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

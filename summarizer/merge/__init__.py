@@ -1,0 +1,71 @@
+"""Statements that say what another one says are folded into it, with their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from summarizer.merge.gate import covers
+from summarizer.merge.names import name_key, unify_credits
+from summarizer.merge.said import take_apart
+from summarizer.model import Bullet, Credit, Evidence
+
+__all__ = ["covers_bullet", "merge", "unify_credits"]
+
+KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
+
+
+def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
+    """Each statement once, in order of first appearance.
+
+    A bullet is folded into a fuller one of the same source that says all it says: its evidence is
+    kept there. Which bullets remain does not depend on their order, and merging again changes nothing.
+    """
+    named = with_full_names(bullets)
+    first_at: dict[Bullet, int] = {}
+    for place, bullet in enumerate(named):
+        first_at.setdefault(bullet, place)
+    groups: list[list[Bullet]] = []
+    for bullet in sorted(first_at, key=fullness):
+        home = next((group for group in groups if covers_bullet(group[0], bullet)), None)
+        if home is None:
+            groups.append([bullet])
+        else:
+            home.append(bullet)
+    groups.sort(key=lambda group: min(first_at[bullet] for bullet in group))
+    return tuple(fold(group) for group in groups)
+
+
+def with_full_names(bullets: Sequence[Bullet]) -> list[Bullet]:
+    shown = unify_credits(bullet.source for bullet in bullets if bullet.source)
+    return [replace(bullet, source=shown[bullet.source]) if bullet.source else bullet for bullet in bullets]
+
+
+def fullness(bullet: Bullet) -> tuple[int, int, str, str, tuple[Evidence, ...]]:
+    """Order in which bullets are shown rather than folded: a quoted word counts twice."""
+    said = take_apart(bullet.text)
+    weight = len(said.words) + len(said.numbers) + said.quoted
+    return -weight, KINDS[bullet.kind], bullet.text, str(bullet.cue), ordered(bullet.evidence)
+
+
+def covers_bullet(fuller: Bullet, other: Bullet) -> bool:
+    """Whether both are by one source and a reader of `fuller` has read `other`."""
+    return same_source(fuller.source, other.source) and covers(take_apart(fuller.text), take_apart(other.text))
+
+
+def same_source(one: Credit | None, two: Credit | None) -> bool:
+    if one is None or two is None:
+        return one is two
+    return name_key(one.name) == name_key(two.name)
+
+
+def fold(group: Sequence[Bullet]) -> Bullet:
+    """The first bullet of the group with the evidence of all."""
+    shown = group[0]
+    others = {proof for bullet in group[1:] for proof in bullet.evidence} - set(shown.evidence)
+    post = next((bullet.post for bullet in group if bullet.post), None)
+    return replace(shown, evidence=shown.evidence + ordered(others), post=post)
+
+
+def ordered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda proof: (proof.url, proof.span)))

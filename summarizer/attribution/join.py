@@ -12,23 +12,31 @@ if TYPE_CHECKING:
 
 
 def join(finders: Iterable[Iterable[Candidate]]) -> tuple[Candidate, ...]:
-    """Keep each candidate unless one of an earlier finder already holds most of it."""
+    """Take the finders in their order; keep what no kept candidate contradicts."""
     kept: list[Candidate] = []
     for candidates in finders:
         for candidate in candidates:
-            if not any(same_words(candidate, other) for other in kept):
+            if not any(contradict(candidate, other) for other in kept):
                 kept.append(candidate)
-    return tuple(sorted(kept, key=lambda candidate: (candidate.content[0].start, candidate.content[-1].end)))
+    return tuple(sorted(kept, key=lambda candidate: (candidate.content[0].start, -candidate.content[-1].end)))
 
 
-def same_words(one: Candidate, other: Candidate) -> bool:
-    shared = sum(common(a, b) for a in one.content for b in other.content)
-    return shared * 2 > min(length(one), length(other)) and shared * 2 > length(one)
+def contradict(one: Candidate, other: Candidate) -> bool:
+    """Whether both give (partly) the same words, and neither is said within the other."""
+    if not overlap(one, other):
+        return False
+    return not (is_within(one, other) or is_within(other, one))
 
 
-def common(a: Span, b: Span) -> int:
-    return max(0, min(a.end, b.end) - max(a.start, b.start))
+def overlap(one: Candidate, other: Candidate) -> bool:
+    return any(a.overlaps(b) for a in one.content for b in other.content)
 
 
-def length(candidate: Candidate) -> int:
-    return sum(span.end - span.start for span in candidate.content)
+def is_within(inner: Candidate, outer: Candidate) -> bool:
+    """Embedded attribution: A said that B had claimed … holds B's cue and B's content."""
+    parts = (*inner.content, *((inner.cue,) if inner.cue else ()))
+    return all(any(holds(whole, part) for whole in outer.content) for part in parts)
+
+
+def holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end

@@ -11,40 +11,45 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+VERBS = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-OUTSIDE_MENTION = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp", "dep"})
+# Relations over which a verb without a subject takes that of the verb it hangs on.
+SHARED_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "prep", "pcomp", "ccomp"})
+OUTSIDE_MENTION = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp", "dep", "advmod"})
+TRAILING = ",;:—–-.…/ "
 
 
 def mention(head: Token) -> Span:
-    """The noun phrase of `head` with what stands before it and its "of" phrases, but no clause or apposition."""
-    tokens = sorted(mention_tokens(head), key=lambda token: token.i)
-    run = around(head, tokens)
+    """The noun phrase of `head`: what stands before it and its prepositions, but no clause or apposition."""
+    run = around(head, {token.i for token in mention_tokens(head)})
     return Span(run[0].idx, run[-1].idx + len(run[-1]))
 
 
 def mention_tokens(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
-        if child.dep_ in ("cc", "conj") and head.pos_ in ("PROPN", "NOUN", "PRON"):
-            if child.dep_ == "cc" or child.pos_ in ("PROPN", "NOUN", "PRON"):
-                yield from child.subtree if child.dep_ == "cc" else mention_tokens(child)
-        elif child.dep_ not in OUTSIDE_MENTION or (child.dep_ == "punct" and child.i < head.i and child.text == "-"):
+        if child.dep_ == "conj" and child.pos_ in NOUNS:
+            yield from mention_tokens(child)
+        elif child.dep_ == "cc":
+            yield child
+        elif child.dep_ == "punct" and child.i < head.i:
+            yield child
+        elif child.dep_ not in OUTSIDE_MENTION or (child.dep_ == "advmod" and child.i < head.i):
             yield from child.subtree
 
 
-def around(head: Token, tokens: list[Token]) -> list[Token]:
-    """The run of neighbouring tokens that holds `head`."""
-    at = next(position for position, token in enumerate(tokens) if token.i == head.i)
-    first = last = at
-    while first > 0 and tokens[first - 1].i == tokens[first].i - 1:
+def around(head: Token, indexes: set[int]) -> list[Token]:
+    """The run of neighbouring tokens that holds `head`, without marks at its edges."""
+    first = last = head.i
+    while first - 1 in indexes:
         first -= 1
-    while last + 1 < len(tokens) and tokens[last + 1].i == tokens[last].i + 1:
+    while last + 1 in indexes:
         last += 1
-    run = tokens[first : last + 1]
-    while len(run) > 1 and (run[0].is_punct or run[0].is_space) and run[0].i != head.i:
+    run = list(head.doc[first : last + 1])
+    while run[0].i < head.i and (run[0].is_punct or run[0].is_space):
         run = run[1:]
-    while len(run) > 1 and (run[-1].is_punct or run[-1].is_space or run[-1].dep_ == "cc") and run[-1].i != head.i:
+    while run[-1].i > head.i and (run[-1].is_punct or run[-1].is_space or run[-1].dep_ == "cc"):
         run = run[:-1]
     return run
 
@@ -56,28 +61,47 @@ def subject_of(verb: Token) -> Token | None:
             return child
         if child.dep_ in PASSIVE_SUBJECTS:
             return None
-    if verb.dep_ in ("conj", "xcomp", "advcl", "dep", "prep", "pcomp") and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX"):
-        return subject_of(verb.head)
     if verb.dep_ == "acl":
         return verb.head
+    if verb.dep_ in SHARED_SUBJECT and verb.head.pos_ in VERBS and verb.head.i != verb.i:
+        return subject_of(verb.head)
     return None
 
 
+def has_child(token: Token, *relations: str) -> bool:
+    return any(child.dep_ in relations for child in token.children)
+
+
+def child_of(token: Token, *relations: str) -> Token | None:
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def edges(doc: Doc, head: Token) -> Span | None:
+    """The phrase of `head` from its first to its last word, trimmed."""
+    return trimmed(doc, head.left_edge.i, head.right_edge.i + 1)
+
+
 def runs(doc: Doc, indexes: Iterable[int]) -> Iterator[Span]:
-    """The spans of neighbouring tokens, bridging nothing but blanks and marks, trimmed of commas."""
+    """The spans of neighbouring tokens, bridging nothing but blanks and marks, trimmed."""
     run: list[int] = []
     for index in sorted(set(indexes)):
         if run and any(not (doc[gap].is_punct or doc[gap].is_space) for gap in range(run[-1] + 1, index)):
-            yield from trimmed(doc, run)
+            span = trimmed(doc, run[0], run[-1] + 1)
+            if span:
+                yield span
             run = []
         run.append(index)
-    yield from trimmed(doc, run)
+    span = trimmed(doc, run[0], run[-1] + 1) if run else None
+    if span:
+        yield span
 
 
-def trimmed(doc: Doc, run: list[int]) -> Iterator[Span]:
-    while run and (doc[run[0]].is_space or (doc[run[0]].is_punct and not doc[run[0]].is_quote and not doc[run[0]].is_bracket)):
-        run = run[1:]
-    while run and (doc[run[-1]].is_space or doc[run[-1]].text in ",;:—–-."):
-        run = run[:-1]
-    if any(not doc[index].is_punct and not doc[index].is_space for index in run):
-        yield Span(doc[run[0]].idx, doc[run[-1]].idx + len(doc[run[-1]]))
+def trimmed(doc: Doc, first: int, last: int) -> Span | None:
+    """Tokens `first` to `last` (exclusive) without blanks, commas and full stops at their edges, or None."""
+    while first < last and (doc[first].is_space or doc[first].text in TRAILING or doc[first].text in "--"):
+        first += 1
+    while last > first and (doc[last - 1].is_space or doc[last - 1].text in TRAILING):
+        last -= 1
+    if any(not doc[index].is_punct and not doc[index].is_space for index in range(first, last)):
+        return Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+    return None

@@ -1,4 +1,4 @@
-"""Statements from quotation marks: each quotation with the cue beside it."""
+"""Statements from quotation marks: each quotation that is a sentence of its own, with its credit."""
 
 from __future__ import annotations
 
@@ -6,103 +6,108 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import SAYING
-from summarizer.attribution.phrases import mention, subject_of
+from summarizer.attribution.beside import Credit, credit_after, credit_before, credit_before_colon, window_before, is_saying
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.marks import Quotation
 
-# Words between a quotation and its cue: "…," the minister for social affairs of the state said.
-FARTHEST_CUE = 25
+STARTS = frozenset(",:;.!?\n—–-”\")…’]*•>")
+ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    cue: Span | None
-    source: Span | None
+@dataclass(slots=True)
+class Open:
+    """The last credited quotations, which a following one may carry on."""
+
+    credit: Credit
+    content: list[Span]
 
 
 def find_quoted(reading: Reading) -> Iterator[Candidate]:
-    last: Credit | None = None
-    last_end = 0
+    """One candidate for each credit, with all quotations that it covers."""
+    running: Open | None = None
     for quotation in reading.quotations:
-        if not is_free(reading.text, quotation):
+        if not is_free(reading, quotation):
             continue
-        between = reading.text[last_end : quotation.span.start]
-        credit = credit_of(reading, quotation)
-        if credit is None and last is not None and carries_on(between, quotation):
-            credit = last
+        credit = credit_after(reading, quotation) or credit_before(reading, quotation)
+        if running is not None and (credit == running.credit or (credit is None and carries_on(reading, running, quotation))):
+            running.content.append(quotation.span)
+            continue
+        credit = credit or inherited(reading, running, quotation)
         if credit is None:
             continue
-        last, last_end = credit, quotation.span.end
-        yield Candidate((quotation.span,), credit.cue, credit.source, "quoted")
+        if running is not None:
+            yield candidate(running)
+        running = Open(credit, [quotation.span])
+    if running is not None:
+        yield candidate(running)
 
 
-def carries_on(between: str, quotation: Quotation) -> bool:
-    return quotation.continues or "\n" not in between
+def candidate(running: Open) -> Candidate:
+    return Candidate(tuple(running.content), running.credit.cue, running.credit.source, "quoted")
 
 
-def is_free(text: str, quotation: Quotation) -> bool:
+def is_free(reading: Reading, quotation: Quotation) -> bool:
     """Whether the quotation stands as somebody's sentence, not as words inside the reporter's."""
+    text = reading.text
     before = text[: quotation.span.start].rstrip(" \t")[-1:]
     inner = quotation.inner.of(text)
-    starts = not before or before in ",:;.!?\n—–-”\")…"
-    ends = bool(re.search(r"[.,!?…—–-]\s*$", inner)) or text[quotation.span.end : quotation.span.end + 1] in (",",)
-    return starts and ends and len(inner.split()) > 1
+    led = not before or before in STARTS or is_led_by_cue(reading, quotation)
+    ends = bool(ENDS.search(inner)) or text[quotation.span.end : quotation.span.end + 1] == "," or not quotation.closed
+    return led and ends
 
 
-def credit_of(reading: Reading, quotation: Quotation) -> Credit | None:
-    return credit_after(reading, quotation) or credit_before(reading, quotation)
+def is_led_by_cue(reading: Reading, quotation: Quotation) -> bool:
+    index = reading.index_at(quotation.span.start) - 1
+    return index >= 0 and is_saying(reading.doc[index])
 
 
-def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
-    for token in tokens_from(reading, quotation.span.end, 1):
-        if is_cue(token):
-            subject = subject_of(token)
-            if subject is not None and not reading.is_quoted(subject):
-                return Credit(Span(token.idx, token.idx + len(token)), mention(subject))
+def carries_on(reading: Reading, running: Open, quotation: Quotation) -> bool:
+    """Whether a quotation without a credit of its own goes on with the one before."""
+    between = reading.text[running.content[-1].end : quotation.span.start]
+    if quotation.continues:
+        return True
+    return "\n" not in between and starts_sentence(reading, quotation)
+
+
+def starts_sentence(reading: Reading, quotation: Quotation) -> bool:
+    before = reading.text[: quotation.span.start].rstrip(" \t")[-1:]
+    return not before or before in ".!?\n”\"…,"
+
+
+def inherited(reading: Reading, running: Open | None, quotation: Quotation) -> Credit | None:
+    """The credit for a paragraph that is nothing but a quotation: of the line before that ends in a colon."""
+    start = reading.paragraph_start(quotation.span.start)
+    if reading.text[start : quotation.span.start].strip():
+        return None
+    before = reading.text[:start].rstrip()
+    if before.endswith(":"):
+        return credit_of_line(reading, len(before))
+    if running is not None and running.content[-1].end >= reading.paragraph_start(len(before)) and is_whole_paragraph(reading, quotation):
+        return running.credit
     return None
 
 
-def credit_before(reading: Reading, quotation: Quotation) -> Credit | None:
-    for token in tokens_from(reading, quotation.span.start, -1):
-        if is_cue(token):
+def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
+    end = reading.text.find("\n", quotation.span.end)
+    return not reading.text[quotation.span.end : end if end >= 0 else None].strip()
+
+
+def credit_of_line(reading: Reading, end: int) -> Credit | None:
+    index = reading.index_at(end - 1)
+    colon = reading.doc[index] if index < len(reading.doc) else None
+    if colon is None:
+        return None
+    sentence = [token for token in colon.sent if token.idx < end and not reading.is_quoted(token)]
+    for token in reversed(sentence):
+        if is_saying(token):
+            from summarizer.attribution.phrases import mention, subject_of
+            from summarizer.attribution.reading import span_of
             subject = subject_of(token)
-            if subject is not None and not reading.is_quoted(subject):
-                return Credit(Span(token.idx, token.idx + len(token)), mention(subject))
-    return None
-
-
-def is_cue(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.lemma_.lower() in SAYING
-
-
-def tokens_from(reading: Reading, position: int, step: int) -> Iterator[Token]:
-    """The unquoted words of the same sentence after (or before) a character position."""
-    doc = reading.doc
-    index = first_token_at(doc, position) if step > 0 else first_token_at(doc, position) - 1
-    for _ in range(FARTHEST_CUE):
-        if not 0 <= index < len(doc):
-            return
-        token = doc[index]
-        if reading.is_quoted(token) or "\n" in token.text or token.text in (".", "!", "?"):
-            return
-        yield token
-        index += step
-
-
-def first_token_at(doc, position: int) -> int:
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx < position:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+            if subject is not None:
+                return Credit(span_of(token), mention(subject))
+    return credit_before_colon(reading, sentence) if sentence else None

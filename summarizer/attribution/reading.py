@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,30 +17,27 @@ UNQUOTED = -1
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`quoted[i]` is the number of the quotation that holds token i, or UNQUOTED."""
+    """`quoted[i]` is the number of the quotation that holds token i, or UNQUOTED; `starts` are word offsets."""
 
     doc: Doc
+    text: str
     quotations: tuple[Quotation, ...]
     quoted: tuple[int, ...]
-
-    @property
-    def text(self) -> str:
-        return str(self.doc.text)
+    starts: tuple[int, ...]
 
     def is_quoted(self, token: Token) -> bool:
         return self.quoted[token.i] != UNQUOTED
 
+    def index_at(self, position: int) -> int:
+        """The number of the first token that starts at `position` or later."""
+        return bisect_left(self.starts, position)
 
-def read(doc: Doc) -> Reading:
-    quotations = find_quotations(doc.text)
-    quoted = [UNQUOTED] * len(doc)
-    at = 0
-    for token in doc:
-        while at < len(quotations) and quotations[at].span.end <= token.idx:
-            at += 1
-        if at < len(quotations) and quotations[at].span.start <= token.idx:
-            quoted[token.i] = at
-    return Reading(doc, quotations, tuple(quoted))
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens that start inside `span`."""
+        return list(self.doc[self.index_at(span.start) : self.index_at(span.end)])
+
+    def paragraph_start(self, position: int) -> int:
+        return self.text.rfind("\n", 0, position) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +48,37 @@ class Candidate:
     cue: Span | None
     source: Span | None
     finder: str
+    via: str | None = None
+    post: str | None = None
+
+
+def read(doc: Doc) -> Reading:
+    """Lay the quotations of `doc` over its tokens."""
+    text = doc.text
+    quotations = find_quotations(text)
+    starts = tuple(token.idx for token in doc)
+    quoted = [UNQUOTED] * len(doc)
+    for number, quotation in enumerate(quotations):
+        first, last = bisect_left(starts, quotation.span.start), bisect_left(starts, quotation.span.end)
+        quoted[first:last] = [number] * (last - first)
+    return Reading(doc, text, quotations, tuple(quoted), starts)
+
+
+def span_of(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token))
+
+
+def widened_to_marks(reading: Reading, span: Span) -> Span:
+    """`span` with every quotation that begins in it taken to its closing mark, and marks left at its edges."""
+    start, end = span.start, span.end
+    for quotation in reading.quotations:
+        outer, inner = quotation.span, quotation.inner
+        if outer.start >= end or outer.end <= start:
+            if outer.end <= start:
+                continue
+            break
+        if start <= inner.start:
+            start, end = min(start, outer.start), max(end, outer.end)
+        elif not reading.text[inner.start : start].strip("‘'“\"`") and end <= inner.end:
+            start = outer.start
+    return Span(start, end)

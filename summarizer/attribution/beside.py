@@ -1,0 +1,155 @@
+"""The cue beside a quotation: "…," she said; said the mayor, "…"; According to the report: "…"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.cues import NEVER_AFTER_QUOTATION, SAYING
+from summarizer.attribution.phrases import NOUNS, VERBS, child_of, mention, subject_of
+from summarizer.attribution.reading import Reading, span_of
+from summarizer.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from summarizer.attribution.marks import Quotation
+
+# Words between a quotation and its cue: "…," the minister for social affairs of the southern state said.
+FARTHEST_CUE = 25
+# Words that may stand between a cue and the clause that is not yet the quotation: "said, in part, “…”".
+LONGEST_RUN_UP = 3
+ENDS_OPEN = re.compile(r"[,?!…—–-][\s’'\"”]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Cue and source as they stand beside a quotation."""
+
+    cue: Span | None
+    source: Span
+
+
+def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
+    """The credit that follows: "…," said the mayor."""
+    window = window_after(reading, quotation)
+    comma = reading.text[quotation.span.end : quotation.span.end + 1] == ","
+    if not window or not (comma or ENDS_OPEN.search(quotation.inner.of(reading.text)) or not window[0].text[0].isupper()):
+        return None
+    if window[0].lower_ == "according":
+        return according(window)
+    for token in window:
+        if not may_credit(token):
+            continue
+        source = speaker(reading, token, window)
+        return Credit(span_of(token), source) if source else None
+    return None
+
+
+def may_credit(token: Token) -> bool:
+    """Whether a verb after a quotation can be its cue: any main verb that is not known to lead elsewhere."""
+    if token.pos_ not in VERBS or token.dep_ in ("relcl", "acl", "aux", "auxpass"):
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in SAYING or (lemma not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ"))
+
+
+def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
+    subject = subject_of(cue)
+    if subject is not None and not reading.is_quoted(subject) and window[0].i <= subject.i <= window[-1].i:
+        return mention(subject)
+    behind = [token for token in window if token.i > cue.i]
+    if behind and cue.i - window[0].i <= 1:
+        noun = next((token for token in behind[:6] if token.pos_ in NOUNS), None)
+        return mention(head_within(noun, behind)) if noun is not None else None
+    before = [token for token in window if token.i < cue.i and token.pos_ in NOUNS]
+    return mention(before[-1]) if before else None
+
+
+def head_within(noun: Token, window: list[Token]) -> Token:
+    """The head of the noun phrase of `noun`, as far as it stands in `window`."""
+    while noun.dep_ in ("compound", "poss", "amod", "nmod", "nummod") and noun.head.i in {t.i for t in window}:
+        noun = noun.head
+    return noun
+
+
+def according(window: list[Token]) -> Credit | None:
+    if len(window) < 3 or window[1].lower_ != "to":
+        return None
+    source = child_of(window[1], "pobj") or next((token for token in window[2:] if token.pos_ in NOUNS), None)
+    return Credit(Span(window[0].idx, window[1].idx + 2), mention(source)) if source is not None else None
+
+
+def credit_before(reading: Reading, quotation: Quotation) -> Credit | None:
+    """The credit that leads: The mayor said, "…"."""
+    window = window_before(reading, quotation)
+    if not window:
+        return None
+    colon = window[0].text == ":"
+    for token in window:
+        if is_saying(token) and not is_taken(reading, token, quotation):
+            subject = subject_of(outermost(token)) or subject_of(token)
+            if subject is not None and not reading.is_quoted(subject):
+                return Credit(span_of(token), mention(subject))
+    return credit_before_colon(reading, window) if colon else None
+
+
+def is_saying(token: Token) -> bool:
+    return token.pos_ in VERBS and token.lemma_.lower() in SAYING
+
+
+def is_taken(reading: Reading, cue: Token, quotation: Quotation) -> bool:
+    """Whether the cue has a clause of its own before the quotation, which then is a part of that clause."""
+    clause = child_of(cue, "ccomp")
+    if clause is None or clause.i < cue.i:
+        return False
+    between = [t for t in clause.subtree if cue.i < t.i and t.idx < quotation.span.start and t.is_alpha]
+    return len(between) > LONGEST_RUN_UP
+
+
+def outermost(cue: Token) -> Token:
+    """The verb that governs "adding", "saying": the saying verb around it, not the one in its clause."""
+    token = cue
+    if cue.dep_ not in ("advcl", "xcomp") or cue.tag_ != "VBG":
+        return cue
+    while token.head.i != token.i:
+        token = token.head
+        if is_saying(token) and subject_of(token) is not None:
+            return token
+    return cue
+
+
+def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:
+    """The subject of the sentence that ends in a colon: Smith was blunt: "…"."""
+    root = window[0].sent.root
+    subject = subject_of(root) if root.pos_ in VERBS else None
+    if subject is None or reading.is_quoted(subject) or not names_somebody(subject):
+        return None
+    return Credit(span_of(root) if is_saying(root) else None, mention(subject))
+
+
+def names_somebody(subject: Token) -> bool:
+    return subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ in ("he", "she", "they")
+
+
+def window_after(reading: Reading, quotation: Quotation) -> list[Token]:
+    """The words from the quotation to the end of its sentence or the next quotation, nearest first."""
+    return window(reading, reading.index_at(quotation.span.end), 1)
+
+
+def window_before(reading: Reading, quotation: Quotation) -> list[Token]:
+    """The words from the quotation back to the start of its sentence, nearest first."""
+    return window(reading, reading.index_at(quotation.span.start) - 1, -1)
+
+
+def window(reading: Reading, index: int, step: int) -> list[Token]:
+    found: list[Token] = []
+    while 0 <= index < len(reading.doc) and len(found) < FARTHEST_CUE:
+        token = reading.doc[index]
+        if reading.is_quoted(token) or "\n" in token.text or token.text in (".", "!", "?"):
+            break
+        if not token.is_space and not (token.text in (",", "—", "–", "-") and not found):
+            found.append(token)
+        index += step
+    return found

@@ -1,0 +1,56 @@
+"""The tree to paragraphs: trafilatura finds the main text, the page's own structure mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from summarizer.article.paragraphs import Kind, Paragraph, tidy
+from summarizer.article.tree import text_of
+
+KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
+
+
+def find_body(tree: HtmlElement) -> tuple[Paragraph, ...]:
+    """The page's main text. The tree is left as it is."""
+    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
+    if document is None or document.body is None:
+        return ()
+    return tuple(paragraph for paragraph in blocks(document.body) if paragraph.text)
+
+
+def blocks(body: HtmlElement) -> Iterator[Paragraph]:
+    """The blocks of trafilatura's body as paragraphs."""
+    for element in body:
+        yield from block(element)
+
+
+def block(element: HtmlElement) -> Iterator[Paragraph]:
+    """One block; lists and tables by their lines."""
+    if element.tag == "list":
+        for part in element.iter("item"):
+            yield Paragraph(tidy(" ".join(part.itertext())))
+    elif element.tag == "table":
+        for row in element.iter("row"):
+            yield Paragraph(" | ".join(filter(None, (text_of(cell) for cell in row.iter("cell")))), "row")
+    else:
+        text = "".join(part if part else "" for part in lines(element))
+        for line in text.split("\n\n"):
+            yield Paragraph(tidy(line), KINDS.get(element.tag, "prose"))
+
+
+def lines(element: HtmlElement) -> Iterator[str]:
+    """The text of a block; two line breaks in a row part paragraphs."""
+    yield element.text or ""
+    for child in element:
+        if child.tag == "lb":
+            yield "\n"
+        elif child.tag in {"p", "quote", "item"}:
+            yield "\n\n"
+            yield from lines(child)
+            yield "\n\n"
+        else:
+            yield from lines(child)
+        yield child.tail or ""

@@ -1,0 +1,98 @@
+"""Bytes to text. Never fails: what cannot be read becomes U+FFFD."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from charset_normalizer import from_bytes
+
+# Longest first: the UTF-32 mark begins with the UTF-16 one.
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What browsers read under these names (WHATWG): a superset that pages really use.
+READ_AS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "tis-620": "cp874",
+}
+META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.:-]+)", re.IGNORECASE)
+META_WITHIN = 4096  # browsers look at 1024 bytes; pages with long comments put it later
+DETECT_WITHIN = 100_000  # bytes shown to the detector, whose time grows with them
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def decode(body: bytes, charset: str | None = None) -> str:
+    """`body` as text; `charset` is the header's. Order: mark, valid UTF-8, header, meta, detection."""
+    for mark, codec in BYTE_ORDER_MARKS:
+        if body.startswith(mark):
+            return clean(body[len(mark) :].decode(codec, "replace"))
+    fallback: str | None = None
+    for codec in candidates(body, charset):
+        text = body.decode(codec, "replace")
+        if "\ufffd" not in text:
+            return clean(text)
+        if fallback is None or text.count("\ufffd") < fallback.count("\ufffd"):
+            fallback = text
+    return clean(fallback or "")
+
+
+def candidates(body: bytes, charset: str | None) -> Iterator[str]:
+    """Codecs to try, likeliest first. Text with non-ASCII letters that is valid UTF-8 is UTF-8 whatever it claims."""
+    declared = [codec for codec in (codec_named(charset), codec_named(meta_charset(body))) if codec]
+    seven_bit = [codec for codec in declared if codec.startswith(("utf-16", "utf-32", "iso2022", "hz"))]
+    utf16 = utf16_without_mark(body)
+    yield from [utf16] if utf16 else []
+    yield from seven_bit
+    yield "utf-8"
+    yield from declared
+    yield from detected(body)
+    yield "cp1252"
+
+
+def codec_named(name: str | None) -> str | None:
+    """Python's codec for a declared name, as browsers read it; None when unknown."""
+    try:
+        codec = codecs.lookup((name or "").strip("\"' ")).name
+        "".encode(codec)  # bytes-to-bytes codecs (hex, zip) have names, too
+    except (LookupError, ValueError, TypeError):
+        return None
+    return READ_AS.get(codec, codec)
+
+
+def meta_charset(body: bytes) -> str | None:
+    """The charset a page names in itself."""
+    found = META.search(body[:META_WITHIN])
+    return (found.group(1) or found.group(2)).decode("ascii") if found else None
+
+
+def utf16_without_mark(body: bytes) -> str | None:
+    """UTF-16 shows as a NUL in every second byte of markup."""
+    start = body[:200]
+    if len(start) < 8 or start.count(0) < len(start) * 0.3:
+        return None
+    return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+
+
+def detected(body: bytes) -> Iterator[str]:
+    """What the bytes look like."""
+    best = from_bytes(body[:DETECT_WITHIN]).best()
+    if best is not None:
+        yield best.encoding
+
+
+def clean(text: str) -> str:
+    """`text` without what no parser wants: NULs and other controls, half characters."""
+    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

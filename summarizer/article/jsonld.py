@@ -1,0 +1,104 @@
+"""What a page says about itself in JSON-LD."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from summarizer.article.paragraphs import tidy
+from summarizer.article.tree import elements
+
+Thing = dict[str, Any]
+
+ARTICLE_TYPES = frozenset(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
+    "OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle Report "
+    "BlogPosting LiveBlogPosting SocialMediaPosting DiscussionForumPosting Review CriticReview Recipe".split()
+)
+MOST_THINGS = 2000  # a page with more is not describing one article
+DEEPEST = 8
+# Editors' systems leave commas, comments and raw newlines in what should be JSON.
+LOOSE_COMMA = re.compile(r",\s*(?=[}\]])")
+WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+TAG = re.compile(r"<[^<>]{1,200}>")
+
+
+def things(tree: HtmlElement) -> tuple[Thing, ...]:
+    """Every typed object of the page, in order, those of @graph and nested ones included."""
+    found: list[Thing] = []
+    for script in elements(tree, "script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            for thing in walk(loaded(script.text_content())):
+                found.append(thing)
+                if len(found) >= MOST_THINGS:
+                    return tuple(found)
+    return tuple(found)
+
+
+def loaded(text: str) -> Any:  # noqa: ANN401  # JSON is anything
+    """The JSON in a script, forgiving; None when there is none."""
+    text = WRAPPING.sub("", text)
+    for candidate in (text, LOOSE_COMMA.sub("", text)):
+        try:
+            return json.loads(candidate, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def walk(value: Any, depth: int = 0) -> Iterator[Thing]:  # noqa: ANN401
+    """Typed objects in `value`, outermost first."""
+    if depth > DEEPEST:
+        return
+    if isinstance(value, list):
+        for part in value:
+            yield from walk(part, depth + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for part in value.values():
+            if isinstance(part, (dict, list)):
+                yield from walk(part, depth + 1)
+
+
+def types(thing: Thing) -> frozenset[str]:
+    """The types of an object, without a schema's address."""
+    given = thing.get("@type")
+    names = given if isinstance(given, list) else [given]
+    return frozenset(name.rsplit("/", 1)[-1] for name in names if isinstance(name, str))
+
+
+def main_article(found: tuple[Thing, ...], title: str | None = None) -> Thing:
+    """The object that describes the page's article; the one with the page's headline if several do."""
+    articles = [thing for thing in found if types(thing) & ARTICLE_TYPES]
+    titled = [thing for thing in articles if title and words_of(thing, "headline") == title]
+    return next(iter(titled or articles), {})
+
+
+def by_id(found: tuple[Thing, ...], reference: Any) -> Any:  # noqa: ANN401
+    """The object that {"@id": …} points to, or what was given."""
+    if isinstance(reference, dict) and set(reference) == {"@id"}:
+        wanted = reference["@id"]
+        return next((thing for thing in found if thing.get("@id") == wanted), reference)
+    return reference
+
+
+def words_of(thing: Thing, key: str) -> str | None:
+    """A property as plain words: entities and tags resolved, lists by their first."""
+    return plain_words(thing.get(key))
+
+
+def plain_words(value: Any) -> str | None:  # noqa: ANN401
+    """A JSON value as plain words; None when it holds none."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value")
+    if not isinstance(value, str):
+        return None
+    return tidy(TAG.sub("", html.unescape(html.unescape(value)))) or None

@@ -1,0 +1,109 @@
+"""What flows through the cleaning: paragraphs, and the article they become."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from summarizer.model import Dropped, Post, Span
+
+Kind = Literal["prose", "subhead", "row", "post"]
+
+SPACE = re.compile(r"\s+")
+INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+WORD = re.compile(r"\w+")
+# A sentence ends at . ! ? … with closing marks, before a blank and something that can begin the next one.
+SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9À-Þ])")
+# "Gov. Doe" and "J. Doe" do not end a sentence.
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """Whose post a paragraph is."""
+
+    platform: str
+    name: str | None
+    handle: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of text on its way into an article."""
+
+    text: str
+    kind: Kind = "prose"
+    post: PostHead | None = None
+    link_share: float = 0.0  # share of the letters that are linked
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article between two steps of cleaning."""
+
+    paragraphs: tuple[Paragraph, ...]
+    dropped: Dropped = Dropped()  # noqa: RUF009  # frozen
+
+
+Step = Callable[[Draft], Draft]
+
+
+def tidy(text: str) -> str:
+    """One line without invisible characters or runs of blanks."""
+    return SPACE.sub(" ", INVISIBLE.sub("", text)).strip()
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """`text` cut into sentences, each stripped; a light rule, good enough to find repeats."""
+    found: list[str] = []
+    begin = 0
+    for match in SENTENCE_END.finditer(text):
+        if ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        found.append(text[begin : match.end()].strip())
+        begin = match.end()
+    found.append(text[begin:].strip())
+    return tuple(sentence for sentence in found if sentence)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of `text` in one case, without marks: what two printings of a sentence share."""
+    return tuple(WORD.findall(text.casefold()))
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Whether `text` closes as a sentence does, which headlines and labels do not."""
+    return bool(TERMINAL.search(text))
+
+
+def without_boilerplate(draft: Draft, kept: Iterable[Paragraph]) -> Draft:
+    """`draft` with only `kept`, the difference counted as boilerplate lines."""
+    paragraphs = tuple(kept)
+    lines = draft.dropped.boilerplate_lines + len(draft.paragraphs) - len(paragraphs)
+    return Draft(paragraphs, replace(draft.dropped, boilerplate_lines=lines))
+
+
+def assemble(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Post, ...]]:
+    """The text of an article, and its posts with their place in it."""
+    texts: list[str] = []
+    posts: list[Post] = []
+    at = 0
+    for paragraph in paragraphs:
+        texts.append(paragraph.text)
+        if paragraph.post is not None:
+            posts.append(placed_post(paragraph, paragraph.post, at))
+        at += len(paragraph.text) + 2
+    return "\n\n".join(texts), tuple(posts)
+
+
+def placed_post(paragraph: Paragraph, head: PostHead, at: int) -> Post:
+    """The post that `paragraph` is, standing at offset `at`."""
+    span = Span(at, at + len(paragraph.text))
+    return Post(head.platform, head.name, head.handle, head.date, paragraph.text, span)

@@ -1,0 +1,175 @@
+"""Embedded social media posts, as markup and as pasted text: the words, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from summarizer.article.paragraphs import Draft, Paragraph, PostHead, tidy
+from summarizer.article.tree import class_words, elements, text_of
+
+# Class of the embed's element -> platform.
+EMBEDS = (
+    (re.compile(r"\btwitter-(?:tweet|video|embed)|\bx-embed|\btweet-embed|\bembedded-tweet"), "X"),
+    (re.compile(r"\btruthsocial-embed|\btruth-social|\btruthsocial"), "Truth Social"),
+    (re.compile(r"\bbluesky-(?:embed|post)|\bbsky-embed"), "Bluesky"),
+    (re.compile(r"\bmastodon-(?:embed|post)"), "Mastodon"),
+    (re.compile(r"\binstagram-media"), "Instagram"),
+    (re.compile(r"\btext-post-media|\bthreads-(?:embed|post)"), "Threads"),
+    (re.compile(r"\btiktok-embed"), "TikTok"),
+    (re.compile(r"\bfb-(?:post|xfbml-parse-ignore)|\bfacebook-(?:embed|post)"), "Facebook"),
+    (re.compile(r"\btelegram-(?:post|embed)"), "Telegram"),
+    (re.compile(r"\breddit-(?:card|embed)"), "Reddit"),
+)
+HOSTS = (
+    (re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status", re.IGNORECASE), "X"),
+    (re.compile(r"//(?:www\.)?truthsocial\.com/@", re.IGNORECASE), "Truth Social"),
+    (re.compile(r"//(?:www\.)?bsky\.app/profile/.+/post", re.IGNORECASE), "Bluesky"),
+    (re.compile(r"//(?:www\.)?threads\.(?:net|com)/@", re.IGNORECASE), "Threads"),
+    (re.compile(r"//(?:www\.)?instagram\.com/(?:p|reel|tv)/", re.IGNORECASE), "Instagram"),
+    (re.compile(r"//(?:www\.|vm\.)?tiktok\.com/", re.IGNORECASE), "TikTok"),
+    (re.compile(r"//(?:www\.|m\.)?facebook\.com/.+/(?:posts|videos)/", re.IGNORECASE), "Facebook"),
+    (re.compile(r"//t\.me/\w+/\d+", re.IGNORECASE), "Telegram"),
+    (re.compile(r"//[\w.-]+/@\w+/\d{6,}", re.IGNORECASE), "Mastodon"),
+)
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+DATE = rf"(?:{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+{MONTH}\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+HANDLE = r"@[\w.-]+(?:@[\w.-]+\w)?"
+# "— Jane Doe (@jane) April 9, 2025", the line that X's own embed ends with and that copying keeps.
+SIGNATURE = re.compile(
+    rf"(?:^|(?<=\s))(?:—|–|--|-|&mdash;)\s*(?P<name>[^—\n]{{1,120}}?)\s*\((?P<handle>{HANDLE})\)\s*[·,]?\s*"
+    rf"(?P<date>(?:\d{{1,2}}:\d{{2}}\s*[AP]M\s*[·-]?\s*)?{DATE}(?:\s+at\s+[\d:]+\s*(?:[AP]M)?)?)?\s*$"
+)
+TRAILING_LINK = re.compile(
+    r"\s*(?:\(?(?:https?://|pic\.[\w-]+\.\w+/|t\.co/|(?:www\.)?(?:bit\.ly|buff\.ly|ow\.ly|instagr\.am|youtu\.be)/)\S*?\)?[…]?)$"
+)
+LINK_TEXT = re.compile(r"(?:https?://|pic\.|www\.)\S+|\S+\.\w{2,}/\S*…?")
+INVITATION = re.compile(r"^(?:view|see|read|watch) (?:this|the|original|on|more|full)\b.{0,60}$|^a post shared by\b.*$", re.IGNORECASE)
+MARK = "\ue000"  # private use: cannot be in a cleaned page's words
+MARKED = re.compile(f"{MARK}(\\d+){MARK}")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPost:
+    """A post taken from the markup."""
+
+    head: PostHead
+    text: str
+
+
+def take_posts(tree: HtmlElement) -> tuple[FoundPost, ...]:
+    """Takes the posts out of the tree; a paragraph with the post's mark and words stands in each one's place."""
+    found: list[FoundPost] = []
+    for element, platform in list(embeds(tree)):
+        if element.getroottree().getroot() is not tree.getroottree().getroot():
+            continue  # stood inside an embed that is gone already
+        post = read_embed(element, platform)
+        stand_in = element.makeelement("p")
+        if post is not None:
+            stand_in.text = f"{MARK}{len(found)}{MARK} {post.text}"
+            found.append(post)
+        replace_element(element, stand_in)
+    return tuple(found)
+
+
+def replace_element(element: HtmlElement, stand_in: HtmlElement) -> None:
+    """Puts `stand_in` where `element` was and keeps the text after it."""
+    parent = element.getparent()
+    if parent is not None:
+        stand_in.tail = element.tail
+        parent.replace(element, stand_in)
+
+
+def embeds(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Elements that hold a post, outermost first, with their platform."""
+    for element in elements(tree, "blockquote", "div", "figure", "section", "article", "aside"):
+        named = class_words(element)
+        platform = next((platform for pattern, platform in EMBEDS if pattern.search(named)), None)
+        if element.tag == "blockquote" and platform is None:
+            platform = platform_of_blockquote(element)
+        if platform is not None:
+            yield element, platform
+
+
+def platform_of_blockquote(element: HtmlElement) -> str | None:
+    """A quotation that cites a post's address or is signed as posts are."""
+    addresses = [element.get("cite") or "", *(link.get("href") or "" for link in elements(element, "a"))]
+    cited = next((platform for address in addresses for pattern, platform in HOSTS if pattern.search(address)), None)
+    signed = SIGNATURE.search(text_of(element))
+    return cited if cited and (signed or element.get("cite")) else "X" if signed else None
+
+
+def read_embed(element: HtmlElement, platform: str) -> FoundPost | None:
+    """Words and owner of an embed; None when it shows no words, as before its script has run."""
+    whole = text_of(element)
+    signature = SIGNATURE.search(whole)
+    lines = [text_of(part) for part in elements(element, "p") if not next(elements(part, "p", "blockquote"), None) is part]
+    words = " ".join(line for line in lines if line and not SIGNATURE.fullmatch(line) and not INVITATION.match(line))
+    if not words:
+        words = whole[: signature.start()] if signature else whole
+    text = post_words(words[: found.start()] if (found := SIGNATURE.search(words)) else words)
+    if len(text.split()) < 2 or INVITATION.match(text):
+        return None
+    if signature is None:
+        return FoundPost(PostHead(platform, None, handle_in_links(element), None), text)
+    return FoundPost(head_of(platform, signature), text)
+
+
+def head_of(platform: str, signature: re.Match[str]) -> PostHead:
+    """Whose post, from its signature."""
+    return PostHead(platform, tidy(signature["name"]) or None, signature["handle"], signature["date"])
+
+
+def handle_in_links(element: HtmlElement) -> str | None:
+    """The account in the address of the post."""
+    for link in elements(element, "a"):
+        found = re.search(r"//[\w.]+/(?:@)?([\w.]+)/(?:status|post|video)/", link.get("href") or "")
+        if found:
+            return f"@{found.group(1)}"
+    return None
+
+
+def post_words(text: str) -> str:
+    """A post's own words, without the links to its pictures."""
+    text = tidy(text)
+    while (shorter := TRAILING_LINK.sub("", text).rstrip()) != text:
+        text = shorter
+    return text
+
+
+def restore_posts(paragraphs: tuple[Paragraph, ...], found: tuple[FoundPost, ...]) -> tuple[Paragraph, ...]:
+    """The marked paragraphs as posts again."""
+    return tuple(restored for paragraph in paragraphs for restored in restore(paragraph, found))
+
+
+def restore(paragraph: Paragraph, found: tuple[FoundPost, ...]) -> Iterator[Paragraph]:
+    """The posts whose marks a paragraph carries; itself when it carries none."""
+    numbers = [int(number) for number in MARKED.findall(paragraph.text)]
+    if not numbers:
+        yield paragraph
+        return
+    before = tidy(paragraph.text[: paragraph.text.index(MARK)])
+    if before:
+        yield Paragraph(before, paragraph.kind)
+    for number in numbers:
+        if number < len(found):
+            yield Paragraph(found[number].text, "post", found[number].head)
+
+
+def find_pasted_posts(draft: Draft) -> Draft:
+    """Posts in pasted text: a paragraph, then its signature, on a line of its own or at the paragraph's end."""
+    kept: list[Paragraph] = []
+    for paragraph in draft.paragraphs:
+        signature = SIGNATURE.search(paragraph.text) if paragraph.post is None else None
+        if signature is None:
+            kept.append(paragraph)
+            continue
+        own = post_words(paragraph.text[: signature.start()])
+        if not own and kept and kept[-1].post is None:
+            own = post_words(kept.pop().text) or (kept.pop().text if kept and kept[-1].post is None else "")
+        if own:
+            kept.append(Paragraph(own, "post", head_of("X", signature)))
+    return Draft(tuple(kept), draft.dropped)

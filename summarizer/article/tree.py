@@ -1,0 +1,76 @@
+"""Text to a tree, whatever the markup: never fails, never deeper than MAX_DEPTH."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from summarizer.article.paragraphs import tidy
+
+# libxml2 stops at 256 levels by itself; relied on by everything here that recurses in C. Pinned by a test.
+MAX_DEPTH = 256
+SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"})
+BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset"}
+    | {"figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li"}
+    | {"main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
+)
+
+BREAKS = BLOCKS | {"br"}
+
+
+def parse(markup: str) -> HtmlElement:
+    """The page's tree; an empty document for what is no markup at all."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return document_fromstring("<html><body></body></html>")
+
+
+def elements(tree: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
+    """Elements in document order, without comments and the like."""
+    for element in tree.iter(*(tags or (etree.Element,))):
+        if isinstance(element.tag, str):
+            yield element
+
+
+def class_words(element: HtmlElement) -> str:
+    """Class and id of an element in lower case, for looking for words in."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+
+
+def text_of(element: HtmlElement | None) -> str:
+    """The words in an element as one tidy line; line breaks count as blanks."""
+    if element is None:
+        return ""
+    return tidy("".join(pieces(element)))
+
+
+def pieces(element: HtmlElement) -> Iterator[str]:
+    """The text in an element, with a blank where a block or line break parts words."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if not isinstance(node.tag, str):
+            continue
+        if event == "end":
+            yield end_of(node, element)
+            continue
+        if node.tag in SILENT:
+            walk.skip_subtree()
+            continue
+        yield f" {node.text or ''}" if node.tag in BREAKS else node.text or ""
+
+
+def end_of(node: HtmlElement, whole: HtmlElement) -> str:
+    """What stands after `node` within `whole`."""
+    tail = "" if node is whole else node.tail or ""
+    return f" {tail}" if node.tag in BLOCKS else tail
+
+
+def drop(element: HtmlElement) -> None:
+    """Takes an element out of its tree and leaves the text after it."""
+    if element.getparent() is not None:
+        element.drop_tree()

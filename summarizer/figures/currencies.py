@@ -1,0 +1,212 @@
+"""Currencies by name: the signs and codes before or after a number, the words after it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+SIGNS = {
+    "$": "dollar",
+    "€": "euro",
+    "£": "pound sterling",
+    "¥": "japanese yen",
+    "₹": "indian rupee",
+    "₽": "russian ruble",
+    "₩": "south korean won",
+    "₪": "shekel",
+    "₺": "turkish lira",
+    "₴": "ukrainian hryvnia",
+    "₦": "nigerian naira",
+    "₱": "philippine peso",
+    "₫": "vietnamese dong",
+    "₿": "bitcoin",
+}
+CODES = {
+    "USD": "dollar",
+    "US$": "dollar",
+    "EUR": "euro",
+    "GBP": "pound sterling",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "RMB": "chinese yuan",
+    "CN¥": "chinese yuan",
+    "INR": "indian rupee",
+    "Rs": "rupee",
+    "PKR": "pakistani rupee",
+    "LKR": "sri lankan rupee",
+    "AUD": "australian dollar",
+    "AU$": "australian dollar",
+    "A$": "australian dollar",
+    "CAD": "canadian dollar",
+    "CA$": "canadian dollar",
+    "C$": "canadian dollar",
+    "NZD": "new zealand dollar",
+    "NZ$": "new zealand dollar",
+    "HKD": "hong kong dollar",
+    "HK$": "hong kong dollar",
+    "SGD": "singapore dollar",
+    "S$": "singapore dollar",
+    "TWD": "new taiwan dollar",
+    "NT$": "new taiwan dollar",
+    "BRL": "brazilian real",
+    "R$": "brazilian real",
+    "MXN": "mexican peso",
+    "MX$": "mexican peso",
+    "RM": "malaysian ringgit",
+    "MYR": "malaysian ringgit",
+    "ZAR": "south african rand",
+    "CHF": "swiss franc",
+    "SEK": "swedish krona",
+    "NOK": "norwegian krone",
+    "DKK": "danish krone",
+    "PLN": "polish zloty",
+    "RUB": "russian ruble",
+    "UAH": "ukrainian hryvnia",
+    "TRY": "turkish lira",
+    "ILS": "shekel",
+    "NIS": "shekel",
+    "KRW": "south korean won",
+    "NGN": "nigerian naira",
+    "KES": "kenyan shilling",
+    "KSh": "kenyan shilling",
+    "PHP": "philippine peso",
+    "IDR": "indonesian rupiah",
+    "Rp": "indonesian rupiah",
+    "THB": "thai baht",
+    "AED": "uae dirham",
+    "SAR": "saudi riyal",
+    "EGP": "egyptian pound",
+    "BDT": "bangladeshi taka",
+    "Tk": "bangladeshi taka",
+    # What is left of £ and ¥ where a wire or an archive has been squeezed into ASCII (unidecode's spelling).
+    "PS": "pound sterling",
+    "Y": "japanese yen",
+    "Y=": "japanese yen",
+}
+WORDS = {
+    "dollar": "dollar",
+    "dollars": "dollar",
+    "buck": "dollar",
+    "bucks": "dollar",
+    "euro": "euro",
+    "euros": "euro",
+    "yen": "japanese yen",
+    "yuan": "chinese yuan",
+    "renminbi": "chinese yuan",
+    "rupee": "rupee",
+    "rupees": "rupee",
+    "shekel": "shekel",
+    "shekels": "shekel",
+    "ruble": "russian ruble",
+    "rubles": "russian ruble",
+    "rouble": "russian ruble",
+    "roubles": "russian ruble",
+    "rand": "south african rand",
+    "ringgit": "malaysian ringgit",
+    "baht": "thai baht",
+    "won": "south korean won",
+    "zloty": "polish zloty",
+    "zlotys": "polish zloty",
+    "naira": "nigerian naira",
+    "rupiah": "indonesian rupiah",
+    "hryvnia": "ukrainian hryvnia",
+    "hryvnias": "ukrainian hryvnia",
+    "lira": "turkish lira",
+    "forint": "hungarian forint",
+    "forints": "hungarian forint",
+    "real": "brazilian real",
+    "reais": "brazilian real",
+    "franc": "franc",
+    "francs": "franc",
+    "peso": "peso",
+    "pesos": "peso",
+    "krona": "krona",
+    "kronor": "krona",
+    "krone": "krone",
+    "kroner": "krone",
+    "crown": "crown",
+    "crowns": "crown",
+    "dirham": "dirham",
+    "dirhams": "dirham",
+    "riyal": "riyal",
+    "riyals": "riyal",
+    "dinar": "dinar",
+    "dinars": "dinar",
+    "taka": "bangladeshi taka",
+    "shilling": "shilling",
+    "shillings": "shilling",
+    "sterling": "pound sterling",
+    "bitcoin": "bitcoin",
+    "bitcoins": "bitcoin",
+    "cent": "cent",
+    "cents": "cent",
+    "pence": "penny",
+    "penny": "penny",
+    "sen": "sen",
+}
+# Currencies that several countries share by name; the country's adjective goes before.
+SHARED = frozenset(
+    "dollar peso rupee franc krona krone crown dirham riyal dinar shilling pound lira won ruble real".split()
+)
+COUNTRIES = {
+    "us": "",
+    "u.s.": "",
+    "american": "",
+    "british": "sterling",
+    **{
+        word: word
+        for word in (
+            "australian canadian singapore fijian jamaican bahamian namibian argentine mexican chilean colombian"
+            " philippine uruguayan cuban dominican indian pakistani nepalese mauritian swiss rwandan congolese"
+            " swedish icelandic danish norwegian czech moroccan uae emirati saudi qatari omani kuwaiti iraqi"
+            " jordanian serbian tunisian algerian libyan bahraini kenyan ugandan tanzanian somali egyptian"
+            " lebanese syrian sudanese turkish russian belarusian brazilian iranian"
+        ).split()
+    },
+    **{
+        words: words
+        for words in ("hong kong", "new zealand", "new taiwan", "sri lankan", "south korean", "north korean")
+    },
+}
+_CROWNS = {"swedish": "krona", "icelandic": "krona", "danish": "krone", "norwegian": "krone", "czech": "koruna"}
+
+_PREFIX = re.compile(
+    r"(?:(?P<code>(?<![A-Za-z0-9])(?:"
+    + "|".join(re.escape(code) for code in sorted(CODES, key=len, reverse=True))
+    + rf"))\.?|(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|A|C|NZ))?\s?(?P<sign>[{re.escape(''.join(SIGNS))}]))\s?$"
+)
+_PREFIX_REACH = 8  # characters: "U.S. $ " is the longest
+_BY_LETTERS = {"HK": "HK$", "AU": "AU$", "A": "A$", "C": "C$", "NZ": "NZ$"}
+
+
+class Prefix(NamedTuple):
+    """A currency written before the number that starts where `start` and its sign end."""
+
+    start: int
+    unit: str
+
+
+def currency_before(text: str, position: int) -> Prefix | None:
+    """The currency whose sign or code ends at `position`, with or without one space between."""
+    begin = max(0, position - _PREFIX_REACH)
+    match = _PREFIX.search(text[begin:position])
+    if match is None:
+        return None
+    if code := match["code"]:
+        return Prefix(begin + match.start(), CODES[code])
+    letters = match["country"] or ""
+    start = match.start("country") if letters else match.start("sign")
+    return Prefix(begin + start, CODES[_BY_LETTERS[letters]] if letters in _BY_LETTERS else SIGNS[match["sign"]])
+
+
+def with_country(country: str, unit: str) -> str | None:
+    """The name of `unit` ("dollar", "pound", "crown") of the country whose adjective is given, if one is."""
+    known = COUNTRIES.get(country.casefold())
+    if known is None:
+        return None
+    if unit == "crown":
+        return f"{known} {_CROWNS[known]}" if known in _CROWNS else None
+    if unit == "pound":
+        return f"{known} pound" if known not in {"sterling", ""} else "pound sterling" if known else None
+    base = unit.split()[-1]
+    return f"{known} {base}".strip() if base in SHARED else None

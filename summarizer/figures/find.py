@@ -1,0 +1,72 @@
+"""Every figure of a parsed text, in order, with its unit, modifier, concept and source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from summarizer.figures.amounts import Amount, find_amounts
+from summarizer.figures.concept import concept_of
+from summarizer.figures.counted import counted_noun, unit_of
+from summarizer.figures.modifiers import modifier_of
+from summarizer.figures.names import is_name
+from summarizer.model import Figure, Span, Statement
+
+CHANGING = frozenset({"share", "points", "money", "money rate"})  # dimensions of which "rose 5" is a difference
+
+
+def find_figures(doc: Doc, statements: Sequence[Statement]) -> tuple[Figure, ...]:
+    """The figures of `doc.text` in order of appearance; a figure's source is that of the statement it is in."""
+    held = _Held(statements)
+    figures = (_figure(doc, amount, held) for amount in find_amounts(doc.text))
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _figure(doc: Doc, amount: Amount, held: _Held) -> Figure | None:
+    tokens = doc.char_span(amount.start, amount.end, alignment_mode="expand")
+    if tokens is None or not len(tokens):
+        return None
+    noun = None if amount.has_unit else counted_noun(doc, tokens)
+    if is_name(doc, tokens, amount, noun):
+        return None
+    amount = _with_counted_unit(doc, tokens, amount, noun)
+    text = doc.text
+    return Figure(
+        span=Span(amount.start, amount.end),
+        surface=text[amount.start : amount.end],
+        value=amount.value,
+        low=amount.low,
+        high=amount.high,
+        modifier=modifier_of(text, amount.start, amount.end, is_change=amount.dimension in CHANGING),
+        unit=amount.unit,
+        concept=concept_of(doc, tokens, noun),
+        source=held.source_at(amount.start, amount.end),
+    )
+
+
+def _with_counted_unit(doc: Doc, tokens: Tokens, amount: Amount, noun: Token | None) -> Amount:
+    if amount.has_unit or noun is None or noun.i < tokens.end:
+        return amount
+    return replace(amount, unit=unit_of(doc, tokens.end, noun))
+
+
+class _Held:
+    """Which statement holds a place of the text; of several the narrowest, so that nested ones win."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._spans = sorted(
+            (span.end - span.start, span.start, span.end, statement.source.name)
+            for statement in statements
+            if statement.source is not None
+            for span in statement.content
+        )
+
+    def source_at(self, start: int, end: int) -> str | None:
+        """The name of who says what stands at `start`..`end`, or None when it is the article's own."""
+        for _, first, last, name in self._spans:
+            if first <= start and end <= last:
+                return name
+        return None

@@ -1,0 +1,134 @@
+"""The words around a number that say how it is meant: "more than", "nearly", "up", "at least"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Longest first inside the pattern; the words of the article are kept, in lower case.
+BEFORE = (
+    "a little more than,a little less than,a little over,a little under,little more than,well over,well under,well"
+    " above,well below,far more than,slightly more than,slightly less than,slightly over,slightly under,slightly"
+    " above,slightly below,just over,just under,just above,just below,just shy of,just short of,no more than,no less"
+    " than,no fewer than,not more than,not less than,not fewer than,more than,less than,fewer than,greater than,larger"
+    " than,higher than,lower than,bigger than,better than,longer than,over than,at least,at most,up to,as many as,as"
+    " much as,as few as,as little as,as high as,as low as,as large as,as long as,as far as,close to,nearly,almost,"
+    "virtually,practically,about,around,roughly,approximately,approx,approx.,circa,some,somewhere around,in the"
+    " region of,in the order of,on the order of,an estimated,estimated,an approximate,an average of,a total of,a"
+    " record,a record-high,upward of,upwards of,north of,south of,in excess of,exceeding,exceeded,over,above,under,"
+    "below,beneath,beyond,barely,hardly,only,just,merely,a mere,a maximum of,maximum,a minimum of,minimum,at"
+    " minimum,reportedly,allegedly,reported,alleged,an alleged,a reported,a further,another,an additional,nearing,"
+    "approaching,topping,an extra,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
+)
+AFTER = "or more,or so,or less,or fewer,or higher,or thereabouts,at least,at most"
+_SIGNS = {
+    "~": "about",
+    "≈": "about",
+    "c.": "about",
+    "ca.": "about",
+    ">": "more than",
+    "<": "less than",
+    "≥": "at least",
+    "≤": "at most",
+    "+": "up",
+    "±": "plus or minus",
+}
+# Words that colour a figure without saying anything of its size: kept only when nothing else stands there.
+_PALE = frozenset({"whopping", "a combined", "a further", "another", "an additional", "an extra", "a staggering"})
+
+UP = (
+    "up,rose,rise,rises,risen,rising,gained,gain,gains,gaining,climbed,climb,climbs,climbing,jumped,jump,jumps,jumping,"
+    "surged,surge,surges,surging,soared,soar,soars,soaring,grew,grow,grows,growing,grown,increased,increase,increases,"
+    "increasing,advanced,advance,advances,advancing,added,adding,rallied,rally,rallies,rallying,rebounded,rebound,"
+    "rebounds,spiked,spike,leapt,leaped,leaping,edged up,ticked up,went up,shot up,improved,accelerated,expanded,"
+    "boosted,skyrocketed,swelled,widened,appreciated,strengthened,higher,upped"
+)
+DOWN = (
+    "down,fell,fall,falls,fallen,falling,dropped,drop,drops,dropping,declined,decline,declines,declining,lost,losing,"
+    "slipped,slip,slips,slipping,slid,slide,slides,sliding,plunged,plunge,plunges,plunging,tumbled,tumble,tumbles,"
+    "tumbling,sank,sunk,sinks,sinking,shed,sheds,shedding,slumped,slump,slumps,slumping,dipped,dip,dips,dipping,"
+    "decreased,decrease,decreases,decreasing,cut,cuts,cutting,shrank,shrunk,shrinks,shrinking,contracted,plummeted,"
+    "plummet,plummets,plummeting,eased,eases,retreated,retreats,weakened,crashed,nosedived,lower,reduced,reduce,"
+    "reduces,reducing,lowered,narrowed,trimmed,slashed,halved,edged down,ticked down,went down,depreciated"
+)
+_UP = frozenset(UP.split(","))
+_CHANGE = f"{UP},{DOWN}"
+_PLAIN_CHANGES = frozenset({"up", "down"})
+
+
+def _alternatives(words: str) -> str:
+    forms = sorted((form.strip() for form in words.split(",")), key=len, reverse=True)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
+
+
+_MODIFIER = rf"(?:{_alternatives(BEFORE)})"
+_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?P<change>{_alternatives(_CHANGE)})\s(?:by\s)?(?:(?:another|a further|as much as)\s)?)?"
+    rf"(?:(?<![\w-])(?P<words>{_MODIFIER}(?:\s{_MODIFIER})?)(?:\sthe)?\s|(?<![\w.])(?P<sub>sub-)|(?P<sign>[~≈<>≥≤±+]|(?<!\w)c\.|(?<!\w)ca\.)\s?)?$",
+    re.IGNORECASE,
+)
+_BEFORE_REACH = 60  # characters; the longest modifier with a verb of change before it has 45
+_AFTER = re.compile(rf"(?P<sign>\+|-odd\b|-plus\b|-strong\b)|,?\s(?P<words>{_alternatives(AFTER)})\b", re.IGNORECASE)
+_CHANGE_AFTER = re.compile(
+    r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?\s(?P<change>higher|lower|rise|increase|gain|jump|surge|growth|hike|climb|rally|advance|uptick|upswing"
+    r"|fall|drop|decline|decrease|cut|slump|plunge|dip|reduction|loss|slide|tumble|downturn|more|less|fewer)\b(?!\s(?:than\sthat|of))",
+    re.IGNORECASE,
+)
+_RISES = frozenset(
+    "higher rise increase gain jump surge growth hike climb rally advance uptick upswing more".split()
+)
+_CHANGE_REACH = 50
+
+
+def modifier_of(text: str, start: int, end: int, *, is_change: bool) -> str | None:
+    """How the number at `start`..`end` (with its unit) is meant, in the article's words, or None.
+
+    `is_change`: the figure may be a difference ("rose 5%"), not only a level; then "up" or "down" is said.
+    """
+    before = modifier_before(text, start)
+    words, direction = before
+    words = words or _after(text, end)
+    if is_change and direction is None:
+        direction = _direction_after(text, end)
+    if direction and (is_change or direction in _PLAIN_CHANGES):
+        return f"{direction} {words}" if words and words not in _PALE else direction
+    return words
+
+
+class Before(NamedTuple):
+    """The modifier before a number, and whether a word of change stands there: "up", "down" or None."""
+
+    words: str | None
+    direction: str | None
+
+
+def modifier_before(text: str, start: int) -> Before:
+    """What stands right before the number at `start`."""
+    match = _BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
+    if match is None:
+        return Before(None, None)
+    change = match["change"]
+    direction = None if change is None else "up" if " ".join(change.casefold().split()) in _UP else "down"
+    if match["sub"]:
+        return Before("less than", direction)
+    if sign := match["sign"]:
+        meaning = _SIGNS[sign.casefold()]
+        return Before(None, "up") if meaning == "up" else Before(meaning, direction)
+    words = " ".join(match["words"].casefold().split()) if match["words"] else None
+    return Before(words, direction)
+
+
+def _after(text: str, end: int) -> str | None:
+    match = _AFTER.match(text, end)
+    if match is None or match["sign"] == "-strong":
+        return None
+    if match["words"]:
+        return " ".join(match["words"].casefold().split())
+    return "more than"
+
+
+def _direction_after(text: str, end: int) -> str | None:
+    match = _CHANGE_AFTER.match(text, end, end + _CHANGE_REACH)
+    if match is None:
+        return None
+    return "up" if match["change"].casefold() in _RISES else "down"

@@ -1,0 +1,78 @@
+"""Numbers that the parse shows to be no figure: parts of names, years, ages behind a name, pronouns."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spacy.tokens import Doc, Span, Token
+
+from summarizer.figures.amounts import Amount
+
+NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+OLDEST = 115
+# Words that make a number after them a reference to something told before: "the two", "all three".
+POINTING = frozenset("the these those all both other others last next first top bottom final any his her their".split())
+_PRONOUN_HEADS = frozenset("this that the which each every another any no some only same last next first".split())
+
+
+def is_name(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
+    """Whether the number of `amount` (whose words are `tokens`) names something or dates it."""
+    if amount.has_unit or amount.shape not in {"number"}:
+        return False
+    if amount.number.written == "digits":
+        return _is_year(doc, tokens, amount, noun) or _is_age(doc, tokens, amount) or _is_in_name(doc, tokens, noun)
+    return _is_pronoun(doc, tokens, amount, noun)
+
+
+def _is_year(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
+    first = tokens[0]
+    if first.ent_type_ == "DATE" and noun is None:
+        return True
+    value = amount.value or Decimal(0)
+    if not FIRST_YEAR <= value <= LAST_YEAR or "," in tokens.text or value != value.to_integral_value():
+        return False
+    if "." in tokens.text:
+        return False
+    return noun is None or noun.tag_ not in {"NNS", "NNPS"} or first.ent_type_ == "DATE"
+
+
+def _is_age(doc: Doc, tokens: Span, amount: Amount) -> bool:
+    """Jamie Doe, 25, said; Doe (25)."""
+    if not Decimal(0) < (amount.value or Decimal(0)) <= OLDEST or tokens.start < 2:  # noqa: PLR2004 - a name and a mark
+        return False
+    mark, name = doc[tokens.start - 1], doc[tokens.start - 2]
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    closes = after is None or after.text in {",", ".", ")", ";", "-", "–", "—"}
+    return closes and mark.text in {",", "("} and name.pos_ == "PROPN" and "%" not in tokens.text
+
+
+def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
+    first = tokens[0]
+    if first.ent_type_ in NAMING and _has_company(doc, first):
+        return True
+    is_counting = noun is not None and noun.tag_ in {"NNS", "NNPS"}
+    before = doc[first.i - 1] if first.i else None
+    if before is not None and before.pos_ == "PROPN" and before.whitespace_ and not is_counting:
+        return before.text[0].isupper() and before.ent_type_ not in {"DATE", "TIME"}
+    return _is_before_name(noun)
+
+
+def _is_before_name(noun: Token | None) -> bool:
+    """787 Dreamliner: a number before one capitalised thing counts nothing."""
+    return noun is not None and noun.tag_ == "NNP"
+
+
+def _has_company(doc: Doc, token: Token) -> bool:
+    """Whether the named thing that `token` is of has words of its own before the number."""
+    return bool(token.i and doc[token.i - 1].ent_type_ == token.ent_type_ and token.ent_iob_ == "I")
+
+
+def _is_pronoun(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
+    """One who, the two, all three, bottom three: nothing is counted here."""
+    before = doc[tokens.start - 1].lower_ if tokens.start else ""
+    if amount.value == 1 and noun is None:
+        return True
+    if amount.value == 1 and before in _PRONOUN_HEADS:
+        return before not in {"only"}
+    return noun is None and before in POINTING

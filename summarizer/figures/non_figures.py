@@ -1,0 +1,97 @@
+"""Where digits stand that no editor calls a figure: dates, years, clock times, ordinals, phones, lists.
+
+Works on characters alone. Names that hold a number ("Boeing 737") and ages behind a name need the parse:
+see names.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+_DATES = (
+    rf"\b(?:{_DAY}\s?(?:-|–|to|and|&)\s?)?{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?",
+    rf"\b{_MONTH}\s{_DAY}(?:\s?(?:-|–|to|and|&)\s?{_DAY})?(?![0-9%,.]*[0-9%])(?:,?\s{_YEAR}\b)?",
+    rf"\b{_MONTH}(?:\sof)?,?\s{_YEAR}\b",
+    r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
+    r"\b[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})\b",
+    r"\b[0-9]{1,2}\.[0-9]{1,2}\.(?:20)?[0-9]{2}\b",
+    r"(?i:\b(?:early|mid|late)[- ])?(?<![0-9,.])['’]?[0-9]{1,4}0['’]?s\b",  # the 1990s, in his 50s
+    r"(?<!\w)['’][0-9]{2}\b(?!['’])",  # the class of '98
+    rf"\b(?:FY|CY|Q[1-4]\s?|H[12]\s?)['’]?(?:{_YEAR}|[0-9]{{2}})\b",
+    rf"\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|[0-9]{{2}})\b(?!\s?(?:%|[a-z]+s\b))",  # 2018-19, 1939–1945
+)
+_IN_A_YEAR = (
+    r"(?i:in|since|by|until|till|from|during|of|after|before|between|early|late|mid|and|to|through|for|the|than|season"
+    r"|year|spring|summer|autumn|fall|winter|quarter|half|election|class|circa|back)"
+)
+# A bare 15xx..20xx is a year where a preposition of time or a comma before it says so, and no noun behind
+# it is counted; "killed 1,995" has its comma, "1995 people" its noun.
+_YEARS = (
+    rf"(?<=\b(?:in|In|by|By)\s){_YEAR}\b(?![,.]?[0-9%])",
+    rf"\b(?:since|until|till|circa|Since|Until)\s{_YEAR}\b(?![,.]?[0-9%])",
+    rf"\b(?:from|between|From|Between)\s(?:1[5-9]|20)[0-9]{{2}}\s(?:to|and|until|through)\s(?:1[5-9]|20)[0-9]{{2}}\b(?![,.]?[0-9%])",
+    rf"\((?:{_YEAR})(?:[-–]{_YEAR})?\)",
+)
+_CLOCK = (
+    r"\b[0-9]{1,2}(?:[.:][0-9]{2}){0,2}\s?(?:-|–|to)\s?[0-9]{1,2}(?:[.:][0-9]{2})?\s?(?i:a\.?m\b\.?|p\.?m\b\.?)",
+    r"\b[0-9]{1,2}(?:[.:][0-9]{2}){0,2}\s?(?i:a\.?m\b\.?|p\.?m\b\.?|o['’]clock)",
+    r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\b",
+    r"\b[0-9]{4}\s?(?:GMT|BST|UTC|EDT|EST|CET|CEST|PT|ET|IST|AEST|hrs|hours local)\b",
+    r"\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?i:o['’]clock|[ap]\.?m\b\.?)",
+)
+_CODES = (
+    r"\b[0-9]+(?:st|nd|rd|th)\b",
+    r"\b(?:9/11|24/7|7/7|50/50|50-50|20/20|fifty-fifty|[0-9]+-a-side|[0-9]+-[0-9]+-[0-9]+)\b",
+    r"(?:\+[0-9]{1,3}[\s.-]?)?(?:\([0-9]{2,5}\)\s?)?\b[0-9]{2,5}[\s.-][0-9]{3,4}[\s.-][0-9]{3,4}\b(?!,|\.[0-9])",
+    r"\+[0-9]{1,3}(?:[\s.-]?[0-9]{2,5}){2,5}\b",
+    r"\([0-9]{3}\)\s?[0-9]{3}[\s-][0-9]{4}\b",
+    r"(?i:\b(?:call|phone|tel|telephone|dial|hotline|text|fax)[:.]?\s(?:on\s|at\s)?)[0-9][0-9\s-]{2,16}",
+    r"\b(?:https?://|www\.|[\w.-]+@|@|#)\S+",
+    r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
+    r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S))",  # numbers of a list
+    r"\[[0-9]{1,3}\]",  # marks of notes
+    r"\b[0-9]{1,5}[A-Za-z]?\s(?:[A-Z][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
+    r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
+    # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
+    r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|sub|minus|mid|pre|post|non|over|under|to|plus)(?:-|\$)?[0-9])"
+    r"(?:[A-Za-z]+[-–]?|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*",
+    r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9])",
+    r"(?i:\b(?:covid|sars-cov|g|u|under)[- ][0-9]{1,2}s?\b)",
+)
+_NUMBERED = (
+    r"(?i:no|nos|number|page|pages|p|pp|chapter|section|sections|article|articles|rule|title|volume|vol|category"
+    r"|type|types|phase|level|tier|grade|class|step|tip|stage|round|game|week|day|episode|season|series|part|figure"
+    r"|fig|table|item|channel|route|highway|gate|room|flight|platform|line|zone|district|ward|unit|group|act|verse"
+    r"|version|model|mark|resolution|proposition|amendment|precinct|interstate|junction|terminal|pier|hole|lap|matchday|gameweek|year)"
+)
+# "Article 5", "category 4", "No. 10", "Day 3", "chapter three"
+_LABELS = (
+    rf"\b{_NUMBERED}\.?\s(?:#\s?)?(?:[0-9]{{1,4}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"\b(?![.,]?[0-9%]|[-\s]?(?:%|per|percent|bn|m\b|million|billion|thousand|people|points?\b))",
+    r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",  # CA 90210
+    r"№\s?[0-9]+|#[0-9]+",
+)
+_FIXED = (
+    r"(?i:\b(?:one another|no one|one['’]s|someone|any one|this one|that one|which one|the one|each one|every one"
+    r"|another one|one by one|one-by-one|one-on-one|one-off|one-time|one-way|one-sided|two-way|one day\b(?=,| I| he| she"
+    r"| they| we| you| it| the| when)|the same one|one-to-one|two-faced|one-shot|zero-sum|zero tolerance|zero-tolerance"
+    r"|four-letter|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
+    r"|number one|first one|last one|next one|one and only|one last|one way or|at one time"
+    r"|half[- ]time|first half|second half|half[- ](?:hour|century|marathon|brother|sister|term|way)"
+    r"|third (?:party|world|quarter|place|time)|quarter[- ]?final|semi|on all fours|high[- ]five))\b"
+)
+_ALL = re.compile("|".join((*_DATES, *_CLOCK, *_YEARS, *_CODES, *_LABELS, _FIXED)))
+
+
+def mask_non_figures(text: str) -> bytearray:
+    """One byte a character of `text`, set where it belongs to a date, a clock time, a phone, a label …"""
+    mask = bytearray(len(text))
+    for match in _ALL.finditer(text):
+        mask[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    return mask

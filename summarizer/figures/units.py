@@ -1,0 +1,165 @@
+"""What a number is measured in: the unit behind it, and the "per" behind that."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.figures import currencies
+from summarizer.figures.unit_table import UNITS, Unit
+
+BY_SYMBOL = {symbol: unit for unit in UNITS for symbol in unit.symbols}
+BY_WORD = {word.casefold(): unit for unit in UNITS for word in unit.words}
+# A letter that stands alone is a unit only when it touches its number: "5 A levels", "10 C students".
+_LONE_LETTERS = frozenset(symbol for symbol in BY_SYMBOL if len(symbol) == 1 and symbol.isalpha())
+# Words of everyday use that are a unit only where they touch the number: "5 in the car", "3 am", "2 st".
+_MUST_TOUCH = _LONE_LETTERS | {"in", "st", "ms", "min", "mi", "ha", "pp", "bp", "mb", "cal", "kt", "mp", "x", "×"}
+_LONGEST = max(len(word.split()) for word in BY_WORD)
+
+_SYMBOL = re.compile(
+    r"[ \u00a0-]?(?P<symbol>" + "|".join(re.escape(s) for s in sorted(BY_SYMBOL, key=len, reverse=True)) + r")(?![\w²³/])(?!-[a-z])"
+)
+_SIGN = re.compile(r"\s?(?P<symbol>[%°′″×]|°\s?[CF]\b)")
+_WORDS = re.compile(r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+)*)(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+)*){0,4})")
+_RATE = re.compile(r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})")
+_RATE_HYPHEN = re.compile(r"-(?:per|an?)-(?P<words>[A-Za-z]+)")
+# What follows "$3 a …" when it is a rate; behind "per" any noun goes.
+_RATE_NOUNS = frozenset(
+    "share barrel head person household piece bottle ticket unit pop player seat tonne ton ounce bushel kilo therm"
+    " word meal room game trip ride capita dose child pupil student patient passenger employee customer vote".split()
+)
+_CURRENCY_SHARE = frozenset({"cent", "penny", "sen"})
+
+
+class Measure(NamedTuple):
+    """A unit as it stands in a text: its name, its dimension, and where its words end."""
+
+    name: str
+    dimension: str
+    end: int
+    size: Decimal = Decimal(0)
+
+
+def measure_after(text: str, position: int) -> Measure | None:
+    """The unit whose words follow the number that ends at `position`, with its rate ("a gallon") if any."""
+    unit = _currency_word(text, position) or _unit_word(text, position) or _unit_symbol(text, position)
+    return with_rate(text, unit) if unit else None
+
+
+def with_rate(text: str, measure: Measure) -> Measure:
+    """`measure` carried on over "per barrel", "a month", "/kg" behind it."""
+    if measure.dimension in {"share", "multiple", "age"}:
+        return measure
+    for pattern in (_RATE, _RATE_HYPHEN):
+        match = pattern.match(text, measure.end)
+        if match and (per := _per(match, is_open="per" in match[0][:5] or "/" in match[0][:2])):
+            name, end = per
+            return measure._replace(name=f"{measure.name} per {name}", dimension=f"{measure.dimension} rate", end=end)
+    return measure
+
+
+def _per(match: re.Match[str], *, is_open: bool) -> tuple[str, int] | None:
+    """The name of what a rate is per, and where its words end. `is_open`: any noun will do."""
+    words = match["words"].split()
+    start = match.start("words")
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        unit = BY_WORD.get(phrase.casefold()) or (BY_SYMBOL.get(phrase) if is_open else None)
+        if unit and unit.dimension not in {"share", "multiple", "age"}:
+            return unit.name, start + len(phrase)
+    if words[0].casefold() in _RATE_NOUNS or is_open:
+        return words[0].casefold(), start + len(words[0])
+    return None
+
+
+def _unit_word(text: str, position: int) -> Measure | None:
+    """The longest run of words behind `position` that names a unit."""
+    match = _WORDS.match(text, position)
+    if match is None:
+        return None
+    start = match.start("words")
+    ends = [m.end() for m in re.finditer(r"[A-Za-z.%]+", match["words"])]
+    for end in reversed(ends[: _LONGEST + 1]):
+        phrase = match["words"][:end]
+        unit = BY_WORD.get(phrase.casefold()) or BY_WORD.get(phrase.casefold().rstrip("."))
+        if unit and _may_be_word(text, position, unit, phrase):
+            return _measure(unit, start + len(phrase.rstrip(".")))
+    return None
+
+
+def _may_be_word(text: str, position: int, unit: Unit, phrase: str) -> bool:
+    """Whether the words mean the unit here: "2 second-half goals" and "10 second graders" do not."""
+    if unit.name in {"second", "minute"} and not phrase.endswith("s"):
+        end = position + len(phrase) + 1
+        return text[position : position + 1] == "-" or not re.match(r"[-\s](?:half|place|grade|round|leg|division|team)", text[end:])
+    return True
+
+
+def _unit_symbol(text: str, position: int) -> Measure | None:
+    match = _SIGN.match(text, position) or _SYMBOL.match(text, position)
+    if match is None:
+        return None
+    symbol = match["symbol"].replace(" ", "")
+    touches = match.start("symbol") == position
+    if not touches and symbol in _MUST_TOUCH:
+        return None
+    unit = BY_SYMBOL.get(symbol)
+    return _measure(unit, match.end()) if unit else None
+
+
+def _measure(unit: Unit, end: int) -> Measure:
+    return Measure(unit.name, unit.dimension, end, unit.size)
+
+
+_CURRENCY = re.compile(
+    r"[\s\u00a0-]?(?P<country>(?:US|U\.S\.|[A-Z][a-z]+(?:\s(?:Kong|Zealand|Lankan|Korean|Taiwan))?)[\s])?"
+    rf"(?P<word>{'|'.join(sorted((*currencies.WORDS, 'pound', 'pounds'), key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_CURRENCY_CODE = re.compile(r"[\s\u00a0]?(?P<code>" + "|".join(re.escape(c) for c in currencies.CODES if len(c) == len("USD") and c.isupper()) + r")\b")
+_TRAILING_SIGN = re.compile(r"\s?(?P<sign>[€£₽₪])(?!\w)")
+_STERLING_PENCE = re.compile(r"p(?![\w.]|/)")
+_WEIGHED = re.compile(r"\b(?:weigh|weight|heav|lift|lost|lose|gain|shed|overweight|squat|bench)", re.IGNORECASE)
+_MONEY_TALK = re.compile(r"(?:£|\bPS[0-9]|\bsterling\b|\bpence\b|\bpounds? (?:fell|rose|against|to the dollar))")
+_MONEY_SCALE = re.compile(r"(?:million|billion|trillion|bn|mn?|k|thousand)\s?$")
+_REACH = 40  # characters looked back for what is weighed
+_TALK_REACH = 1000  # characters each way in which a £ makes "pounds" money
+
+
+def _currency_word(text: str, position: int) -> Measure | None:
+    """Money in words: "10.5 million Australian dollars", "40 pence", "3 million pounds", "50 USD"."""
+    if match := _TRAILING_SIGN.match(text, position):
+        return Measure(currencies.SIGNS[match["sign"]], "money", match.end())
+    if match := _CURRENCY_CODE.match(text, position):
+        return Measure(currencies.CODES[match["code"]], "money", match.end())
+    if match := _STERLING_PENCE.match(text, position):
+        return Measure("penny", "money", match.end())
+    match = _CURRENCY.match(text, position)
+    return _spelled_currency(text, position, match) if match else None
+
+
+def _spelled_currency(text: str, position: int, match: re.Match[str]) -> Measure | None:
+    word = match["word"].casefold()
+    country = (match["country"] or "").strip()
+    unit = "pound" if word.startswith("pound") else currencies.WORDS[word]
+    if country:
+        named = currencies.with_country(country, unit)
+        return Measure(named, "money", match.end()) if named else None
+    if text[match.end() : match.end() + 5].casefold() in {"-foot", "-feet", " feet"}:
+        return None
+    if unit == "pound":
+        return _pound(text, position, match.end())
+    if word == "won" and not _MONEY_SCALE.search(text[max(0, position - _REACH) : position]):
+        return None  # "of 20 won seats" and "the two won" are no Korean money
+    return Measure(unit, "money", match.end())
+
+
+def _pound(text: str, position: int, end: int) -> Measure:
+    """Sterling or weight: money when millions of it are meant or the text talks of money, else weight."""
+    before = text[max(0, position - _REACH) : position]
+    around = text[max(0, position - _TALK_REACH) : position + _TALK_REACH]
+    if not _WEIGHED.search(before) and (_MONEY_SCALE.search(before) or _MONEY_TALK.search(around)):
+        return Measure("pound sterling", "money", end)
+    unit = BY_SYMBOL["lb"]
+    return _measure(unit, end)

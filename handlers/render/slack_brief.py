@@ -1,0 +1,171 @@
+"""A brief as one Slack message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from handlers.render.escape import link
+from handlers.render.groups import by_source
+from handlers.render.message import Block, Message
+from handlers.render.proof import pages_of
+from handlers.render.slack_limits import (
+    LONGEST_FALLBACK,
+    LONGEST_SECTION,
+    fits,
+    fitted,
+    most_that,
+    packed,
+    units,
+)
+from handlers.render.slack_parts import (
+    LONGEST_OUTLET,
+    LONGEST_TITLE,
+    article_link,
+    bullet_line,
+    context,
+    figure_line,
+    full_words,
+    group_heading,
+    headline,
+    moment,
+    report_line,
+    section,
+    user,
+)
+from handlers.render.wording import counted, dropped_words, folded_words, outlet_of, title_of
+from summarizer.model import Article, Brief, Bullet
+
+FIGURES_HEADING = "*Key figures*"
+NOTHING_FOUND = "No statement that names its source, and no figure, was found in this article."
+MOST_OUTLETS = 6  # linked by name in the line below the headline; further ones are counted
+REVISED = timedelta(hours=1)  # a later change is worth telling; most pages are touched within minutes
+
+
+def brief_message(
+    brief: Brief, *, key: str, shared_by: str | None = None, rest: str | None = None
+) -> Message:
+    """The brief as blocks, the first of which carries `key` as its block_id.
+
+    What does not fit is counted. `rest` (mrkdwn of our own) says where to see it; by default the
+    article does. `shared_by` is a Slack user id.
+    """
+    pages = pages_of(brief.articles)
+    report = _fitting([report_line(line, pages) for line in brief.lead])
+    figures = _fitting([figure_line(figure, pages) for figure in brief.figures], FIGURES_HEADING)
+    lines = {bullet: bullet_line(bullet, pages) for bullet in brief.bullets}
+
+    def blocks(shown: int) -> tuple[Block, ...]:
+        hidden = (
+            len(brief.lead) - len(report),
+            len(brief.bullets) - shown,
+            len(brief.figures) - len(figures),
+        )
+        return (
+            *_head(brief, key, shared_by),
+            *_one_section(report),
+            *_bullet_blocks(brief.bullets[:shown], lines),
+            *_one_section(figures, FIGURES_HEADING),
+            *([] if brief.bullets or brief.figures else [section(NOTHING_FOUND)]),
+            *_notes(brief, folded_words(*hidden), rest),
+        )
+
+    shown = most_that(lambda count: fits(blocks(count)), len(brief.bullets))
+    return Message(fallback_text(brief), blocks(shown))
+
+
+def fallback_text(brief: Brief) -> str:
+    """Headline, outlet, report and as many bullets as fit, for notifications and refused blocks."""
+    article = brief.article
+    head = f"{fitted(title_of(article), LONGEST_TITLE)} ({fitted(outlet_of(article), LONGEST_OUTLET)})"
+    lines = [fitted(line.text, 600) for line in brief.lead[:2]]
+    lines += [full_words(bullet, str) for bullet in brief.bullets]
+
+    def text(shown: int) -> str:
+        rest = len(lines) - shown
+        return "\n".join(
+            [
+                head.replace(" ()", ""),
+                *lines[:shown],
+                *([f"and {counted(rest, 'more line')}"] if rest else []),
+            ]
+        )
+
+    return text(most_that(lambda count: units(text(count)) <= LONGEST_FALLBACK, len(lines)))
+
+
+def _head(brief: Brief, key: str, shared_by: str | None) -> tuple[Block, ...]:
+    article = brief.article
+    title = section(headline(title_of(article), article.url), block_id=key)
+    about = [part for part in (*_about(article), _shared(shared_by)) if part]
+    others = _others(brief.articles[1:])
+    return (title, *([context(about)] if about else []), *([context([others])] if others else []))
+
+
+def _about(article: Article) -> tuple[str, ...]:
+    """Outlet, time, credited agency, paywall."""
+    return (
+        fitted(outlet_of(article), LONGEST_OUTLET),
+        moment(article.published) if article.published else "",
+        f"updated {moment(article.modified)}" if article.modified and is_revised(article) else "",
+        f"credits {fitted(article.agency, LONGEST_OUTLET)}" if article.agency else "",
+        "behind a paywall: only what is open was read" if article.paywalled else "",
+    )
+
+
+def is_revised(article: Article) -> bool:
+    """Whether the page was changed noticeably later than it was published."""
+    if article.published is None or article.modified is None:
+        return article.modified is not None
+    if (article.published.tzinfo is None) != (article.modified.tzinfo is None):
+        return False
+    return article.modified - article.published >= REVISED
+
+
+def _shared(shared_by: str | None) -> str:
+    return f"shared by {person}" if (person := user(shared_by)) else ""
+
+
+def _others(articles: Sequence[Article]) -> str:
+    """The other outlets that one brief tells of."""
+    if not articles:
+        return ""
+    names = [article_link(article) for article in articles[:MOST_OUTLETS]]
+    more = len(articles) - len(names)
+    return f"also from {' · '.join(names)}" + (f" and {counted(more, 'more article')}" if more else "")
+
+
+def _bullet_blocks(bullets: Sequence[Bullet], lines: Mapping[Bullet, str]) -> list[Block]:
+    """A section for each source, or more where its bullets are many."""
+    blocks = []
+    for group in by_source(bullets):
+        texts = packed([group_heading(group), *(lines[bullet] for bullet in group.bullets)])
+        blocks += [section(text) for text in texts]
+    return blocks
+
+
+def _one_section(lines: Sequence[str], heading: str = "") -> list[Block]:
+    return [section("\n".join([heading, *lines]).strip())] if lines else []
+
+
+def _fitting(lines: Sequence[str], heading: str = "") -> Sequence[str]:
+    """The first lines, as many as one section holds below `heading`."""
+    return lines[
+        : most_that(lambda count: units("\n".join([heading, *lines[:count]])) <= LONGEST_SECTION, len(lines))
+    ]
+
+
+def _notes(brief: Brief, folded: str, rest: str | None) -> list[Block]:
+    """What is folded and what cleaning left out: nothing goes in silence."""
+    notes = []
+    if folded:
+        where = rest or _article_has_it(brief.article)
+        notes.append(context([f"Not shown here: {folded}. {where}".strip()]))
+    if dropped := dropped_words(brief.dropped):
+        notes.append(context([f"{dropped}."]))
+    return notes
+
+
+def _article_has_it(article: Article) -> str:
+    linked = link(article.url, "the article")
+    return f"Open {linked} for the rest." if linked != "the article" else ""

@@ -1,0 +1,240 @@
+"""A digest as Slack messages: one when it fits, else its weightiest stories and the rest in the thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers.render.escape import enclosed, link, mrkdwn
+from handlers.render.message import Block, Message
+from handlers.render.proof import Pages, pages_of_digest
+from handlers.render.slack_limits import (
+    LONGEST_FALLBACK,
+    LONGEST_SECTION,
+    fits,
+    fitted,
+    most_that,
+    packed,
+    units,
+)
+from handlers.render.slack_parts import (
+    LONGEST_OUTLET,
+    LONGEST_TITLE,
+    context,
+    divider,
+    figure_phrase,
+    full_line,
+    headline,
+    proof_links,
+    report_line,
+    section,
+    with_links,
+)
+from handlers.render.wording import counted, folded_words, host_of, weekday_words
+from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink
+
+MOST_OUTLETS = 6  # linked by name below a headline; further ones are counted
+LONGEST_KEY = 240  # of the 255 of a block_id: the message's number comes behind it
+BRIEFLY_HEADING = "*Also*"
+NOTHING = "No links were shared, so there is nothing to tell."
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Blocks that stay together, and what they count for."""
+
+    blocks: tuple[Block, ...]
+    index: str  # its line where only its headline is told
+    stories: int
+
+
+def digest_messages(
+    digest: Digest,
+    *,
+    key: str,
+    zone: str | None = None,
+    since: str | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> tuple[Message, ...]:
+    """The parent message, and replies for its thread when the stories do not fit into one message.
+
+    Message number n carries `key/n` as its first block_id. `since` ("Tuesday 08:00") and `zone` say what
+    the digest covers. `texts` (text by article address) makes the proofs exact; without it they are
+    found by the bullets' own words.
+    """
+    chunks = _chunks(digest, pages_of_digest(digest, texts or {}))
+    opening = _opening(digest, key, zone, since)
+    shown = most_that(lambda count: fits(_parent(opening, chunks, count)), len(chunks))
+    parent = Message(_fallback(digest), _parent(opening, chunks, shown))
+    return (parent, *_replies(chunks[shown:], key))
+
+
+def _opening(digest: Digest, key: str, zone: str | None, since: str | None) -> tuple[Block, ...]:
+    stories = (*digest.stories, *digest.briefly)
+    articles = sum(len(story.outlets) for story in stories)
+    told = f"{counted(len(stories), 'story')} from {counted(articles, 'article')}"
+    covered = " ".join(
+        part for part in (f"since {mrkdwn(since)}" if since else "", mrkdwn(zone or "")) if part
+    )
+    title = section(f"*Digest for {weekday_words(digest.day)}*", block_id=f"{key[:LONGEST_KEY]}/0")
+    return (title, context([told, covered]) if stories else section(NOTHING))
+
+
+def _parent(opening: Sequence[Block], chunks: Sequence[Chunk], shown: int) -> tuple[Block, ...]:
+    """The opening, the first chunks in full, the headlines of the others."""
+    blocks = [*opening, *(block for chunk in chunks[:shown] for block in chunk.blocks)]
+    rest = chunks[shown:]
+    if not rest:
+        return tuple(blocks)
+    lines = _index([chunk.index for chunk in rest])
+    count = sum(chunk.stories for chunk in rest)
+    return (
+        *blocks,
+        divider(),
+        section("\n".join([f"*In the thread: {counted(count, 'more story')}*", *lines])),
+    )
+
+
+def _index(lines: Sequence[str]) -> list[str]:
+    """Headlines, as many as one section holds beside its heading; the others are counted."""
+
+    def index(shown: int) -> list[str]:
+        rest = len(lines) - shown
+        return [*lines[:shown], *([f"and {rest:,} more"] if rest else [])]
+
+    return index(most_that(lambda count: units("\n".join(index(count))) <= LONGEST_SECTION - 100, len(lines)))
+
+
+def _replies(chunks: Sequence[Chunk], key: str) -> tuple[Message, ...]:
+    """The chunks in as few messages as hold them."""
+    messages: list[Message] = []
+    while chunks:
+        block_id = f"{key[:LONGEST_KEY]}/{len(messages) + 1}"
+        told = chunks[: max(1, _most_together(chunks, block_id))]
+        messages.append(Message(fitted_lines([chunk.index for chunk in told]), _together(told, block_id)))
+        chunks = chunks[len(told) :]
+    return tuple(messages)
+
+
+def _most_together(chunks: Sequence[Chunk], key: str) -> int:
+    return most_that(lambda count: fits(_together(chunks[:count], key)), len(chunks))
+
+
+def _together(chunks: Sequence[Chunk], key: str) -> tuple[Block, ...]:
+    """One reply's blocks, the first of which carries its key; no line above the first story."""
+    blocks = [block for chunk in chunks for block in chunk.blocks]
+    if blocks and blocks[0]["type"] == "divider":
+        blocks = blocks[1:]
+    return (blocks[0] | {"block_id": key}, *blocks[1:]) if blocks else ()
+
+
+def _chunks(digest: Digest, pages: Pages) -> tuple[Chunk, ...]:
+    stories = tuple(_story_chunk(story, pages) for story in digest.stories)
+    return stories + _briefly_chunks(digest.briefly)
+
+
+def _story_chunk(story: DigestStory, pages: Pages) -> Chunk:
+    """A story in full; where it alone would burst a message, as many of its bullets as fit and their count."""
+    lines = [full_line(bullet, pages) for bullet in story.bullets]
+
+    def blocks(shown: int) -> tuple[Block, ...]:
+        rest = _rest_words(len(lines) - shown, story.more)
+        parts = [
+            *_story_head(story, pages),
+            *lines[:shown],
+            *_figures(story.figures, pages),
+            *([rest] if rest else []),
+        ]
+        return (divider(), *(section(text) for text in packed(parts)))
+
+    shown = most_that(lambda count: fits(_with_room(blocks(count))), len(lines))
+    return Chunk(blocks(shown), index_line(story), 1)
+
+
+def _with_room(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` and what a reply adds to them: the longest key."""
+    return (*blocks, section(" ", block_id="k" * 255))
+
+
+def _story_head(story: DigestStory, pages: Pages) -> list[str]:
+    first = story.outlets[0].url if story.outlets else ""
+    outlets = _outlets(story.outlets)
+    report = [report_line(story.lead, pages)] if story.lead else []
+    return [
+        headline(story.headline or host_of(first) or "Untitled", first),
+        *([outlets] if outlets else []),
+        *report,
+    ]
+
+
+def _outlets(outlets: Sequence[OutletLink]) -> str:
+    """The outlets that carry a story, linked; a story of many outlets counts the later ones."""
+    names = [
+        link(one.url, fitted(one.outlet or host_of(one.url), LONGEST_OUTLET, enclosed)) for one in outlets
+    ]
+    more = len(names) - MOST_OUTLETS
+    return " · ".join(names[:MOST_OUTLETS]) + (f" and {counted(more, 'more outlet')}" if more > 0 else "")
+
+
+def _figures(figures: Sequence[KeyFigure], pages: Pages) -> list[str]:
+    """The story's figures in one line, as many as it holds, each with its proof."""
+    phrases = [
+        with_links(figure_phrase(figure), proof_links(figure.evidence, pages, figure.figure.surface))
+        for figure in figures
+    ]
+
+    def line(shown: int) -> str:
+        rest = len(phrases) - shown
+        return "Figures: " + "; ".join([*phrases[:shown], *([counted(rest, "more figure")] if rest else [])])
+
+    return (
+        [line(most_that(lambda count: units(line(count)) <= LONGEST_SECTION, len(phrases)))]
+        if phrases
+        else []
+    )
+
+
+def _rest_words(folded: int, more: int) -> str:
+    """How many statements are not told here."""
+    return f"_{folded_words(0, folded + more, 0)} in the archive_" if folded + more else ""
+
+
+def _briefly_chunks(stories: Sequence[DigestStory]) -> tuple[Chunk, ...]:
+    """One line a story, in sections."""
+    if not stories:
+        return ()
+    chunks = []
+    for text in packed([BRIEFLY_HEADING, *(index_line(story) for story in stories)]):
+        lines = [line for line in text.split("\n") if line != BRIEFLY_HEADING]
+        chunks.append(Chunk((section(text),), "\n".join(lines), len(lines)))
+    return tuple(chunks)
+
+
+def index_line(story: DigestStory) -> str:
+    """A story told by its headline: linked, with its outlets."""
+    first = story.outlets[0] if story.outlets else None
+    url = first.url if first else ""
+    linked = link(url, fitted(story.headline or host_of(url) or "Untitled", LONGEST_TITLE, enclosed))
+    outlet = fitted(first.outlet or host_of(url), LONGEST_OUTLET) if first else ""
+    more = len(story.outlets) - 1
+    carriers = f"{outlet} and {counted(more, 'more outlet')}" if more > 0 else outlet
+    return f"• {linked} ({carriers})" if carriers else f"• {linked}"
+
+
+def _fallback(digest: Digest) -> str:
+    """Day and headlines, for notifications."""
+    stories = (*digest.stories, *digest.briefly)
+    if not stories:
+        return f"Digest for {weekday_words(digest.day)}: {NOTHING}"
+    head = f"Digest for {weekday_words(digest.day)}: {counted(len(stories), 'story')}"
+    return fitted_lines([head, *(f"• {fitted(story.headline, LONGEST_TITLE)}" for story in stories)])
+
+
+def fitted_lines(lines: Sequence[str]) -> str:
+    """Lines as a fallback text: as many as it holds, the others counted."""
+
+    def text(shown: int) -> str:
+        rest = len(lines) - shown
+        return "\n".join([*lines[:shown], *([f"and {rest:,} more"] if rest else [])])
+
+    return text(most_that(lambda count: units(text(count)) <= LONGEST_FALLBACK, len(lines)))

@@ -1,0 +1,74 @@
+"""Nutgraf's short messages: a pointer, a problem, a notice, a welcome answer, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.render.escape import enclosed, entities, link
+from handlers.render.message import Message
+from handlers.render.slack_limits import cut, fitted
+from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section, user
+from handlers.render.wording import address_words
+
+LONGEST_SENTENCE = 1500  # of our own; sentences are written short, this guards the limit only
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One way to use a command."""
+
+    typed: str
+    does: str
+
+
+BRIEF_USES = (
+    Use("/brief URL", "briefs the article for you; several URLs give several briefs"),
+    Use("/brief URL here", "posts the brief to the channel"),
+    Use("/brief URL private", "briefs it for you alone: the channel's digest leaves it out"),
+)
+DIGEST_USES = (
+    Use("/digest now", "posts the digest of what no daily digest has told yet"),
+    Use("/digest preview", "shows it to you alone"),
+    Use("/digest at 08:30 weekdays Europe/London", "sets when it comes; days and zone may be left out"),
+    Use("/digest off", "turns it off in this channel"),
+    Use("/digest status", "says when the next one comes"),
+)
+
+
+def pointer_message(title: str, url: str, shared_by: str | None, when: datetime, permalink: str) -> Message:
+    """Where the article was briefed before: one line."""
+    person = user(shared_by)
+    parts = [f"Already briefed: {headline(title or address_words(url), url)}"]
+    parts += [f"shared by {person}" if person else "", moment(when), link(permalink, "see the brief")]
+    text = f"Already briefed: {fitted(title or address_words(url), LONGEST_TITLE)}"
+    return Message(text, (section(" · ".join(part for part in parts if part)),))
+
+
+def problem_message(url: str, sentence: str) -> Message:
+    """Why a link could not be briefed: `sentence` is our own, in plain words."""
+    words = entities(cut(sentence, LONGEST_SENTENCE))
+    label = fitted(address_words(url), LONGEST_TITLE, enclosed)
+    return Message(f"{label}: {words}", (section(f"{link(url, label)}: {words}"),))
+
+
+def reading_message(urls: Sequence[str]) -> Message:
+    """That links are being read, for where no reaction can say it."""
+    first = fitted(address_words(urls[0]), LONGEST_TITLE, enclosed) if urls else ""
+    words = f"Reading {first}…" if len(urls) == 1 else f"Reading {len(urls)} articles…"
+    return notice_message(words, escaped=True)
+
+
+def notice_message(text: str, *, escaped: bool = False) -> Message:
+    """A sentence of our own, which may hold `code` and *bold*."""
+    words = cut(text, LONGEST_SENTENCE)
+    words = words if escaped else entities(words)
+    return Message(words, (section(words),))
+
+
+def help_message(uses: Sequence[Use], problem: str | None = None) -> Message:
+    """What a command understands, below what was wrong with the words given."""
+    lines = [entities(cut(problem, LONGEST_SENTENCE))] if problem else []
+    lines += [f"• `{entities(use.typed)}` {entities(use.does)}" for use in uses]
+    return Message(lines[0] if lines else "", (section("\n".join(lines)),))

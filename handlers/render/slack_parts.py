@@ -1,0 +1,169 @@
+"""The pieces that Slack messages are made of: linked headline, bullet line, figure line, blocks.
+
+Blocks are sections of mrkdwn, not rich_text: its escaping is documented, three characters and no more,
+where rich_text's is not; it costs about a third of the JSON, so that more of a brief fits; and the same
+lines serve as the message's fallback text. `verbatim` keeps Slack from linking what looks like an address
+or a channel, `expand` from hiding half of a source's bullets behind "see more".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+
+from handlers.render.escape import bold, enclosed, link, link_address, mrkdwn
+from handlers.render.groups import Group, source_name
+from handlers.render.message import Block
+from handlers.render.proof import Pages, proof_url
+from handlers.render.slack_limits import LONGEST_BLOCK_ID, LONGEST_SECTION, fitted, units
+from handlers.render.wording import (
+    concept_words,
+    counted,
+    cue_label,
+    figure_words,
+    host_of,
+    is_day_only,
+    mark_words,
+    moment_words,
+    title_of,
+)
+from summarizer.model import Article, Bullet, Evidence, KeyFigure, Line
+
+# The longest that each piece may be, in units of its escaped form. Real ones stay far below.
+LONGEST_TITLE = 400
+LONGEST_NAME = 160
+LONGEST_ROLE = 240
+LONGEST_CUE = 100
+LONGEST_CONTENT = 900
+LONGEST_MARK = 240
+LONGEST_CONCEPT = 300
+LONGEST_OUTLET = 80
+
+MOST_PROOFS = 3  # links to further outlets' articles beside one bullet
+
+FIRST_YEAR = 1970  # Slack counts seconds from there
+USER_ID = re.compile(r"[UW][A-Z0-9]{2,20}")
+
+
+def section(text: str, block_id: str | None = None) -> Block:
+    block: Block = {"type": "section", "text": mrkdwn_object(text), "expand": True}
+    return block | ({"block_id": block_id[:LONGEST_BLOCK_ID]} if block_id else {})
+
+
+def context(parts: Iterable[str]) -> Block:
+    """One grey line; `parts` are mrkdwn and stand apart by a dot."""
+    return {"type": "context", "elements": [mrkdwn_object(" · ".join(part for part in parts if part))]}
+
+
+def divider() -> Block:
+    return {"type": "divider"}
+
+
+def mrkdwn_object(text: str) -> Block:
+    return {"type": "mrkdwn", "text": text, "verbatim": True}
+
+
+def headline(title: str, url: str) -> str:
+    """A bold, linked headline."""
+    return bold(link(url, fitted(title, LONGEST_TITLE, enclosed)))
+
+
+def article_link(article: Article) -> str:
+    """Another outlet's article, as its outlet's linked name."""
+    label = fitted(article.outlet or host_of(article.url) or title_of(article), LONGEST_OUTLET, enclosed)
+    return link(article.url, label)
+
+
+def user(user_id: str | None) -> str:
+    """A person in Slack; nothing for what is no id of one."""
+    return f"<@{user_id}>" if user_id and USER_ID.fullmatch(user_id) else ""
+
+
+def moment(when: datetime) -> str:
+    """A moment in the reader's own zone; as words where it has no zone or no time of day."""
+    words = mrkdwn(moment_words(when))
+    if when.tzinfo is None or is_day_only(when) or when.year < FIRST_YEAR:
+        return words
+    words = mrkdwn(moment_words(when.astimezone(UTC)))
+    return f"<!date^{int(when.timestamp())}^{{date_short_pretty}}, {{time}}|{words}>"
+
+
+def group_heading(group: Group) -> str:
+    """Who says what follows, and what they are."""
+    name = bold(fitted(group.name, LONGEST_NAME, enclosed))
+    return f"{name} ({fitted(group.role, LONGEST_ROLE)})" if group.role else name
+
+
+def bullet_line(bullet: Bullet, pages: Pages) -> str:
+    """A bullet below its source's heading: cue, content, marks, proof."""
+    cue = fitted(cue_label(bullet), LONGEST_CUE)
+    return _with_proofs(f"• {cue} {_said(bullet)}" if cue else f"• {_said(bullet)}", bullet, pages)
+
+
+def full_line(bullet: Bullet, pages: Pages) -> str:
+    """A bullet that stands alone, with its proof."""
+    return _with_proofs(full_words(bullet), bullet, pages)
+
+
+def full_words(bullet: Bullet, name: Callable[[str], str] = bold) -> str:
+    """A bullet that stands alone: source (role) cue: content, marks. `name` styles the source."""
+    source = name(fitted(source_name(bullet), LONGEST_NAME, enclosed))
+    role = fitted(bullet.source.role or "", LONGEST_ROLE) if bullet.source else ""
+    credit = f"{source} ({role})" if role else source
+    cue = fitted(cue_label(bullet), LONGEST_CUE)
+    return f"• {credit} {cue} {_said(bullet)}" if cue else f"• {credit}: {_said(bullet)}"
+
+
+def figure_line(figure: KeyFigure, pages: Pages) -> str:
+    """A figure at a glance: bold number, what is counted, who gives it."""
+    words = f"• {figure_phrase(figure)}"
+    source = fitted(figure.figure.source or "", LONGEST_NAME)
+    return with_links(
+        f"{words} \N{EM DASH} {source}" if source else words, proof_links(figure.evidence, pages)
+    )
+
+
+def figure_phrase(figure: KeyFigure) -> str:
+    amount = bold(fitted(figure_words(figure.figure), LONGEST_NAME, enclosed))
+    return f"{amount} {fitted(concept_words(figure.figure), LONGEST_CONCEPT)}".strip()
+
+
+def report_line(line: Line, pages: Pages) -> str:
+    """A sentence of the article's own report, with its proof."""
+    return with_links(fitted(line.text, LONGEST_CONTENT), proof_links(line.evidence, pages, line.text))
+
+
+def proof_links(evidence: Sequence[Evidence], pages: Pages, words: str = "") -> list[str]:
+    """One link for each article that proves a line: "proof", or the outlets when there are several."""
+    firsts: dict[str, Evidence] = {}
+    for proof in evidence:
+        firsts.setdefault(proof.url, proof)
+    proofs = [proof for proof in firsts.values() if link_address(proof.url)]
+    labels = ["proof"] if len(firsts) == 1 else [_outlet(proof.url, pages) for proof in proofs]
+    linked = [
+        link(proof_url(proof, pages, words), label) for proof, label in zip(proofs, labels, strict=False)
+    ]
+    more = len(linked) - MOST_PROOFS
+    return linked[:MOST_PROOFS] + ([counted(more, "more article")] if more > 0 else [])
+
+
+def _outlet(url: str, pages: Pages) -> str:
+    return fitted(pages.outlets.get(url) or host_of(url), LONGEST_OUTLET, enclosed)
+
+
+def with_links(words: str, links: list[str]) -> str:
+    """`words` and as many of `links` as leave the line inside a section."""
+    while links and units(words) + units(" · ".join(links)) + 3 > LONGEST_SECTION:
+        links = links[:-1]
+    return f"{words} · {' · '.join(links)}" if links else words
+
+
+def _said(bullet: Bullet) -> str:
+    content = fitted(bullet.text, LONGEST_CONTENT)
+    marks = fitted(mark_words(bullet), LONGEST_MARK)
+    return f"{content} ({marks})" if marks else content
+
+
+def _with_proofs(words: str, bullet: Bullet, pages: Pages) -> str:
+    return with_links(words, proof_links(bullet.evidence, pages, bullet.text))

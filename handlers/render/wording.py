@@ -1,0 +1,227 @@
+"""The words that every rendering shares: counts, dates, cues, figures, what was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from handlers.render.escape import plain
+from summarizer.model import Article, Bullet, Dropped, Figure
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+# Cues that only point back at the source, which our line already starts with.
+POINTING = re.compile(r"(?:according|thanks) to|per|in the words of|as per|citing", re.IGNORECASE)
+
+# Verbs after which content in lower case reads on: "denied that …", "dismissed the findings as …".
+REPORTING = frozenset(
+    {
+        "said", "says", "say", "told", "tells", "added", "adds", "stated", "states", "claimed", "claims", "claim",
+        "announced", "announces", "denied", "denies", "insisted", "insists", "argued", "argues", "warned", "warns",
+        "estimated", "estimates", "reported", "reports", "confirmed", "confirms", "dismissed", "dismisses",
+        "described", "describes", "called", "calls", "reiterated", "reiterates", "rejected", "rejects", "expects",
+        "expected", "believes", "believed", "thinks", "hopes", "noted", "notes", "acknowledged", "admitted",
+        "suggested", "suggests", "alleged", "alleges", "accused", "accuses", "urged", "urges", "showed", "shows",
+        "show", "found", "finds", "revealed", "reveals", "predicted", "predicts", "promised", "promises", "vowed",
+    }
+)  # fmt: skip
+
+OWN_REPORT = "The report itself"
+NOT_NAMED = "Source not named"
+
+# Units whose plural is not "+ s", or that a newsroom writes as a sign.
+SIGNS = {"percentage": "%", "dollar": "$", "euro": "€", "pound sterling": "£"}
+PLURALS = {
+    "people": "people",
+    "person": "people",
+    "foot": "feet",
+    "inch": "inches",
+    "celsius": "°C",
+    "fahrenheit": "°F",
+}
+BARE_NUMBER = re.compile(r"[\d.,\s]+|[a-z]+(?:[- ](?:and )?[a-z]+)*", re.IGNORECASE)
+NUMBER_WORDS = frozenset(
+    {
+        "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
+        "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
+        "trillion", "dozen", "half", "and",
+    }
+)  # fmt: skip
+
+
+def counted(count: int, thing: str) -> str:
+    """1 statement, 2 statements, 1,200 stories."""
+    return f"{count:,} {thing if count == 1 else plural(thing)}"
+
+
+def plural(thing: str) -> str:
+    """The plural of an English noun phrase, by its last word."""
+    if thing in PLURALS:
+        return PLURALS[thing]
+    if re.search(r"[^aeiou]y$", thing):
+        return thing[:-1] + "ies"
+    return thing + ("es" if thing.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def joined(parts: Iterable[str], last: str = "and") -> str:
+    """a; a and b; a, b and c."""
+    *head, tail = [part for part in parts if part] or [""]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def day_words(day: date) -> str:
+    """9 April 2025."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_words(day: date) -> str:
+    """Wednesday, 9 April 2025."""
+    return f"{WEEKDAYS[day.weekday()]}, {day_words(day)}"
+
+
+def moment_words(moment: datetime) -> str:
+    """9 April 2025, 14:05 UTC; the day alone where the page gives no time."""
+    if is_day_only(moment):
+        return day_words(moment)
+    return " ".join(f"{day_words(moment)}, {moment:%H:%M} {moment.tzname() or ''}".split())
+
+
+def is_day_only(moment: datetime) -> bool:
+    """Whether `moment` stands for a day: pages that give only a date come with midnight."""
+    return moment.time() == time(0)
+
+
+def title_of(article: Article) -> str:
+    """The headline, or what can be shown of the address."""
+    if title := plain(article.title or ""):
+        return title
+    return address_words(article.url) or "Pasted text"
+
+
+def outlet_of(article: Article) -> str:
+    return plain(article.outlet or "") or host_of(article.url)
+
+
+def host_of(url: str) -> str:
+    """outlet.example for a web address, else nothing."""
+    return plain(_split(url)[0]).removeprefix("www.")
+
+
+def address_words(url: str) -> str:
+    """outlet.example/politics/story for a web address, the file's name for a file."""
+    host, path = _split(url)
+    if not host:
+        return plain(path.rsplit("/", 1)[-1])
+    return plain(f"{host}{path}".rstrip("/")).removeprefix("www.")
+
+
+def _split(url: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an unclosed bracket in the host
+        return "", url
+    return parts.hostname or "", parts.path
+
+
+def cue_words(cue: str | None) -> str:
+    """The cue as a label before the content, without what the line already says: "said"."""
+    words = plain(cue or "").strip(" ,:;")
+    if not words or POINTING.fullmatch(words):
+        return ""
+    first, _, rest = words.partition(" ")
+    return words if first.isupper() else f"{first[0].lower()}{first[1:]} {rest}".strip()
+
+
+def cue_label(bullet: Bullet) -> str:
+    """The cue as it leads to the content: "said: “We …”", "denied that …", nothing for "according to".
+
+    The colon goes only where cue and content read on as one sentence.
+    """
+    cue = cue_words(bullet.cue)
+    content = plain(bullet.text)
+    reads_on = bullet.kind != "direct" and cue.casefold() in REPORTING and content[:1].islower()
+    return cue if reads_on or not cue else f"{cue}:"
+
+
+def mark_words(bullet: Bullet) -> str:
+    """Second-hand reports and posts: "as reported by AP", "post by @desk, 3 May"."""
+    marks = []
+    if via := plain(bullet.via or ""):
+        marks.append(f"as reported by {via}")
+    if post := plain(bullet.post or ""):
+        marks.append(f"post by {post}")
+    return "; ".join(marks)
+
+
+def figure_words(figure: Figure) -> str:
+    """The figure as the article writes it, with its modifier and unit: "nearly 80%"."""
+    surface = plain(figure.surface) or amount_words(figure)
+    if is_bare_number(surface) and figure.unit:
+        surface = with_unit(surface, figure)
+    modifier = plain(figure.modifier or "")
+    if not modifier or modifier.casefold() in surface.casefold():
+        return surface
+    return f"{modifier} {surface}"
+
+
+def concept_words(figure: Figure) -> str:
+    """What is counted, unless the figure's own words say it already."""
+    concept = plain(figure.concept or "")
+    return "" if concept.casefold() in figure_words(figure).casefold() else concept
+
+
+def is_bare_number(surface: str) -> bool:
+    """Whether `surface` is digits or number words only, so that its unit is missing."""
+    words = re.split(r"[-\s]+", surface.lower())
+    return bool(BARE_NUMBER.fullmatch(surface)) and all(
+        word in NUMBER_WORDS or word[:1].isdigit() for word in words
+    )
+
+
+def with_unit(surface: str, figure: Figure) -> str:
+    """A bare number with its unit, unless the concept says it."""
+    unit = figure.unit or ""
+    sign = SIGNS.get(unit)
+    if sign == "%":
+        return surface + sign
+    if sign:
+        return sign + surface if surface[:1].isdigit() else f"{surface} {plural(unit)}"
+    name = unit if figure.value == 1 else plural(unit)
+    is_told = {unit.casefold(), name.casefold()} & set(re.findall(r"\w+", (figure.concept or "").casefold()))
+    return surface if is_told else f"{surface} {name}"
+
+
+def amount_words(figure: Figure) -> str:
+    """The value with thousands separated, for a figure that has no words of its own."""
+    if figure.value is not None:
+        return number_words(figure.value)
+    return " to ".join(number_words(bound) for bound in (figure.low, figure.high) if bound is not None)
+
+
+def number_words(value: Decimal) -> str:
+    """1,200 or 3.5; it reads back to the same value."""
+    return f"{value:,f}"
+
+
+def dropped_words(dropped: Dropped) -> str:
+    """12 repeated sentences and 5 page lines left out; nothing when nothing was."""
+    parts = []
+    if dropped.duplicate_sentences:
+        parts.append(counted(dropped.duplicate_sentences, "repeated sentence"))
+    if dropped.boilerplate_lines:
+        parts.append(counted(dropped.boilerplate_lines, "page line"))
+    return f"{joined(parts)} left out" if parts else ""
+
+
+def folded_words(lines: int, statements: int, figures: int) -> str:
+    """6 more statements and 1 more figure; nothing when all is shown."""
+    things = (("sentence", lines), ("statement", statements), ("figure", figures))
+    return joined(counted(count, thing).replace(" ", " more ", 1) for thing, count in things if count)

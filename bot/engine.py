@@ -125,6 +125,11 @@ class DbosEngine:
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:
         begin(self.workflows[flow], flow_id, argument)
 
+    def result(self, flow_id: str) -> Json:
+        """Wait for a flow to end and give its result."""
+        result: Json = DBOS.retrieve_workflow(flow_id).get_result()
+        return result
+
     def close(self) -> None:
         """Let running steps end, at most a few seconds; what is not finished is taken up at the next launch."""
         DBOS.destroy(workflow_completion_timeout_sec=SHUTDOWN_SECONDS)

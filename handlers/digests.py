@@ -80,12 +80,13 @@ class DigestDesk:
 
     def post(self, key: str, channel: str, thread: str | None, told: Json, number: int) -> Json:  # noqa: PLR0913
         """Post message `number` of the digest, once."""
-        return self.desk.post_once(key, channel, thread, lambda: self.messages(told, key)[number])
+        digest_id = key.rpartition("/")[0]
+        return self.desk.post_once(key, channel, thread, lambda: self.messages(told, digest_id)[number])
 
-    def messages(self, told: Json, key: str) -> tuple[Message, ...]:
+    def messages(self, told: Json, digest_id: str) -> tuple[Message, ...]:
         """The digest's messages, from the briefs it was settled to tell."""
         filed = [self.desk.archive.load(brief_id) for brief_id in told["briefs"]]
-        return messages_of([one for one in filed if one], date.fromisoformat(told["day"]), key)
+        return messages_of([one for one in filed if one], date.fromisoformat(told["day"]), digest_id)
 
     def preview(self, team: str, channel: str) -> tuple[Message, ...]:
         """What the next daily digest would say so far."""
@@ -104,8 +105,10 @@ def told_by(filed: Sequence[FiledBrief], day: date) -> Json:
     return {"day": day.isoformat(), "briefs": briefs, "messages": len(messages_of(filed, day, ""))}
 
 
-def messages_of(filed: Sequence[FiledBrief], day: date, key: str) -> tuple[Message, ...]:
-    """The messages that tell `filed`; none when there is nothing."""
+def messages_of(filed: Sequence[FiledBrief], day: date, digest_id: str) -> tuple[Message, ...]:
+    """The messages that tell `filed`, marked with `digest_id` and their number; none when there is nothing."""
     if not filed:
         return ()
-    return digest_messages(compile_digest([one.brief for one in filed], day), key=key)
+    briefs = [one.brief for one in filed]
+    texts = {article.url: article.text for brief in briefs for article in brief.articles}
+    return digest_messages(compile_digest(briefs, day), key=digest_id, texts=texts)

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
-from typing import Any
-
 from slack_bolt import Ack, App, BoltResponse
 
 from handlers.by_hand import ASK_FLOW, Request
@@ -21,7 +18,7 @@ from handlers.digests import BY_HAND_FLOW, DigestDesk
 from handlers.intake import Payload, share_from_message
 from handlers.ports import Engine
 from handlers.render.message import Message
-from handlers.render.slack import brief_help, digest_help, notice_message
+from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
 from handlers.share import SHARE_FLOW
 
 log = logging.getLogger("nutgraf.slack")
@@ -52,7 +49,7 @@ class Listeners:
         """/brief URL…"""
         wanted = parse_brief(command.get("text") or "")
         if wanted is None:
-            answer(ack, brief_help())
+            answer(ack, help_message(BRIEF_USES))
             return
         request = Request(
             team=command["team_id"],
@@ -70,7 +67,7 @@ class Listeners:
         """/digest now, at, off, status, preview"""
         wanted = parse_digest(command.get("text") or "")
         if wanted is None:
-            answer(ack, digest_help())
+            answer(ack, help_message(DIGEST_USES))
         elif wanted.act == "now":
             self.begin_digest(command)
             answer(ack, notice_message("Compiling this channel’s digest…"))

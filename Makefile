@@ -1,0 +1,43 @@
+# Set-up is part of every target: a fresh machine needs python3 (3.11 or newer) and make, nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test fast lint types contracts gate lock clean
+
+demo: $(READY)
+	$(BIN)/python -m bot demo
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+fast: $(READY) ## the suite without the language model, servers and the quality gate
+	$(BIN)/python -m pytest -m "not model and not slow and not gate"
+
+lint: $(READY)
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+
+types: $(READY)
+	$(BIN)/python -m mypy
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+gate: $(READY) ## the quality gate alone
+	$(BIN)/python -m pytest -m gate
+
+$(READY): requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nutgraf needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $(READY)
+
+lock: ## pin the dependencies anew, after a change of pyproject.toml
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/python -m piptools compile --quiet --generate-hashes --extra dev --strip-extras --allow-unsafe \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header \
+		--output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf .venv

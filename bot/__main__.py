@@ -1,0 +1,36 @@
+"""`python -m bot`, and the console script `nutgraf`."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sys
+
+from bot.cli import commands
+from bot.settings import SettingsError
+from handlers.sentences import is_known, sentence_for
+
+
+def main() -> None:
+    """Run the command line. Exit status: 0, 1 (could not do it: one sentence on stderr), 2 (usage)."""
+    try:
+        commands(prog_name="nutgraf", standalone_mode=True)
+    except SettingsError as error:
+        sys.exit("\n".join(error.problems))
+    except BrokenPipeError:
+        sys.exit(1)
+    except Exception as error:  # the edge of the process: said once, the traceback in the log
+        sys.exit(complaint(error))
+
+
+def complaint(error: Exception) -> str:
+    """One sentence for the person at the terminal."""
+    if is_known(error):
+        return sentence_for(error)
+    reference = secrets.token_hex(4)
+    logging.getLogger("nutgraf").error("failed, reference %s", reference, exc_info=error)
+    return f"Something went wrong that should not; the traceback above has the reference {reference}."
+
+
+if __name__ == "__main__":
+    main()

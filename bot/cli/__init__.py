@@ -1,0 +1,42 @@
+"""The command line. Each command lives in a module of its own, imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+COMMANDS = {
+    "run": "Run the bot.",
+    "brief": "Brief URLs, files or standard input.",
+    "extract": "Raw statements and figures of many texts.",
+    "page": "The clean article of a page.",
+    "stories": "Which articles tell of the same event.",
+    "digest": "A day's digest from the archive.",
+    "search": "Find statements in the archive.",
+    "doctor": "What is wrong with this set-up, and what to do.",
+    "demo": "The whole desk on bundled articles, in the terminal.",
+}
+
+
+class Commands(click.Group):
+    """Imports a command when it is called, so that --help need not load the language library."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"bot.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="nutgraf", prog_name="nutgraf")
+def commands() -> None:
+    """Briefs of who said what, each line provable on the page."""

@@ -1,0 +1,92 @@
+"""`demo`: the whole desk on bundled articles served on loopback, Slack replaced by the terminal."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.compose import Works, make_reading, make_store, make_works
+from bot.settings import Settings, load_settings
+from bot.terminal_chat import TerminalChat
+from handlers.desk import utc_now
+from handlers.digests import BY_HAND_FLOW
+from handlers.share import SHARE_FLOW, Share
+
+PAGES = Path(__file__).resolve().parent.parent / "demo_pages"
+TEAM, CHANNEL = "T0DEMO", "#world-desk"
+REPORTERS = ("Ana", "Ben", "Chidi")
+
+
+@click.command()
+def command() -> None:
+    """Show the whole desk at work: links shared in a channel, briefs in their threads, then the digest."""
+    with tempfile.TemporaryDirectory(prefix="nutgraf-demo-") as folder, serving(PAGES) as address:
+        settings = load_settings().model_copy(
+            update={
+                "nutgraf_data_dir": Path(folder),
+                "nutgraf_engine_url": None,
+                "nutgraf_allowed_hosts": address,
+            }
+        )
+        play(settings, address)
+
+
+def play(settings: Settings, address: str) -> None:
+    """Share every page, the first one twice, then ask for the digest."""
+    console = Console()
+    pages = sorted(page.name for page in PAGES.glob("*.html"))
+    chat = TerminalChat(console, {})
+    reading = make_reading(settings)
+    works = make_works(settings, make_store(settings), chat, reading, utc_now)
+    works.engine.launch()
+    try:
+        for number, page in enumerate([*pages, pages[0]], start=1):
+            share(works, chat, f"http://{address}/{page}", number)
+        console.rule("/digest now")
+        digest(works)
+    finally:
+        works.engine.close()
+        reading.close()
+
+
+def share(works: Works, chat: TerminalChat, url: str, number: int) -> None:
+    """One reporter shares one link; wait for the desk to be done with it."""
+    reporter = REPORTERS[number % len(REPORTERS)]
+    ts = f"{number}.5"
+    chat.names[ts] = f"{reporter}’s message"
+    chat.console.rule(f"{reporter} in {CHANNEL}: {url}")
+    shared = Share(TEAM, CHANNEL, ts, ts, reporter, (url,))
+    works.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+    works.engine.result(shared.flow_id)
+
+
+def digest(works: Works) -> None:
+    """The channel's digest, by hand."""
+    argument = {"team": TEAM, "channel": CHANNEL, "response_url": "", "moment": utc_now().isoformat()}
+    works.engine.begin(BY_HAND_FLOW, "digest-now:demo", argument)
+    works.engine.result("digest-now:demo")
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback; gives host:port."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
+        """Say nothing."""

@@ -1,0 +1,77 @@
+"""`digest`: a day's digest from the archive, shown or posted."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import click
+from rich.console import Console
+
+from bot.chat import SlackChat, web_client
+from bot.compose import NoReading, make_store
+from bot.inline import InlineSteps
+from bot.settings import Settings, load_settings
+from bot.slack_check import require_bot_token
+from handlers.desk import Desk, utc_now
+from handlers.digests import DigestDesk, post_all, told_by
+from handlers.ports import FiledBrief
+from handlers.render.markdown import digest_markdown
+from handlers.render.shapes import digest_shape
+from handlers.render.terminal import digest_view
+from handlers.sentences import refusal_sentence
+from summarizer.digest import compile_digest
+
+
+@click.command()
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2026-11-23; today when left out.")
+@click.option("--channel", help="A Slack channel's id; every channel when left out.")
+@click.option("--json", "form", flag_value="json", help="The digest as JSON.")
+@click.option("--markdown", "form", flag_value="markdown", help="The digest as Markdown.")
+@click.option("--post", is_flag=True, help="Post it to --channel.")
+def command(day: datetime | None, channel: str | None, form: str | None, post: bool) -> None:  # noqa: FBT001
+    """Compile the digest of what was briefed on a day."""
+    settings = load_settings()
+    zone = ZoneInfo(settings.nutgraf_timezone)
+    moment = day.replace(tzinfo=zone) if day else utc_now().astimezone(zone)
+    start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    until = start + timedelta(days=1)
+    filed = make_store(settings).briefs_of(start.astimezone(UTC), until.astimezone(UTC), channel)
+    if post:
+        post_digest(settings, channel, filed, start)
+    else:
+        show(filed, start, form)
+
+
+def show(filed: tuple[FiledBrief, ...], start: datetime, form: str | None) -> None:
+    """Print the digest in the form asked for."""
+    digest = compile_digest([one.brief for one in filed], start.date())
+    if form == "json":
+        json.dump(digest_shape(digest), sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    elif form == "markdown":
+        click.echo(digest_markdown(digest))
+    elif not filed:
+        click.echo(f"Nothing was briefed on {start:%A %d %B %Y}.")
+    else:
+        Console().print(digest_view(digest))
+
+
+def post_digest(settings: Settings, channel: str | None, filed: tuple[FiledBrief, ...], start: datetime) -> None:
+    """Post the day's digest to `channel`; posting the same again changes nothing."""
+    if not channel:
+        message = "--post needs --channel."
+        raise click.UsageError(message)
+    if not filed:
+        click.echo("Nothing to post: no links were briefed in this channel on that day.")
+        return
+    chat = SlackChat(web_client(require_bot_token(settings), settings.slack_api_url))
+    digests = DigestDesk(Desk(make_store(settings), chat, NoReading(), utc_now))
+    told = told_by(filed, start.date())
+    steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
+    outcome = post_all(steps, digests, channel, told)
+    if "refused" in outcome:
+        raise click.ClickException(refusal_sentence(outcome["refused"]))
+    click.echo(f"Posted {outcome['posted']} message(s).")

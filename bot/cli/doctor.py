@@ -1,0 +1,88 @@
+"""`doctor`: what is wrong and what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import click
+import sqlalchemy
+
+from bot.compose import make_store
+from bot.settings import Settings, load_settings
+from bot.slack_check import missing_tokens, scope_problems, slack_problems
+from handlers.sentences import sentence_for
+from summarizer.errors import NutgrafError
+from summarizer.language import load_pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that can be wrong. `problems` gives a sentence each, nothing when all is well."""
+
+    name: str
+    problems: Callable[[Settings], Iterable[str]]
+
+
+@click.command()
+def command() -> None:
+    """Check settings, tokens, scopes, model and both databases."""
+    settings = load_settings()
+    click.echo("ok    settings")
+    failed = [check.name for check in CHECKS if not passes(check, settings)]
+    if failed:
+        raise SystemExit(1)
+
+
+def passes(check: Check, settings: Settings) -> bool:
+    """Run one check and say how it went."""
+    problems = list(check.problems(settings))
+    for problem in problems:
+        click.echo(f"WRONG {check.name}: {problem}")
+    if not problems:
+        click.echo(f"ok    {check.name}")
+    return not problems
+
+
+def scopes(settings: Settings) -> Iterator[str]:
+    """Scopes can only be asked for with a token."""
+    return iter(()) if list(missing_tokens(settings)) else scope_problems(settings)
+
+
+def model(settings: Settings) -> Iterator[str]:
+    """Whether the language model loads and reads a sentence."""
+    try:
+        load_pipeline(settings.nutgraf_model)("The mayor said the bridge was safe.")
+    except NutgrafError as error:
+        yield sentence_for(error)
+
+
+def archive(settings: Settings) -> Iterator[str]:
+    """Whether nutgraf.db can be opened, written and is whole."""
+    try:
+        with make_store(settings).writing() as db:
+            verdict = next(iter(db.query("pragma quick_check")))["quick_check"]
+    except (sqlite3.Error, OSError) as error:
+        yield f"{settings.database} cannot be used ({error}): check the folder's owner and the disk's space."
+        return
+    if verdict != "ok":
+        yield f"{settings.database} is damaged ({verdict}): stop the bot and put your newest copy in its place."
+
+
+def engine(settings: Settings) -> Iterator[str]:
+    """Whether the engine's database can be opened."""
+    try:
+        with sqlalchemy.create_engine(settings.engine_url).connect() as connection:
+            connection.execute(sqlalchemy.text("select 1"))
+    except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
+        yield f"the engine's database cannot be opened ({type(error).__name__}): check NUTGRAF_ENGINE_URL."
+
+
+CHECKS = (
+    Check("Slack tokens", slack_problems),
+    Check("Slack scopes", scopes),
+    Check("language model", model),
+    Check("nutgraf.db", archive),
+    Check("engine.db", engine),
+)

@@ -1,0 +1,55 @@
+"""`page`: the clean article of a page."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli.jsonl import Json, Lines, emit, finish
+from bot.cli.sources import article_from
+from bot.settings import load_settings
+from handlers.render.shapes import article_shape
+from handlers.sentences import sentence_for
+from summarizer.article import article_from_html
+from summarizer.errors import NutgrafError
+
+
+@click.command()
+@click.argument("source", required=False)
+@click.option("--json", "as_json", is_flag=True, help="The Article as JSON.")
+@click.option("--jsonl", is_flag=True, help='Read {"id", "url", "path"} lines, path being an HTML file.')
+def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FBT001  # click's signature
+    """Show the article at SOURCE: a URL, an .html or .txt file, or - for standard input."""
+    if jsonl == bool(source):
+        message = "give either a SOURCE or --jsonl."
+        raise click.UsageError(message)
+    if jsonl:
+        read_lines()
+        return
+    article = article_from(str(source), load_settings().allowed_hosts)
+    if as_json:
+        json.dump(article_shape(article), sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    else:
+        click.echo("\n\n".join(part for part in (article.title, article.text) if part))
+
+
+def read_lines() -> None:
+    """One Article a line; a page that is none has an error and no text."""
+    lines = Lines(sys.stdin, ("id", "url", "path"))
+    for line in lines:
+        emit({"id": line["id"], **page_shape(line)})
+    finish(lines)
+
+
+def page_shape(line: Json) -> Json:
+    """The Article of one line, or why there is none."""
+    try:
+        return article_shape(article_from_html(Path(line["path"]).read_bytes(), line["url"]))
+    except NutgrafError as error:
+        return {"url": line["url"], "text": "", "error": sentence_for(error)}
+    except OSError as error:
+        return {"url": line["url"], "text": "", "error": f"{line['path']}: {error.strerror}."}

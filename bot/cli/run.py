@@ -1,0 +1,38 @@
+"""`run`: the bot."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+
+import click
+
+from bot.compose import Bot
+from bot.log import set_up_logging
+from bot.settings import SettingsError, load_settings
+from bot.slack_check import scope_problems, slack_problems
+from handlers.desk import utc_now
+
+log = logging.getLogger("nutgraf")
+
+
+@click.command()
+def command() -> None:
+    """Run the bot: Slack, engine and schedule, until it is told to stop (SIGTERM or Ctrl-C)."""
+    settings = load_settings()
+    problems = tuple(slack_problems(settings))
+    if problems:
+        raise SettingsError(problems)
+    set_up_logging(settings.nutgraf_log)
+    for problem in scope_problems(settings):
+        log.warning(problem)
+    stopped = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    bot = Bot(settings, utc_now)
+    bot.start()
+    log.info("ready: share a link in a channel I am in")
+    stopped.wait()
+    log.info("stopping")
+    bot.close()

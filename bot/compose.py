@@ -1,0 +1,143 @@
+"""The composition root: the only place that knows which part fulfils which port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TypeVar
+
+from apscheduler.schedulers.background import BackgroundScheduler
+from pydantic import SecretStr
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from bot.chat import SlackChat, web_client
+from bot.engine import DbosEngine, Flow
+from bot.fetch import Fetcher
+from bot.reading import PoolReading
+from bot.schedule import DigestClock, start_clock
+from bot.settings import Settings
+from bot.store import Store
+from handlers.by_hand import ASK_FLOW, brief_links_by_hand
+from handlers.desk import Desk
+from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
+from handlers.listeners import Listeners
+from handlers.ports import Archive, Chat, Json, Reading, Steps
+from handlers.share import READ_FLOW, SHARE_FLOW, brief_shared_links, read_link
+from summarizer.model import Brief
+
+A = TypeVar("A")
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """The desk without Slack's intake: engine, acts and clock, wired."""
+
+    engine: DbosEngine
+    desk: Desk
+    digests: DigestDesk
+    clock: DigestClock
+
+
+def make_store(settings: Settings) -> Store:
+    """The archive, up to date."""
+    store = Store(
+        settings.database, default_at=settings.nutgraf_digest_time, default_zone=settings.nutgraf_timezone
+    )
+    store.migrate()
+    return store
+
+
+def make_reading(settings: Settings) -> PoolReading:
+    """Fetching and the reading processes."""
+    fetcher = Fetcher(allowed_hosts=settings.allowed_hosts)
+    return PoolReading(fetcher, settings.nutgraf_model, settings.nutgraf_readers)
+
+
+def make_works(
+    settings: Settings, archive: Archive, chat: Chat, reading: Reading, now: Callable[[], datetime]
+) -> Works:
+    """The desk's acts, the flows over them, and the clock."""
+    desk = Desk(archive, chat, reading, now)
+    digests = DigestDesk(desk)
+    engine = DbosEngine(settings.engine_url, flows_over(desk, digests))
+    clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
+    return Works(engine, desk, digests, clock)
+
+
+def flows_over(desk: Desk, digests: DigestDesk) -> Mapping[str, Flow]:
+    """Every flow under the name it is kept by; a name in use never changes its meaning."""
+    return {
+        SHARE_FLOW: over(brief_shared_links, desk),
+        READ_FLOW: over(read_link, desk),
+        ASK_FLOW: over(brief_links_by_hand, desk),
+        DAILY_FLOW: over(post_daily_digest, digests),
+        BY_HAND_FLOW: over(post_digest_by_hand, digests),
+    }
+
+
+def over(flow: Callable[[Steps, A, Json], Json], acts: A) -> Flow:
+    """`flow` with the acts it is made of."""
+
+    def bound(steps: Steps, argument: Json) -> Json:
+        return flow(steps, acts, argument)
+
+    return bound
+
+
+class Bot:
+    """The running bot: reading processes, engine, clock and Slack's socket."""
+
+    def __init__(self, settings: Settings, now: Callable[[], datetime]) -> None:
+        client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
+        self.reading = make_reading(settings)
+        self.works = make_works(settings, make_store(settings), SlackChat(client), self.reading, now)
+        self.socket = make_socket(settings, client, self.works)
+        self.scheduler: BackgroundScheduler | None = None
+
+    def start(self) -> None:
+        """Take up what was left unfinished, then open the doors."""
+        self.reading.warm_up()
+        self.works.engine.launch()
+        self.scheduler = start_clock(self.works.clock)
+        self.socket.connect()
+
+    def close(self) -> None:
+        """Close the doors first; what is running ends or stays resumable."""
+        self.socket.close()
+        if self.scheduler:
+            self.scheduler.shutdown(wait=False)
+        self.works.engine.close()
+        self.reading.close()
+
+
+def make_socket(settings: Settings, client: WebClient, works: Works) -> SocketModeHandler:
+    """Slack's Socket Mode over one app."""
+    identity = client.auth_test()
+    authorized = AuthorizeResult.from_auth_test_response(
+        auth_test_response=identity, bot_token=client.token
+    )
+    app = App(client=client, authorize=partial(always, authorized), process_before_response=True)
+    Listeners(works.engine, works.desk, works.digests).register(app)
+    return SocketModeHandler(app, secret(settings.slack_app_token), web_client=client)
+
+
+def always(authorized: AuthorizeResult) -> AuthorizeResult:
+    """Socket Mode serves one workspace: every request is ours."""
+    return authorized
+
+
+def secret(value: SecretStr | None) -> str:
+    """A token's characters."""
+    return value.get_secret_value() if value else ""
+
+
+class NoReading:
+    """For acts that read nothing."""
+
+    def read(self, url: str) -> Brief:
+        raise LookupError(url)

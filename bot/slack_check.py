@@ -1,0 +1,98 @@
+"""Whether Slack will have us: tokens and scopes, each problem in a sentence that says where to mend it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.chat import web_client
+from bot.settings import Settings, SettingsError
+
+MANIFEST = Path(__file__).resolve().parent.parent / "manifest.json"
+WHERE = "see docs/slack.md"
+BOT_TOKEN = (
+    "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from your app's page, "
+    f"OAuth & Permissions, into .env ({WHERE})."
+)
+APP_TOKEN = (
+    "SLACK_APP_TOKEN is missing: make an app-level token (xapp-…) with connections:write on your app's page, "
+    f"Basic Information, and copy it into .env ({WHERE})."
+)
+
+
+def slack_problems(settings: Settings) -> Iterator[str]:
+    """What keeps the bot from running in Slack; nothing when all is well."""
+    missing = list(missing_tokens(settings))
+    yield from missing or [*bot_token_problems(settings), *app_token_problems(settings)]
+
+
+def missing_tokens(settings: Settings) -> Iterator[str]:
+    if not settings.slack_bot_token:
+        yield BOT_TOKEN
+    if not settings.slack_app_token:
+        yield APP_TOKEN
+
+
+def require_bot_token(settings: Settings) -> str:
+    """The bot token. Raises SettingsError when there is none."""
+    if not settings.slack_bot_token:
+        raise SettingsError((BOT_TOKEN,))
+    return settings.slack_bot_token.get_secret_value()
+
+
+def bot_token_problems(settings: Settings) -> Iterator[str]:
+    """Whether Slack knows the bot token."""
+    try:
+        web_client(require_bot_token(settings), settings.slack_api_url).auth_test()
+    except SlackApiError as error:
+        yield (
+            f"Slack does not accept SLACK_BOT_TOKEN ({code_of(error)}): copy it again from your app's page, "
+            f"OAuth & Permissions ({WHERE})."
+        )
+    except (SlackClientError, OSError) as error:
+        kind = type(error).__name__
+        yield f"Slack cannot be reached at {settings.slack_api_url} ({kind}): check this machine's network."
+
+
+def scope_problems(settings: Settings) -> Iterator[str]:
+    """What the app may not do; the rest works without."""
+    try:
+        answer = web_client(require_bot_token(settings), settings.slack_api_url).auth_test()
+    except (SlackClientError, OSError):
+        return  # told by bot_token_problems
+    headers = {str(name).lower(): str(value) for name, value in dict(answer.headers).items()}
+    granted = headers.get("x-oauth-scopes")
+    lacking = wanted_scopes() - {scope.strip() for scope in (granted or "").split(",")}
+    if granted is not None and lacking:
+        yield (
+            f"The app lacks the scopes {', '.join(sorted(lacking))}: paste manifest.json into your app's page, "
+            f"App Manifest, and install it again ({WHERE})."
+        )
+
+
+def app_token_problems(settings: Settings) -> Iterator[str]:
+    """Whether the app-level token opens a socket."""
+    token = settings.slack_app_token.get_secret_value() if settings.slack_app_token else ""
+    try:
+        web_client(None, settings.slack_api_url).apps_connections_open(app_token=token)
+    except SlackApiError as error:
+        yield (
+            f"Slack does not accept SLACK_APP_TOKEN ({code_of(error)}): make a new one with connections:write on "
+            f"your app's page, Basic Information ({WHERE})."
+        )
+    except (SlackClientError, OSError):
+        return  # told by bot_token_problems
+
+
+def wanted_scopes() -> frozenset[str]:
+    """The bot scopes in manifest.json."""
+    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    return frozenset(manifest["oauth_config"]["scopes"]["bot"])
+
+
+def code_of(error: SlackApiError) -> str:
+    """Slack's error code."""
+    return str(error.response.get("error") or error.response.status_code)

@@ -1,0 +1,95 @@
+"""A Slack that is a terminal: what the demo posts to."""
+
+from __future__ import annotations
+
+import html
+import itertools
+import re
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from handlers.render.message import Message
+
+MARKUP = re.compile(r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>|\*(?P<bold>[^*\n]+)\*")
+INVISIBLE = "\u2060\u200b"
+
+
+class TerminalChat:
+    """Fulfils handlers.ports.Chat by printing. Threads are shown by the title of their panel."""
+
+    def __init__(self, console: Console, names: dict[str, str]) -> None:
+        """`names` gives what a thread (by ts) is called."""
+        self.console = console
+        self.names = names
+        self.numbers = itertools.count(1)
+        self.lock = threading.Lock()
+
+    def react(self, channel: str, ts: str, name: str) -> None:
+        """Reactions are not shown."""
+
+    def unreact(self, channel: str, ts: str, name: str) -> None:
+        """Reactions are not shown."""
+
+    def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:  # noqa: ARG002
+        where = f"in the thread of {self.names.get(thread, thread)}" if thread else f"in {channel}"
+        with self.lock:
+            body = Text("\n\n").join(map(shown, texts_of(message)))
+            self.console.print(Panel(body, title=f"Nutgraf, {where}", title_align="left", padding=(1, 2)))
+            return f"{next(self.numbers)}.000000"
+
+    def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:  # noqa: ARG002
+        return None
+
+    def respond(self, response_url: str, message: Message) -> None:  # noqa: ARG002
+        self.post("a note that only you see", message, key="")
+
+    def permalink(self, channel: str, ts: str) -> str:
+        return f"{channel}/{ts}"
+
+
+def texts_of(message: Message) -> Iterator[str]:
+    """The mrkdwn of a message, part by part."""
+    for block in message.blocks:
+        yield from texts_in(block)
+
+
+def texts_in(block: dict[str, Any]) -> Iterator[str]:
+    """The mrkdwn of one block."""
+    if "text" in block:
+        yield block["text"]["text"]
+    yield from (part["text"] for part in (*block.get("fields", ()), *block.get("elements", ())) if "text" in part)
+
+
+def shown(mrkdwn: str) -> Text:
+    """Slack's markup as a terminal shows it."""
+    text, at = Text(), 0
+    for found in MARKUP.finditer(mrkdwn):
+        text.append(words(mrkdwn[at : found.start()]))
+        append_marked(text, found)
+        at = found.end()
+    return text.append(words(mrkdwn[at:]))
+
+
+def append_marked(text: Text, found: re.Match[str]) -> None:
+    """A date, a link or bold words."""
+    if found["date"] is not None:
+        text.append(words(found["date"]))
+    elif found["label"] is not None:
+        label = shown(found["label"])
+        label.stylize(f"link {html.unescape(found['url'])}")
+        text.append_text(label)
+    else:
+        bold = shown(found["bold"])
+        bold.stylize("bold")
+        text.append_text(bold)
+
+
+def words(escaped: str) -> str:
+    """Slack's entities as characters."""
+    return html.unescape(escaped).translate({ord(mark): None for mark in INVISIBLE})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.according import find_according
 from summarizer.attribution.clauses import find_clauses
+from summarizer.attribution.frames import find_frames
 from summarizer.attribution.join import join
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
@@ -22,9 +23,14 @@ DIRECT_SHARE = 0.9
 def find_statements(doc: Doc) -> tuple[Statement, ...]:
     """The statements of `doc` in order of appearance, raw: repeated ones are not merged."""
     reading = read(doc)
-    candidates = join((find_quoted(reading), find_according(reading), find_clauses(reading)))
+    candidates = propose(reading)
     sources = name_sources(reading, candidates)
     return tuple(statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True))
+
+
+def propose(reading: Reading) -> tuple[Candidate, ...]:
+    """What all finders together propose, the surer ones first."""
+    return join((find_quoted(reading), find_according(reading), find_clauses(reading), find_frames(reading)))
 
 
 def statement(reading: Reading, candidate: Candidate, source: Source | None) -> Statement:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import NEVER_AFTER_QUOTATION, SAYING
+from summarizer.attribution.factual import is_saying, source_of
 from summarizer.attribution.phrases import NOUNS, VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Reading, span_of
 from summarizer.model import Span
@@ -39,20 +40,24 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
         return None
     if window[0].lower_ == "according":
         return according(window)
+    leads = starts_sentence(reading, quotation)
     for token in window:
-        if not may_credit(token):
+        if not may_credit(token, leads):
             continue
         source = speaker(reading, token, window)
         return Credit(span_of(token), source) if source else None
     return None
 
 
-def may_credit(token: Token) -> bool:
-    """Whether a verb after a quotation can be its cue: any main verb that is not known to lead elsewhere."""
+def may_credit(token: Token, leads: bool) -> bool:
+    """Whether a verb after a quotation can be its cue.
+
+    Any main verb may that is not known to lead elsewhere, if the quotation `leads` its sentence.
+    """
     if token.pos_ not in VERBS or token.dep_ in ("relcl", "acl", "aux", "auxpass"):
         return False
     lemma = token.lemma_.lower()
-    return lemma in SAYING or (lemma not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ"))
+    return lemma in SAYING or (leads and lemma not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ"))
 
 
 def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
@@ -89,14 +94,17 @@ def credit_before(reading: Reading, quotation: Quotation) -> Credit | None:
     colon = window[0].text == ":"
     for token in window:
         if is_saying(token) and not is_taken(reading, token, quotation):
-            subject = subject_of(outermost(token)) or subject_of(token)
+            subject = source_of(token)
             if subject is not None and not reading.is_quoted(subject):
                 return Credit(span_of(token), mention(subject))
+            if token is window[-1] and len(window) > 1 and window[-2].pos_ in NOUNS:
+                return Credit(span_of(token), mention(head_within(window[-2], window)))  # Continued Stone: "…"
     return credit_before_colon(reading, window) if colon else None
 
 
-def is_saying(token: Token) -> bool:
-    return token.pos_ in VERBS and token.lemma_.lower() in SAYING
+def starts_sentence(reading: Reading, quotation: Quotation) -> bool:
+    before = reading.text[: quotation.span.start].rstrip(" \t")[-1:]
+    return not before or before in ".!?\n”\"…"
 
 
 def is_taken(reading: Reading, cue: Token, quotation: Quotation) -> bool:
@@ -106,18 +114,6 @@ def is_taken(reading: Reading, cue: Token, quotation: Quotation) -> bool:
         return False
     between = [t for t in clause.subtree if cue.i < t.i and t.idx < quotation.span.start and t.is_alpha]
     return len(between) > LONGEST_RUN_UP
-
-
-def outermost(cue: Token) -> Token:
-    """The verb that governs "adding", "saying": the saying verb around it, not the one in its clause."""
-    token = cue
-    if cue.dep_ not in ("advcl", "xcomp") or cue.tag_ != "VBG":
-        return cue
-    while token.head.i != token.i:
-        token = token.head
-        if is_saying(token) and subject_of(token) is not None:
-            return token
-    return cue
 
 
 def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:

@@ -5,40 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import CLAUSE
-from summarizer.attribution.beside import outermost
-from summarizer.attribution.phrases import VERBS, child_of, edges, has_child, mention, runs, subject_of
+from summarizer.attribution.factual import goes_on, is_uttered, source_of
+from summarizer.attribution.phrases import VERBS, mention, runs, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
-from summarizer.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
+    from summarizer.model import Span
+
 
 def find_clauses(reading: Reading) -> Iterator[Candidate]:
+    """A candidate for each cue verb that has a clause: "said that …", "…, she said"."""
     for token in reading.doc:
         if token.pos_ in VERBS and token.lemma_.lower() in CLAUSE and not reading.is_quoted(token):
             yield from clause_of(reading, token)
 
 
 def clause_of(reading: Reading, cue: Token) -> Iterator[Candidate]:
-    clause = child_of(cue, "ccomp")
-    if clause is None or has_child(cue, "neg"):
+    clause = complement_of(cue)
+    if clause is None or not is_uttered(cue):
         return
-    subject = subject_of(outermost(cue)) or subject_of(cue)
-    if subject is None:
+    source = source_of(cue)
+    if source is None:
         return
-    content = tuple(content_of(reading, cue, clause))
+    content = content_after(reading, clause) if clause.i > cue.i else content_before(reading, cue, clause)
     if content:
-        yield Candidate(content, span_of(cue), mention(subject), "clause")
+        yield Candidate(content, span_of(cue), mention(source), "clause")
 
 
-def content_of(reading: Reading, cue: Token, clause: Token) -> Iterator[Span]:
-    if clause.left_edge.i > cue.i:
-        span = edges(reading.doc, clause)
-        if span:
-            yield widened_to_marks(reading, span)
-        return
-    for span in runs(reading.doc, (token.i for token in clause.subtree)):
-        yield widened_to_marks(reading, span)
+def complement_of(cue: Token) -> Token | None:
+    """The clause of `cue`, one that follows before one that leads."""
+    clauses = [child for child in cue.children if child.dep_ == "ccomp" and child.pos_ in PREDICATES]
+    return next((clause for clause in clauses if clause.i > cue.i), clauses[0] if clauses else None)
+
+
+PREDICATES = VERBS | {"ADJ", "NOUN", "PROPN", "PRON"}
+
+
+def content_after(reading: Reading, clause: Token) -> tuple[Span, ...]:
+    span = trimmed(reading.doc, clause.left_edge.i, end_of(clause))
+    return (widened_to_marks(reading, span),) if span else ()
+
+
+def end_of(clause: Token) -> int:
+    """Where a clause ends: before a further cue verb that the parse has hung on it, at its last word else."""
+    for child in clause.children:
+        if child.dep_ == "conj" and goes_on(child, clause):
+            joints = [t.i for t in clause.children if t.i < child.i and t.dep_ in ("cc", "punct") and t.i > clause.i]
+            return min((i for i in joints if i >= child.left_edge.i - 2), default=child.left_edge.i)
+    return clause.right_edge.i + 1
+
+
+def content_before(reading: Reading, cue: Token, clause: Token) -> tuple[Span, ...]:
+    if any(token.text in (":", ";") for token in reading.doc[clause.right_edge.i : cue.i]):
+        return ()
+    return tuple(widened_to_marks(reading, span) for span in runs(reading.doc, (token.i for token in clause.subtree)))

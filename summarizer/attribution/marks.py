@@ -75,8 +75,11 @@ def shape(mark: str, before: str, after: str) -> tuple[bool, bool]:
     """Whether `mark` may open and may close, judged by itself and the characters beside it."""
     opens = not is_word(before) and not after.isspace()
     closes = not is_word(after) and not before.isspace()
-    if mark in OPENERS:
-        return (opens, False) if mark in "‘‚" else (True, False)
+    if mark in "‘‚":
+        return opens, False
+    if mark in OPENERS:  # some pages close with the opening mark: “Hardly,“ she said
+        closing = not before.isspace() and not is_word(after) and after not in "‘'“"
+        return not closing, closing
     if mark in CLOSERS:
         return False, True
     if mark == "’":

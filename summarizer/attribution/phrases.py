@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 VERBS = frozenset({"VERB", "AUX"})
+PREDICATES = VERBS | {"ADJ"}
 NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 # Relations over which a verb without a subject takes that of the verb it hangs on.
@@ -63,7 +64,7 @@ def subject_of(verb: Token) -> Token | None:
             return None
     if verb.dep_ == "acl":
         return verb.head
-    if verb.dep_ in SHARED_SUBJECT and verb.head.pos_ in VERBS and verb.head.i != verb.i:
+    if verb.dep_ in SHARED_SUBJECT and verb.head.pos_ in PREDICATES and verb.head.i != verb.i:
         return subject_of(verb.head)
     return None
 

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.beside import Credit, credit_after, credit_before, credit_before_colon, window_before, is_saying
-from summarizer.attribution.reading import Candidate, Reading
+from summarizer.attribution.beside import Credit, credit_after, credit_before, credit_before_colon, names_somebody, starts_sentence
+from summarizer.attribution.factual import is_saying
+from summarizer.attribution.phrases import mention, subject_of
+from summarizer.attribution.reading import Candidate, Reading, span_of
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
 
 STARTS = frozenset(",:;.!?\n—–-”\")…’]*•>")
 ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")
+
+
+# Words of the longest name in marks that is taken for a title.
+LONGEST_TITLE = 8
 
 
 @dataclass(slots=True)
@@ -33,7 +39,7 @@ def find_quoted(reading: Reading) -> Iterator[Candidate]:
     for quotation in reading.quotations:
         if not is_free(reading, quotation):
             continue
-        credit = credit_after(reading, quotation) or credit_before(reading, quotation)
+        credit = credit_after(reading, quotation) or credit_before(reading, quotation) or credit_between(reading, running, quotation)
         if running is not None and (credit == running.credit or (credit is None and carries_on(reading, running, quotation))):
             running.content.append(quotation.span)
             continue
@@ -58,7 +64,15 @@ def is_free(reading: Reading, quotation: Quotation) -> bool:
     inner = quotation.inner.of(text)
     led = not before or before in STARTS or is_led_by_cue(reading, quotation)
     ends = bool(ENDS.search(inner)) or text[quotation.span.end : quotation.span.end + 1] == "," or not quotation.closed
-    return led and ends
+    return led and ends and not is_title(reading, quotation)
+
+
+def is_title(reading: Reading, quotation: Quotation) -> bool:
+    """Whether the marks hold a name: of a book, a song, a course ("Mercy Street,")."""
+    if starts_sentence(reading, quotation) or is_led_by_cue(reading, quotation):
+        return False
+    words = [token for token in reading.tokens(quotation.inner) if token.is_alpha]
+    return len(words) <= LONGEST_TITLE and all(token.text[0].isupper() or len(token) < 5 for token in words) and sum(t.text[0].isupper() for t in words)*2 > len(words)
 
 
 def is_led_by_cue(reading: Reading, quotation: Quotation) -> bool:
@@ -74,9 +88,21 @@ def carries_on(reading: Reading, running: Open, quotation: Quotation) -> bool:
     return "\n" not in between and starts_sentence(reading, quotation)
 
 
-def starts_sentence(reading: Reading, quotation: Quotation) -> bool:
-    before = reading.text[: quotation.span.start].rstrip(" \t")[-1:]
-    return not before or before in ".!?\n”\"…,"
+def credit_between(reading: Reading, running: Open | None, quotation: Quotation) -> Credit | None:
+    """The subject of a sentence that stands right before the quotation: Smith shook his head. "No." """
+    start = reading.paragraph_start(quotation.span.start)
+    if running is not None:
+        start = max(start, running.content[-1].end)
+    index = reading.index_at(quotation.span.start) - 1
+    if index < 0 or quotation.continues or not starts_sentence(reading, quotation):
+        return None
+    sentence = reading.doc[index].sent
+    if sentence.start_char < start or any(reading.is_quoted(token) for token in sentence):
+        return None
+    subject = subject_of(sentence.root)
+    if subject is None or not names_somebody(subject):
+        return None
+    return Credit(span_of(sentence.root) if is_saying(sentence.root) else None, mention(subject))
 
 
 def inherited(reading: Reading, running: Open | None, quotation: Quotation) -> Credit | None:
@@ -105,8 +131,6 @@ def credit_of_line(reading: Reading, end: int) -> Credit | None:
     sentence = [token for token in colon.sent if token.idx < end and not reading.is_quoted(token)]
     for token in reversed(sentence):
         if is_saying(token):
-            from summarizer.attribution.phrases import mention, subject_of
-            from summarizer.attribution.reading import span_of
             subject = subject_of(token)
             if subject is not None:
                 return Credit(span_of(token), mention(subject))

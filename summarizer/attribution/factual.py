@@ -1,0 +1,83 @@
+"""Whether a cue reports words that were uttered, and who is credited with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.cues import FRAMES, SAYING, STILL_SAYING
+from summarizer.attribution.phrases import VERBS, child_of, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MODALS = frozenset("can could may might should must will would wo ca ’ll 'll ’d 'd".split())
+CONDITIONS = frozenset({"if", "unless", "whether"})
+NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
+
+
+def is_uttered(cue: Token) -> bool:
+    """Whether the words behind `cue` were said, not denied, wished for, asked about or imagined."""
+    for child in cue.children:
+        if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in MODALS):
+            return False
+        if child.dep_ == "mark" and child.lower_ in CONDITIONS:
+            return False
+    return not is_unsaid_infinitive(cue) and not is_question(cue)
+
+
+def is_unsaid_infinitive(cue: Token) -> bool:
+    """Infinitives say what somebody wants or refuses to say, save after "went on", "used" and their like."""
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in cue.children):
+        return False
+    return not (cue.dep_ == "advcl" or (cue.dep_ == "xcomp" and cue.head.lemma_.lower() in STILL_SAYING))
+
+
+def is_question(cue: Token) -> bool:
+    """"Did he say …?": the verb of the main clause with an auxiliary before its subject, or none of them."""
+    sentence = cue.sent
+    return cue.dep_ == "ROOT" and any(token.text == "?" for token in sentence[-3:]) and child_of(cue, "ccomp") is not None and sentence[0].pos_ in ("AUX", "ADV", "PRON", "SCONJ") and sentence[0].tag_[0] in "WVM"
+
+
+def is_nested(cue: Token) -> bool:
+    """Whether the cue stands inside a clause that somebody else's cue may govern."""
+    return cue.dep_ in NESTED
+
+
+def source_of(cue: Token) -> Token | None:
+    """Who is credited by the verb `cue`: its subject, or that of the saying verb it goes on with."""
+    if cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl", "relcl") and child_of(cue, "aux") is None:
+        return agent_of(cue)
+    if child_of(cue, "auxpass") is not None or child_of(cue, "nsubjpass") is not None:
+        return agent_of(cue)
+    outer = outer_saying(cue)
+    return subject_of(outer) if outer is not None else subject_of(cue)
+
+
+def agent_of(cue: Token) -> Token | None:
+    by = child_of(cue, "agent")
+    return child_of(by, "pobj") if by is not None else None
+
+
+def outer_saying(cue: Token) -> Token | None:
+    """The saying verb that "adding …" or "… and criticized" goes on with, though the parse hangs it lower."""
+    if child_of(cue, "nsubj") is not None:
+        return None
+    if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp", "conj"):
+        return next((verb for verb in cue.ancestors if is_saying(verb) and child_of(verb, "nsubj") is not None), None)
+    if cue.dep_ == "conj" and cue.head.dep_ == "ccomp" and goes_on(cue, cue.head):
+        return cue.head.head
+    return None
+
+
+def goes_on(cue: Token, clause: Token) -> bool:
+    """Whether `cue`, joined to a clause, has the tense of the verb that governs the clause, not the clause's."""
+    outer = clause.head
+    return is_saying(outer) and clause.i > outer.i and cue.tag_ == outer.tag_ and clause.tag_ != cue.tag_ and is_cue(cue)
+
+
+def is_saying(token: Token) -> bool:
+    return token.pos_ in VERBS and token.lemma_.lower() in SAYING
+
+
+def is_cue(token: Token) -> bool:
+    return is_saying(token) or (token.pos_ in VERBS and token.lemma_.lower() in FRAMES)

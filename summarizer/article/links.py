@@ -29,13 +29,7 @@ def canonical_url(url: str) -> str:
 
     Raises MalformedUrl for what is not a web address.
     """
-    parsed = parse_url(url)
-    for _ in range(MOST_WRAPPERS):
-        inner = unwrapped(parsed)
-        if inner is None:
-            break
-        parsed = parse_url(inner)
-    return str(plain(parsed))
+    return str(plain(unwrap(url)))
 
 
 def lookup_key(url: str) -> str:
@@ -48,6 +42,17 @@ def lookup_key(url: str) -> str:
     path = AMP_END.sub("", canonical.raw_path.rstrip("/")).removeprefix("/amp/").rstrip("/")
     query = f"?{canonical.raw_query_string}" if canonical.raw_query_string else ""
     return f"{folded_host(canonical.raw_host or '')}{port}/{path.lstrip('/')}{query}"
+
+
+def unwrap(url: str) -> URL:
+    """The address that redirectors, mail guards and AMP caches around it hold; raises MalformedUrl."""
+    parsed = parse_url(url)
+    for _ in range(MOST_WRAPPERS):
+        inner = unwrapped(parsed)
+        if inner is None:
+            break
+        parsed = parse_url(inner)
+    return parsed
 
 
 def same_site(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ Kind = Literal["prose", "subhead", "row", "post"]
 
 SPACE = re.compile(r"\s+")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"[^\W_]+")
 # A sentence ends at . ! ? … with closing marks, before a blank and something that can begin the next one.
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9À-Þ])")
 # "Gov. Doe" and "J. Doe" do not end a sentence.

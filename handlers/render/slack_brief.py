@@ -108,7 +108,7 @@ def _about(article: Article) -> tuple[str, ...]:
         fitted(outlet_of(article), LONGEST_OUTLET),
         moment(article.published) if article.published else "",
         f"updated {moment(article.modified)}" if article.modified and is_revised(article) else "",
-        f"credits {fitted(article.agency, LONGEST_OUTLET)}" if article.agency else "",
+        f"agency: {fitted(article.agency, LONGEST_OUTLET)}" if article.agency else "",
         "behind a paywall: only what is open was read" if article.paywalled else "",
     )
 

@@ -24,6 +24,7 @@ from handlers.render.wording import (
     figure_words,
     host_of,
     is_day_only,
+    joint,
     mark_words,
     moment_words,
     title_of,
@@ -126,7 +127,7 @@ def figure_line(figure: KeyFigure, pages: Pages) -> str:
 
 def figure_phrase(figure: KeyFigure) -> str:
     amount = bold(fitted(figure_words(figure.figure), LONGEST_NAME, enclosed))
-    return f"{amount} {fitted(concept_words(figure.figure), LONGEST_CONCEPT)}".strip()
+    return f"{amount}{joint(figure.figure)}{fitted(concept_words(figure.figure), LONGEST_CONCEPT)}"
 
 
 def report_line(line: Line, pages: Pages) -> str:

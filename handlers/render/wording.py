@@ -178,6 +178,13 @@ def concept_words(figure: Figure) -> str:
     return "" if concept.casefold() in figure_words(figure).casefold() else concept
 
 
+def joint(figure: Figure) -> str:
+    """What stands between a figure and its concept: "two cranes", but "nearly 80%: cargo sent on"."""
+    if not concept_words(figure):
+        return ""
+    return " " if figure.unit in (None, "people", "person") else ": "
+
+
 def is_bare_number(surface: str) -> bool:
     """Whether `surface` is digits or number words only, so that its unit is missing."""
     words = re.split(r"[-\s]+", surface.lower())

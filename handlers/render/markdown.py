@@ -1,0 +1,167 @@
+"""Briefs and digests as Markdown (CommonMark), each line linked to its proof."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import quote
+
+from handlers.render.escape import URL_SAFE, plain
+from handlers.render.groups import Group, by_source, source_name
+from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
+from handlers.render.wording import (
+    concept_words,
+    counted,
+    cue_label,
+    dropped_words,
+    figure_words,
+    folded_words,
+    host_of,
+    joint,
+    mark_words,
+    moment_words,
+    outlet_of,
+    title_of,
+    weekday_words,
+)
+from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, Evidence, KeyFigure, OutletLink
+
+SPECIAL = re.compile(r"[\\`*\[\]<~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+# What begins a list, a heading, a quotation or a rule when it begins a line: - + = # > 1. 2)
+LINE_START = re.compile(r"^(?:[-+=#>]|\d+[.)])")
+
+
+def brief_markdown(brief: Brief) -> str:
+    """The whole brief; ends in a newline."""
+    pages = pages_of(brief.articles)
+    parts = [[f"# {linked(title_of(brief.article), brief.article.url)}"]]
+    parts += [[_about(article, named=number > 0)] for number, article in enumerate(brief.articles)]
+    parts += [[f"{escaped(line.text)}{proofs(line.evidence, pages, line.text)}"] for line in brief.lead]
+    for group in by_source(brief.bullets):
+        parts += [
+            [_heading(group)],
+            [f"- {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in group.bullets],
+        ]
+    if brief.figures:
+        parts += [["## Key figures"], [_figure(figure, pages) for figure in brief.figures]]
+    if dropped := dropped_words(brief.dropped):
+        parts.append([f"{dropped}."])
+    return paragraphs(parts)
+
+
+def digest_markdown(digest: Digest, texts: Mapping[str, str] | None = None) -> str:
+    """The whole digest; `texts` (text by article address) makes the proofs exact. Ends in a newline."""
+    pages = pages_of_digest(digest, texts or {})
+    stories = (*digest.stories, *digest.briefly)
+    articles = sum(len(story.outlets) for story in stories)
+    told = (
+        f"{counted(len(stories), 'story')} from {counted(articles, 'article')}"
+        if stories
+        else "Nothing to tell"
+    )
+    parts = [[f"# Digest for {weekday_words(digest.day)}"], [f"{told}."]]
+    for story in digest.stories:
+        parts += _story(story, pages)
+    if digest.briefly:
+        parts += [
+            ["## Also"],
+            [f"- {_story_link(story)}{_carriers(story.outlets)}" for story in digest.briefly],
+        ]
+    return paragraphs(parts)
+
+
+def escaped(text: str) -> str:
+    """Words from an article that format nothing."""
+    text = SPECIAL.sub(r"\\\g<0>", plain(text))
+    return LINE_START.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", text)
+
+
+def linked(label: str, url: str) -> str:
+    """`label` linked to a web address, or alone."""
+    if not url.lower().startswith(("http://", "https://")):
+        return escaped(label)
+    return f"[{escaped(label)}](<{quote(url.strip(), safe=URL_SAFE, errors='replace')}>)"
+
+
+def proofs(evidence: Iterable[Evidence], pages: Pages, words: str = "") -> str:
+    """A link for each article that proves a line."""
+    firsts: dict[str, Evidence] = {}
+    for proof in evidence:
+        firsts.setdefault(proof.url, proof)
+    is_single = len(firsts) == 1
+    links = [
+        linked(
+            "proof" if is_single else pages.outlets.get(url) or host_of(url) or "proof",
+            proof_url(proof, pages, words),
+        )
+        for url, proof in firsts.items()
+        if url.lower().startswith(("http://", "https://"))
+    ]
+    return f" ({', '.join(links)})" if links else ""
+
+
+def paragraphs(parts: Iterable[Sequence[str]]) -> str:
+    """Blocks of lines, a blank line between them."""
+    return "\n\n".join("\n".join(lines) for lines in parts if any(lines)) + "\n"
+
+
+def _about(article: Article, *, named: bool) -> str:
+    """Outlet, byline, time, credited agency, paywall: what is known of them."""
+    outlet = outlet_of(article)
+    byline = ", ".join(plain(name) for name in article.byline)
+    known = (
+        linked(outlet or title_of(article), article.url) if named else escaped(outlet),
+        f"by {escaped(byline)}" if byline else "",
+        moment_words(article.published) if article.published else "",
+        f"agency: {escaped(article.agency)}" if article.agency else "",
+        "behind a paywall: only what is open was read" if article.paywalled else "",
+    )
+    return " · ".join(part for part in known if part)
+
+
+def _heading(group: Group) -> str:
+    return f"**{escaped(group.name)}**" + (f" ({escaped(group.role)})" if group.role else "")
+
+
+def _said(bullet: Bullet) -> str:
+    cue, marks = escaped(cue_label(bullet)), escaped(mark_words(bullet))
+    words = f"{cue} {escaped(bullet.text)}" if cue else escaped(bullet.text)
+    return f"{words} ({marks})" if marks else words
+
+
+def _bullet_proofs(bullet: Bullet, pages: Pages) -> str:
+    return proofs(bullet.evidence, pages, bullet.text)
+
+
+def _figure(figure: KeyFigure, pages: Pages) -> str:
+    given = figure.figure
+    words = f"**{escaped(figure_words(given))}**{joint(given)}{escaped(concept_words(given))}"
+    source = f" — {escaped(given.source)}" if given.source else ""
+    return f"- {words}{source}{proofs(figure.evidence, pages, given.surface)}"
+
+
+def _story(story: DigestStory, pages: Pages) -> Iterator[list[str]]:
+    yield [f"## {_story_link(story)}"]
+    yield [" · ".join(linked(link.outlet or host_of(link.url), link.url) for link in story.outlets)]
+    if story.lead:
+        yield [f"{escaped(story.lead.text)}{proofs(story.lead.evidence, pages, story.lead.text)}"]
+    yield [f"- {_credit(bullet)} {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in story.bullets]
+    yield [_figure(figure, pages) for figure in story.figures]
+    if story.more:
+        yield [f"{folded_words(0, story.more, 0)} in the archive."]
+
+
+def _credit(bullet: Bullet) -> str:
+    role = plain(bullet.source.role or "") if bullet.source else ""
+    credit = f"**{escaped(source_name(bullet))}**" + (f" ({escaped(role)})" if role else "")
+    return credit if cue_label(bullet) else f"{credit}:"
+
+
+def _story_link(story: DigestStory) -> str:
+    url = story.outlets[0].url if story.outlets else ""
+    return linked(story.headline or host_of(url) or "Untitled", url)
+
+
+def _carriers(outlets: Sequence[OutletLink]) -> str:
+    names = ", ".join(escaped(link.outlet or host_of(link.url)) for link in outlets)
+    return f" ({names})" if names else ""

@@ -1,0 +1,195 @@
+"""Briefs and digests as a newsroom would print them: for rich, plain text when it is not a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.text import Text
+
+from handlers.render.escape import plain
+from handlers.render.groups import Group, by_source, source_name
+from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
+from handlers.render.wording import (
+    concept_words,
+    counted,
+    cue_label,
+    dropped_words,
+    figure_words,
+    folded_words,
+    joint,
+    mark_words,
+    moment_words,
+    outlet_of,
+    title_of,
+    weekday_words,
+)
+from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, Evidence, KeyFigure
+
+WIDEST = 88  # columns: longer lines are hard to read however wide the window is
+NARROWEST = 24
+WIDEST_AMOUNT = 18  # columns; a longer figure stands on a line of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Wrapped text whose first line begins with `first`, the others with as much space; no line padded."""
+
+    text: Text
+    first: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        width = max(min(options.max_width, WIDEST), NARROWEST)
+        first, indent = self.first, len(self.first)
+        if indent > width // 2:  # too narrow for two columns
+            yield Text(first.strip())
+            first, indent = "    ", 4
+        for number, line in enumerate(self.text.wrap(console, width - indent) or [Text()]):
+            whole = Text.assemble(first if number == 0 else " " * indent, line)
+            whole.rstrip()
+            yield whole
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lines below one another."""
+
+    parts: tuple[RenderableType, ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        yield from self.parts
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """Print to `console`, in its width; addresses are never cut."""
+    console.print(brief_view(brief), crop=False)
+
+
+def print_digest(digest: Digest, console: Console) -> None:
+    """Print to `console`, in its width."""
+    console.print(digest_view(digest), crop=False)
+
+
+def brief_view(brief: Brief) -> Page:
+    """A brief for `Console.print`: headline, where and when, report, who said what, figures, what was left out."""
+    pages = pages_of(brief.articles)
+    parts: list[RenderableType] = [*_head(brief)]
+    for line in brief.lead:
+        parts += ["", Hanging(_proved(Text(plain(line.text)), line.evidence, pages))]
+    for group in by_source(brief.bullets):
+        parts += ["", *_group(group, pages)]
+    if brief.figures:
+        parts += ["", Text("KEY FIGURES", "bold"), *_figures(brief.figures, pages)]
+    if dropped := dropped_words(brief.dropped):
+        parts += ["", Hanging(Text(f"{dropped}.", "dim"))]
+    return Page(tuple(parts))
+
+
+def digest_view(digest: Digest) -> Page:
+    """A digest for `Console.print`, each story once."""
+    stories = (*digest.stories, *digest.briefly)
+    articles = sum(len(story.outlets) for story in stories)
+    told = (
+        f"{counted(len(stories), 'story')} from {counted(articles, 'article')}"
+        if stories
+        else "Nothing to tell"
+    )
+    parts: list[RenderableType] = [Text(f"Digest for {weekday_words(digest.day)}", "bold"), Text(told, "dim")]
+    for number, story in enumerate(digest.stories, 1):
+        parts += ["", *_story(number, story)]
+    if digest.briefly:
+        parts += ["", Text("ALSO", "bold"), *(Hanging(_headline(story), "  • ") for story in digest.briefly)]
+    return Page(tuple(parts))
+
+
+def _head(brief: Brief) -> Iterator[RenderableType]:
+    yield Hanging(Text(title_of(brief.article), "bold"))
+    for article in brief.articles:
+        yield Hanging(Text(" · ".join(_about(article)), "dim"))
+        if url := plain(article.url):
+            yield Text(
+                url, f"dim link {url}" if url.startswith("http") else "dim", no_wrap=True, overflow="ignore"
+            )
+
+
+def _about(article: Article) -> list[str]:
+    """Outlet, byline, time, credited agency, paywall: what is known of them."""
+    byline = ", ".join(plain(name) for name in article.byline)
+    known = (
+        outlet_of(article),
+        f"by {byline}" if byline else "",
+        moment_words(article.published) if article.published else "",
+        f"agency: {plain(article.agency)}" if article.agency else "",
+        "behind a paywall: only what is open was read" if article.paywalled else "",
+    )
+    return [part for part in known if part]
+
+
+def _group(group: Group, pages: Pages) -> Iterator[RenderableType]:
+    heading = Text(group.name, "bold")
+    yield Hanging(heading.append(f", {group.role}", "not bold") if group.role else heading)
+    for bullet in group.bullets:
+        yield Hanging(_said(bullet, pages), "  • ")
+
+
+def _said(bullet: Bullet, pages: Pages) -> Text:
+    """Cue, content, marks; the proof is linked where the terminal can."""
+    cue, marks = cue_label(bullet), mark_words(bullet)
+    content = _proved(Text(plain(bullet.text)), bullet.evidence, pages)
+    return Text.assemble(
+        (f"{cue} " if cue else "", "italic"), content, (f" ({marks})" if marks else "", "dim")
+    )
+
+
+def _proved(text: Text, evidence: Iterable[Evidence], pages: Pages) -> Text:
+    """`text` linked to its first proof, for terminals that show links."""
+    first = next(iter(evidence))
+    url = proof_url(first, pages, text.plain)
+    if url.startswith(("http://", "https://")) and not any(sign.isspace() for sign in url):
+        text.stylize(f"link {url}")
+    return text
+
+
+def _figures(figures: Iterable[KeyFigure], pages: Pages) -> Iterator[RenderableType]:
+    """The figures below one another, what they count beside them."""
+    rows = [(figure_words(figure.figure), figure) for figure in figures]
+    width = max((len(amount) for amount, _ in rows if len(amount) <= WIDEST_AMOUNT), default=1)
+    for amount, figure in rows:
+        told = [concept_words(figure.figure), plain(figure.figure.source or "")]
+        yield Hanging(
+            _proved(Text(" — ".join(part for part in told if part)), figure.evidence, pages),
+            f"  {amount:>{width}}  ",
+        )
+
+
+def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:
+    yield Hanging(_headline(story, style="bold"), f"{number}. ")
+    indent = " " * len(f"{number}. ")
+    if story.lead:
+        yield Hanging(Text(plain(story.lead.text)), indent)
+    for bullet in story.bullets:
+        yield Hanging(
+            Text.assemble((source_name(bullet), "bold"), _role(bullet), " ", _said(bullet, NO_PAGES)),
+            f"{indent}• ",
+        )
+    if story.figures:
+        yield Hanging(Text("; ".join(map(_phrase, story.figures))), f"{indent}Figures: ")
+    if story.more:
+        yield Text(f"{indent}{folded_words(0, story.more, 0)} in the archive", "dim")
+
+
+def _phrase(figure: KeyFigure) -> str:
+    return f"{figure_words(figure.figure)}{joint(figure.figure)}{concept_words(figure.figure)}"
+
+
+def _role(bullet: Bullet) -> str:
+    role = plain(bullet.source.role or "") if bullet.source else ""
+    joint = "" if cue_label(bullet) else ":"
+    return f" ({role}){joint}" if role else joint
+
+
+def _headline(story: DigestStory, style: str = "") -> Text:
+    """The headline and who carries it."""
+    outlets = ", ".join(plain(link.outlet) for link in story.outlets if link.outlet)
+    return Text.assemble((plain(story.headline), style), (f" ({outlets})" if outlets else "", "dim not bold"))

@@ -1,0 +1,163 @@
+"""Generated articles and briefs: any Unicode, any number of bullets, names of any length."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import strategies as st
+
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    Credit,
+    Cue,
+    Digest,
+    DigestStory,
+    Dropped,
+    Evidence,
+    Figure,
+    KeyFigure,
+    Line,
+    OutletLink,
+    Post,
+    Source,
+    Span,
+    Statement,
+)
+
+# What Slack, Markdown and terminals give a meaning, mixed into any other text.
+TRICKS = (
+    "<!channel>", "<!here|x>", "<@U123456>", "<#C1>", "<https://evil.example|ok>", "*", "_", "~", "`", "```", "&amp;",
+    "&", "<", ">", "|", ":bomb:", "\n", "\n> ", "\x1b[31m", "\u202e", "\u200b", "\x00", "“", "”", '"', "😀", " ",
+)  # fmt: skip
+
+words = st.lists(st.one_of(st.text(max_size=12), st.sampled_from(TRICKS)), max_size=8).map("".join)
+long_words = st.builds(lambda piece, times: piece * times, words, st.sampled_from((1, 1, 1, 7, 120, 10_000)))
+texts = long_words.map(lambda text: text[:10_000])
+maybe_texts = st.none() | texts
+urls = st.one_of(
+    st.just("https://outlet.example/story?a=1&b=2"),
+    st.builds("https://outlet.example/{}".format, words),
+    st.builds(lambda path: f"http://outlet.example/{path * 2000}"[:4000], words),
+    st.just("file:///tmp/story.txt"),
+    words,
+)
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 400), st.integers(1, 200))
+evidence = st.lists(st.builds(Evidence, urls, spans), min_size=1, max_size=5).map(tuple)
+kinds = st.sampled_from(("direct", "mixed", "indirect"))
+zones = st.sampled_from((UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=8))))
+moments = st.none() | st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=st.none() | zones)
+dropped = st.builds(Dropped, st.integers(0, 10**6), st.integers(0, 10**6))
+# As many digits as a JSON number keeps.
+decimals = st.builds(
+    lambda digits, places: Decimal(digits).scaleb(-places), st.integers(-(10**14), 10**14), st.integers(0, 6)
+)
+
+articles = st.builds(
+    Article,
+    url=urls,
+    text=texts,
+    canonical_url=urls,
+    title=maybe_texts,
+    outlet=maybe_texts,
+    byline=st.lists(words, max_size=3).map(tuple),
+    published=moments,
+    modified=moments,
+    language=st.none() | st.just("en"),
+    agency=maybe_texts,
+    posts=st.lists(
+        st.builds(Post, words, maybe_texts, maybe_texts, maybe_texts, words, spans), max_size=2
+    ).map(tuple),
+    paywalled=st.booleans(),
+    dropped=dropped,
+)
+
+bullets = st.builds(
+    Bullet,
+    source=st.none() | st.builds(Credit, texts, maybe_texts),
+    cue=maybe_texts,
+    kind=kinds,
+    text=texts,
+    evidence=evidence,
+    via=maybe_texts,
+    post=maybe_texts,
+)
+
+
+def amounts() -> st.SearchStrategy[dict[str, Any]]:
+    """A value, or a range, or neither."""
+    bounds = st.tuples(decimals, decimals).map(lambda pair: {"low": min(pair), "high": max(pair)})
+    return st.one_of(st.just({}), decimals.map(lambda value: {"value": value}), bounds)
+
+
+figures = st.builds(
+    lambda amount, **known: Figure(**known, **amount),
+    amounts(),
+    span=spans,
+    surface=texts,
+    modifier=maybe_texts,
+    unit=st.sampled_from((None, "percentage", "dollar", "people", "kilometre")) | maybe_texts,
+    concept=maybe_texts,
+    source=maybe_texts,
+)
+key_figures = st.builds(KeyFigure, figures, evidence)
+lines = st.builds(Line, texts, evidence)
+
+statements = st.builds(
+    Statement,
+    content=st.lists(spans, min_size=1, max_size=3).map(tuple),
+    kind=kinds,
+    source=st.none() | st.builds(Source, words, words, spans, st.none() | words),
+    cue=st.none() | st.builds(Cue, words, spans),
+    via=st.none() | words,
+    post=st.none() | words,
+)
+
+
+@st.composite
+def briefs(draw: st.DrawFn) -> Brief:
+    """A brief of 0 to 500 bullets: a few generated ones, told under numbered sources."""
+    pages = draw(st.lists(articles, min_size=1, max_size=3))
+    made = draw(st.lists(bullets, max_size=6))
+    count = draw(st.sampled_from((0, 1, 3, 20, 60, 500))) if made else 0
+    repeated = [numbered(made[number % len(made)], number) for number in range(count)]
+    return Brief(
+        tuple(pages),
+        tuple(draw(st.lists(lines, max_size=4))),
+        tuple(repeated),
+        tuple(draw(st.lists(key_figures, max_size=8))),
+        draw(dropped),
+    )
+
+
+def numbered(bullet: Bullet, number: int) -> Bullet:
+    """`bullet`, said by one of several sources and told apart by its number."""
+    source = Credit(f"{bullet.source.name}{number % 70}", bullet.source.role) if bullet.source else None
+    text = f"{number}. {bullet.text}"
+    return Bullet(source, bullet.cue, bullet.kind, text, bullet.evidence, bullet.via, bullet.post)
+
+
+@st.composite
+def digests(draw: st.DrawFn) -> Digest:
+    """A digest of 0 to 60 stories."""
+    made = draw(st.lists(stories(), max_size=4))
+    count = draw(st.sampled_from((0, 1, 3, 12, 60))) if made else 0
+    told = tuple(made[number % len(made)] for number in range(count))
+    split = draw(st.integers(0, count))
+    return Digest(draw(st.dates(date(2000, 1, 1), date(2100, 1, 1))), told[:split], told[split:])
+
+
+def stories() -> st.SearchStrategy[DigestStory]:
+    outlets = st.lists(st.builds(OutletLink, texts, urls, texts), min_size=1, max_size=9).map(tuple)
+    return st.builds(
+        DigestStory,
+        headline=texts,
+        outlets=outlets,
+        lead=st.none() | lines,
+        bullets=st.lists(bullets, max_size=6).map(tuple),
+        figures=st.lists(key_figures, max_size=4).map(tuple),
+        more=st.integers(0, 300),
+    )

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.render.shapes import (
+    article_from_shape,
+    article_shape,
+    brief_from_shape,
+    brief_shape,
+    digest_shape,
+    extract_from_shape,
+    extract_shape,
+    figure_shape,
+    statement_shape,
+)
+from summarizer.model import Article, Brief, Cue, Extract, Figure, Source, Span, Statement
+from tests.handlers.render import generated
+from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF
+
+
+def through_json(shape: object) -> dict[str, object]:
+    return json.loads(json.dumps(shape))
+
+
+@settings(max_examples=40, deadline=None)
+@given(generated.articles)
+def test_a_stored_article_comes_back_equal(article: Article) -> None:
+    """Nothing of an article is lost or changed on its way through JSON."""
+    assert article_from_shape(through_json(article_shape(article))) == article
+
+
+@settings(max_examples=30, deadline=None)
+@given(generated.briefs())
+def test_a_stored_brief_comes_back_equal(brief: Brief) -> None:
+    """Nothing of a brief is lost or changed on its way through JSON."""
+    assert brief_from_shape(through_json(brief_shape(brief))) == brief
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(generated.statements, max_size=3), st.lists(generated.figures, max_size=3))
+def test_a_stored_extract_comes_back_equal(statements: list[Statement], figures: list[Figure]) -> None:
+    """Nothing of what was found is lost or changed on its way through JSON."""
+    extract = Extract(tuple(statements), tuple(figures))
+    assert extract_from_shape(through_json(extract_shape(extract))) == extract
+
+
+def test_a_whole_number_is_a_json_integer() -> None:
+    """1,200 is 1200 in JSON, not 1200.0, and a fraction keeps its digits."""
+    whole, part = Figure(Span(0, 5), "1,200", Decimal("1200.00")), Figure(Span(0, 3), "0.1", Decimal("0.1"))
+    assert json.dumps([figure_shape(whole)["value"], figure_shape(part)["value"]]) == "[1200, 0.1]"
+
+
+def test_a_range_has_bounds_and_no_value() -> None:
+    """A reader of the JSON tells a range by "low" and "high"; any other figure has "value"."""
+    shape = figure_shape(Figure(Span(0, 8), "20 to 30", low=Decimal(20), high=Decimal(30)))
+    assert (shape["low"], shape["high"], "value" in shape) == (20, 30, False)
+    assert figure_shape(Figure(Span(0, 6), "dozens"))["value"] is None
+
+
+def test_an_article_has_the_keys_of_the_contract() -> None:
+    """What `page --json` promises is there, times with their zone."""
+    shape = article_shape(HARBOUR_BRIEF.article)
+    promised = {
+        "url",
+        "canonical_url",
+        "title",
+        "outlet",
+        "byline",
+        "published",
+        "modified",
+        "language",
+        "agency",
+    }
+    assert promised | {"text", "posts", "paywalled"} <= shape.keys()
+    assert datetime.fromisoformat(shape["published"]) == datetime(2026, 3, 9, 14, 5, tzinfo=UTC)
+    assert shape["byline"] == ["Mara Lind", "Tom Osei"]
+
+
+def test_a_statement_has_the_keys_of_the_contract() -> None:
+    """Source and cue carry where they stand; a missing one is null."""
+    content = (Span(0, 4), Span(9, 12))
+    full = Statement(
+        content, "mixed", Source("Jane Doe", "she", Span(5, 8), "mayor"), Cue("said", Span(13, 17)), "AP"
+    )
+    assert statement_shape(full) == {
+        "source": {"name": "Jane Doe", "role": "mayor", "mention": "she", "start": 5, "end": 8},
+        "cue": {"text": "said", "start": 13, "end": 17},
+        "content": [{"start": 0, "end": 4}, {"start": 9, "end": 12}],
+        "kind": "mixed",
+        "via": "AP",
+        "post": None,
+    }
+    bare = statement_shape(Statement(content, "direct"))
+    assert (bare["source"], bare["cue"]) == (None, None)
+
+
+def test_a_brief_has_the_keys_of_the_contract() -> None:
+    """What `brief --json` promises is there, each line with its evidence."""
+    shape = brief_shape(HARBOUR_BRIEF)
+    assert shape["article"] == shape["articles"][0]
+    assert set(shape["bullets"][0]) == {"source", "cue", "kind", "text", "via", "post", "evidence"}
+    assert shape["bullets"][0]["source"] == {"name": "Ines Okafor", "role": "harbour master"}
+    assert set(shape["figures"][0]) >= {
+        "start",
+        "end",
+        "surface",
+        "value",
+        "modifier",
+        "unit",
+        "concept",
+        "source",
+    }
+    assert all(set(proof) == {"url", "start", "end"} for line in shape["lead"] for proof in line["evidence"])
+    assert shape["dropped"] == {"duplicate_sentences": 12, "boilerplate_lines": 5}
+
+
+def test_a_digest_is_json() -> None:
+    """`digest --json` prints its day, its stories and the short ones."""
+    shape = through_json(digest_shape(DIGEST))
+    assert (shape["day"], len(shape["stories"]), len(shape["briefly"])) == ("2026-03-10", 2, 1)  # type: ignore[arg-type]

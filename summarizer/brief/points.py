@@ -9,16 +9,27 @@ from itertools import pairwise
 
 from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull
-from summarizer.model import Article, Bullet, Credit, Evidence, Kind, Span, Statement
+from summarizer.merge.said import take_apart
+from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
 
 # A content of fewer words leans on its neighbour: them as “groundless”.
-FEWEST_WORDS_ALONE = 5
+FEWEST_WORDS_ALONE = 6
 # Between two halves of one thought stand a cue and a conjunction, not more.
 LONGEST_GAP = 45
 # Source, cue and content of one statement within this many characters beside the content are one proof.
 LONGEST_PROOF_BESIDE = 220
 # Nobody credited: only what is long enough to be read alone is worth a line.
 FEWEST_WORDS_UNCREDITED = 7
+PRONOUNS = frozenset(
+    """he she they it we i you who this that these those one some many others both his her their someone somebody
+    everyone everybody nobody""".split()
+)
+LONGEST_NEGATION = 30
+NEGATED = re.compile(
+    r"(?:\b(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s*)?"
+    r"(?:\bnot|n[’']t|\bnever|\bcannot|\bneither|\bnor)\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
+    re.IGNORECASE,
+)
 SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+[“\"A-Z]|\n")
 MEDIA = re.compile(
     r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
@@ -112,7 +123,13 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
         return False
     gap = text[first.reach.end : second.reach.start]
     is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(text[first.reach.end - 1 : second.reach.start + 1])
-    return is_close and min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
+    is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
+    return is_close and (is_leaning or is_participle(second))
+
+
+def is_participle(one: Placed) -> bool:
+    """Whether the cue leans on the verb before it: "calling", "warning"."""
+    return one.statement.cue is not None and one.statement.cue.text.endswith("ing")
 
 
 def words_in(text: str, one: Placed) -> int:
@@ -129,11 +146,25 @@ def make_bullet(article: Article, statement: Statement) -> Bullet | None:
     shown = content_text(article.text, statement.content)
     if not shown:
         return None
-    source = Credit(statement.source.name, statement.source.role) if statement.source else None
-    cue = statement.cue.text if statement.cue else None
+    source = credit_of(statement)
+    cue = whole_cue(article.text, statement.cue) if statement.cue else None
     spans = proof(article.text, statement)
     evidence = tuple(Evidence(article.url, span) for span in spans)
     return Bullet(source, cue, statement.kind, shown, evidence, statement.via, statement.post)
+
+
+def whole_cue(text: str, cue: Cue) -> str:
+    """The cue with the "not" before it: who "has not said" something must never be shown as having said it."""
+    before = NEGATED.search(text[max(0, cue.span.start - LONGEST_NEGATION) : cue.span.start])
+    return re.sub(r"\s+", " ", before.group() + cue.text).strip() if before else cue.text
+
+
+def credit_of(statement: Statement) -> Credit | None:
+    """The source to show; none when the page leaves open whom a pronoun means."""
+    source = statement.source
+    if source is None or source.name.casefold() in PRONOUNS:
+        return None
+    return Credit(source.name, source.role)
 
 
 def proof(text: str, statement: Statement) -> tuple[Span, ...]:
@@ -158,9 +189,12 @@ def with_marks(text: str, span: Span) -> Span:
 
 
 def is_worth_a_line(bullet: Bullet) -> bool:
+    """Whether the bullet tells a reader something: not "responded to the claims", and not just anybody's words."""
     if bullet.source:
-        return True
-    return bullet.via is not None and len(bullet.text.split()) >= FEWEST_WORDS_UNCREDITED
+        said = take_apart(bullet.text)
+        return bool(len(said.words) > 1 or said.quoted or said.numbers or take_apart(bullet.cue or "").negations)
+    is_told = bullet.via is not None or bullet.kind == "direct"
+    return is_told and len(bullet.text.split()) >= FEWEST_WORDS_UNCREDITED
 
 
 def stretches(statements: Iterable[Statement]) -> list[Span]:

@@ -13,14 +13,25 @@ ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
 # Longer than this a bullet is no bullet: it is cut after a sentence, and the cut is shown.
 LONGEST_TEXT = 420
 ELLIPSIS = " …"
+# A quotation broken by "she said" loses nothing; between parts further apart the article tells something else.
+LONGEST_BREAK = 120
 
 
 def content_text(text: str, content: Sequence[Span]) -> str:
     """The fragments of a content in order, "…" where the article says something else between them."""
     spans = joined(text, [whole_quotation(text, span) for span in sorted(content)])
-    pieces = [tidy(span.of(text)) for span in spans]
-    pieces = [piece for piece in pieces if re.search(r"\w", piece)]
-    return within_length(ELLIPSIS.join(pieces).replace(" … …", " …")) if pieces else ""
+    shown, end = "", 0
+    for span in spans:
+        piece = tidy(span.of(text), is_last=span is spans[-1])
+        if re.search(r"\w", piece):
+            shown += (link(text[end : span.start]) if shown else "") + piece
+            end = span.end
+    return within_length(shown)
+
+
+def link(gap: str) -> str:
+    """What stands between two pieces: a space where a quotation is only interrupted."""
+    return " " if len(gap) <= LONGEST_BREAK and not re.search(r"[“”\"]", gap) else f"{ELLIPSIS} "
 
 
 def joined(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -41,13 +52,13 @@ def whole_quotation(text: str, span: Span) -> Span:
     return Span(span.start - 1, span.end + 1) if before and after and has_pair else span
 
 
-def tidy(piece: str) -> str:
-    """White space as one space, no "that" or stray mark in front, no comma behind, marks in pairs."""
+def tidy(piece: str, *, is_last: bool = True) -> str:
+    """White space as one space, no "that" or stray mark in front, no comma at the end, marks in pairs."""
     piece = re.sub(r"\s+", " ", piece).strip()
     piece = re.sub(r"^[,;:–—\-\s]+", "", piece)
     piece = re.sub(r"^that[,\s]+(?=\w|[“\"‘])", "", piece, flags=re.IGNORECASE)
-    piece = re.sub(r"[\s,;:–—]+$", "", piece)
-    return paired(re.sub(r",(?=[”\"]$)", "", piece))
+    piece = re.sub(r"[\s;:–—]+$", "", piece)
+    return paired(re.sub(r",(?=[”’\"]?$)", "", piece) if is_last else piece)
 
 
 def paired(piece: str) -> str:

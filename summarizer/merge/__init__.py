@@ -41,11 +41,11 @@ def with_full_names(bullets: Sequence[Bullet]) -> list[Bullet]:
     return [replace(bullet, source=shown[bullet.source]) if bullet.source else bullet for bullet in bullets]
 
 
-def fullness(bullet: Bullet) -> tuple[int, int, str, str, tuple[Evidence, ...]]:
-    """Order in which bullets are shown rather than folded: a quoted word counts twice."""
+def fullness(bullet: Bullet) -> tuple[int, int, str, str]:
+    """Order in which bullets are shown rather than folded: a quoted word counts twice; the rest only breaks ties."""
     said = take_apart(bullet.text)
     weight = len(said.words) + len(said.numbers) + said.quoted
-    return -weight, KINDS[bullet.kind], bullet.text, str(bullet.cue), ordered(bullet.evidence)
+    return -weight, KINDS[bullet.kind], bullet.text, repr(bullet)
 
 
 def covers_bullet(fuller: Bullet, other: Bullet) -> bool:

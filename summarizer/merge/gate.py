@@ -17,12 +17,26 @@ SAME_WORDS = 0.55
 # A cut-down version says less: fewer words than this are found in many a sentence by chance.
 FEWEST_WORDS_OF_A_PART = 3
 
+FEWEST_WORDS_OF_A_CUT = 4  # words of a quotation, stop words and all
+
 
 def covers(fuller: Said, other: Said) -> bool:
     """Whether a reader of `fuller` has read `other`."""
+    if is_cut_quotation(other, fuller):
+        return True
     if not same_stand(fuller, other):
         return False
     return is_part_of(other, fuller) or is_same_in_other_words(fuller, other)
+
+
+def is_cut_quotation(cut: Said, whole: Said) -> bool:
+    """Whether `cut` is nothing but quotations that stand word for word in those of `whole`."""
+    if not cut.quotations or cut.is_framed:
+        return False
+    return all(
+        len(part) >= FEWEST_WORDS_OF_A_CUT and any(is_run_of(part, other) for other in whole.quotations)
+        for part in cut.quotations
+    )
 
 
 def same_stand(one: Said, two: Said) -> bool:

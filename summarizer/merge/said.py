@@ -9,7 +9,7 @@ from functools import lru_cache
 from summarizer.merge.numbers import find_numbers
 from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
 
-QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?")
+QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?|‘(.+?)’(?=[\s,.;:!?…)]|$)")
 
 
 def _keys(words: str) -> frozenset[str]:
@@ -55,6 +55,7 @@ PERSONS = {
 class Said:
     """One content, taken apart. Names and numbers keep their order: it tells who did what to whom."""
 
+    quotations: tuple[tuple[str, ...], ...]  # every word in quotation marks, a tuple for each pair of them
     words: tuple[str, ...]  # content words, names among them
     names: frozenset[str]
     numbers: tuple[str, ...]
@@ -64,8 +65,13 @@ class Said:
     quantifiers: frozenset[str]
     times: frozenset[str]
     persons: frozenset[str]
-    quoted: int  # words inside quotation marks
     passive: bool
+    is_framed: bool  # words stand outside the quotation marks
+
+    @property
+    def quoted(self) -> int:
+        """How many words stand in quotation marks."""
+        return sum(map(len, self.quotations))
 
 
 @lru_cache(maxsize=4096)  # the same text is compared with many others
@@ -77,6 +83,7 @@ def take_apart(text: str) -> Said:
     lows = [token.low for token in rest]
     words = tuple(token.key for token in rest if is_content(token))
     return Said(
+        quotations=quotations_of(text),
         words=words,
         names=frozenset(token.key for token in rest if is_name(token)),
         numbers=numbers,
@@ -86,9 +93,15 @@ def take_apart(text: str) -> Said:
         quantifiers=frozenset(low for low in lows if low in QUANTIFIERS),
         times=times_of(rest, lows),
         persons=frozenset(PERSONS[low] for low in lows if low in PERSONS),
-        quoted=sum(len(part.split()) for part in QUOTED.findall(text)),
         passive="by" in lows,
+        is_framed=bool(re.search(r"\w", QUOTED.sub(" ", text))),
     )
+
+
+def quotations_of(text: str) -> tuple[tuple[str, ...], ...]:
+    parts = (double or single for double, single in QUOTED.findall(text))
+    found = (tuple(token.low for token in tokenise(part)) for part in parts)
+    return tuple(words for words in found if words)
 
 
 def is_content(token: Token) -> bool:

@@ -28,6 +28,7 @@ EXAMPLES: tuple[text.NutgrafError, ...] = (
     page.TooLarge("https://news.example/a"),
     page.TookTooLong("https://news.example/a"),
     page.UnsupportedContent("https://news.example/a", "video/mp4"),
+    page.ReadingFailed("https://news.example/a", "deadline"),
     page.RateLimited(30.0),
     page.SlackRefused("not_in_channel", permanent=True),
     page.SlackUnreachable(),

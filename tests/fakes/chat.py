@@ -1,0 +1,59 @@
+"""A Slack in memory, for the desk's tests. The whole bot is tested against tests/fakes/slack instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from handlers.errors import DeliveryError, SlackUnreachable
+from handlers.render.message import Message
+
+
+@dataclass(frozen=True)
+class Posted:
+    """One message that Slack holds."""
+
+    channel: str
+    thread: str | None
+    key: str
+    message: Message
+    ts: str
+
+
+@dataclass
+class FakeChat:
+    """Keeps what is posted. `failures` are raised by the next posts, in order; `lose_answers` of posts are lost."""
+
+    posts: list[Posted] = field(default_factory=list)
+    marks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    responses: list[Message] = field(default_factory=list)
+    failures: list[DeliveryError] = field(default_factory=list)
+    lose_answers: int = 0
+    lookups: int = 0
+
+    def react(self, channel: str, ts: str, name: str) -> None:
+        self.marks.setdefault((channel, ts), set()).add(name)
+
+    def unreact(self, channel: str, ts: str, name: str) -> None:
+        self.marks.setdefault((channel, ts), set()).discard(name)
+
+    def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
+        if self.failures:
+            raise self.failures.pop(0)
+        ts = f"{len(self.posts) + 1}.0"
+        self.posts.append(Posted(channel, thread, key, message, ts))
+        if self.lose_answers:
+            self.lose_answers -= 1
+            raise SlackUnreachable
+        return ts
+
+    def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
+        self.lookups += 1
+        found = (one.ts for one in self.posts if (one.channel, one.thread, one.key) == (channel, thread, key))
+        return next(found, None)
+
+    def respond(self, response_url: str, message: Message) -> None:
+        self.responses.append(message)
+
+    def permalink(self, channel: str, ts: str) -> str:
+        return f"https://slack.example/archives/{channel}/p{ts}"

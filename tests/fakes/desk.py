@@ -1,0 +1,56 @@
+"""A whole desk in memory: fake Slack, fake reading, fake engine, real SQLite."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from bot.compose import flows_over
+from bot.store import Store
+from handlers.desk import Desk
+from handlers.digests import DigestDesk
+from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
+from tests.fakes.chat import FakeChat
+from tests.fakes.engine import FakeEngine
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def brief_of(url: str, said: str = "The dam will hold, the engineer said.") -> Brief:
+    """A brief with one bullet of an article at `url`."""
+    article = Article(url=url, canonical_url=url, text=said, title=f"Story at {url}", outlet="The Courier")
+    evidence = (Evidence(url, Span(0, 17)),)
+    bullet = Bullet(Credit("Ada Rook", "engineer"), "said", "indirect", said[:17], evidence)
+    return Brief((article,), (), (bullet,), (), Dropped())
+
+
+@dataclass
+class FakeReading:
+    """Reads what it was given: a brief, or an error to raise."""
+
+    pages: dict[str, Brief | Exception] = field(default_factory=dict)
+    reads: list[str] = field(default_factory=list)
+
+    def read(self, url: str) -> Brief:
+        self.reads.append(url)
+        found = self.pages.get(url) or brief_of(url)
+        if isinstance(found, Exception):
+            raise found
+        return found
+
+
+class FakeDesk:
+    """Everything wired; `now` may be set."""
+
+    def __init__(self, folder: Path) -> None:
+        self.now = MORNING
+        self.chat = FakeChat()
+        self.reading = FakeReading()
+        self.store = Store(folder / "nutgraf.db", default_at=time(8), default_zone="UTC")
+        self.store.migrate()
+        self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
+        self.digests = DigestDesk(self.desk)
+        self.engine = FakeEngine(flows_over(self.desk, self.digests))
+
+

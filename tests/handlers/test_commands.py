@@ -1,0 +1,61 @@
+"""What people type after the commands."""
+
+from datetime import time
+
+import pytest
+
+from handlers.commands import BriefCommand, DigestCommand, describe_days, parse_brief, parse_digest
+from handlers.due import EVERY_DAY, WEEKDAYS
+
+AT = [
+    ("at 08:30", DigestCommand("at", time(8, 30))),
+    ("at 8.30pm", DigestCommand("at", time(20, 30))),
+    ("at 12:05 am", DigestCommand("at", time(0, 5))),
+    ("at 7:00 weekdays", DigestCommand("at", time(7), None, WEEKDAYS)),
+    ("at 07:00 mon,wed,fri", DigestCommand("at", time(7), None, frozenset({0, 2, 4}))),
+    ("at 07:00 Monday", DigestCommand("at", time(7), None, frozenset({0}))),
+    ("at 07:00 daily europe/london", DigestCommand("at", time(7), "Europe/London", EVERY_DAY)),
+    ("at Asia/Tokyo 07:00", DigestCommand("at", time(7), "Asia/Tokyo")),
+    ("AT 07:00", DigestCommand("at", time(7))),
+]
+
+
+@pytest.mark.parametrize(("text", "command"), AT)
+def test_a_digest_time_is_understood(text, command):
+    """A time, with days and zone in any order."""
+    assert parse_digest(text) == command
+
+
+@pytest.mark.parametrize("text", ["", "at", "at 25:00", "at 13:00pm", "at 08:00 Mars/Olympus", "at 8", "now please", "later"])
+def test_what_is_not_understood_gets_help(text):
+    """No guess is made."""
+    assert parse_digest(text) is None
+
+
+@pytest.mark.parametrize("act", ["now", "preview", "status", "off"])
+def test_single_words_are_commands(act):
+    """In any case."""
+    assert parse_digest(act.upper()) == DigestCommand(act)
+
+
+def test_a_brief_goes_to_the_one_who_asks_unless_said_otherwise():
+    """here posts, private keeps it out of the digest."""
+    url = "https://a.example/1"
+    assert parse_brief(url) == BriefCommand((url,), "asker")
+    assert parse_brief(f"{url} here") == BriefCommand((url,), "channel")
+    assert parse_brief(f"private {url}") == BriefCommand((url,), "private")
+    assert parse_brief("please") is None
+
+
+def test_more_links_than_one_command_can_answer_are_counted():
+    """Slack takes five answers to a command."""
+    text = " ".join(f"https://a.example/{number}" for number in range(7))
+    command = parse_brief(text)
+    assert (len(command.links), command.left_out) == (4, 3)
+
+
+def test_days_are_told_in_words():
+    """As a person would say them."""
+    assert describe_days(EVERY_DAY) == "every day"
+    assert describe_days(WEEKDAYS) == "on weekdays"
+    assert describe_days(frozenset({0, 2})) == "on Mon, Wed"

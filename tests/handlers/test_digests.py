@@ -1,0 +1,159 @@
+"""Digests: once, complete, and silent when there is nothing to say."""
+
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from bot.schedule import DigestClock
+from handlers.by_hand import ASK_FLOW, Request
+from handlers.digest_settings import apply_digest_command
+from handlers.commands import parse_digest
+from handlers.digests import BY_HAND_FLOW
+from handlers.share import SHARE_FLOW, Share
+from tests.fakes.desk import FakeDesk
+from tests.fakes.engine import Died
+
+ONE, TWO = "https://courier.example/dam", "https://standard.example/cats-win-prize"
+
+
+@pytest.fixture
+def fake(tmp_path):
+    return FakeDesk(tmp_path)
+
+
+def share(fake, url, ts, channel="C1"):
+    shared = Share("T1", channel, ts, ts, "U1", (url,))
+    fake.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+
+
+def clock(fake):
+    return DigestClock(fake.store, fake.engine, lambda: fake.now, timedelta(hours=12))
+
+
+def digests(fake):
+    return [post for post in fake.chat.posts if post.key.startswith("digest")]
+
+
+def test_yesterdays_links_are_told_at_eight(fake):
+    """One post, however often the clock looks."""
+    share(fake, ONE, "1.5")
+    for minute in range(5):
+        fake.now = datetime(2026, 3, 3, 8, minute, tzinfo=UTC)
+        clock(fake).tick()
+    assert [(post.channel, post.thread) for post in digests(fake)] == [("C1", None)]
+
+
+def test_nothing_is_posted_before_the_time_or_without_links(fake):
+    """No links: no post."""
+    clock(fake).tick()
+    share(fake, ONE, "1.5")
+    fake.now = datetime(2026, 3, 3, 7, 59, tzinfo=UTC)
+    clock(fake).tick()
+    assert digests(fake) == []
+
+
+def test_a_digest_missed_while_down_comes_late_within_the_grace(fake):
+    """At eleven instead of eight, without what was shared after eight."""
+    share(fake, ONE, "1.5")
+    fake.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    share(fake, TWO, "2.5")
+    fake.now = datetime(2026, 3, 3, 11, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert ONE in str(digests(fake)[0].message.blocks)
+    assert TWO not in str(digests(fake)[0].message.blocks)
+
+
+def test_a_day_missed_altogether_is_told_by_the_next_digest(fake):
+    """Nothing shared is lost, nothing is said twice."""
+    share(fake, ONE, "1.5")
+    for day in (4, 5):
+        fake.now = datetime(2026, 3, day, 8, 0, tzinfo=UTC)
+        clock(fake).tick()
+    assert len(digests(fake)) == 1
+
+
+def test_every_channel_has_its_own(fake):
+    """Nothing of one in the other."""
+    share(fake, ONE, "1.5")
+    share(fake, TWO, "2.5", channel="C2")
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert {post.channel: (ONE in str(post.message.blocks)) for post in digests(fake)} == {"C1": True, "C2": False}
+
+
+@pytest.mark.parametrize("moment", range(12))
+@pytest.mark.parametrize("when", ["die_before", "die_after"])
+def test_dying_at_any_moment_leaves_one_digest(fake, moment, when):
+    """After the restart the clock looks again as well."""
+    share(fake, ONE, "1.5")
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    setattr(fake.engine, when, fake.engine.acts + moment)
+    try:
+        clock(fake).tick()
+    except Died:
+        fake.engine.resume()
+    clock(fake).tick()
+    assert len(digests(fake)) == 1
+
+
+def by_hand(fake, trigger="9.9"):
+    argument = {"team": "T1", "channel": "C1", "response_url": "https://hooks.example/1", "moment": fake.now.isoformat()}
+    fake.engine.begin(BY_HAND_FLOW, f"digest-now:T1:C1:{trigger}", argument)
+
+
+def test_a_digest_by_hand_leaves_the_daily_one_complete(fake):
+    """Looking early takes nothing from the morning."""
+    share(fake, ONE, "1.5")
+    by_hand(fake)
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert [ONE in str(post.message.blocks) for post in digests(fake)] == [True, True]
+
+
+def test_a_digest_by_hand_of_nothing_is_told_to_the_one_who_asked(fake):
+    """And nothing is posted."""
+    by_hand(fake)
+    assert digests(fake) == []
+    assert "Nothing to digest" in fake.chat.responses[0].text
+
+
+def test_what_was_asked_for_privately_stays_out(fake):
+    """The channel does not learn who asked what."""
+    request = Request("T1", "C1", "U1", "1.1", "https://hooks.example/1", (ONE,), "private")
+    fake.engine.begin(ASK_FLOW, request.flow_id, request.to_json())
+    by_hand(fake)
+    assert digests(fake) == []
+
+
+def command(fake, text):
+    return apply_digest_command(fake.store, "T1", "C1", parse_digest(text), fake.now)
+
+
+def test_a_channel_sets_its_own_time(fake):
+    """And is told when the next one comes."""
+    said = command(fake, "at 10:30 weekdays Europe/Berlin")
+    assert "10:30 (Europe/Berlin) on weekdays" in said
+    assert "Monday 02 March, 10:30" in said
+    assert fake.store.digest_setting("T1", "C1").at == time(10, 30)
+
+
+def test_off_is_off_and_status_says_so(fake):
+    """No digest comes."""
+    share(fake, ONE, "1.5")
+    command(fake, "off")
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert digests(fake) == []
+    assert "off" in command(fake, "status")
+
+
+def test_after_todays_digest_the_next_one_is_tomorrows(fake):
+    """Once a day, also when the time is moved."""
+    share(fake, ONE, "1.5")
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    share(fake, TWO, "2.5")
+    assert "Wednesday 04 March" in command(fake, "at 09:00")
+    fake.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert len(digests(fake)) == 1

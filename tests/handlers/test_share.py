@@ -1,0 +1,130 @@
+"""The flow from a shared link to its answer, with a process that may die at any moment."""
+
+import pytest
+
+from handlers.errors import NotFound, RateLimited, SlackRefused, SlackUnreachable
+from handlers.share import SHARE_FLOW, Share
+from tests.fakes.desk import FakeDesk, brief_of
+from tests.fakes.engine import Died
+
+ONE, TWO = "https://courier.example/dam", "https://standard.example/dam"
+
+
+@pytest.fixture
+def fake(tmp_path):
+    return FakeDesk(tmp_path)
+
+
+def share(*links, ts="10.5", user="U0ANA", channel="C1"):
+    return Share("T1", channel, ts, ts, user, links)
+
+
+def begin(fake, shared):
+    fake.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+
+
+def test_each_link_gets_its_brief_in_the_thread_in_order(fake):
+    """Two links, two briefs, the message marked as done and no longer as being read."""
+    begin(fake, share(ONE, TWO))
+    assert [(post.channel, post.thread) for post in fake.chat.posts] == [("C1", "10.5")] * 2
+    assert ONE in fake.chat.posts[0].message.blocks[0]["text"]["text"]
+    assert TWO in fake.chat.posts[1].message.blocks[0]["text"]["text"]
+    assert fake.chat.marks["C1", "10.5"] == {"white_check_mark"}
+
+
+def test_a_link_that_cannot_be_briefed_gets_a_sentence_and_another_mark(fake):
+    """Never silence."""
+    fake.reading.pages[ONE] = NotFound(ONE)
+    begin(fake, share(ONE))
+    assert "no page at that link" in fake.chat.posts[0].message.text
+    assert fake.chat.marks["C1", "10.5"] == {"warning"}
+
+
+def test_what_nobody_foresaw_is_an_apology_with_a_reference(fake, caplog):
+    """The log has the traceback under the same reference."""
+    fake.reading.pages[ONE] = ZeroDivisionError("boom")
+    begin(fake, share(ONE))
+    reference = fake.chat.posts[0].message.text.split("as ")[-1].rstrip(".")
+    assert reference in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+    assert "boom" not in fake.chat.posts[0].message.text
+
+
+def test_the_same_article_again_gets_a_pointer_and_is_not_read_again(fake):
+    """In another spelling of its address, by another person."""
+    begin(fake, share(ONE))
+    begin(fake, share(f"{ONE}?utm_source=x", ts="11.5", user="U2"))
+    assert len(fake.reading.reads) == 1
+    again = fake.chat.posts[1]
+    assert again.thread == "11.5"
+    assert "<@U0ANA>" in again.message.blocks[0]["text"]["text"]
+    assert "slack.example/archives/C1/p1.0" in again.message.blocks[0]["text"]["text"]
+
+
+def test_another_channel_gets_a_brief_of_its_own(fake):
+    """A brief in one channel reveals nothing to another."""
+    begin(fake, share(ONE))
+    begin(fake, share(ONE, channel="C2"))
+    assert [post.channel for post in fake.chat.posts] == ["C1", "C2"]
+    assert "Already" not in fake.chat.posts[1].message.text
+
+
+def test_two_addresses_of_one_article_in_one_message_get_one_brief(fake):
+    """A short link and the page it leads to."""
+    short = "https://short.example/x"
+    fake.reading.pages[short] = brief_of(ONE)
+    begin(fake, share(short, ONE))
+    assert len(fake.chat.posts) == 1
+
+
+def test_the_same_event_again_does_nothing(fake):
+    """Slack delivers up to three times."""
+    for _ in range(3):
+        begin(fake, share(ONE))
+    assert len(fake.chat.posts) == 1
+
+
+def test_slack_asking_to_wait_is_obeyed_and_the_brief_posted_once(fake):
+    """Retry-After is the wait, and nothing has to be looked for."""
+    fake.chat.failures = [RateLimited(7.0), RateLimited(3.0)]
+    begin(fake, share(ONE))
+    assert fake.engine.slept == [7.0, 3.0]
+    assert (len(fake.chat.posts), fake.chat.lookups) == (1, 0)
+
+
+def test_a_lost_answer_is_looked_for_before_posting_again(fake):
+    """Slack took the message, we never heard: there is still one message."""
+    fake.chat.lose_answers = 1
+    begin(fake, share(ONE))
+    assert (len(fake.chat.posts), fake.chat.lookups) == (1, 1)
+    assert fake.chat.marks["C1", "10.5"] == {"white_check_mark"}
+
+
+def test_a_request_that_never_arrived_is_made_again(fake):
+    """Looked for, not found, posted."""
+    fake.chat.failures = [SlackUnreachable()]
+    begin(fake, share(ONE))
+    assert (len(fake.chat.posts), fake.chat.lookups) == (1, 1)
+
+
+def test_a_channel_that_refuses_for_good_does_not_hold_up_the_other_link(fake):
+    """The refusal is logged, the rest goes on."""
+    fake.chat.failures = [SlackRefused("is_archived", permanent=True)]
+    begin(fake, share(ONE, TWO))
+    assert len(fake.chat.posts) == 1
+
+
+ACTS_OF_TWO_LINKS = 20  # more than the flow has, so that every moment is tried
+
+
+@pytest.mark.parametrize("moment", range(ACTS_OF_TWO_LINKS))
+@pytest.mark.parametrize("when", ["die_before", "die_after"])
+def test_dying_at_any_moment_costs_no_link_and_doubles_none(fake, moment, when):
+    """After a restart both briefs stand once, in order, and the marks are right."""
+    setattr(fake.engine, when, moment)
+    try:
+        begin(fake, share(ONE, TWO))
+    except Died:
+        fake.engine.resume()
+    assert [post.key.rpartition("/")[2] for post in fake.chat.posts] == ["0", "1"]
+    assert fake.chat.marks["C1", "10.5"] == {"white_check_mark"}

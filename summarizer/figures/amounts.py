@@ -190,21 +190,16 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     low, high = _same_scale(first, second)
     if low is None or high is None:
         return None
-    unit, dimension = second.unit or first.unit, second.dimension or first.dimension
-    bounds = sorted((low, high))
-    return replace(
-        second, start=first.start, shape="range", value=None, low=bounds[0], high=bounds[1], unit=unit,
-        dimension=dimension,
-    )
+    return _range_of(first, second, low, high)
 
 
 def _may_share_unit(first: Amount, second: Amount) -> bool:
     """Whether both ends can be of one unit: 5 to 7 %, $5 to $7, $5 to 7; not 5% to 7."""
-    if first.unit == second.unit or not first.has_unit:
+    if first.unit == second.unit or first.unit is None:
         return True
-    if second.has_unit:
-        return first.dimension == second.dimension == "money" and second.unit in {"dollar"} | {first.unit}
-    return first.dimension == "money"
+    if second.unit is None:
+        return first.dimension == "money"
+    return second.unit.startswith(f"{first.unit} per ") or first.unit.startswith(f"{second.unit} per ")
 
 
 def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
@@ -215,8 +210,11 @@ def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
     if _OR.fullmatch(gap):
         return first.number.written == second.number.written and not first.has_unit and not second.number.is_scaled
     if _TO.fullmatch(gap) or _DASH.fullmatch(gap):
-        is_word_to = " to " in gap and not _FROM.search(before)
-        return not (is_word_to and _CHANGED_BY.search(before))
+        if " to " not in gap or _FROM.search(before):
+            return True
+        is_falling = first.number.mantissa is not None and first.number.mantissa > (second.number.mantissa or 0)
+        is_led = is_falling and not (second.number.is_scaled and not first.number.is_scaled)
+        return not is_led and not (first.has_unit and _CHANGED_BY.search(before))
     return False
 
 
@@ -243,24 +241,35 @@ def _share(text: str, first: Amount, second: Amount) -> Amount | None:
     return replace(second, start=first.start, shape="ratio", value=part / whole)
 
 
-_PLACE_BETWEEN = re.compile(r"[^.;:()\"“”\n]{0,40}?\sto\s(?:just\s|about\s|around\s|nearly\s|some\s)?")
+_PLACE_BETWEEN = re.compile(r"(?:[^.;:()\"“”\n]|(?<=[0-9])\.){0,40}?\sto\s(?:just\s|about\s|around\s|nearly\s|some\s)?")
 
 
 def _far_range(text: str, first: Amount, second: Amount) -> Amount | None:
     """from $75 in October to $46: the two ends of a change with a few words between them."""
-    if not first.has_unit or first.dimension != second.dimension:
+    if not first.has_unit or not (_may_share_unit(first, second) or not second.has_unit):
+        return None
+    if first.value is None or second.value is None:
         return None
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
     gap = _gap(text, first, second)
     if not re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", before) or not _PLACE_BETWEEN.fullmatch(gap):
         return None
-    made = _range_of(first, second)
-    return replace(made, unit=first.unit if len(first.unit or "") > len(second.unit or "") else second.unit)
+    return _range_of(first, second, first.value, second.value)
 
 
-def _range_of(first: Amount, second: Amount) -> Amount:
-    bounds = sorted(value for value in (first.value, second.value) if value is not None)
-    return replace(second, start=first.start, shape="range", value=None, low=bounds[0], high=bounds[-1])
+def _range_of(first: Amount, second: Amount, low: Decimal, high: Decimal) -> Amount:
+    """The two as one, in the fuller unit of the two ("dollar per share")."""
+    fuller = max(first, second, key=lambda amount: len(amount.unit or ""))
+    return replace(
+        second,
+        start=first.start,
+        shape="range",
+        value=None,
+        low=min(low, high),
+        high=max(low, high),
+        unit=fuller.unit,
+        dimension=fuller.dimension,
+    )
 
 
 _OF_THE = re.compile(r"\s(?:out\s)?of\s(?:the|its|their|a|his|her)\s(?:[a-z]+\s)?")
@@ -280,7 +289,7 @@ def _inherited(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Decimal("0.5")}
 _MULTIPLE = re.compile(
-    r"(?<![\w-])(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e(?=\s(?:that|by|to|in|its|their|the)\b))"
+    r"(?<![\w-])(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e(?=\s(?:that|by|in|its|their)\b))(?!\s(?:down|up|as|title|match|partner|final|crown|champion))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9]{1,4})-?fold)(?![\w-])",
     re.IGNORECASE,
 )

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from summarizer.figures.units import BY_WORD
+
 NOUNS = frozenset({"NOUN", "PROPN"})
-_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ", "NUM"})
+PLURALS = frozenset({"NNS", "NNPS"})
+# What a hyphen ties to a number without counting it.
+_NOT_COUNTED = frozenset("way sided time off off piece tier party fold step part handed track legged size strong man".split())
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 # Adjectives that say nothing of what is counted.
-_EMPTY = frozenset("more other others additional further extra such consecutive straight different total overall".split())
+_EMPTY = frozenset("more other others additional further extra such total overall".split())
 _REACH = 8  # tokens looked through for the noun; longer strings of adjectives are not written
 
 
 def counted_noun(doc: Doc, tokens: Span) -> Token | None:
     """The head of what the number in `tokens` counts: to its right, or behind "of"; else None."""
-    last = tokens[-1]
     if tokens.end >= len(doc):
         return None
-    if doc[tokens.end].lower_ == "of":
+    after = doc[tokens.end]
+    if after.lower_ == "of":
         return _behind_of(doc, tokens.end)
-    head = _climb(last)
+    if after.text == "-" and not tokens[-1].whitespace_:
+        return _behind_hyphen(doc, tokens.end)
+    head = _climb(tokens[-1])
     if head is not None and head.i >= tokens.end and head.i - tokens.end <= _REACH and not _is_broken(doc, tokens.end, head.i):
         return _last_of_compound(head)
     return _next_noun(doc, tokens.end)
@@ -39,9 +46,25 @@ def _is_broken(doc: Doc, start: int, end: int) -> bool:
 
 
 def _last_of_compound(noun: Token) -> Token:
-    while noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i and noun.head.pos_ in NOUNS and noun.tag_ not in {"NNS", "NNPS"}:
+    while noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i and noun.head.pos_ in NOUNS and noun.tag_ not in PLURALS:
         noun = noun.head
+    return _behind_prefix(noun)
+
+
+def _behind_prefix(noun: Token) -> Token:
+    """Defendants for the "co" of "co-defendants", which the tokenizer splits."""
+    doc = noun.doc
+    if noun.i + 2 < len(doc) and doc[noun.i + 1].text == "-" and not noun.whitespace_ and doc[noun.i + 2].pos_ in NOUNS:
+        return doc[noun.i + 2]
     return noun
+
+
+def _behind_hyphen(doc: Doc, hyphen: int) -> Token | None:
+    """Member of "a 15-member committee"; "three-way", "two-sided" count nothing."""
+    if hyphen + 1 >= len(doc):
+        return None
+    token = doc[hyphen + 1]
+    return token if token.pos_ in NOUNS and token.lower_ not in _NOT_COUNTED else None
 
 
 def _behind_of(doc: Doc, of: int) -> Token | None:
@@ -56,16 +79,19 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
     found = None
     for token in doc[start : start + _REACH]:
         if token.pos_ in NOUNS:
-            found = token
-            if token.tag_ in {"NNS", "NNPS"}:
+            found = _behind_prefix(token)
+            if found.tag_ in PLURALS:
                 return found
-        elif found is not None or not (token.pos_ in {"ADJ", "DET"} or token.tag_ in {"VBN", "HYPH"}):
+        elif found is not None or not (token.pos_ in {"ADJ", "DET", "CCONJ"} or token.tag_ in {"VBN", "HYPH"}):
             break
     return found
 
 
 def unit_of(doc: Doc, start: int, noun: Token) -> str:
     """The singular name of what is counted, with the adjectives and nouns between `start` and the noun."""
+    measure = BY_WORD.get(noun.lower_)
+    if measure is not None:
+        return measure.name
     words = []
     for token in doc[start : noun.i]:
         if token.pos_ not in _INSIDE and token.text != "-":
@@ -78,9 +104,17 @@ def unit_of(doc: Doc, start: int, noun: Token) -> str:
 
 def singular(noun: Token) -> str:
     """The noun as a unit: "drones" -> "drone", "Americans" -> "American", "persons" -> "people"."""
-    lemma = noun.lemma_ or noun.text
+    lemma = _lemma(noun)
     if lemma.casefold() in _PEOPLE:
         return "people"
     if noun.tag_ == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
         return lemma[:-1]
     return lemma
+
+
+def _lemma(noun: Token) -> str:
+    """The model's lemma, unless it is another word: it makes "taxis" of "taxes"."""
+    text, lemma = noun.text, noun.lemma_ or noun.text
+    if noun.tag_ not in PLURALS or len(lemma) < len(text) or not text.endswith("s"):
+        return lemma
+    return text[:-2] if text.endswith(("xes", "ses", "zes", "ches", "shes")) else text[:-1]

@@ -173,7 +173,7 @@ _CROWNS = {"swedish": "krona", "icelandic": "krona", "danish": "krone", "norwegi
 _PREFIX = re.compile(
     r"(?:(?P<code>(?<![A-Za-z0-9])(?:"
     + "|".join(re.escape(code) for code in sorted(CODES, key=len, reverse=True))
-    + rf"))\.?|(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|A|C|NZ))?\s?(?P<sign>[{re.escape(''.join(SIGNS))}]))\s?$"
+    + rf"))\.?|(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|A|C|NZ))?\s?(?P<sign>[{re.escape(''.join(SIGNS))}])(?P<behind>US|HK|AU|A|C|NZ)?)\s?$"
 )
 _PREFIX_REACH = 8  # characters: "U.S. $ " is the longest
 _BY_LETTERS = {"HK": "HK$", "AU": "AU$", "A": "A$", "C": "C$", "NZ": "NZ$"}
@@ -194,8 +194,8 @@ def currency_before(text: str, position: int) -> Prefix | None:
         return None
     if code := match["code"]:
         return Prefix(begin + match.start(), CODES[code])
-    letters = match["country"] or ""
-    start = match.start("country") if letters else match.start("sign")
+    letters = match["behind"] or match["country"] or ""
+    start = match.start("country") if match["country"] else match.start("sign")
     return Prefix(begin + start, CODES[_BY_LETTERS[letters]] if letters in _BY_LETTERS else SIGNS[match["sign"]])
 
 

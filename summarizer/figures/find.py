@@ -30,7 +30,7 @@ def _figure(doc: Doc, amount: Amount, held: _Held) -> Figure | None:
     if tokens is None or not len(tokens):
         return None
     noun = None if amount.has_unit else counted_noun(doc, tokens)
-    if is_name(doc, tokens, amount, noun):
+    if is_name(doc, tokens, amount, noun) or _is_idiom(tokens, amount):
         return None
     amount = _with_counted_unit(doc, tokens, amount, noun)
     text = doc.text
@@ -42,9 +42,14 @@ def _figure(doc: Doc, amount: Amount, held: _Held) -> Figure | None:
         high=amount.high,
         modifier=modifier_of(text, amount.start, amount.end, is_change=amount.dimension in CHANGING),
         unit=amount.unit,
-        concept=concept_of(doc, tokens, noun),
+        concept=concept_of(doc, tokens, noun, amount.dimension),
         source=held.source_at(amount.start, amount.end),
     )
+
+
+def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
+    """The doubles in tennis, a body double: a multiple is a verb or ends in -fold."""
+    return amount.shape == "multiple" and tokens.text.lower().startswith("doubl") and tokens[0].pos_ != "VERB"
 
 
 def _with_counted_unit(doc: Doc, tokens: Tokens, amount: Amount, noun: Token | None) -> Amount:

@@ -63,7 +63,7 @@ def _alternatives(words: str) -> str:
 
 _MODIFIER = rf"(?:{_alternatives(BEFORE)})"
 _BEFORE = re.compile(
-    rf"(?:(?<!\w)(?P<change>{_alternatives(_CHANGE)})\s(?:by\s)?(?:(?:another|a further|as much as)\s)?)?"
+    rf"(?:(?<![\w-])(?<!make )(?<!made )(?<!makes )(?<!making )(?<!take )(?<!takes )(?<!took )(?P<change>{_alternatives(_CHANGE)})\s(?:by\s)?)?"
     rf"(?:(?<![\w-])(?P<words>{_MODIFIER}(?:\s{_MODIFIER})?)(?:\sthe)?\s|(?<![\w.])(?P<sub>sub-)|(?P<sign>[~≈<>≥≤±+]|(?<!\w)c\.|(?<!\w)ca\.)\s?)?$",
     re.IGNORECASE,
 )
@@ -85,12 +85,11 @@ def modifier_of(text: str, start: int, end: int, *, is_change: bool) -> str | No
 
     `is_change`: the figure may be a difference ("rose 5%"), not only a level; then "up" or "down" is said.
     """
-    before = modifier_before(text, start)
-    words, direction = before
+    words, direction, is_plain = modifier_before(text, start)
     words = words or _after(text, end)
     if is_change and direction is None:
         direction = _direction_after(text, end)
-    if direction and (is_change or direction in _PLAIN_CHANGES):
+    if direction and (is_change or is_plain):
         return f"{direction} {words}" if words and words not in _PALE else direction
     return words
 
@@ -100,6 +99,7 @@ class Before(NamedTuple):
 
     words: str | None
     direction: str | None
+    is_plain: bool = False  # the word is "up" or "down" itself
 
 
 def modifier_before(text: str, start: int) -> Before:
@@ -113,9 +113,9 @@ def modifier_before(text: str, start: int) -> Before:
         return Before("less than", direction)
     if sign := match["sign"]:
         meaning = _SIGNS[sign.casefold()]
-        return Before(None, "up") if meaning == "up" else Before(meaning, direction)
+        return Before(None, "up", is_plain=True) if meaning == "up" else Before(meaning, direction)
     words = " ".join(match["words"].casefold().split()) if match["words"] else None
-    return Before(words, direction)
+    return Before(words, direction, is_plain=(change or "").casefold() in _PLAIN_CHANGES)
 
 
 def _after(text: str, end: int) -> str | None:

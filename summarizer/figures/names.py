@@ -54,13 +54,9 @@ def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
     is_counting = noun is not None and noun.tag_ in {"NNS", "NNPS"}
     before = doc[first.i - 1] if first.i else None
     if before is not None and before.pos_ == "PROPN" and before.whitespace_ and not is_counting:
-        return before.text[0].isupper() and before.ent_type_ not in {"DATE", "TIME"}
-    return _is_before_name(noun)
-
-
-def _is_before_name(noun: Token | None) -> bool:
-    """787 Dreamliner: a number before one capitalised thing counts nothing."""
-    return noun is not None and noun.tag_ == "NNP"
+        return any(map(str.isupper, before.text)) and before.ent_type_ not in {"DATE", "TIME"}
+    # 787 Dreamliner: a whole number before one capitalised thing counts nothing.
+    return noun is not None and noun.tag_ == "NNP" and "." not in first.text
 
 
 def _has_company(doc: Doc, token: Token) -> bool:
@@ -71,8 +67,9 @@ def _has_company(doc: Doc, token: Token) -> bool:
 def _is_pronoun(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
     """One who, the two, all three, bottom three: nothing is counted here."""
     before = doc[tokens.start - 1].lower_ if tokens.start else ""
-    if amount.value == 1 and noun is None:
+    if amount.value in {0, 1} and (noun is None or doc[tokens.end].text == "-"):
         return True
     if amount.value == 1 and before in _PRONOUN_HEADS:
         return before not in {"only"}
-    return noun is None and before in POINTING
+    is_tied = tokens.end < len(doc) and doc[tokens.end].text == "-"
+    return noun is None and (before in POINTING or is_tied)

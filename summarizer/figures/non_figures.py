@@ -56,13 +56,13 @@ _CODES = (
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
     r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S))",  # numbers of a list
     r"\[[0-9]{1,3}\]",  # marks of notes
-    r"\b[0-9]{1,5}[A-Za-z]?\s(?:[A-Z][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
+    r"\b[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
     # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
-    r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|sub|minus|mid|pre|post|non|over|under|to|plus)(?:-|\$)?[0-9])"
-    r"(?:[A-Za-z]+[-–]?|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*",
+    r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
+    r"(?:[A-Za-z]++|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*",
     r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9])",
-    r"(?i:\b(?:covid|sars-cov|g|u|under)[- ][0-9]{1,2}s?\b)",
+    r"(?i:\b(?:covid|sars-cov)[- ]{0,2}[0-9]{1,2}|\bu-?[12][0-9]s?|\bunder-[12][0-9]s?)\b",
 )
 _NUMBERED = (
     r"(?i:no|nos|number|page|pages|p|pp|chapter|section|sections|article|articles|rule|title|volume|vol|category"

@@ -50,13 +50,14 @@ _PARTS = re.compile(
     rf"\b(?:(?P<count>{_SMALL}|an?)[-\s](?P<part>{_PART})s?"
     r"|(?P<half>half)(?=\s(?:of|the|its|their|his|her|our|my|your|all|that|those|these|as)\b)"
     r"|(?:(?<=by )|(?<=nearly )|(?<=about )|(?<=almost )|(?<=over )|(?<=than ))(?P<halved>half)(?!-|\san?\b|\stime)"
-    r"|(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,2})(?![\w/]))(?!-|\w)",
+    r"|(?P<over>[0-9]{1,3})[/⁄](?P<under>[0-9]{1,4})(?![\w/⁄.]))(?!-|\w)",
     _I,
 )
 # "a third of", "a third more", "a third." are shares; "a third man", "a quarter of an hour" are not.
 _AFTER_A_PART = re.compile(
     r"\s(?:of\s(?!an?\s(?:century|hour|mile)\b)|more|less|fewer|higher|lower|larger|smaller|as\s)|[,.;)]|\s*$", _I
 )
+_OF = re.compile(r"\s(?:of|inch|mile|cup|teaspoon|tablespoon)\b", _I)
 _OF_A_SCALE = re.compile(rf" of an? (?P<scale>{_SCALE})\b", _I)
 _WORDS = re.compile(
     rf"\b(?:(?P<half>half (?:an? )?(?=(?:{_SCALE})\b))|an? (?=(?:{_SCALE})\b))?"
@@ -70,10 +71,10 @@ _WORD_YEAR = re.compile(
     _I,
 )
 _DIGITS = re.compile(
-    r"(?<![0-9])(?P<sign>(?:(?<![\w.,)\]%$€£])[-−–]|(?<=[$€£])[-−]|(?<!\w)minus[\s-])\s?[$€£]?)?(?<![0-9])(?<![0-9][.,])"
+    r"(?<![0-9])(?P<sign>(?:(?<![\w.,)\]%$€£-])(?<![0-9]\s)[-−–]|(?<=[$€£])[-−]|(?<!\w)minus[\s-])[$€£]?)?(?<![0-9])(?<![0-9][.,])"
     r"(?P<digits>[0-9]++(?:,[0-9]{2,3})*+(?:\.[0-9]++)?|(?<![\w.])\.[0-9]++)"
-    rf"(?: ?(?P<glyph>[{_GLYPH}]))?"
-    rf"(?:(?:[\s-](?P<scale>{_SCALE})(?:[\s](?P<more>crore|billion|trillion))?\b)|\s?(?P<suffix>(?-i:{_SUFFIX}))(?![\w°²³/]))?",
+    rf"(?: ?(?P<glyph>[{_GLYPH}]))?(?:\s?[×x*]\s?10\^?(?P<power>[-−–]?[0-9]{{1,2}})(?![0-9]))?"
+    rf"(?:(?:[\s-](?P<scale>{_SCALE})(?:[\s](?P<more>crore|million|billion|trillion))?\b)|\s?(?P<suffix>(?-i:{_SUFFIX}))(?![\w°²³/]))?",
     _I,
 )
 _LONE_GLYPH = re.compile(rf"(?<!\w)(?P<glyph>[{_GLYPH}])(?!\w)")
@@ -147,13 +148,14 @@ def _part(match: re.Match[str]) -> Decimal | None:
     if match["half"] or match["halved"]:
         return Decimal("0.5")
     if match["over"]:
-        pair = int(match["over"]), int(match["under"])
-        return Decimal(pair[0]) / pair[1] if pair in SLASHED else None
+        over, under = int(match["over"]), int(match["under"])
+        is_share = (over, under) in SLASHED or (over < under and _OF.match(match.string, match.end()))
+        return Decimal(over) / under if is_share else None
     count, part = match["count"].lower(), match["part"].lower()
     if count in {"a", "an"} and (part == "half" or not _AFTER_A_PART.match(match.string, match.end())):
         return None
-    over = 1 if count in {"a", "an"} else (ONES | TENS)[count]
-    return Decimal(over) / PARTS[part] if 0 < over < PARTS[part] else None
+    number = 1 if count in {"a", "an"} else (ONES | TENS)[count]
+    return Decimal(number) / PARTS[part] if 0 < number < PARTS[part] else None
 
 
 def _read_words(match: re.Match[str]) -> Iterator[Number]:
@@ -211,15 +213,17 @@ def _is_grouped(digits: str) -> bool:
     return len(head) <= len(groups[-1]) == 3 and all(len(group) == len(groups[0]) for group in groups[:-1])
 
 
-def _scale(match: re.Match[str]) -> tuple[int, int]:
+def _scale(match: re.Match[str]) -> tuple[Decimal, int]:
     """The multiplier written after the digits, and where it ends."""
+    if match["power"]:
+        return Decimal(1).scaleb(int(re.sub("[−–]", "-", match["power"]))), match.end("power")
     if match["scale"]:
-        return ALL_SCALES[match["scale"].lower()] * ALL_SCALES.get((match["more"] or "").lower(), 1), match.end()
+        return Decimal(ALL_SCALES[match["scale"].lower()] * ALL_SCALES.get((match["more"] or "").lower(), 1)), match.end()
     before = match.end("glyph") if match["glyph"] else match.end("digits")
     suffix = match["suffix"]
     if suffix and _is_scale(match, suffix):
-        return SUFFIXES[suffix], match.end()
-    return 1, before
+        return Decimal(SUFFIXES[suffix]), match.end()
+    return Decimal(1), before
 
 
 def _is_scale(match: re.Match[str], suffix: str) -> bool:

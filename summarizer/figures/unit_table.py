@@ -66,6 +66,8 @@ UNITS: tuple[Unit, ...] = (
     _unit("square metre", "area", "sqm m² m2", "square metre, square meter, sq m, sq metre"),
     _unit("square kilometre", "area", "km² km2", "square kilometre, square kilometer, sq km"),
     _unit("square mile", "area", "", "square mile, sq mile, sq. mile"),
+    _unit("square centimetre", "area", "cm² cm2", "square centimetre, square centimeter"),
+    _unit("square millimetre", "area", "mm² mm2", "square millimetre, square millimeter"),
     _unit("square inch", "area", "", "square inch"),
     _unit("acre", "area"),
     _unit("hectare", "area", "ha"),

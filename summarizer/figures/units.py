@@ -12,17 +12,19 @@ from summarizer.figures.unit_table import UNITS, Unit
 BY_SYMBOL = {symbol: unit for unit in UNITS for symbol in unit.symbols}
 BY_WORD = {word.casefold(): unit for unit in UNITS for word in unit.words}
 # A letter that stands alone is a unit only when it touches its number: "5 A levels", "10 C students".
-_LONE_LETTERS = frozenset(symbol for symbol in BY_SYMBOL if len(symbol) == 1 and symbol.isalpha())
+_LONE_LETTERS = frozenset(s for s in BY_SYMBOL if len(s) == 1 and s.isalpha()) - frozenset("WVJmgCF")
 # Words of everyday use that are a unit only where they touch the number: "5 in the car", "3 am", "2 st".
 _MUST_TOUCH = _LONE_LETTERS | {"in", "st", "ms", "min", "mi", "ha", "pp", "bp", "mb", "cal", "kt", "mp", "x", "×"}
 _LONGEST = max(len(word.split()) for word in BY_WORD)
 
 _SYMBOL = re.compile(
-    r"[ \u00a0-]?(?P<symbol>" + "|".join(re.escape(s) for s in sorted(BY_SYMBOL, key=len, reverse=True)) + r")(?![\w²³/])(?!-[a-z])"
+    r"[ \u00a0-]?(?P<symbol>" + "|".join(re.escape(s) for s in sorted(BY_SYMBOL, key=len, reverse=True)) + r")(?![\w²³])(?!-[a-z])"
 )
-_SIGN = re.compile(r"\s?(?P<symbol>[%°′″×]|°\s?[CF]\b)")
+_SIGN = re.compile(r"\s?(?P<symbol>%|°\s?[CF]\b|[°′″×](?!\w))")
 _WORDS = re.compile(r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+)*)(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+)*){0,4})")
-_RATE = re.compile(r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})")
+_RATE = re.compile(r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?!year\s(?:ago|earlier|later|before|after))(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})")
+_DECIMAL = re.compile(r"[0-9]\.[0-9]+$")
+_RATE_SYMBOL = re.compile(r"[A-Za-zµμ]{1,3}[23²³]?")
 _RATE_HYPHEN = re.compile(r"-(?:per|an?)-(?P<words>[A-Za-z]+)")
 # What follows "$3 a …" when it is a rate; behind "per" any noun goes.
 _RATE_NOUNS = frozenset(
@@ -68,6 +70,8 @@ def _per(match: re.Match[str], *, is_open: bool) -> tuple[str, int] | None:
         unit = BY_WORD.get(phrase.casefold()) or (BY_SYMBOL.get(phrase) if is_open else None)
         if unit and unit.dimension not in {"share", "multiple", "age"}:
             return unit.name, start + len(phrase)
+    if is_open and (symbol := _RATE_SYMBOL.match(match.string, start)) and symbol[0] in BY_SYMBOL:
+        return BY_SYMBOL[symbol[0]].name, symbol.end()
     if words[0].casefold() in _RATE_NOUNS or is_open:
         return words[0].casefold(), start + len(words[0])
     return None
@@ -104,6 +108,8 @@ def _unit_symbol(text: str, position: int) -> Measure | None:
     touches = match.start("symbol") == position
     if not touches and symbol in _MUST_TOUCH:
         return None
+    if symbol == "s" and not _DECIMAL.search(text, max(0, position - _REACH), position):
+        return None  # "the 2018s", "two Model 3s"; seconds that are worth a letter have tenths
     unit = BY_SYMBOL.get(symbol)
     return _measure(unit, match.end()) if unit else None
 
@@ -119,7 +125,7 @@ _CURRENCY = re.compile(
 )
 _CURRENCY_CODE = re.compile(r"[\s\u00a0]?(?P<code>" + "|".join(re.escape(c) for c in currencies.CODES if len(c) == len("USD") and c.isupper()) + r")\b")
 _TRAILING_SIGN = re.compile(r"\s?(?P<sign>[€£₽₪])(?!\w)")
-_STERLING_PENCE = re.compile(r"p(?![\w.]|/)")
+_STERLING_PENCE = re.compile(r"\s?p(?![\w/]|\.\w)")
 _WEIGHED = re.compile(r"\b(?:weigh|weight|heav|lift|lost|lose|gain|shed|overweight|squat|bench)", re.IGNORECASE)
 _MONEY_TALK = re.compile(r"(?:£|\bPS[0-9]|\bsterling\b|\bpence\b|\bpounds? (?:fell|rose|against|to the dollar))")
 _MONEY_SCALE = re.compile(r"(?:million|billion|trillion|bn|mn?|k|thousand)\s?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.fakes.slack.api import LoggedCall
 from tests.fakes.slack.fake import FakeSlack
 from tests.fakes.slack.hub import Delivery
-from tests.fakes.slack.interactions import Interaction
+from tests.fakes.slack.interaction import Interaction
 from tests.fakes.slack.model import Channel, Ephemeral, Message, Reaction, User, View
 from tests.fakes.slack.parts import ALL_SCOPES
 

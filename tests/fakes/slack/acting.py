@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from tests.fakes.slack import events
 from tests.fakes.slack.interactions import Interactions
-from tests.fakes.slack.model import Message
 from tests.fakes.slack.richtext import rich_text_block, slack_text
+
+if TYPE_CHECKING:
+    from tests.fakes.slack.model import Message
 
 
 class Acting(Interactions):
@@ -29,7 +31,13 @@ class Acting(Interactions):
             return known.id
 
     def channel(
-        self, name: str, members: tuple[str, ...] = (), *, private: bool = False, bot_is_member: bool = True, **traits: Any
+        self,
+        name: str,
+        members: tuple[str, ...] = (),
+        *,
+        private: bool = False,
+        bot_is_member: bool = True,
+        **traits: Any,
     ) -> str:
         """The id of a new channel; `members` are user ids, one member is made when none is given."""
         with self.changed:
@@ -165,7 +173,9 @@ class Acting(Interactions):
 
     def _post_scheduled(self, message: Message) -> None:
         fields = {"blocks": message.blocks, "bot_id": message.bot_id, "app_id": message.app_id}
-        self.workspace.post(message.channel, message.user, message.text, thread_ts=message.thread_ts, **fields)
+        self.workspace.post(
+            message.channel, message.user, message.text, thread_ts=message.thread_ts, **fields
+        )
 
 
 def _is_under(url: str, domain: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +11,26 @@ from tests.fakes.slack.methods import METHODS, Call, Method
 from tests.fakes.slack.model import Json, Refusal
 
 if TYPE_CHECKING:
-    from threading import Condition
+    from collections.abc import Mapping
 
+    from tests.fakes.slack.changes import Changes
     from tests.fakes.slack.faults import Fault, Faults
     from tests.fakes.slack.state import Workspace
     from tests.fakes.slack.tickets import Tickets
 
 RATE_LIMITED = "ratelimited"
+TOO_MANY_REQUESTS = 429
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One call as it came over HTTP; `host` is this server's, for the addresses in answers."""
+
+    method: str
+    token: str
+    arguments: Mapping[str, Any]
+    is_json: bool
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,72 +61,78 @@ class Answer:
 class WebApi:
     """All methods behind one lock."""
 
-    def __init__(self, workspace: Workspace, tickets: Tickets, faults: Faults, changed: Condition) -> None:
+    def __init__(self, workspace: Workspace, tickets: Tickets, faults: Faults, changed: Changes) -> None:
         self.workspace = workspace
         self.tickets = tickets
         self.faults = faults
         self.changed = changed
         self.calls: list[LoggedCall] = []
         self.revoked: dict[str, str] = {}  # token -> error
+        self.running = 0  # calls that have come and are not answered yet
         self.post_interval = 0.0  # least seconds between two posts in one channel, 0 for no limit
         self._last_post: dict[str, float] = {}
 
-    def answer(self, name: str, token: str, arguments: Mapping[str, Any], *, json_body: bool, host: str) -> Answer:
+    def answer(self, request: Request) -> Answer:
         """Run one call; its effect and its entry in the log are one step for all other threads."""
         with self.changed:
-            seconds, fault = self.faults.take(name)
-            number = self._enter(name, token, arguments)
+            seconds, fault = self.faults.take(request.method)
+            number = self._enter(request)
         if seconds:
             time.sleep(seconds)
         with self.changed:
-            answer, error = self._run(name, token, arguments, fault, json_body=json_body, host=host)
+            answer, error = self._ill(request, fault) if fault else self._well(request)
             self.calls[number] = replace(self.calls[number], answer=answer.body, error=error)
+            self.running -= 1
             self.changed.notify_all()
         return answer
 
-    def _enter(self, name: str, token: str, arguments: Mapping[str, Any]) -> int:
+    def _enter(self, request: Request) -> int:
         number = len(self.calls)
-        self.calls.append(LoggedCall(number, name, dict(arguments), token, time.monotonic()))
+        logged = LoggedCall(number, request.method, dict(request.arguments), request.token, time.monotonic())
+        self.calls.append(logged)
+        self.running += 1
         self.changed.notify_all()
         return number
 
-    def _run(
-        self, name: str, token: str, arguments: Mapping[str, Any], fault: Fault | None, *, json_body: bool, host: str
-    ) -> tuple[Answer, str]:
-        if fault is not None and fault.kind != "drop_answer":
-            return _faulty(fault)
+    def _ill(self, request: Request, fault: Fault) -> tuple[Answer, str]:
+        """A call with a fault: without effect, or with its effect and without its answer."""
+        if fault.kind == "drop_answer":
+            self._well(request)
+            return Answer(None), "dropped_answer"
+        if fault.kind == "drop_request":
+            return Answer(None), "dropped_request"
+        if fault.kind == "status":
+            return Answer({}, fault.status), f"http_{fault.status}"
+        return _refused(Refusal(fault.error, retry_after=fault.retry_after))
+
+    def _well(self, request: Request) -> tuple[Answer, str]:
         try:
-            method = self._allowed(name, token)
+            method = self._allowed(request.method, request.token)
             # Slack's reading methods know only forms: a JSON body is as good as none
-            readable = {} if json_body and not method.reads_json else arguments
-            call = Call(self.workspace, self.tickets, Arguments(readable), host)
+            readable = {} if request.is_json and not method.reads_json else request.arguments
+            call = Call(self.workspace, self.tickets, Arguments(readable), request.host)
             if method.scopes:
                 call.need_scope(*method.scopes)
-            if name == "chat.postMessage":
-                self._limit_rate(str(arguments.get("channel")))
-            body = {"ok": True} | method.run(call)
-            answer, error = Answer(body), ""
+            if request.method == "chat.postMessage":
+                self._limit_rate(call.arguments.text("channel"))
+            return Answer({"ok": True} | method.run(call)), ""
         except Refusal as refusal:
-            retry_after = refusal.extra.pop("retry_after", None)
-            body = {"ok": False, "error": refusal.error} | refusal.extra
-            answer, error = Answer(body, 429 if retry_after else 200, retry_after), refusal.error
-        return (Answer(None), "dropped_answer") if fault is not None else (answer, error)
+            return _refused(refusal)
 
     def _allowed(self, name: str, token: str) -> Method:
         method = METHODS.get(name)
         if method is None:
             raise Refusal("unknown_method", req_method=name)
-        app = self.workspace.app
         if name == "api.test":
             return method
         if not token:
             raise Refusal("not_authed")
         if token in self.revoked:
             raise Refusal(self.revoked[token])
-        kind = {app.bot_token: "bot", app.app_token: "app"}.get(token)
-        if kind is None:
+        caller = {self.workspace.app.bot_token: "bot", self.workspace.app.app_token: "app"}.get(token)
+        if caller is None:
             raise Refusal("invalid_auth")
-        if method.token not in {kind, "any"}:
+        if method.caller not in {caller, "any"}:
             raise Refusal("not_allowed_token_type")
         return method
 
@@ -126,11 +144,8 @@ class WebApi:
         self._last_post[channel] = now
 
 
-def _faulty(fault: Fault) -> tuple[Answer, str]:
-    """The answer to a call that a fault keeps from having any effect."""
-    if fault.kind == "drop_request":
-        return Answer(None), "dropped_request"
-    if fault.kind == "status":
-        return Answer({}, fault.status), f"http_{fault.status}"
-    body: Json = {"ok": False, "error": fault.error}
-    return Answer(body, 429 if fault.retry_after is not None else 200, fault.retry_after), fault.error
+def _refused(refusal: Refusal) -> tuple[Answer, str]:
+    """The answer that says no; with a time to wait it is a 429."""
+    retry_after = refusal.extra.pop("retry_after", None)
+    body: Json = {"ok": False, "error": refusal.error} | refusal.extra
+    return Answer(body, 200 if retry_after is None else TOO_MANY_REQUESTS, retry_after), refusal.error

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.fakes.slack.model import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TRUE = {"1", "true"}
 
@@ -57,4 +59,6 @@ class Arguments:
     def names(self, name: str) -> list[str]:
         """Several values, separated by commas or given as a list."""
         value = self.values.get(name) or ""
-        return [str(v) for v in value] if isinstance(value, list) else [v.strip() for v in value.split(",") if v]
+        return (
+            [str(v) for v in value] if isinstance(value, list) else [v.strip() for v in value.split(",") if v]
+        )

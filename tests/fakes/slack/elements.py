@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tests.fakes.slack.model import Json
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from tests.fakes.slack.model import Json
 
 _SELECTS = {
     f"{many}{kind}_select"
@@ -13,7 +15,14 @@ _SELECTS = {
     for kind in ("static", "external", "users", "conversations", "channels")
 }
 _CHOICES = {"checkboxes", "radio_buttons", "datepicker", "timepicker", "datetimepicker"}
-_INPUTS = {"plain_text_input", "rich_text_input", "email_text_input", "url_text_input", "number_input", "file_input"}
+_INPUTS = {
+    "plain_text_input",
+    "rich_text_input",
+    "email_text_input",
+    "url_text_input",
+    "number_input",
+    "file_input",
+}
 ELEMENT_KINDS: dict[str, set[str]] = {
     "section": {"button", "image", "overflow", "workflow_button"} | _SELECTS | _CHOICES,
     "actions": {"button", "overflow", "workflow_button"} | _SELECTS | _CHOICES,
@@ -21,11 +30,17 @@ ELEMENT_KINDS: dict[str, set[str]] = {
 }
 ACTION_ID, BUTTON_TEXT, BUTTON_VALUE, URL, PLACEHOLDER = 255, 75, 2000, 3000, 150
 OPTION_TEXT, OPTION_VALUE = 75, 150
-_OPTIONS = {"overflow": 5, "checkboxes": 10, "radio_buttons": 10, "static_select": 100, "multi_static_select": 100}
+_OPTIONS = {
+    "overflow": 5,
+    "checkboxes": 10,
+    "radio_buttons": 10,
+    "static_select": 100,
+    "multi_static_select": 100,
+}
 _CONFIRM = {"title": 100, "text": 300, "confirm": 30, "deny": 30}
 
 
-class Problem(Exception):  # noqa: N818 - what is wrong with a block, not a failure of the checker
+class Problem(Exception):
     """What is wrong (`why`) and a JSON pointer to it (`where`)."""
 
     def __init__(self, where: str, why: str) -> None:
@@ -43,7 +58,7 @@ def check_text(value: Any, where: str, most: int, *, plain: bool = False) -> Non
         raise Problem(f"{where}/type", f"unsupported type: {value.get('type')}")
     unknown = set(value) - {"type", "text", "emoji" if value["type"] == "plain_text" else "verbatim"}
     if unknown:
-        raise Problem(where, f"invalid additional property: {sorted(unknown)[0]}")
+        raise Problem(where, f"invalid additional property: {min(unknown)}")
     check_length(value["text"], f"{where}/text", most)
 
 

@@ -10,7 +10,12 @@ from tests.fakes.slack.wire import message_json, without_none
 if TYPE_CHECKING:
     from tests.fakes.slack.model import App, Channel, Json, Message
 
-_MESSAGES = {"channel": "message.channels", "group": "message.groups", "im": "message.im", "mpim": "message.mpim"}
+_MESSAGES = {
+    "channel": "message.channels",
+    "group": "message.groups",
+    "im": "message.im",
+    "mpim": "message.mpim",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,54 +27,71 @@ class Event:
     channel: str | None = None
 
 
-def posted(message: Message, channel: Channel, app: App, team: str, parent: Message | None) -> list[Event]:
-    """A new message; a mention of the bot arrives a second time, as app_mention."""
-    body = message_json(message, app=app, team=team) | {"channel": channel.id, "event_ts": message.ts}
-    if parent is not None:
-        body["parent_user_id"] = parent.user
-    events = [_message_event(channel, body)]
-    if f"<@{app.bot_user}>" in message.text and message.bot_id is None:
-        mention = {k: v for k, v in body.items() if k != "channel_type"} | {"type": "app_mention"}
-        events.append(Event("app_mention", mention, channel.id))
-    return events
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Writes the events of one workspace as our app gets them."""
 
+    app: App
+    team: str
 
-def changed(before: Message, after: Message, channel: Channel, app: App, team: str, ts: str) -> Event:
-    """A message that was edited, by a person, by the bot, or by Slack when it unfurls a link."""
-    return _message_event(
-        channel,
-        {
-            "type": "message",
-            "subtype": "message_changed",
-            "message": message_json(after, app=app, team=team) | {"source_team": team, "user_team": team},
-            "previous_message": message_json(before, app=app, team=team),
+    def _message(self, message: Message) -> Json:
+        return message_json(message, app=self.app, team=self.team)
+
+    def posted(self, message: Message, channel: Channel, parent: Message | None) -> list[Event]:
+        """A new message; a mention of the bot arrives a second time, as app_mention."""
+        body = self._message(message) | {"channel": channel.id, "event_ts": message.ts}
+        if parent is not None:
+            body["parent_user_id"] = parent.user
+        events = [_message_event(channel, body)]
+        if f"<@{self.app.bot_user}>" in message.text and message.bot_id is None and channel.kind != "im":
+            events.append(Event("app_mention", body | {"type": "app_mention"}, channel.id))
+        return events
+
+    def changed(self, before: Message, after: Message, channel: Channel, ts: str) -> Event:
+        """A message that was edited, by a person, by the bot, or by Slack when it unfurls a link."""
+        home = {"source_team": self.team, "user_team": self.team}
+        news = {"message": self._message(after) | home, "previous_message": self._message(before)}
+        return _hidden(channel, "message_changed", ts, news)
+
+    def deleted(self, message: Message, channel: Channel, ts: str) -> Event:
+        """A message that is gone."""
+        news = {"deleted_ts": message.ts, "previous_message": self._message(message)}
+        return _hidden(channel, "message_deleted", ts, news)
+
+    def joined(self, channel: Channel, user: str, inviter: str | None, ts: str) -> Event:
+        """Someone, or the bot, is in the channel now."""
+        return self._membership("member_joined_channel", channel, ts, {"user": user, "inviter": inviter})
+
+    def left(self, channel: Channel, user: str, ts: str) -> Event:
+        """Someone is in it no more."""
+        return self._membership("member_left_channel", channel, ts, {"user": user})
+
+    def _membership(self, kind: str, channel: Channel, ts: str, who: Json) -> Event:
+        letter = "C" if channel.kind == "channel" else "G"
+        body = {
+            "type": kind,
             "channel": channel.id,
-            "hidden": True,
-            "ts": ts,
+            "channel_type": letter,
+            "team": self.team,
             "event_ts": ts,
-        },
-    )
-
-
-def deleted(message: Message, channel: Channel, app: App, team: str, ts: str) -> Event:
-    """A message that is gone."""
-    return _message_event(
-        channel,
-        {
-            "type": "message",
-            "subtype": "message_deleted",
-            "previous_message": message_json(message, app=app, team=team),
-            "channel": channel.id,
-            "hidden": True,
-            "deleted_ts": message.ts,
-            "ts": ts,
-            "event_ts": ts,
-        },
-    )
+        }
+        return Event(kind, without_none(body | who), channel.id)
 
 
 def _message_event(channel: Channel, body: Json) -> Event:
     return Event(_MESSAGES[channel.kind], body | {"channel_type": channel.kind}, channel.id)
+
+
+def _hidden(channel: Channel, subtype: str, ts: str, news: Json) -> Event:
+    body = {
+        "type": "message",
+        "subtype": subtype,
+        "channel": channel.id,
+        "hidden": True,
+        "ts": ts,
+        "event_ts": ts,
+    }
+    return _message_event(channel, body | news)
 
 
 def reaction(kind: str, name: str, user: str, message: Message, ts: str) -> Event:
@@ -85,36 +107,15 @@ def reaction(kind: str, name: str, user: str, message: Message, ts: str) -> Even
     return Event(kind, body, message.channel)
 
 
-def membership(kind: str, channel: Channel, user: str, inviter: str | None, team: str, ts: str) -> Event:
-    """`kind` is member_joined_channel or member_left_channel."""
-    body: Json = {
-        "type": kind,
-        "user": user,
-        "channel": channel.id,
-        "channel_type": "C" if channel.kind == "channel" else "G",
-        "team": team,
-        "inviter": inviter,
-        "event_ts": ts,
-    }
-    return Event(kind, without_none(body), channel.id)
-
-
 def channel_change(kind: str, channel: Channel, user: str, ts: str) -> Event:
-    """`kind` is channel_archive, channel_unarchive or channel_left."""
+    """`kind` is channel_archive, channel_unarchive, channel_left or group_left."""
     return Event(kind, {"type": kind, "channel": channel.id, "user": user, "event_ts": ts}, channel.id)
 
 
 def home_opened(user: str, channel: str, view: Json | None, ts: str) -> Event:
     """A person looks at the app's Home tab."""
-    body: Json = {
-        "type": "app_home_opened",
-        "user": user,
-        "channel": channel,
-        "tab": "home",
-        "view": view,
-        "event_ts": ts,
-    }
-    return Event("app_home_opened", without_none(body))
+    body: Json = {"type": "app_home_opened", "user": user, "channel": channel, "tab": "home", "event_ts": ts}
+    return Event("app_home_opened", body if view is None else body | {"view": view})
 
 
 def links_shared(message: Message, domain_links: list[tuple[str, str]], ts: str) -> Event:
@@ -137,3 +138,8 @@ def links_shared(message: Message, domain_links: list[tuple[str, str]], ts: str)
 def tokens_revoked(bot_user: str) -> Event:
     """The workspace took the bot's token back."""
     return Event("tokens_revoked", {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": [bot_user]}})
+
+
+def app_uninstalled() -> Event:
+    """The workspace threw the app out."""
+    return Event("app_uninstalled", {"type": "app_uninstalled"})

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 import time
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from tests.fakes.slack.acting import Acting
 from tests.fakes.slack.api import RATE_LIMITED
+from tests.fakes.slack.events import app_uninstalled, tokens_revoked
 from tests.fakes.slack.faults import EVERY_METHOD, Fault
 from tests.fakes.slack.hub import Delivery
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 class FakeSlack(Acting):
@@ -43,7 +46,11 @@ class FakeSlack(Acting):
         self._add(Fault("error", method, times, math.inf, error=error, retry_after=retry_after))
 
     def fail_for(
-        self, seconds: float, method: str = EVERY_METHOD, error: str = RATE_LIMITED, retry_after: int | None = None
+        self,
+        seconds: float,
+        method: str = EVERY_METHOD,
+        error: str = RATE_LIMITED,
+        retry_after: int | None = None,
     ) -> None:
         """As fail_next, for a time instead of a number of calls."""
         if error == RATE_LIMITED and retry_after is None:
@@ -76,6 +83,14 @@ class FakeSlack(Acting):
         """The bot's token (or another) is refused from now on; `error` may be account_inactive."""
         with self.changed:
             self.api.revoked[token or self.bot_token] = error
+            if token in {None, self.bot_token}:
+                self.workspace.publish(tokens_revoked(self.bot_user))
+
+    def uninstall(self) -> None:
+        """The workspace throws the app out: the events, then no token is good."""
+        with self.changed:
+            self.workspace.publish(app_uninstalled())
+            self.revoke_token(error="account_inactive")
 
     def restore_tokens(self) -> None:
         """Every token is good again."""
@@ -125,7 +140,9 @@ class FakeSlack(Acting):
             for number in range(1, times + 1):
                 self.hub.submit(Delivery(original.kind, original.payload, forced_retry=number))
 
-    def retry_after_seconds(self, *delays: float, ack_seconds: float | None = None, patient: bool | None = None) -> None:
+    def retry_after_seconds(
+        self, *delays: float, ack_seconds: float | None = None, patient: bool | None = None
+    ) -> None:
         """Set when unacknowledged events are sent again, how long an acknowledgement may take, and whether an event
         without any connection waits (patient) or uses its attempts up.
         """

@@ -5,12 +5,15 @@ from __future__ import annotations
 import threading
 import time
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tests.fakes.slack.model import Json
-from tests.fakes.slack.websocket import Connection
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.fakes.slack.changes import Changes
+    from tests.fakes.slack.model import Json
+    from tests.fakes.slack.websocket import Connection
 
 MOST_CONNECTIONS = 10
 ACK_SECONDS = 3.0
@@ -57,7 +60,7 @@ class Hub:
     connection at all an event waits when `patient`, else the attempt counts.
     """
 
-    def __init__(self, changed: threading.Condition, app_id: str) -> None:
+    def __init__(self, changed: Changes, app_id: str) -> None:
         self.changed = changed
         self.app_id = app_id
         self.ack_seconds = ACK_SECONDS
@@ -73,6 +76,11 @@ class Hub:
         self._count = 0
         self._stopped = False
         self._thread = threading.Thread(target=self._run, name="fake-slack-hub", daemon=True)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits to be sent or to be acknowledged."""
+        return not self._waiting and not self._flying
 
     def start(self) -> None:
         """Begin to deliver."""
@@ -130,7 +138,9 @@ class Hub:
     def receive(self, message: Any) -> None:
         """A message of the app: an acknowledgement, perhaps with a payload."""
         with self.changed:
-            delivery = self._by_envelope.get(str(message.get("envelope_id"))) if isinstance(message, dict) else None
+            delivery = (
+                self._by_envelope.get(str(message.get("envelope_id"))) if isinstance(message, dict) else None
+            )
             if delivery is None or delivery.is_over:
                 return
             delivery.ack_at = time.monotonic()

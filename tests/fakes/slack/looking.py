@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tests.fakes.slack.api import LoggedCall
-from tests.fakes.slack.hub import Delivery
-from tests.fakes.slack.model import Ephemeral, Message, View
 from tests.fakes.slack.parts import Parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.fakes.slack.api import LoggedCall
+    from tests.fakes.slack.hub import Delivery
+    from tests.fakes.slack.model import Ephemeral, Message, View
 
 T = TypeVar("T")
 _SHOWN_CALLS = 12
@@ -114,7 +117,7 @@ class Looking(Parts):
         self.wait_for(lambda: self.connections >= count, timeout)
 
     def wait_until_quiet(self, seconds: float = 0.2, timeout: float = 10.0) -> None:
-        """Wait until every delivery is over and no call has come for a while: nothing more will happen by itself."""
+        """Wait until every delivery is over, no call runs, and nothing has changed for a while."""
         deadline = time.monotonic() + timeout
         with self.changed:
             while (left := self._unquiet_for(seconds)) > 0:
@@ -123,15 +126,15 @@ class Looking(Parts):
                 self.changed.wait(left)
 
     def _unquiet_for(self, seconds: float) -> float:
-        if not all(delivery.is_over for delivery in self.hub.deliveries):
-            return seconds
-        last = max([call.at for call in self.api.calls] + [d.ack_at or 0.0 for d in self.hub.deliveries], default=0.0)
-        running = any(call.answer is None and not call.error for call in self.api.calls[-50:])
-        return seconds if running else last + seconds - time.monotonic()
+        busy = not self.hub.is_idle or self.api.running
+        return seconds if busy else self.changed.last + seconds - time.monotonic()
 
     def _report(self, timeout: float) -> str:
         lines = [f"not so within {timeout} s; the last calls of the Web API:"]
-        lines += [f"  {call.method} {call.error or 'ok'} {call.arguments}"[:300] for call in self.api.calls[-_SHOWN_CALLS:]]
+        lines += [
+            f"  {call.method} {call.error or 'ok'} {call.arguments}"[:300]
+            for call in self.api.calls[-_SHOWN_CALLS:]
+        ]
         waiting = [d for d in self.hub.deliveries if not d.is_over]
         return "\n".join([*lines, f"{len(waiting)} deliveries open, {len(self.hub.connections)} sockets"])
 

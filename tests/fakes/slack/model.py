@@ -9,7 +9,7 @@ Json = dict[str, Any]
 ChannelKind = Literal["channel", "group", "im", "mpim"]
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is what Slack answers, not a fault of the fake
+class Refusal(Exception):
     """Slack says no: `error` is its code, `extra` what else the answer carries."""
 
     def __init__(self, error: str, **extra: Any) -> None:

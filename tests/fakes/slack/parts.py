@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.fakes.slack.api import WebApi
+from tests.fakes.slack.changes import Changes
 from tests.fakes.slack.clock import Clock, Ids
-from tests.fakes.slack.events import Event
 from tests.fakes.slack.faults import Faults
 from tests.fakes.slack.hub import Delivery, Hub
 from tests.fakes.slack.model import App, Json
@@ -17,6 +16,11 @@ from tests.fakes.slack.response_urls import ResponseUrls
 from tests.fakes.slack.server import Handler, SlackServer
 from tests.fakes.slack.state import Workspace
 from tests.fakes.slack.tickets import Tickets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
+    from tests.fakes.slack.events import Event
 
 # All that the project might ask for; a test narrows them, or gives the manifest.
 ALL_SCOPES = frozenset(
@@ -38,7 +42,7 @@ class Parts:
         clock: Callable[[], float] = time.time,
         port: int = 0,
     ) -> None:
-        self.changed = threading.Condition()
+        self.changed = Changes()
         ids = Ids()
         self.app = _app(ids, frozenset(scopes), manifest)
         self.tickets = Tickets(clock)
@@ -101,7 +105,9 @@ def _app(ids: Ids, scopes: frozenset[str], manifest: Mapping[str, Any] | None) -
     declared: dict[str, Any] = {"scopes": scopes}
     if manifest is not None:
         declared = _declared(manifest)
-    return App(ids.new("A"), ids.new("B"), ids.new("U"), "xoxb-fake-bot-token", "xapp-1-fake-app-token", **declared)
+    return App(
+        ids.new("A"), ids.new("B"), ids.new("U"), "xoxb-fake-bot-token", "xapp-1-fake-app-token", **declared
+    )
 
 
 def _declared(manifest: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from tests.fakes.slack.limits import check_blocks
 from tests.fakes.slack.model import Json, Refusal
 
 if TYPE_CHECKING:
-    from threading import Condition
-
+    from tests.fakes.slack.changes import Changes
     from tests.fakes.slack.state import Workspace
     from tests.fakes.slack.tickets import ResponseUrl, Tickets
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 class ResponseUrls:
     """Takes answers to response addresses; the first to come and the last count alike."""
 
-    def __init__(self, workspace: Workspace, tickets: Tickets, changed: Condition) -> None:
+    def __init__(self, workspace: Workspace, tickets: Tickets, changed: Changes) -> None:
         self.workspace = workspace
         self.tickets = tickets
         self.changed = changed
@@ -51,7 +50,8 @@ class ResponseUrls:
             self._write(issued, answer)
 
     def _write(self, issued: ResponseUrl, answer: Json) -> None:
-        blocks = tuple(check_blocks(answer.get("blocks") or [], "message"))
+        checked = check_blocks(answer.get("blocks") or [], "message")
+        blocks = tuple({"block_id": self.workspace.ids.new("b")} | block for block in checked)
         text = str(answer.get("text") or "")
         if not (text.strip() or blocks or answer.get("attachments")):
             raise Refusal("no_text")
@@ -76,7 +76,8 @@ class ResponseUrls:
             self.workspace.update(issued.channel, ts, text=text, blocks=blocks, quietly=True)
             return
         self.workspace.ephemerals = [
-            replace(each, text=text, blocks=blocks) if each.ts == ts else each for each in self.workspace.ephemerals
+            replace(each, text=text, blocks=blocks) if each.ts == ts else each
+            for each in self.workspace.ephemerals
         ]
 
     def _delete(self, issued: ResponseUrl) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from typing import TYPE_CHECKING
 
-from tests.fakes.slack.model import Json
+if TYPE_CHECKING:
+    from tests.fakes.slack.model import Json
 
 _TOKEN = re.compile(r"<(?P<angle>[^<>\n]+)>|`(?P<code>[^`\n]+)`")
 _BARE_URL = re.compile(r"(?<![<|])\bhttps?://[^\s<>|`]+[^\s<>|`.,;:!?)\]'\"]")
@@ -25,7 +27,9 @@ def rich_text_block(text: str, block_id: str) -> Json:
     elements: list[Json] = []
     for index, piece in enumerate(_FENCE.split(text)):
         if index % 2:
-            elements.append({"type": "rich_text_preformatted", "elements": _inline(piece.strip("\n")), "border": 0})
+            elements.append(
+                {"type": "rich_text_preformatted", "elements": _inline(piece.strip("\n")), "border": 0}
+            )
         elif piece:
             elements.extend(_paragraphs(piece))
     return {"type": "rich_text", "block_id": block_id, "elements": elements}

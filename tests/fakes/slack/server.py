@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import socket
+import sys
 import time
-from email import policy
-from email.parser import BytesParser
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.fakes.slack.api import Request
+from tests.fakes.slack.bodies import JSON_TYPE, decode_arguments
 from tests.fakes.slack.websocket import Connection, handshake
 
 if TYPE_CHECKING:
@@ -43,8 +45,6 @@ class SlackServer(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that has gone is no news; anything else is shown."""
-        import sys  # noqa: PLC0415
-
         if not isinstance(sys.exception(), (ConnectionError, TimeoutError)):
             super().handle_error(request, client_address)
 
@@ -63,7 +63,7 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing: the log of calls is the record."""
 
-    def do_GET(self) -> None:  # noqa: N802
+    def do_GET(self) -> None:
         """A Web API call by GET, or a WebSocket."""
         path = urlsplit(self.path).path
         if path.startswith("/api/"):
@@ -73,9 +73,13 @@ class Handler(BaseHTTPRequestHandler):
         else:
             self._send(404, b"", "text/plain")
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         """A Web API call, an answer to a response_url, the bytes of a file, or a test's order."""
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length)
+        if len(body) < length:  # the client died while it spoke
+            self.close_connection = True
+            return
         place, _, rest = urlsplit(self.path).path.lstrip("/").partition("/")
         if place == "api":
             self._call(rest, body)
@@ -91,13 +95,12 @@ class Handler(BaseHTTPRequestHandler):
             self._send(404, b"", "text/plain")
 
     def _call(self, name: str, body: bytes) -> None:
-        kind = self.headers.get_content_type()
-        arguments = dict(parse_qsl(urlsplit(self.path).query)) | _arguments(kind, self.headers["Content-Type"], body)
+        content_type = self.headers.get("Content-Type", "")
+        arguments = dict(parse_qsl(urlsplit(self.path).query)) | decode_arguments(content_type, body)
         token = self.headers.get("Authorization", "").removeprefix("Bearer ").strip()
-        token = token or str(arguments.pop("token", ""))
-        as_json = kind == "application/json" and bool(body)
-        answer = self.slack.api.answer(name, token, arguments, json_body=as_json, host=self.slack.host)
-        self._answer(name, answer)
+        token = str(arguments.pop("token", "")) or token
+        as_json = content_type.startswith(JSON_TYPE) and bool(body)
+        self._answer(name, self.slack.api.answer(Request(name, token, arguments, as_json, self.slack.host)))
 
     def _answer(self, name: str, answer: Answer) -> None:
         if answer.body is None:
@@ -110,7 +113,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _hang_up(self) -> None:
         self.close_connection = True
-        self.connection.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError):
+            self.connection.shutdown(socket.SHUT_RDWR)
 
     def _upload(self, rest: str, body: bytes) -> None:
         known = self.slack.responses.receive_file(rest.rpartition("/")[2], body)
@@ -140,29 +144,4 @@ class Handler(BaseHTTPRequestHandler):
         self.slack.hub.leave(connection)
 
     def _receive(self) -> bytes:
-        return cast("bytes", self.rfile.read1(65_536))  # type: ignore[attr-defined]
-
-
-def _arguments(kind: str, content_type: str | None, body: bytes) -> dict[str, Any]:
-    """The arguments in a body of any of the kinds that Slack takes."""
-    if not body:
-        return {}
-    if kind == "application/json":
-        try:
-            decoded = json.loads(body)
-        except ValueError:
-            return {}
-        return decoded if isinstance(decoded, dict) else {}
-    if kind == "multipart/form-data":
-        return _multipart(content_type or "", body)
-    return dict(parse_qsl(body.decode(), keep_blank_values=True))
-
-
-def _multipart(content_type: str, body: bytes) -> dict[str, Any]:
-    header = f"Content-Type: {content_type}\r\n\r\n".encode()
-    message = BytesParser(policy=policy.HTTP).parsebytes(header + body)
-    return {
-        str(part.get_param("name", header="content-disposition")): part.get_content()
-        for part in message.iter_parts()  # type: ignore[attr-defined]
-        if part.get_filename() is None
-    }
+        return self.rfile.read1(65_536)

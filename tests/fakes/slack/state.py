@@ -5,13 +5,11 @@ Pure of HTTP and sockets. It does no locking: whoever shares it between threads 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.fakes.slack import events
-from tests.fakes.slack.clock import Clock, Ids
-from tests.fakes.slack.events import Event
+from tests.fakes.slack.events import Event, Events
 from tests.fakes.slack.model import (
     App,
     Channel,
@@ -25,6 +23,12 @@ from tests.fakes.slack.model import (
     View,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tests.fakes.slack.clock import Clock, Ids
+
+_TOLD_TO_THE_REMOVED = {"channel_left", "group_left"}
 TEAM_NAME = "Newsroom"
 TEAM_DOMAIN = "newsroom"
 
@@ -35,11 +39,13 @@ class Workspace:
     def __init__(self, app: App, team: str, clock: Clock, ids: Ids, publish: Callable[[Event], None]) -> None:
         self.app = app
         self.team = team
+        self.events = Events(app, team)
         self.clock = clock
         self.ids = ids
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
         self.messages: dict[str, dict[str, Message]] = {}
+        self._threads: dict[tuple[str, str], list[str]] = {}  # (channel, parent) -> its replies, oldest first
         self.ephemerals: list[Ephemeral] = []
         self.views: dict[str, View] = {}
         self.homes: dict[str, View] = {}
@@ -53,7 +59,7 @@ class Workspace:
         subscribed = self.app.events is None or event.subscription in self.app.events
         channel = self.channels.get(event.channel or "")
         present = channel is None or self.app.bot_user in channel.members
-        if subscribed and (present or event.body["type"] in {"channel_left", "member_left_channel"}):
+        if subscribed and (present or event.subscription in _TOLD_TO_THE_REMOVED):
             self._publish(event)
 
     # People and channels
@@ -76,7 +82,13 @@ class Workspace:
         people = tuple(dict.fromkeys(members))
         prefix = {"channel": "C", "group": "C", "im": "D", "mpim": "C"}[kind]
         channel = Channel(
-            self.ids.new(prefix), name, kind, int(self.clock.now()), people[0] if people else "", people, **traits
+            self.ids.new(prefix),
+            name,
+            kind,
+            int(self.clock.now()),
+            people[0] if people else "",
+            people,
+            **traits,
         )
         self.channels[channel.id] = channel
         self.messages[channel.id] = {}
@@ -107,8 +119,7 @@ class Workspace:
         if user_id in channel.members:
             return
         channel = self.channels[channel_id] = replace(channel, members=(*channel.members, user_id))
-        kind = "member_joined_channel"
-        self.publish(events.membership(kind, channel, user_id, inviter, self.team, self.clock.ts()))
+        self.publish(self.events.joined(channel, user_id, inviter, self.clock.ts()))
 
     def remove_member(self, channel_id: str, user_id: str) -> None:
         """Someone leaves; the bot's own leaving is told as channel_left."""
@@ -117,8 +128,9 @@ class Workspace:
         channel = self.channels[channel_id] = replace(channel, members=rest)
         ts = self.clock.ts()
         if user_id == self.app.bot_user:
-            self.publish(events.channel_change("channel_left", channel, user_id, ts))
-        self.publish(events.membership("member_left_channel", channel, user_id, None, self.team, ts))
+            kind = "channel_left" if channel.kind == "channel" else "group_left"
+            self.publish(events.channel_change(kind, channel, user_id, ts))
+        self.publish(self.events.left(channel, user_id, ts))
 
     def archive(self, channel_id: str) -> None:
         """Close the channel to new messages."""
@@ -132,8 +144,10 @@ class Workspace:
         thread_ts = self._thread(channel_id, fields.pop("thread_ts", None))
         message = Message(channel_id, self.clock.ts(), user, text, thread_ts=thread_ts, **fields)
         self.messages[channel_id][message.ts] = message
+        if thread_ts:
+            self._threads.setdefault((channel_id, thread_ts), []).append(message.ts)
         parent = self.messages[channel_id][thread_ts] if thread_ts else None
-        for event in events.posted(message, self.channels[channel_id], self.app, self.team, parent):
+        for event in self.events.posted(message, self.channels[channel_id], parent):
             self.publish(event)
         return message
 
@@ -156,7 +170,7 @@ class Workspace:
         now = self.clock.ts()
         marks: dict[str, Any] = {} if quietly else {"edited_ts": now}
         after = self.messages[channel_id][ts] = replace(before, **fields, **marks)
-        self.publish(events.changed(before, after, self.channels[channel_id], self.app, self.team, now))
+        self.publish(self.events.changed(before, after, self.channels[channel_id], now))
         return after
 
     def delete(self, channel_id: str, ts: str) -> None:
@@ -169,13 +183,12 @@ class Workspace:
             self.messages[channel_id][ts] = gone
         else:
             del self.messages[channel_id][ts]
-        self.publish(
-            events.deleted(message, self.channels[channel_id], self.app, self.team, self.clock.ts())
-        )
+        self.publish(self.events.deleted(message, self.channels[channel_id], self.clock.ts()))
 
     def replies(self, channel_id: str, ts: str) -> tuple[Message, ...]:
         """The replies under a message, oldest first, without the message itself."""
-        return tuple(m for m in self.messages[channel_id].values() if m.is_reply and m.thread_ts == ts)
+        here = self.messages[channel_id]
+        return tuple(here[reply] for reply in self._threads.get((channel_id, ts), ()) if reply in here)
 
     def post_ephemeral(self, channel_id: str, user: str, text: str, **fields: Any) -> Ephemeral:
         """A message that one person sees."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tests.fakes.slack.model import App, Channel, Json, Message, User, View
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tests.fakes.slack.model import App, Channel, Json, Message, User, View
 
 
 def without_none(fields: Json) -> Json:
@@ -57,7 +60,8 @@ def _reactions(message: Message) -> Json:
         return {}
     return {
         "reactions": [
-            {"name": each.name, "users": list(each.users), "count": len(each.users)} for each in message.reactions
+            {"name": each.name, "users": list(each.users), "count": len(each.users)}
+            for each in message.reactions
         ]
     }
 
@@ -66,7 +70,13 @@ def channel_json(channel: Channel, *, bot_user: str, team: str) -> Json:
     """A conversation as conversations.info gives it."""
     if channel.kind == "im":
         other = next((user for user in channel.members if user != bot_user), "")
-        return {"id": channel.id, "created": channel.created, "is_im": True, "user": other, "is_archived": False}
+        return {
+            "id": channel.id,
+            "created": channel.created,
+            "is_im": True,
+            "user": other,
+            "is_archived": False,
+        }
     return {
         "id": channel.id,
         "name": channel.name,

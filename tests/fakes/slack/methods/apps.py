@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.fakes.slack.model import Json
 
 
-@method("api.test", token="any")
+@method("api.test", caller="any")
 def api_test(call: Call) -> Json:
     """Answers what it is asked, with the error that it is told to answer."""
     echoed = dict(call.arguments.values)
@@ -22,7 +22,7 @@ def api_test(call: Call) -> Json:
     return {"args": echoed}
 
 
-@method("auth.test", token="any")
+@method("auth.test", caller="any")
 def auth_test(call: Call) -> Json:
     """Who the token is."""
     return {
@@ -37,7 +37,7 @@ def auth_test(call: Call) -> Json:
     }
 
 
-@method("apps.connections.open", token="app")
+@method("apps.connections.open", caller="app")
 def apps_connections_open(call: Call) -> Json:
     """A socket address, good for one connection."""
     ticket = call.tickets.socket()

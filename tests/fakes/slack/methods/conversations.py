@@ -115,7 +115,9 @@ def conversations_list(call: Call) -> Json:
 def conversations_history(call: Call) -> Json:
     """What was said in a channel, newest first, without the replies in threads."""
     channel = _readable(call)
-    messages = [m for m in call.workspace.messages[channel.id].values() if not m.is_reply and _wanted(call, m)]
+    messages = [
+        m for m in call.workspace.messages[channel.id].values() if not m.is_reply and _wanted(call, m)
+    ]
     return _messages(call, messages[::-1])
 
 
@@ -153,7 +155,9 @@ def _messages(call: Call, messages: list[Message]) -> Json:
         raise Refusal("invalid_limit")
     written = [_message_json(call, message) for message in messages]
     answered, cursor = page(written, call.arguments.text("cursor"), limit)
-    more: Json = {"has_more": True, "response_metadata": {"next_cursor": cursor}} if cursor else {"has_more": False}
+    more: Json = (
+        {"has_more": True, "response_metadata": {"next_cursor": cursor}} if cursor else {"has_more": False}
+    )
     return {"messages": answered} | more
 
 

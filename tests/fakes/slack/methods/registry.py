@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.fakes.slack.model import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.fakes.slack.arguments import Arguments
     from tests.fakes.slack.model import App, Channel, Json
     from tests.fakes.slack.state import Workspace
@@ -53,7 +54,7 @@ class Method:
 
     run: Callable[[Call], Json]
     scopes: tuple[str, ...]
-    token: str  # bot, app, or any
+    caller: str  # whose token it takes: bot, app, or any
     reads_json: bool
 
 
@@ -61,12 +62,12 @@ METHODS: dict[str, Method] = {}
 
 
 def method(
-    name: str, *scopes: str, token: str = "bot", reads_json: bool = True
+    name: str, *scopes: str, caller: str = "bot", reads_json: bool = True
 ) -> Callable[[Callable[[Call], Json]], Callable[[Call], Json]]:
     """Enter a function in the table; `scopes` are alternatives, any one suffices."""
 
     def enter(run: Callable[[Call], Json]) -> Callable[[Call], Json]:
-        METHODS[name] = Method(run, scopes, token, reads_json)
+        METHODS[name] = Method(run, scopes, caller, reads_json)
         return run
 
     return enter

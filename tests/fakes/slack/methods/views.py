@@ -65,7 +65,9 @@ def _refuse_used(workspace: Workspace, external_id: str, own: str | None) -> Non
 def _content(call: Call) -> Json:
     content = call.arguments.structure("view")
     if not isinstance(content, dict):
-        raise Refusal("invalid_arguments", response_metadata={"messages": ["[ERROR] missing required field: view"]})
+        raise Refusal(
+            "invalid_arguments", response_metadata={"messages": ["[ERROR] missing required field: view"]}
+        )
     return content
 
 

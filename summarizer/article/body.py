@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import trafilatura
 from lxml.html import HtmlElement
 
+from summarizer.article.mending import drop_captions, drop_other_articles, mended
 from summarizer.article.paragraphs import Kind, Paragraph, tidy
 from summarizer.article.tree import text_of
 
@@ -14,11 +15,13 @@ KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
 
 
 def find_body(tree: HtmlElement) -> tuple[Paragraph, ...]:
-    """The page's main text. The tree is left as it is."""
+    """The page's main text. Takes out of the tree what is no part of it."""
+    drop_other_articles(tree)
+    drop_captions(tree)
     document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
-    if document is None or document.body is None:
-        return ()
-    return tuple(paragraph for paragraph in blocks(document.body) if paragraph.text)
+    body = getattr(document, "body", None)
+    found = () if body is None else tuple(paragraph for paragraph in blocks(body) if paragraph.text)
+    return mended(found, tree)
 
 
 def blocks(body: HtmlElement) -> Iterator[Paragraph]:
@@ -36,7 +39,7 @@ def block(element: HtmlElement) -> Iterator[Paragraph]:
         for row in element.iter("row"):
             yield Paragraph(" | ".join(filter(None, (text_of(cell) for cell in row.iter("cell")))), "row")
     else:
-        text = "".join(part if part else "" for part in lines(element))
+        text = "".join(lines(element))
         for line in text.split("\n\n"):
             yield Paragraph(tidy(line), KINDS.get(element.tag, "prose"))
 

@@ -1,80 +1,120 @@
-"""What a page says twice is kept once: bodies printed twice, teasers, pull quotes."""
+"""What a page says twice is kept once: bodies printed twice, teasers, pull quotes.
+
+Only statements count as said. Labels, questions of an interview and lines of a list may stand several
+times in an article for good reason; they go only inside a passage that is printed again.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from summarizer.article.paragraphs import Draft, Paragraph, sentences, words
 
+Key = tuple[str, ...]
+
 # A sentence of fewer words may well stand in an article twice ("He declined to comment.").
-FEWEST_WORDS = 6
+FEWEST_WORDS = 8
 # A pull quote is at most this long; a longer paragraph that another contains is a repeat of another kind.
 PULL_QUOTE_WORDS = 60
-PULL_QUOTE_FEWEST = 4
-OPENING = 4  # words by which the place of a pull quote in the text is looked up
+OPENING = 4  # words by which the place of a pull quote in the text is looked up; shorter ones are left
 MOST_PLACES = 20  # places looked at for each: keeps hostile text linear
 CREDITED = re.compile(r"^[\"“‘'«](?P<words>.+)[\"”’'»]\s*[—–-]?\s*(?P<credit>[^\"“”]{0,80})$")
 CREDIT_WORDS = 10
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*(?:read more|continue reading)?\s*$", re.IGNORECASE)
+STATEMENT = re.compile(r"[.!…][\"'”’)\]]*$")
 
 
 def without_repeats(draft: Draft) -> Draft:
-    """`draft` with every paragraph and sentence said once; what went is counted in sentences."""
-    said: set[tuple[str, ...]] = set()
-    kept: list[Paragraph] = []
-    gone = 0
-    for paragraph in draft.paragraphs:
-        remaining, dropped = unsaid(paragraph, said)
-        gone += dropped
-        if remaining is not None:
-            kept.append(remaining)
-    pulled = pull_quotes(kept)
-    gone += sum(len(sentences(kept[number].text)) for number in pulled)
-    paragraphs = tuple(paragraph for number, paragraph in enumerate(kept) if number not in pulled)
+    """`draft` with every statement said once; what went is counted in sentences."""
+    fresh = unsaid_parts(draft.paragraphs)
+    remaining = tuple(replace(paragraph, text=" ".join(parts)) for paragraph, parts in fresh if parts)
+    pulled = pull_quotes(remaining)
+    kept = tuple(paragraph for number, paragraph in enumerate(remaining) if number not in pulled)
+    gone = count_sentences(draft.paragraphs) - count_sentences(kept)
     total = draft.dropped.duplicate_sentences + gone
-    return Draft(paragraphs, replace(draft.dropped, duplicate_sentences=total))
+    return Draft(kept, replace(draft.dropped, duplicate_sentences=total))
 
 
-def unsaid(paragraph: Paragraph, said: set[tuple[str, ...]]) -> tuple[Paragraph | None, int]:
-    """What of a paragraph is new, and how many sentences are not; notes them as said."""
-    if paragraph.kind == "row":
-        return paragraph, 0
-    whole = words(paragraph.text)
-    parts = sentences(paragraph.text)
-    if whole in said and (len(whole) >= FEWEST_WORDS or paragraph.kind == "subhead" or paragraph.post is not None):
-        return None, len(parts)
-    said.add(whole)
-    if paragraph.post is not None:
-        return paragraph, 0
-    fresh = [part for part in parts if is_new(part, whole, said)]
-    if len(fresh) == len(parts):
-        return paragraph, 0
-    # Joining by one blank is how the sentences stood: paragraphs are tidied before.
-    return (replace(paragraph, text=" ".join(fresh)) if fresh else None), len(parts) - len(fresh)
+def count_sentences(paragraphs: tuple[Paragraph, ...]) -> int:
+    """How many sentences there are."""
+    return sum(len(sentences(paragraph.text)) for paragraph in paragraphs)
 
 
-def is_new(sentence: str, whole: tuple[str, ...], said: set[tuple[str, ...]]) -> bool:
-    """Whether a sentence has not been said; notes it."""
-    own = words(sentence)
-    if len(own) < FEWEST_WORDS or own == whole:
+def unsaid_parts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
+    """Each paragraph with those of its sentences that are new; all of it when all is."""
+    repeated = printed_again(paragraphs)
+    said: set[Key] = set()
+    for number, paragraph in enumerate(paragraphs):
+        if number in repeated:
+            yield paragraph, ()
+        elif paragraph.post is not None or paragraph.kind != "prose":
+            yield paragraph, (paragraph.text,)
+        else:
+            parts = sentences(paragraph.text)
+            fresh = tuple(part for part in parts if is_new(part, said))
+            yield paragraph, (paragraph.text,) if len(fresh) == len(parts) else fresh
+
+
+def is_new(sentence: str, said: set[Key]) -> bool:
+    """Whether a sentence has not been stated before; notes it."""
+    key = words(sentence)
+    if len(key) < FEWEST_WORDS or not STATEMENT.search(sentence):
         return True
-    if own in said:
+    if key in said:
         return False
-    said.add(own)
+    said.add(key)
     return True
 
 
-def pull_quotes(paragraphs: list[Paragraph]) -> frozenset[int]:
+def printed_again(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+    """Numbers of the paragraphs that stand earlier, too: statements anywhere, other lines beside such."""
+    earlier = earlier_places(paragraphs)
+    again: dict[int, frozenset[int]] = {}
+    for number, places in earlier.items():
+        if is_statement(paragraphs[number]):
+            again[number] = places
+    for numbers, neighbour in ((range(len(paragraphs)), -1), (range(len(paragraphs) - 1, -1, -1), 1)):
+        for number in numbers:
+            beside = again.get(number + neighbour)
+            places = earlier.get(number)
+            if number not in again and beside and places:
+                aligned = frozenset(place for place in places if place + neighbour in beside)
+                if aligned:
+                    again[number] = aligned
+    return frozenset(again)
+
+
+def earlier_places(paragraphs: tuple[Paragraph, ...]) -> dict[int, frozenset[int]]:
+    """For each paragraph that stands earlier with the same words, where."""
+    seen: dict[Key, list[int]] = {}
+    earlier: dict[int, frozenset[int]] = {}
+    for number, paragraph in enumerate(paragraphs):
+        places = seen.setdefault(words(paragraph.text), [])
+        if places:
+            earlier[number] = frozenset(places)
+        if len(places) < MOST_PLACES:
+            places.append(number)
+    return earlier
+
+
+def is_statement(paragraph: Paragraph) -> bool:
+    """Whether saying a paragraph again adds nothing."""
+    if paragraph.post is not None:
+        return True
+    return len(words(paragraph.text)) >= FEWEST_WORDS and STATEMENT.search(paragraph.text) is not None
+
+
+def pull_quotes(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     """Numbers of the short paragraphs whose words all stand, in order, in another paragraph."""
     wanted = {number: key for number, paragraph in enumerate(paragraphs) if (key := pulled_words(paragraph))}
-    openings = {key[:OPENING] for key in wanted.values()}
     texts = [words(paragraph.text) for paragraph in paragraphs]
-    places = find_places(texts, openings)
+    places = find_places(texts, {key[:OPENING] for key in wanted.values()})
     return frozenset(number for number, key in wanted.items() if stands_elsewhere(number, key, texts, places))
 
 
-def pulled_words(paragraph: Paragraph) -> tuple[str, ...] | None:
+def pulled_words(paragraph: Paragraph) -> Key | None:
     """The words of a paragraph that could be a pull quote or teaser; a credit after the quotation is left out."""
     if paragraph.kind != "prose":
         return None
@@ -83,14 +123,12 @@ def pulled_words(paragraph: Paragraph) -> tuple[str, ...] | None:
         key = words(credited["words"])
     else:
         key = words(CUT_SHORT.sub("", paragraph.text))
-    return key if PULL_QUOTE_FEWEST <= len(key) <= PULL_QUOTE_WORDS else None
+    return key if OPENING <= len(key) <= PULL_QUOTE_WORDS else None
 
 
-def find_places(
-    texts: list[tuple[str, ...]], openings: set[tuple[str, ...]]
-) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+def find_places(texts: list[Key], openings: set[Key]) -> dict[Key, list[tuple[int, int]]]:
     """Where the wanted openings stand: number of the paragraph and of the word."""
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {opening: [] for opening in openings}
+    places: dict[Key, list[tuple[int, int]]] = {opening: [] for opening in openings}
     for number, text in enumerate(texts):
         for at in range(len(text) - OPENING + 1):
             known = places.get(text[at : at + OPENING])
@@ -99,12 +137,7 @@ def find_places(
     return places
 
 
-def stands_elsewhere(
-    number: int,
-    key: tuple[str, ...],
-    texts: list[tuple[str, ...]],
-    places: dict[tuple[str, ...], list[tuple[int, int]]],
-) -> bool:
+def stands_elsewhere(number: int, key: Key, texts: list[Key], places: dict[Key, list[tuple[int, int]]]) -> bool:
     """Whether `key` stands in a longer paragraph than the one it comes from."""
     return any(
         other != number and len(texts[other]) > len(texts[number]) and texts[other][at : at + len(key)] == key

@@ -70,6 +70,11 @@ def end_of(node: HtmlElement, whole: HtmlElement) -> str:
     return f" {tail}" if node.tag in BLOCKS else tail
 
 
+def is_seen(element: HtmlElement) -> bool:
+    """Whether readers see the words in an element."""
+    return element.tag not in SILENT and not any(ancestor.tag in SILENT for ancestor in element.iterancestors())
+
+
 def drop(element: HtmlElement) -> None:
     """Takes an element out of its tree and leaves the text after it."""
     if element.getparent() is not None:

@@ -1,0 +1,120 @@
+"""What trafilatura missed and what it should not have been shown, by the page's own structure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml.html import HtmlElement
+
+from summarizer.article.paragraphs import Paragraph, ends_a_sentence, words
+from summarizer.article.structure import Block, Path, text_blocks
+from summarizer.article.tree import class_words, drop, elements
+
+# Two texts that share this many words in a row are taken for the same passage.
+SHINGLE = 5
+# A block with fewer words is a label; with more of its letters in links, a pointer.
+PROSE_WORDS = 8
+PROSE_LINKS = 0.5
+# The blocks whose path carries the body: at least this share of the words found, else the page has no such path.
+CARRIES = 0.5
+# Below this a result is taken for a failure, if the page has a path with more than MORE times the words.
+HARDLY_ANYTHING = 60
+MORE = 3
+NOT_THE_BODY = re.compile(r"comment|disqus|repl(?:y|ies)|foot|sidebar|related|promo|recommend|teaser|cookie|consent|newsletter|nav|menu|widget")
+CAPTION = re.compile(r"\b(?:[\w-]*caption[\w-]*|(?:photo|image|img|media|picture)[_-]*credits?|credit|credits)\b")
+CAPTION_WORDS = 80
+
+
+def drop_other_articles(tree: HtmlElement) -> None:
+    """Takes out the articles beside the one with the page's headline: they are other stories, however long."""
+    articles = list(elements(tree, "article"))
+    own = [article for article in articles if next(elements(article, "h1"), None) is not None]
+    if not own:
+        return
+    related = {node for article in own for node in (*article.iterancestors(), *article.iterdescendants(), article)}
+    for article in articles:
+        if article not in related:
+            drop(article)
+
+
+def drop_captions(tree: HtmlElement) -> None:
+    """Takes out captions and credits of pictures, which stand apart from the text."""
+    for element in list(elements(tree, "figcaption", "span", "div", "p", "small", "cite")):
+        captioned = element.tag == "figcaption" or CAPTION.search(class_words(element))
+        if captioned and len(words(element.text_content())) <= CAPTION_WORDS:
+            drop(element)
+
+
+def mended(paragraphs: tuple[Paragraph, ...], tree: HtmlElement) -> tuple[Paragraph, ...]:
+    """The paragraphs with their share of links, and with the blocks that the same path carries and that are missing."""
+    blocks = list(text_blocks(tree))
+    known = {block.key: block for block in blocks}
+    linked = tuple(with_links(paragraph, known) for paragraph in paragraphs)
+    path = body_path(linked, known)
+    if path is None:
+        return linked
+    return tuple(with_missing(linked, [block for block in blocks if block.path == path and is_prose(block)]))
+
+
+def with_links(paragraph: Paragraph, known: dict[tuple[str, ...], Block]) -> Paragraph:
+    """`paragraph` with the link share of the block it comes from."""
+    block = known.get(words(paragraph.text))
+    if block is None:
+        return paragraph
+    return Paragraph(paragraph.text, paragraph.kind, paragraph.post, block.link_share)
+
+
+def body_path(paragraphs: Sequence[Paragraph], known: dict[tuple[str, ...], Block]) -> Path | None:
+    """The path on which most of the text lies; None when no path carries enough of it."""
+    keys = [words(paragraph.text) for paragraph in paragraphs]
+    carried: Counter[Path] = Counter()
+    for key in keys:
+        if key in known:
+            carried[known[key].path] += len(key)
+    total = sum(map(len, keys))
+    if total < HARDLY_ANYTHING:
+        return richest_path(known.values(), total)
+    path, count = carried.most_common(1)[0] if carried else ((), 0)
+    return path if count >= CARRIES * total else None
+
+
+def richest_path(blocks: Iterable[Block], total: int) -> Path | None:
+    """The path with the most prose, when that is far more than what was found."""
+    carried: Counter[Path] = Counter()
+    for block in blocks:
+        if is_prose(block) and not NOT_THE_BODY.search(" ".join(block.path).lower()):
+            carried[block.path] += len(block.key)
+    path, count = carried.most_common(1)[0] if carried else ((), 0)
+    return path if count > max(HARDLY_ANYTHING, MORE * total) else None
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block reads as a paragraph."""
+    return len(block.key) >= PROSE_WORDS and block.link_share < PROSE_LINKS and ends_a_sentence(block.text)
+
+
+def with_missing(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The paragraphs, each missing block after the one that precedes it on the page."""
+    present = {shingle for paragraph in paragraphs for shingle in shingles(words(paragraph.text))}
+    places = {words(paragraph.text): number for number, paragraph in enumerate(paragraphs)}
+    after: dict[int, list[Block]] = {}
+    at = -1
+    for block in blocks:
+        if block.key in places:
+            at = max(at, places[block.key])
+        elif not any(shingle in present for shingle in shingles(block.key)):
+            after.setdefault(at, []).append(block)
+    for number in range(-1, len(paragraphs)):
+        if number >= 0:
+            yield paragraphs[number]
+        yield from (Paragraph(block.text, link_share=block.link_share) for block in after.get(number, []))
+
+
+def shingles(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Runs of words; a short text is one."""
+    if len(key) <= SHINGLE:
+        yield key
+    for at in range(len(key) - SHINGLE):
+        yield key[at : at + SHINGLE]

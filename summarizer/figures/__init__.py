@@ -1,5 +1,6 @@
 """Key figures: every newsroom number of an article, and the few that belong in a brief."""
 
+from summarizer.figures.choose import choose_figures
 from summarizer.figures.find import find_figures
 
-__all__ = ["find_figures"]
+__all__ = ["choose_figures", "find_figures"]

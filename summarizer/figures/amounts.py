@@ -95,11 +95,11 @@ def _named_end(text: str, end: int) -> int:
 
 
 # Two amounts and what stands between them.
-_DASH = re.compile(r"\s?(?:-|–|‑)\s?|\sto[-\s]|\s?-to-\s?")
+_DASH = re.compile(r"\s?(?:-|–|‑)\s?|\sto[-\s]|\s?-to-\s?|-\sto\s")
 _TO = re.compile(r"\s(?:to|through|up to)\s")
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"(?:\s|-)or(?:\s|-)")
-_OUT_OF = re.compile(r"(?:\s|-)(?:in|out of)(?:\s|-)(?:every\s)?")
+_OUT_OF = re.compile(r"(?:\s|-)(?:(?:in|out of)(?:\s|-)(?:every\s)?|of every\s)")
 _BETWEEN = re.compile(r"\b(?:between)\s(?:about\s|around\s|roughly\s|some\s)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|ranging from|of)\s(?:about\s|around\s|roughly\s|just\s|up\sto\s)?$", re.IGNORECASE)
 # "rose 3 points to 1,478": the second is where it stands now, not the upper end of a range.

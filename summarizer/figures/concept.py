@@ -12,10 +12,12 @@ MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
 _BREAKS = frozenset(",;:—–()[]\"“”…")
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
+_LOOSE_WORDS = frozenset({"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up"})
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"})
 _DESCRIBING = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _EMPTY_VERBS = frozenset("be have include say do get make see give take become remain total reach hit stand".split())
+_SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset({"from", "off", "into", "across", "below", "above", "away", "long", "wide", "deep", "high", "tall"})
 _ABOUT_THE_NUMBER = frozenset("more than least fewer less about only just nearly almost around at over some up".split())
 
@@ -69,6 +71,8 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
             continue
         verb = verb or token
         subject = _subject(token)
+        if subject is not None and subject.lower_ in _SHARES:
+            return _forward(doc, subject.i + 2) if subject.nbor().lower_ == "of" else []
         if subject is not None and subject.i not in skip:
             return [*_phrase(doc, subject, skip), *_deed(verb, top)]
         if token.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "acl"}:
@@ -90,8 +94,9 @@ def _subject(verb: Token) -> Token | None:
 
 def _deed(verb: Token, top: Token) -> list[Token]:
     """The verb of "Clinton raised $5m": without it the subject would seem to be what is counted."""
-    is_object = top.dep_ == "dobj" and top.head is verb
-    return [verb] if is_object and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ not in _EMPTY_VERBS else []
+    if top.dep_ != "dobj" or top.head != verb or verb.lemma_ in _EMPTY_VERBS or verb.tag_ == "VBG":
+        return []
+    return [*(child for child in verb.lefts if child.dep_ in {"aux", "neg"}), verb]
 
 
 def _phrase(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
@@ -168,7 +173,7 @@ def _participle(noun: Token) -> list[Token]:
 def _tidy(words: list[Token]) -> str | None:
     """The words as text: cut at MAX_WORDS, without a loose preposition at either end."""
     words = words[:MAX_WORDS]
-    while words and (words[-1].pos_ in _LOOSE_ENDS or words[-1].text in {"-", "%", "$"}):
+    while words and (words[-1].pos_ in _LOOSE_ENDS or words[-1].lower_ in _LOOSE_WORDS):
         words.pop()
     while words and words[0].pos_ in {"DET", "PUNCT", "CCONJ"}:
         words.pop(0)

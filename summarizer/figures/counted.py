@@ -89,7 +89,7 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
 
 def unit_of(doc: Doc, start: int, noun: Token) -> str:
     """The singular name of what is counted, with the adjectives and nouns between `start` and the noun."""
-    measure = BY_WORD.get(noun.lower_)
+    measure = BY_WORD.get(noun.lower_) if noun.pos_ == "NOUN" else None
     if measure is not None:
         return measure.name
     words = []

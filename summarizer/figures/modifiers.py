@@ -41,15 +41,15 @@ UP = (
     "surged,surge,surges,surging,soared,soar,soars,soaring,grew,grow,grows,growing,grown,increased,increase,increases,"
     "increasing,advanced,advance,advances,advancing,added,adding,rallied,rally,rallies,rallying,rebounded,rebound,"
     "rebounds,spiked,spike,leapt,leaped,leaping,edged up,ticked up,went up,shot up,improved,accelerated,expanded,"
-    "boosted,skyrocketed,swelled,widened,appreciated,strengthened,higher,upped"
+    "boosted,skyrocketed,swelled,widened,appreciated,strengthened,upped"
 )
 DOWN = (
     "down,fell,fall,falls,fallen,falling,dropped,drop,drops,dropping,declined,decline,declines,declining,lost,losing,"
     "slipped,slip,slips,slipping,slid,slide,slides,sliding,plunged,plunge,plunges,plunging,tumbled,tumble,tumbles,"
     "tumbling,sank,sunk,sinks,sinking,shed,sheds,shedding,slumped,slump,slumps,slumping,dipped,dip,dips,dipping,"
     "decreased,decrease,decreases,decreasing,cut,cuts,cutting,shrank,shrunk,shrinks,shrinking,contracted,plummeted,"
-    "plummet,plummets,plummeting,eased,eases,retreated,retreats,weakened,crashed,nosedived,lower,reduced,reduce,"
-    "reduces,reducing,lowered,narrowed,trimmed,slashed,halved,edged down,ticked down,went down,depreciated"
+    "plummet,plummets,plummeting,eased,eases,retreated,retreats,weakened,crashed,nosedived,reduced,reduce,"
+    "reduces,reducing,lowered,narrowed,trimmed,slashed,edged down,ticked down,went down,depreciated"
 )
 _UP = frozenset(UP.split(","))
 _CHANGE = f"{UP},{DOWN}"

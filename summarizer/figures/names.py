@@ -43,7 +43,7 @@ def _is_age(doc: Doc, tokens: Span, amount: Amount) -> bool:
         return False
     mark, name = doc[tokens.start - 1], doc[tokens.start - 2]
     after = doc[tokens.end] if tokens.end < len(doc) else None
-    closes = after is None or after.text in {",", ".", ")", ";", "-", "–", "—"}
+    closes = after is None or after.text in {",", ".", ")", ";", "-", "–", "—", "―"}
     return closes and mark.text in {",", "("} and name.pos_ == "PROPN" and "%" not in tokens.text
 
 

@@ -52,9 +52,11 @@ _CODES = (
     r"\+[0-9]{1,3}(?:[\s.-]?[0-9]{2,5}){2,5}\b",
     r"\([0-9]{3}\)\s?[0-9]{3}[\s-][0-9]{4}\b",
     r"(?i:\b(?:call|phone|tel|telephone|dial|hotline|text|fax)[:.]?\s(?:on\s|at\s)?)[0-9][0-9\s-]{2,16}",
-    r"\b(?:https?://|www\.|[\w.-]+@|@|#)\S+",
+    r"\b(?:https?://|www\.|[\w.-]+@|@|#)\S+|\b\w*_\w*",
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
     r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S))",  # numbers of a list
+    r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>",  # what is left of markup
+    r"\b(?:Fortune|FTSE|S\s?&\s?P|S\s?&amp;\s?P|Russell|Nikkei|Forbes|Stoxx|STOXX|CAC|DAX|ASX|CSI|Hang Seng|Big|Group of|sp)\s[0-9]{2,4}\b(?![.,][0-9])",
     r"\[[0-9]{1,3}\]",  # marks of notes
     r"\b[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",

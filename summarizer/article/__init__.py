@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from summarizer.article.boilerplate import credited_agency, without_boilerplate_lines, without_headline_lists
+from summarizer.article.boilerplate import credited_agency, without_boilerplate_lines, without_headline_lists, without_opening_lines
 from summarizer.article.body import find_body
 from summarizer.article.charset import clean, decode
 from summarizer.article.links import canonical_url
@@ -23,7 +23,13 @@ from summarizer.model import Article
 
 __all__ = ["article_from_html", "article_from_text", "read_html", "read_text"]
 
-STEPS: tuple[Step, ...] = (find_pasted_posts, without_headline_lists, without_boilerplate_lines, without_repeats)
+STEPS: tuple[Step, ...] = (
+    find_pasted_posts,
+    without_headline_lists,
+    without_boilerplate_lines,
+    without_opening_lines,
+    without_repeats,
+)
 
 
 def article_from_html(body: bytes, url: str, charset: str | None = None) -> Article:

@@ -7,21 +7,34 @@ from collections.abc import Iterator
 import trafilatura
 from lxml.html import HtmlElement
 
-from summarizer.article.mending import drop_captions, drop_other_articles, mended
-from summarizer.article.paragraphs import Kind, Paragraph, tidy
+from summarizer.article.mending import mended
+from summarizer.article.paragraphs import Kind, Paragraph, tidy, words
+from summarizer.article.pruning import prune
 from summarizer.article.tree import text_of
 
 KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
 
 
+# Below this, a page may have its whole text in a table.
+HARDLY_ANYTHING = 60
+
+
 def find_body(tree: HtmlElement) -> tuple[Paragraph, ...]:
     """The page's main text. Takes out of the tree what is no part of it."""
-    drop_other_articles(tree)
-    drop_captions(tree)
-    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, with_metadata=False)
-    body = getattr(document, "body", None)
-    found = () if body is None else tuple(paragraph for paragraph in blocks(body) if paragraph.text)
+    prune(tree)
+    found = extract(tree, tables=False)
+    if sum(len(words(paragraph.text)) for paragraph in found) < HARDLY_ANYTHING:
+        found = extract(tree, tables=True)
     return mended(found, tree)
+
+
+def extract(tree: HtmlElement, *, tables: bool) -> tuple[Paragraph, ...]:
+    """What trafilatura takes for the main text. Rows of tables are no statements, and left out by default."""
+    document = trafilatura.bare_extraction(
+        tree, favor_precision=True, include_comments=False, include_tables=tables, with_metadata=False
+    )
+    body = getattr(document, "body", None)
+    return () if body is None else tuple(paragraph for paragraph in blocks(body) if paragraph.text)
 
 
 def blocks(body: HtmlElement) -> Iterator[Paragraph]:

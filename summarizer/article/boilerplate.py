@@ -15,6 +15,12 @@ LONGEST_LABEL = 30
 LINKED = 0.8
 LONGEST_HEADLINE = 25  # words
 
+# Lines before the first sentence; with more of them the text is no prose, and they are the text.
+MOST_OPENING_LINES = 8
+OPENING_WORDS = 18
+OPENING_LETTERS = 140
+FIRST_SENTENCE_WORDS = 8
+
 AGENCY = "|".join(sorted((re.escape(name) for name in AGENCY_OF), key=len, reverse=True))
 MEDIA = r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|threads|reddit|google news|flipboard)"
 
@@ -42,7 +48,9 @@ INVITATION = re.compile(
     r"|(?:click|tap) (?:here|to|on)\b|(?:download|get) (?:our|the) (?:free )?(?:[\w’']+ )?app\b|add .{1,40} (?:as a|to your) preferred source"
     r"|support (?:our|independent|local|quality) journalism|(?:donate|become a (?:member|subscriber|supporter))\b"
     r"|(?:please )?(?:enable|turn on) (?:javascript|cookies)|you can (?:also )?(?:follow|find) (?:us|him|her|them|the author)\b"
-    r"|(?:scroll|swipe) (?:down|left|right|for|to)\b|continue reading|(?:story|article) continues (?:below|after)\b)",
+    r"|if (?:you|this|someone|anyone)\b.{0,120}\b(?:hear from you|get in touch|contact|call|e-?mail|help is available|helpline|support is available|samaritans|lifeline)\b"
+    r"|(?:to )?(?:contact|reach|e-?mail) (?:the |this )?(?:reporters?|authors?|writers?|editors?|newsroom)\b|[\w.’' -]{3,40} can be (?:reached|contacted|followed)\b"
+    r"|never miss a\b|(?:scroll|swipe) (?:down|left|right|for|to)\b|continue reading|(?:story|article) continues (?:below|after)\b)",
     re.IGNORECASE,
 )
 # A whole line, in any case.
@@ -52,7 +60,7 @@ LABEL = re.compile(
     r"|filed under|posted in|categor(?:y|ies)|keywords|in this article|labels?)\s*[:|].*|filed under\b.*|(?:this|the) (?:slideshow|video|audio) requires javascript.*"
     r"|(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?\s.{0,50}\d.{0,20}|by:? [\w.’' -]{3,40}|(?:[A-Z][a-z]+ )?(?:staff|reporter)"
     r"|\[/?\w+[^\]]*\].*\[/\w+\]|story highlights|key points|image (?:source|caption|credit).*|getty images|caption options?|toggle caption|hide caption"
-    r"|skip (?:to|past) .*|end of .{0,30}(?:promotion|newsletter|podcast)|recommended reading|conversation|replay|listen|watch live|live|figure \d+)[\W_]*$",
+    r"|skip (?:to|past) .*|skip ad(?:vertise?ment)?|end of .{0,30}(?:promotion|newsletter|podcast)|recommended reading|conversation|replay|listen|watch live|live|figure \d+)[\W_]*$",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(
@@ -71,7 +79,7 @@ CREDIT = re.compile(
     rf"^\W*(?:(?:additional |with |some )?reporting (?:by|from)\b.*|editing by\b.*|writing by\b.*|\(?reporting by\b.*|(?:[-–—(]\s*)?(?:with )?(?:inputs?|files?|agenc(?:y|ies)|contributions?) (?:from|inputs?)\b.*"
     rf"|\W*(?:{AGENCY}|agencies|staff)\W*|(?:source|via|agency)\s*:\s*(?:{AGENCY}|agencies)\W*|.{{0,80}}\bcontributed to this (?:report|story|article)\b.*"
     r"|this (?:story|article|report|content|post) (?:was|is|has been|first|originally)\b.{0,60}\b(?:published|appeared|produced|written|republished|translated|updated|syndicated|generated)\b.*"
-    r"|produced by\b.{0,60}|compiled by\b.{0,60}|edited by\b.{0,60}|translated by\b.{0,60})$",
+    r"|with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{0,160}|fact-?checked by\b.*|produced by\b.{0,60}|compiled by\b.{0,60}|edited by\b.{0,120}|translated by\b.{0,60})$",
     re.IGNORECASE,
 )
 MORE_ON = re.compile(r"^[\W_]*(?:more|follow)\b[\w’' :,/-]{0,60}(?:https?:|www\.|@\w)", re.IGNORECASE)
@@ -114,6 +122,27 @@ def is_headline(paragraph: Paragraph) -> bool:
         return True
     text = paragraph.text.rstrip("\"'”’)")
     return not text.endswith((".", ":", ";")) and len(sentences(paragraph.text)) <= 2
+
+
+def without_opening_lines(draft: Draft) -> Draft:
+    """`draft` without what stands before the first sentence: kicker, deck, byline, date, reading time."""
+    paragraphs = draft.paragraphs
+    first = next((number for number, paragraph in enumerate(paragraphs) if not is_opening_line(paragraph)), 0)
+    if first > MOST_OPENING_LINES or (first and not begins_a_story(paragraphs[first])):
+        return draft
+    return without_boilerplate(draft, paragraphs[first:])
+
+
+def begins_a_story(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a full sentence or more."""
+    return ends_a_sentence(paragraph.text) and len(words(paragraph.text)) >= FIRST_SENTENCE_WORDS
+
+
+def is_opening_line(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is too short and open-ended for a story to begin with."""
+    if paragraph.kind == "post" or ends_a_sentence(paragraph.text) or paragraph.text.count(":") > 1:
+        return False  # with more colons it is a list of facts in one line
+    return len(words(paragraph.text)) <= OPENING_WORDS and len(paragraph.text) <= OPENING_LETTERS
 
 
 def without_boilerplate_lines(draft: Draft) -> Draft:

@@ -1,4 +1,4 @@
-"""What trafilatura missed and what it should not have been shown, by the page's own structure."""
+"""What the extractor missed, by the page's own structure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import Paragraph, ends_a_sentence, words
 from summarizer.article.structure import Block, Path, text_blocks
-from summarizer.article.tree import class_words, drop, elements
 
 # Two texts that share this many words in a row are taken for the same passage.
 SHINGLE = 5
@@ -23,28 +22,7 @@ CARRIES = 0.5
 HARDLY_ANYTHING = 60
 MORE = 3
 NOT_THE_BODY = re.compile(r"comment|disqus|repl(?:y|ies)|foot|sidebar|related|promo|recommend|teaser|cookie|consent|newsletter|nav|menu|widget")
-CAPTION = re.compile(r"\b(?:[\w-]*caption[\w-]*|(?:photo|image|img|media|picture)[_-]*credits?|credit|credits)\b")
-CAPTION_WORDS = 80
 
-
-def drop_other_articles(tree: HtmlElement) -> None:
-    """Takes out the articles beside the one with the page's headline: they are other stories, however long."""
-    articles = list(elements(tree, "article"))
-    own = [article for article in articles if next(elements(article, "h1"), None) is not None]
-    if not own:
-        return
-    related = {node for article in own for node in (*article.iterancestors(), *article.iterdescendants(), article)}
-    for article in articles:
-        if article not in related:
-            drop(article)
-
-
-def drop_captions(tree: HtmlElement) -> None:
-    """Takes out captions and credits of pictures, which stand apart from the text."""
-    for element in list(elements(tree, "figcaption", "span", "div", "p", "small", "cite")):
-        captioned = element.tag == "figcaption" or CAPTION.search(class_words(element))
-        if captioned and len(words(element.text_content())) <= CAPTION_WORDS:
-            drop(element)
 
 
 def mended(paragraphs: tuple[Paragraph, ...], tree: HtmlElement) -> tuple[Paragraph, ...]:

@@ -21,7 +21,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
-TERMINAL = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’)\]」』]*$")
 
 
 @dataclass(frozen=True, slots=True)

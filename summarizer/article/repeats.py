@@ -21,6 +21,7 @@ PULL_QUOTE_WORDS = 60
 OPENING = 4  # words by which the place of a pull quote in the text is looked up; shorter ones are left
 MOST_PLACES = 20  # places looked at for each: keeps hostile text linear
 CREDITED = re.compile(r"^[\"“‘'«](?P<words>.+)[\"”’'»]\s*[—–-]?\s*(?P<credit>[^\"“”]{0,80})$")
+QUOTED = re.compile(r"^[\"“‘'«]")
 CREDIT_WORDS = 10
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*(?:read more|continue reading)?\s*$", re.IGNORECASE)
 STATEMENT = re.compile(r"[.!…][\"'”’)\]]*$")
@@ -60,7 +61,7 @@ def unsaid_parts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph,
 def is_new(sentence: str, said: set[Key]) -> bool:
     """Whether a sentence has not been stated before; notes it."""
     key = words(sentence)
-    if len(key) < FEWEST_WORDS or not STATEMENT.search(sentence):
+    if not states(sentence, key):
         return True
     if key in said:
         return False
@@ -101,9 +102,12 @@ def earlier_places(paragraphs: tuple[Paragraph, ...]) -> dict[int, frozenset[int
 
 def is_statement(paragraph: Paragraph) -> bool:
     """Whether saying a paragraph again adds nothing."""
-    if paragraph.post is not None:
-        return True
-    return len(words(paragraph.text)) >= FEWEST_WORDS and STATEMENT.search(paragraph.text) is not None
+    return paragraph.post is not None or states(paragraph.text, words(paragraph.text))
+
+
+def states(text: str, key: Key) -> bool:
+    """Whether `text` with the words `key` says something: enough words, numbers aside, and a sentence's end."""
+    return STATEMENT.search(text) is not None and sum(word.isalpha() for word in key) >= FEWEST_WORDS
 
 
 def pull_quotes(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
@@ -116,7 +120,7 @@ def pull_quotes(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
 
 def pulled_words(paragraph: Paragraph) -> Key | None:
     """The words of a paragraph that could be a pull quote or teaser; a credit after the quotation is left out."""
-    if paragraph.kind != "prose":
+    if paragraph.kind != "prose" or not (STATEMENT.search(paragraph.text) or QUOTED.search(paragraph.text)):
         return None
     credited = CREDITED.match(paragraph.text)
     if credited and len(words(credited["credit"])) <= CREDIT_WORDS:

@@ -1,0 +1,84 @@
+"""What is taken out of a page's tree before its text is looked for."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from summarizer.article.paragraphs import words
+from summarizer.article.tree import class_words, drop, elements
+
+# Words in classes and ids, apart by blanks, - and _. Kept few: each names something that is never the story's own text.
+CAPTION = ("caption", "captions", "figcaption", "credit", "credits", "copyright")
+BESIDE = (
+    *("dek", "deck", "standfirst", "kicker", "eyebrow", "subtitle", "strapline", "overline"),  # around the headline
+    *("outro", "endnote", "signoff", "bio", "newsletter", "signup", "promo", "paywall", "ad", "ads", "advert", "advertisement"),
+    *("sharedaddy", "sharetools", "readmore", "readnext", "recirc", "breadcrumb", "breadcrumbs", "disclaimer"),
+)
+NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join((*CAPTION, *BESIDE))})(?=$|[\s_-])")
+LONGEST_ASIDE = 80  # words; what is longer has the class for another reason
+ASIDES = ("figcaption", "span", "div", "p", "small", "cite", "section", "aside", "h2", "h3", "h4", "ul", "footer", "header")
+# A cell with this many words, or with blocks in it, is laid out by the table, not listed in it.
+LONGEST_CELL = 60
+LAID_OUT = ("p", "div", "table", "h1", "h2", "h3", "article", "section")
+TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
+
+
+def prune(tree: HtmlElement) -> None:
+    """Takes out other stories, captions and what stands around a story; makes layout tables plain."""
+    drop_other_articles(tree)
+    drop_asides(tree)
+    for table in list(elements(tree, "table")):
+        if is_layout(table):
+            flatten(table)
+
+
+def drop_other_articles(tree: HtmlElement) -> None:
+    """Takes out the articles beside the one with the page's headline: they are other stories, however long."""
+    articles = list(elements(tree, "article"))
+    own = [article for article in articles if next(elements(article, "h1"), None) is not None]
+    if not own:
+        return
+    related = {node for article in own for node in (*article.iterancestors(), *article.iterdescendants())}
+    for article in articles:
+        if article not in related and article not in own:
+            drop(article)
+
+
+def drop_asides(tree: HtmlElement) -> None:
+    """Takes out short elements that their class names as no part of the text."""
+    for element in list(elements(tree, *ASIDES)):
+        named = element.tag == "figcaption" or NAMED.search(class_words(element))
+        if named and is_short(element) and next(elements(element, "h1"), None) is None:
+            drop(element)
+
+
+def is_short(element: HtmlElement) -> bool:
+    """Whether an element holds few words. Stops counting early, since elements nest."""
+    count = 0
+    for text in element.itertext():
+        count += len(words(text))
+        if count > LONGEST_ASIDE:
+            return False
+    return True
+
+
+def is_layout(table: HtmlElement) -> bool:
+    """Whether a table only places things on the page."""
+    return any(
+        next(elements(cell, *LAID_OUT), None) is not None or len(words("".join(cell.itertext()))) > LONGEST_CELL
+        for cell in own_cells(table)
+    )
+
+
+def own_cells(table: HtmlElement) -> list[HtmlElement]:
+    """The cells of a table, without those of tables in it."""
+    return [cell for cell in elements(table, "td", "th") if next(cell.iterancestors("table"), None) is table]
+
+
+def flatten(table: HtmlElement) -> None:
+    """Makes a table's parts plain divisions."""
+    for part in [table, *elements(table, *TABLE_PARTS[1:])]:
+        if part is table or next(part.iterancestors("table"), table) is table:
+            part.tag = "div"

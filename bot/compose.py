@@ -90,18 +90,16 @@ def over(flow: Callable[[Steps, A, Json], Json], acts: A) -> Flow:
 
 
 class Bot:
-    """The running bot: reading processes, engine, clock and Slack's socket."""
+    """The running bot: engine, clock and Slack's socket, over a reading that outlives it."""
 
-    def __init__(self, settings: Settings, now: Callable[[], datetime]) -> None:
+    def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
         client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
-        self.reading = make_reading(settings)
-        self.works = make_works(settings, make_store(settings), SlackChat(client), self.reading, now)
+        self.works = make_works(settings, make_store(settings), SlackChat(client), reading, now)
         self.socket = make_socket(settings, client, self.works)
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:
         """Take up what was left unfinished, then open the doors."""
-        self.reading.warm_up()
         self.works.engine.launch()
         self.scheduler = start_clock(self.works.clock)
         self.socket.connect()
@@ -112,7 +110,6 @@ class Bot:
         if self.scheduler:
             self.scheduler.shutdown(wait=False)
         self.works.engine.close()
-        self.reading.close()
 
 
 def make_socket(settings: Settings, client: WebClient, works: Works) -> SocketModeHandler:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from dbos import DBOS, Serializer, SetWorkflowID
+from dbos import DBOS, Serializer, SetWorkflowID, WorkflowHandle
 
 from handlers.ports import Json, Steps
 
@@ -54,6 +54,7 @@ class DbosSteps:
 
     def __init__(self, workflows: Mapping[str, Callable[[Json], Json]]) -> None:
         self.workflows = workflows
+        self.begun: dict[str, WorkflowHandle[Json]] = {}
 
     @property
     def flow_id(self) -> str:
@@ -76,11 +77,10 @@ class DbosSteps:
         DBOS.sleep(seconds)
 
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:
-        begin(self.workflows[flow], flow_id, argument)
+        self.begun[flow_id] = begin(self.workflows[flow], flow_id, argument)
 
     def result(self, flow_id: str) -> Json:
-        result: Json = DBOS.retrieve_workflow(flow_id).get_result()
-        return result
+        return self.begun[flow_id].get_result()
 
 
 class DbosEngine:
@@ -127,7 +127,7 @@ class DbosEngine:
 
     def result(self, flow_id: str) -> Json:
         """Wait for a flow to end and give its result."""
-        result: Json = DBOS.retrieve_workflow(flow_id).get_result()
+        result: Json = DBOS.get_result(flow_id)
         return result
 
     def close(self) -> None:
@@ -135,7 +135,7 @@ class DbosEngine:
         DBOS.destroy(workflow_completion_timeout_sec=SHUTDOWN_SECONDS)
 
 
-def begin(workflow: Callable[[Json], Json], flow_id: str, argument: Json) -> None:
+def begin(workflow: Callable[[Json], Json], flow_id: str, argument: Json) -> WorkflowHandle[Json]:
     """Start `workflow` under its id; one that was ever begun is left as it is."""
     with SetWorkflowID(flow_id):
-        DBOS.start_workflow(workflow, argument)
+        return DBOS.start_workflow(workflow, argument)

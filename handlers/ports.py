@@ -47,7 +47,7 @@ class Steps(Protocol):
         ...
 
     def result(self, flow_id: str) -> Json:
-        """Wait for a flow begun by `begin` and give its result."""
+        """Wait for a flow that this one began and give its result."""
         ...
 
 

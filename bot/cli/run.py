@@ -8,7 +8,7 @@ import threading
 
 import click
 
-from bot.compose import Bot
+from bot.compose import Bot, make_reading
 from bot.log import set_up_logging
 from bot.settings import SettingsError, load_settings
 from bot.slack_check import scope_problems, slack_problems
@@ -30,9 +30,12 @@ def command() -> None:
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
-    bot = Bot(settings, utc_now)
+    reading = make_reading(settings)
+    reading.warm_up()
+    bot = Bot(settings, reading, utc_now)
     bot.start()
     log.info("ready: share a link in a channel I am in")
     stopped.wait()
     log.info("stopping")
     bot.close()
+    reading.close()

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from summarizer.model import (
@@ -26,6 +27,14 @@ from summarizer.model import (
     Source,
     Span,
     Statement,
+)
+
+# Whole briefs take minutes to shrink, so a failing one is reported as it was found.
+whole = settings(
+    max_examples=40,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=list(HealthCheck),
 )
 
 # What Slack, Markdown and terminals give a meaning, mixed into any other text.

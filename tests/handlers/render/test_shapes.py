@@ -34,7 +34,7 @@ def test_a_stored_article_comes_back_equal(article: Article) -> None:
     assert article_from_shape(through_json(article_shape(article))) == article
 
 
-@settings(max_examples=30, deadline=None)
+@generated.whole
 @given(generated.briefs())
 def test_a_stored_brief_comes_back_equal(brief: Brief) -> None:
     """Nothing of a brief is lost or changed on its way through JSON."""

@@ -1,0 +1,226 @@
+"""The whole bot over real HTTP and a real WebSocket, against a Slack and a web site on loopback."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.compose import Bot, make_reading
+from bot.settings import Settings
+from tests.corpus import pages
+from tests.fakes.pages import FakeSite
+from tests.fakes.slack import FakeSlack
+
+pytestmark = pytest.mark.slow
+
+FERRY, COPY = "/ferry", "/ferry-elsewhere"
+FRONT, FOREIGN = "/front", "/foreign"
+SECONDS = 30
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture(scope="module")
+def site():
+    """Four pages of the corpus, under short addresses."""
+    corpus = {
+        FERRY: "ferry-aldermouth-courier",
+        COPY: "ferry-plains-examiner",
+        FRONT: "front-page-capital-standard",
+        FOREIGN: "bridge-nordhafener-rundschau",
+    }
+    with FakeSite({path: pages()[slug].read_bytes() for path, slug in corpus.items()}) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def reading(site):
+    """One reading process for all tests, as loading the model takes a while."""
+    running = make_reading(Settings(nutgraf_readers=1, nutgraf_allowed_hosts=site.host, _env_file=None))
+    yield running
+    running.close()
+
+
+class Newsroom:
+    """A fake Slack with one channel, and the bot in it, which can be restarted."""
+
+    def __init__(self, slack, site, reading, folder) -> None:
+        self.slack, self.site, self.reading, self.clock = slack, site, reading, Clock()
+        self.settings = Settings(
+            slack_bot_token=slack.bot_token,
+            slack_app_token=slack.app_token,
+            slack_api_url=slack.url,
+            nutgraf_data_dir=folder,
+            nutgraf_allowed_hosts=site.host,
+            _env_file=None,
+        )
+        self.ana = slack.user("ana")
+        self.channel = slack.channel("world-desk", (self.ana,))
+        self.bot = None
+
+    def start(self) -> None:
+        self.bot = Bot(self.settings, self.reading, self.clock)
+        self.bot.start()
+        self.slack.wait_until_connected()
+
+    def stop(self) -> None:
+        if self.bot:
+            self.bot.close()
+        self.bot = None
+
+    def share(self, *paths: str, **more) -> str:
+        return self.slack.post_as_user(self.channel, " ".join(map(self.site.url, paths)), self.ana, **more)
+
+    def answers(self, ts: str, count: int = 1):
+        """The bot's messages in a thread, once there are `count` and the message is marked as done."""
+        marks = {"white_check_mark", "warning"}
+        self.slack.wait_for(lambda: self.done(ts, count, marks), SECONDS)
+        return self.of_bot(ts)
+
+    def done(self, ts: str, count: int, marks: set[str]) -> bool:
+        reactions = set(self.slack.reactions(self.channel, ts))
+        return len(self.of_bot(ts)) >= count and bool(reactions & marks) and "eyes" not in reactions
+
+    def parents(self):
+        """The bot's messages that stand in no thread."""
+        return [message for message in self.slack.bot_messages(self.channel) if message.thread_ts in (None, message.ts)]
+
+    def of_bot(self, ts: str):
+        return [message for message in self.slack.thread(self.channel, ts) if message.bot_id]
+
+
+@pytest.fixture
+def newsroom(site, reading, tmp_path):
+    """A newsroom with the bot running."""
+    with FakeSlack() as slack:
+        room = Newsroom(slack, site, reading, tmp_path)
+        room.start()
+        yield room
+        room.stop()
+
+
+def test_a_shared_link_is_briefed_in_its_thread_and_kept(newsroom):
+    """The reaction comes and goes, the brief names who said what, the archive has it."""
+    ts = newsroom.share(FERRY)
+    (brief,) = newsroom.answers(ts)
+    assert newsroom.slack.reactions(newsroom.channel, ts) == ("white_check_mark",)
+    assert newsroom.slack.calls("reactions.add")[0].arguments["name"] == "eyes"
+    assert "Coast Guard" in str(brief.blocks) or "coast guard" in str(brief.blocks)
+    archive = newsroom.bot.works.desk.archive
+    (filed,) = archive.briefs_of(newsroom.clock() - timedelta(hours=1), newsroom.clock() + timedelta(hours=1))
+    assert archive.posted(filed.filing.brief_id) == brief.ts
+
+
+def test_two_links_in_one_message_are_two_briefs(newsroom):
+    """In the order of the message."""
+    briefs = newsroom.answers(newsroom.share(FERRY, COPY), 2)
+    assert len(briefs) == 2
+
+
+def test_links_that_cannot_be_briefed_get_a_sentence_each(newsroom):
+    """A front page, a page in another language, a page that is not there."""
+    said = [message.text for message in newsroom.answers(newsroom.share(FRONT, FOREIGN, "/gone"), 3)]
+    assert "not a single article" in said[0]
+    assert "German" in said[1]
+    assert "no page at that link" in said[2]
+
+
+def test_a_link_that_an_edit_adds_is_briefed(newsroom):
+    """The message had none before."""
+    ts = newsroom.slack.post_as_user(newsroom.channel, "reading this", newsroom.ana)
+    newsroom.slack.edit_as_user(newsroom.channel, ts, f"reading this: {newsroom.site.url(FERRY)}")
+    assert len(newsroom.answers(ts)) == 1
+
+
+def test_our_own_and_other_bots_links_are_left_alone(newsroom):
+    """Or two bots would talk for ever."""
+    newsroom.slack.post_as_user(newsroom.channel, newsroom.site.url(FERRY), newsroom.ana, bot_id="B0OTHER")
+    ts = newsroom.share(COPY)
+    newsroom.answers(ts)
+    newsroom.slack.wait_until_quiet()
+    assert len(newsroom.slack.bot_messages(newsroom.channel)) == 1
+
+
+def test_repeated_deliveries_are_one_brief(newsroom):
+    """Also when they come after the end."""
+    ts = newsroom.share(FERRY)
+    newsroom.slack.redeliver(newsroom.slack.event_ids(ts)[0], 2)
+    newsroom.answers(ts)
+    newsroom.slack.redeliver(newsroom.slack.event_ids(ts)[0], 1)
+    newsroom.slack.wait_until_quiet()
+    assert len(newsroom.of_bot(ts)) == 1
+
+
+def test_the_same_link_again_gets_a_pointer(newsroom):
+    """To the first brief."""
+    first = newsroom.answers(newsroom.share(FERRY))[0]
+    again = newsroom.answers(newsroom.share(f"{FERRY}?utm_source=mail"))[0]
+    assert "Already briefed" in again.text
+    assert first.ts.replace(".", "") in str(again.blocks)
+
+
+def test_a_lost_answer_of_slack_makes_no_second_post(newsroom):
+    """We look for our own message before we post again."""
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    ts = newsroom.share(FERRY)
+    assert len(newsroom.answers(ts)) == 1
+    assert newsroom.slack.calls("conversations.replies")
+
+
+def test_slack_saying_too_many_requests_is_waited_for(newsroom):
+    """The brief comes, once."""
+    newsroom.slack.fail_next("chat.postMessage", times=2, retry_after=1)
+    assert len(newsroom.answers(newsroom.share(FERRY))) == 1
+
+
+def test_a_restart_in_the_middle_loses_and_doubles_nothing(newsroom):
+    """The first answer was lost with the process that waited for it."""
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    newsroom.slack.fail_next("conversations.replies", times=30, retry_after=1)
+    ts = newsroom.share(FERRY)
+    newsroom.slack.wait_for(lambda: newsroom.of_bot(ts), SECONDS)
+    newsroom.stop()
+    newsroom.slack.heal()
+    newsroom.start()
+    assert len(newsroom.answers(ts)) == 1
+
+
+def test_slash_brief_answers_the_one_who_asks(newsroom):
+    """Acknowledged at once, answered through the command's own address."""
+    typed = newsroom.slack.command("/brief", newsroom.site.url(FERRY), newsroom.channel, newsroom.ana)
+    newsroom.slack.wait_for(lambda: typed.responses, SECONDS)
+    assert "Reading 1 link" in str(typed.ack)
+    assert newsroom.site.url(FERRY) in str(typed.responses[0])
+    assert newsroom.slack.bot_messages(newsroom.channel) == ()
+
+
+def test_slash_digest_now_posts_the_digest(newsroom):
+    """What was shared, once each."""
+    newsroom.answers(newsroom.share(FERRY, COPY), 2)
+    newsroom.slack.command("/digest", "now", newsroom.channel, newsroom.ana)
+    newsroom.slack.wait_for(lambda: newsroom.parents(), SECONDS)
+    assert len(newsroom.parents()) == 1
+
+
+def test_the_daily_digest_comes_at_its_time_and_once(newsroom):
+    """Also when the process was down at that time and is restarted twice."""
+    newsroom.answers(newsroom.share(FERRY))
+    newsroom.bot.works.clock.tick()
+    newsroom.stop()
+    newsroom.clock.at += timedelta(days=1)
+    for _ in range(2):
+        newsroom.start()
+        newsroom.slack.wait_for(lambda: newsroom.parents(), SECONDS)
+        newsroom.bot.works.clock.tick()
+        newsroom.slack.wait_until_quiet()
+        newsroom.stop()
+    assert len(newsroom.parents()) == 1

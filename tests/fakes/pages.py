@@ -1,0 +1,52 @@
+"""A web site on loopback."""
+
+from __future__ import annotations
+
+import http.server
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Self
+from urllib.parse import urlsplit
+
+
+@dataclass
+class FakeSite:
+    """Serves `pages` (path to HTML); everything else is 404. `delay` seconds pass before each answer."""
+
+    pages: dict[str, bytes] = field(default_factory=dict)
+    hits: list[str] = field(default_factory=list)
+    delay: float = 0.0
+
+    def __enter__(self) -> Self:
+        site = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                path = urlsplit(self.path).path
+                site.hits.append(path)
+                time.sleep(site.delay)
+                body = site.pages.get(path)
+                self.send_response(200 if body is not None else 404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Length", str(len(body or b"")))
+                self.end_headers()
+                self.wfile.write(body or b"")
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Say nothing."""
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+    @property
+    def host(self) -> str:
+        return f"127.0.0.1:{self.server.server_port}"
+
+    def url(self, path: str) -> str:
+        return f"http://{self.host}{path}"

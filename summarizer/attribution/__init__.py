@@ -8,9 +8,12 @@ from summarizer.attribution.according import find_according
 from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.join import join
+from summarizer.attribution.layout import find_layout
+from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
 from summarizer.attribution.resolve import name_sources
+from summarizer.attribution.secondhand import find_reported, with_outlets
 from summarizer.model import Cue, Kind, Source, Span, Statement
 
 if TYPE_CHECKING:
@@ -30,12 +33,14 @@ def find_statements(doc: Doc) -> tuple[Statement, ...]:
 
 def propose(reading: Reading) -> tuple[Candidate, ...]:
     """What all finders together propose, the surer ones first."""
-    return join((find_quoted(reading), find_according(reading), find_clauses(reading), find_frames(reading)))
+    finders = (find_layout, find_quoted, find_according, find_clauses, find_frames, find_nouns, find_reported)
+    return with_outlets(reading, join(finder(reading) for finder in finders))
 
 
 def statement(reading: Reading, candidate: Candidate, source: Source | None) -> Statement:
     cue = Cue(candidate.cue.of(reading.text), candidate.cue) if candidate.cue else None
-    return Statement(candidate.content, kind_of(reading, candidate.content), source, cue)
+    kind = "direct" if candidate.verbatim else kind_of(reading, candidate.content)
+    return Statement(candidate.content, kind, source, cue, candidate.via, candidate.post)
 
 
 def kind_of(reading: Reading, content: tuple[Span, ...]) -> Kind:

@@ -6,6 +6,8 @@ leaving out those of thought, wish and plan ("thinks", "hopes", "plans").
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 # Take a clause ("said that …") or a quotation.
 SAYING = frozenset(
     """
@@ -24,25 +26,69 @@ SAYING = frozenset(
 # Verbs that may take a clause. "Show", "find" and "indicate" take one of a written source.
 CLAUSE = SAYING - frozenset("shoot fire praise cry chant implore laugh scold chide rail begin rule signal".split())
 
+# Nouns for words uttered: "her claim that …".
+SAID_THINGS = frozenset(
+    """
+    announcement claim statement allegation accusation assertion suggestion warning remark comment promise pledge vow
+    demand denial report argument declaration prediction admission confirmation complaint threat acknowledgement
+    acknowledgment contention insistence reminder revelation disclosure testimony conclusion finding message tweet
+    """.split()
+)
+
+# Written sources: what they show or find, they state.
+WRITTEN = frozenset(
+    """
+    statement report study survey poll letter filing indictment complaint lawsuit suit document documents record affidavit
+    email e-mail memo memorandum analysis review audit data figure statistic paper article editorial post tweet message notice
+    transcript advert ad video testimony brief book website page release announcement bulletin note order ruling account
+    """.split()
+)
+
 # Main verbs after a quotation that credit nobody: "…," is the slogan.
 NEVER_AFTER_QUOTATION = frozenset("be have do become remain seem appear make get go come".split())
 
 # "Went on to say", "continued to insist": the infinitive after them was said.
 STILL_SAYING = frozenset("go continue begin start proceed use appear seem happen".split())
 
-FRAMES: dict[str, dict[str, tuple[str, ...]]] = {}
-def _add(name: str, frame: str, lemmas: str) -> None:
-    for lemma in lemmas.split():
-        FRAMES.setdefault(lemma, {})[name] = tuple(frame.split())
-_add("as", "obj as!", "describe dismiss portray characterize denounce condemn criticize praise slam ridicule hail reject depict decry blast refer")
-_add("call", "obj pred!", "call label brand dub term deem pronounce declare")
-_add("judge", "obj for", "criticize praise condemn denounce blast slam applaud commend fault chide scold lambaste decry deride lament hail laud rip rebuke castigate assail ridicule mock dismiss question")
-_add("obj", "obj", "describe deny announce cite mention explain express note propose stress emphasize recall reveal confirm acknowledge declare voice reiterate claim predict report suggest warn")
-_add("accuseof", "obj of!", "accuse remind assure")
-_add("promise", "inf!", "promise vow pledge threaten offer agree swear claim propose demand")
-_add("urge", "obj inf!", "urge ask tell encourage advise warn implore challenge order instruct press call")
-_add("callfor", "for!", "call")
-_add("about", "about!", "speak talk complain joke boast brag warn")
-_add("of", "of!", "speak warn complain boast")
-_add("againstX", "against!", "warn caution")
-_add("callon", "on inf!", "call")
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Which complements beside a clause are content: all `required` ones, and the `also` ones if there.
+
+    "obj" object, "pred" what the object is called, "inf" infinitive, else a preposition; `leading` ones
+    belong to the cue ("called for"). `marked`: content only when it holds quotation marks.
+    """
+
+    required: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    marked: bool = False
+
+
+LEADING = frozenset({"for", "about", "against", "on", "of"})
+
+TABLE: tuple[tuple[str, Frame], ...] = (
+    ("describe portray characterize characterise denounce condemn criticize criticise praise slam ridicule hail depict dismiss "
+     "decry blast reject", Frame(("obj", "as"))),
+    ("call label brand dub term deem pronounce", Frame(("obj", "pred"))),
+    ("call label brand dub term deem pronounce", Frame(("pred",))),
+    ("criticize criticise praise denounce slam condemn blast lament assail castigate rebuke question decry applaud commend chide "
+     "lambaste deride mock hail", Frame(("obj",), ("for",))),
+    ("express announce note explain confirm stress voice reveal", Frame(("obj",))),
+    ("deny describe declare mention reiterate claim report suggest warn acknowledge emphasize recall dismiss cite reject predict "
+     "tout allege decry write say tweet", Frame(("obj",), marked=True)),
+    ("accuse", Frame(("obj", "of"))),
+    ("vow pledge promise agree threaten offer swear undertake claim demand propose", Frame(("inf",))),
+    ("urge ask call encourage implore advise instruct tell", Frame(("inf",), ("obj",))),
+    ("call", Frame(("on", "inf"))),
+    ("call", Frame(("for",))),
+    ("speak complain joke boast warn", Frame(("about",))),
+    ("warn", Frame(("of",))),
+    ("warn caution", Frame(("against",))),
+)
+
+# Precision of each on the PolNeAR training articles: 0.75 or more for nearly all, 0.65 for the poorest kept
+# ("asked them to", "called for"); the same verbs with a bare object ("claimed victory") reach 0.3 to 0.5.
+FRAMES: dict[str, tuple[Frame, ...]] = {
+    verb: tuple(frame for verbs, frame in TABLE if verb in verbs.split())
+    for verb in sorted({verb for verbs, _ in TABLE for verb in verbs.split()})
+}

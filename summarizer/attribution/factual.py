@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import FRAMES, SAYING, STILL_SAYING
+from summarizer.attribution.cues import FRAMES, SAYING, STILL_SAYING, WRITTEN
 from summarizer.attribution.phrases import VERBS, child_of, subject_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def is_question(cue: Token) -> bool:
 
 def is_nested(cue: Token) -> bool:
     """Whether the cue stands inside a clause that somebody else's cue may govern."""
+    while cue.dep_ == "conj":
+        cue = cue.head
     return cue.dep_ in NESTED
 
 
@@ -49,6 +51,8 @@ def source_of(cue: Token) -> Token | None:
         return agent_of(cue)
     if child_of(cue, "auxpass") is not None or child_of(cue, "nsubjpass") is not None:
         return agent_of(cue)
+    if cue.dep_ == "acl" and cue.head.dep_ == "pobj" and cue.head.lemma_.lower() not in WRITTEN:
+        return None  # "spread on social media suggesting …": the parse hangs the participle too low to trust
     outer = outer_saying(cue)
     return subject_of(outer) if outer is not None else subject_of(cue)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import FRAMES
+from summarizer.attribution.cues import FRAMES, LEADING, Frame
 from summarizer.attribution.factual import is_nested, is_uttered, source_of
 from summarizer.attribution.phrases import VERBS, has_child, mention, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
@@ -14,44 +14,38 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from summarizer.model import Span
+
 
 def find_frames(reading: Reading) -> Iterator[Candidate]:
-    """A candidate for each cue verb with the complements that its frame asks for."""
+    """A candidate for each cue verb that has the complements one of its frames asks for."""
     for token in reading.doc:
-        if token.pos_ not in VERBS or reading.is_quoted(token) or is_nested(token) or not is_uttered(token):
+        frames = FRAMES.get(token.lemma_.lower(), ()) if token.pos_ in VERBS else ()
+        if not frames or reading.is_quoted(token) or is_nested(token) or not is_uttered(token):
             continue
-        for name, frame in FRAMES.get(token.lemma_.lower(), {}).items():
-            yield from framed(reading, token, name, frame)
+        content = next((span for frame in frames if (span := content_of(reading, token, frame))), None)
+        source = source_of(token)
+        if content and source is not None:
+            yield Candidate((content,), span_of(token), mention(source), "frame")
 
 
-def framed(reading: Reading, cue: Token, name: str, frame: tuple[str, ...]) -> Iterator[Candidate]:
-    found = [(slot, child) for child in cue.children for slot in frame if child.i > cue.i and fills(child, slot.rstrip("!"))]
-    required = {slot for slot in frame if slot.endswith("!")}
-    if not found or not required <= {slot for slot, _ in found}:
-        return
-    subject = source_of(cue)
-    if subject is None:
-        return
-    first = min(start_of(slot, child) for slot, child in found)
-    last = max(child.right_edge.i for _, child in found)
-    span = trimmed(reading.doc, first, last + 1)
-    if span:
-        yield Candidate((widened_to_marks(reading, span),), span_of(cue), mention(subject), name)
-
-
-def start_of(slot: str, child: Token) -> int:
-    """Prepositions belong to the cue ("called for"), save in the middle: the content then starts behind them."""
-    return child.left_edge.i + (slot in LEADING)
-
-
-LEADING = frozenset({"for", "about", "against", "on", "to"})
+def content_of(reading: Reading, cue: Token, frame: Frame) -> Span | None:
+    slots = (*frame.required, *frame.also)
+    found = [(slot, child) for child in cue.children if child.i > cue.i for slot in slots if fills(child, slot)]
+    if not set(frame.required) <= {slot for slot, _ in found}:
+        return None
+    first = min(child.left_edge.i + (slot in LEADING and slot in frame.required) for slot, child in found)
+    span = trimmed(reading.doc, first, max(child.right_edge.i for _, child in found) + 1)
+    if span is None or (frame.marked and not any(quotation.span.overlaps(span) for quotation in reading.quotations)):
+        return None
+    return widened_to_marks(reading, span)
 
 
 def fills(child: Token, slot: str) -> bool:
     if slot == "obj":
-        return child.dep_ in ("dobj",)
+        return child.dep_ == "dobj"
     if slot == "pred":
         return child.dep_ in ("oprd", "attr", "acomp") or (child.dep_ == "ccomp" and not has_child(child, "mark"))
     if slot == "inf":
         return child.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
-    return child.dep_ in ("prep",) and child.lower_ == slot
+    return child.dep_ == "prep" and child.lower_ == slot

@@ -50,6 +50,7 @@ class Candidate:
     finder: str
     via: str | None = None
     post: str | None = None
+    verbatim: bool = False  # somebody’s own words, though without quotation marks
 
 
 def read(doc: Doc) -> Reading:

@@ -1,0 +1,111 @@
+"""Statements from layout: transcripts ("MAYOR: We will …", Q. and A.) and posts with their signature line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.reading import Candidate, Reading
+from summarizer.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LINE = re.compile(r"[^\n]+")
+# NAME: words. Capitals, or up to five words that begin with one, perhaps with a bracket ("ALI (D): ").
+LABEL = re.compile(r"[ \t]*(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)")
+LOWER_IN_NAMES = frozenset("of the de la von van der bin al el and".split())
+# A transcript has at least so many lines with a label, and one of its labels comes back.
+FEWEST_LABELLED = 3
+# A table ("Clinton: 547.") has labels too, but nobody speaks in it.
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEWEST_WORDS = 3
+SIGNATURE = re.compile(r"[ \t]*[—–-] ?(?P<name>[^\n(/|]{2,60}?)(?: ?[/|][^\n(]{1,80})? \((?P<handle>@\w{1,40})\),? *(?P<date>[^\n]{4,40}?)[ \t]*")
+# Addresses that a post's text ends in: links to its pictures.
+PICTURES = re.compile(r"(?:\s*(?:pic\.twitter\.com|https?://t\.co)/\w+)+\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A labelled line: who, the mark behind the name, what."""
+
+    name: Span
+    cue: Span
+    words: Span
+
+
+def find_layout(reading: Reading) -> Iterator[Candidate]:
+    """Turns of a transcript, and posts."""
+    lines = [Span(match.start(), match.end()) for match in LINE.finditer(reading.text) if match.group().strip()]
+    yield from find_posts(reading.text, lines)
+    yield from find_turns(reading.text, lines)
+
+
+def find_posts(text: str, lines: list[Span]) -> Iterator[Candidate]:
+    for words, line in zip(lines, lines[1:], strict=False):
+        signed = SIGNATURE.fullmatch(text, line.start, line.end)
+        content = stripped(text, Span(words.start, words.start + len(PICTURES.sub("", words.of(text)))) if PICTURES.sub("", words.of(text)) else words)
+        if signed and content:
+            owner = Span(*signed.span("name"))
+            yield Candidate((content,), None, owner, "post", post=f"{signed['handle']}, {signed['date']}", verbatim=True)
+
+
+def find_turns(text: str, lines: list[Span]) -> Iterator[Candidate]:
+    turns = [(turn_of(text, line), line) for line in lines]
+    names = [turn.name.of(text) for turn, _ in turns if turn]
+    if len(names) < FEWEST_LABELLED or len(set(names)) == len(names):
+        return
+    again = {name for name in names if names.count(name) > 1}
+    for number, (turn, line) in enumerate(turns):
+        if turn is not None and (turn.name.of(text) in again or number > first_again(turns, text, again)):
+            yield said(text, turn, [turn.words, *lines_below(text, turns[number + 1 :], line)])
+
+
+def first_again(turns: list[tuple[Turn | None, Span]], text: str, again: set[str]) -> int:
+    return next(number for number, (turn, _) in enumerate(turns) if turn and turn.name.of(text) in again)
+
+
+def lines_below(text: str, below: list[tuple[Turn | None, Span]], line: Span) -> list[Span]:
+    """The lines without a label that go on with a turn: they stand directly below, and a further turn follows."""
+    found: list[Span] = []
+    for turn, following in below:
+        if turn is not None:
+            return found
+        if not runs_on(text, line, following):
+            break
+        found.append(following)
+        line = following
+    return []
+
+
+def runs_on(text: str, before: Span, line: Span) -> bool:
+    """A line without a label goes on with the turn while it stands directly below."""
+    return text.count("\n", before.end, line.start) == 1
+
+
+def said(text: str, turn: Turn, content: list[Span]) -> Candidate:
+    spans = tuple(span for span in (stripped(text, part) for part in content) if span)
+    unnamed = turn.name.of(text) in ("Q", "A")
+    return Candidate(spans, turn.cue, None if unnamed else turn.name, "turn", verbatim=True)
+
+
+def turn_of(text: str, line: Span) -> Turn | None:
+    match = LABEL.match(text, line.start, line.end)
+    if not match:
+        return None
+    name = match["name"]
+    if match["cue"] == "." and name not in ("Q", "A"):
+        return None
+    if any(word[0].islower() and word not in LOWER_IN_NAMES for word in name.split()):
+        return None
+    if len(WORD.findall(text, match.end(), line.end)) < FEWEST_WORDS:
+        return None
+    return Turn(Span(*match.span("name")), Span(*match.span("cue")), Span(match.end(), line.end))
+
+
+def stripped(text: str, span: Span) -> Span | None:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - len(words) + len(words.rstrip())
+    return Span(start, end) if start < end else None

@@ -1,0 +1,93 @@
+"""Reading a mention: which of its words are the name, and which the role before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir lord lady dame rev reverend hon mister madam".split())
+# Titles that stand before a name in capitals and belong to the role, not to the name.
+TITLES = HONORIFICS | frozenset(
+    """
+    president vice prime minister secretary senator sen representative rep governor gov mayor congressman congresswoman
+    chancellor king queen prince princess pope cardinal archbishop bishop pastor imam rabbi judge justice chief general gen
+    colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander officer detective sheriff
+    director chairman chairwoman chairperson chair ceo cfo coo spokesman spokeswoman spokesperson ambassador attorney professor
+    speaker leader premier commissioner councillor councilman councilwoman deputy former ex acting interim state-elect
+    foreign defense defence interior finance health education energy transport justice economy home press chancellor
+    coach manager editor reporter correspondent analyst economist author host democrat republican candidate nominee
+    inspector superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller lawmaker
+    """.split()
+)
+JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
+LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention taken apart: `name` words of a person or thing, `role` before it, honorific aside."""
+
+    name: str
+    role: str | None
+    honorific: str | None = None
+    proper: bool = True
+
+
+def refer(tokens: Sequence[Token], head: Token) -> Reference:
+    """Take a mention with the given `head` apart: "US President Ann Example" is a role and a name."""
+    words = [token for token in tokens if not token.is_space]
+    if not head.text[:1].isupper() or head.pos_ not in ("PROPN", "NOUN", "ADJ") or is_title(head) or (head.pos_ != "PROPN" and len(words) > 1):
+        return Reference(plain(text_of(words)), None, proper=False)
+    start = end = words.index(head) if head in words else len(words) - 1
+    while start > 0 and belongs_to_name(words[start - 1]):
+        start -= 1
+    while end + 1 < len(words) and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR) and words[end + 1].dep_ in ("flat", "compound", "npadvmod", "appos", head.dep_):
+        end += 1
+    before = words[:start]
+    honorific = before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
+    return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
+
+
+def belongs_to_name(token: Token) -> bool:
+    if token.pos_ == "PROPN" or (token.ent_type_ == "PERSON" and token.text[0].isupper()) or PARTICLE.fullmatch(token.text):
+        return not is_title(token)
+    return token.text in ("-", "–") and bool(token.nbor(-1).pos_ == "PROPN") if token.i else False
+
+
+PARTICLE = re.compile(r"(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|du|ter|ten)")
+
+
+def is_title(token: Token) -> bool:
+    return token.lower_.strip(".") in TITLES
+
+
+def role_before(words: Sequence[Token]) -> str | None:
+    """The role that stands before a name: the words up to it, if the last of them is a title or a common noun."""
+    kept = [token for token in words if token.lower_.strip(".") not in HONORIFICS]
+    while kept and (kept[-1].is_punct or kept[-1].text in ("'s", "’s")):
+        kept = kept[:-1]
+    if not kept or not (is_title(kept[-1]) or kept[-1].pos_ == "NOUN"):
+        return None
+    return plain_role(text_of(kept))
+
+
+def plain_role(role: str) -> str | None:
+    role = re.sub(r"^(?:the|a|an|then|his|her|its|their|our|my)\b[- ]*", "", re.sub(r"\s+", " ", role), flags=re.IGNORECASE).strip(" ,")
+    return role or None
+
+
+def text_of(words: Sequence[Token]) -> str:
+    return "".join(token.text_with_ws for token in words).strip()
+
+
+def plain(name: str) -> str:
+    """A name without article, possessive ending and line breaks."""
+    name = re.sub(r"\s+", " ", name).strip()
+    return POSSESSIVE.sub("", LEADING_ARTICLE.sub("", name)).strip() or name

@@ -1,0 +1,148 @@
+"""The people of an article: every form of their names, their roles, whether they are "he" or "she"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.names import HONORIFICS, JUNIOR, Reference, plain, plain_role, refer
+from summarizer.attribution.phrases import child_of, mention_tokens
+from summarizer.attribution.roles import role_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}")
+MALE = frozenset("mr sir lord king prince pope father brother".split())
+FEMALE = frozenset("mrs ms miss lady dame queen princess madam sister".split())
+WOMEN = re.compile(r"\b(?:\w*woman|queen|princess|actress|mother|sister|wife|daughter|lady|girl|widow)\b", re.IGNORECASE)
+MEN = re.compile(r"\b(?:(?!hu|wo)\w*?(?<!wo)man|king|prince|actor|father|brother|husband|son|boy|pope|imam)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Person:
+    """One person, by the fullest name the article gives."""
+
+    name: str
+    first_seen: int
+    forms: Counter[str] = field(default_factory=Counter)
+    roles: list[str] = field(default_factory=list)
+    pronoun: str | None = None
+
+    @property
+    def surname(self) -> str:
+        return surname_of(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where the article names a person."""
+
+    start: int  # character
+    head: int  # token
+    name: str
+    role: str | None
+    honorific: str | None
+
+
+def surname_of(name: str) -> str:
+    words = [word for word in name.split() if word.lower() not in JUNIOR]
+    return words[-1] if words else name
+
+
+def namings_of(doc: Doc) -> tuple[Naming, ...]:
+    """Every place where `doc` names a person, in order."""
+    found = [naming for entity in doc.ents if (naming := naming_of(entity))]
+    return tuple(sorted(found, key=lambda naming: naming.start))
+
+
+def naming_of(entity: Span) -> Naming | None:
+    head = entity.root
+    if entity.label_ != "PERSON" and not has_person_title(entity):
+        return None
+    reference = refer(phrase_to(entity), head if head.pos_ == "PROPN" else entity[-1])
+    if not reference.proper or not NAME.fullmatch(reference.name):
+        return None
+    role = reference.role or role_beside(head)
+    return Naming(entity.start_char, head.i, reference.name, role, reference.honorific)
+
+
+def phrase_to(entity: Span) -> list[Token]:
+    """The words of the noun phrase of `entity` up to its end."""
+    head = entity.root
+    indexes = {token.i for token in mention_tokens(head)} | set(range(entity.start, entity.end))
+    first = entity.start
+    while first - 1 in indexes and not head.doc[first - 1].is_space:
+        first -= 1
+    last = entity.end
+    while last > entity.start + 1 and (head.doc[last - 1].text in ("'s", "’s", "’", "'") or head.doc[last - 1].is_punct):
+        last -= 1
+    return list(head.doc[first:last])
+
+
+def has_person_title(entity: Span) -> bool:
+    """Whether a title stands before a name that the model takes for a place or a body: President Zelenskyy."""
+    if entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or entity.start == 0:
+        return False
+    before = entity.doc[entity.start - 1]
+    return before.lower_.strip(".") in PERSON_TITLES and before.text[0].isupper() and entity[0].pos_ == "PROPN"
+
+
+PERSON_TITLES = (HONORIFICS | frozenset(
+    "president minister senator sen representative rep governor gov mayor chancellor king queen prince princess pope "
+    "spokesman spokeswoman spokesperson ambassador".split()
+))
+
+
+def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
+    """The people of `doc`, and where it names them."""
+    namings = namings_of(doc)
+    people: list[Person] = []
+    for naming in sorted(namings, key=lambda naming: (-len(naming.name.split()), naming.start)):
+        fitting = [person for person in people if fits(naming.name, person.name)]
+        if not fitting:
+            people.append(Person(naming.name, naming.start))
+            fitting = people[-1:]
+        if len(fitting) == 1:
+            note(fitting[0], naming)
+    for person in people:
+        person.pronoun = person.pronoun or pronoun_of(person)
+    return tuple(sorted(people, key=lambda person: person.first_seen)), namings
+
+
+def note(person: Person, naming: Naming) -> None:
+    person.forms[naming.name] += 1
+    person.first_seen = min(person.first_seen, naming.start)
+    if naming.role and naming.role not in person.roles:
+        person.roles.append(naming.role)
+    if naming.honorific in MALE:
+        person.pronoun = "he"
+    elif naming.honorific in FEMALE:
+        person.pronoun = "she"
+
+
+def pronoun_of(person: Person) -> str | None:
+    roles = " ".join(person.roles)
+    if WOMEN.search(roles):
+        return "she"
+    return "he" if MEN.search(roles) else None
+
+
+def fits(short: str, full: str) -> bool:
+    """Whether `short` can be a form of `full`: the same surname and no other first name, or the first name alone."""
+    a, b = [w.rstrip(".") for w in short.split()], [w.rstrip(".") for w in full.split()]
+    a = [word for word in a if word.lower() not in JUNIOR]
+    b = [word for word in b if word.lower() not in JUNIOR]
+    if len(a) == 1 and len(b) > 1 and a[0] == b[0]:
+        return True  # the first name alone, or the family name of those who put it first
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    return all(any(same_given(one, other) for other in b[:-1]) for one in a[:-1])
+
+
+def same_given(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

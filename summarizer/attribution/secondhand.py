@@ -1,0 +1,114 @@
+"""Second-hand reports: "told Reuters", "as reported by the Times", "reported AP", "according to the Post"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.outlets import is_outlet, outlet_from
+from summarizer.attribution.phrases import trimmed
+from summarizer.attribution.reading import Candidate, Reading
+from summarizer.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+REPORTED = frozenset({"report", "write", "say"})
+BY = re.compile(r"^(?:the )", re.IGNORECASE)
+
+
+def find_reported(reading: Reading) -> Iterator[Candidate]:
+    """", reported AP." and "as reported by AP" at the end of a sentence: its content and the outlet as source."""
+    for token in reading.doc:
+        if token.lower_ not in ("reported", "reports") or reading.is_quoted(token) or token.i == token.sent.start:
+            continue
+        outlet = outlet_behind(reading, token)
+        if outlet is None:
+            continue
+        first = clause_start(token)
+        content = trimmed(reading.doc, token.sent.start, first)
+        if content:
+            yield Candidate((content,), Span(token.idx, token.idx + len(token)), outlet, "reported")
+
+
+def outlet_behind(reading: Reading, token: Token) -> Span | None:
+    """The outlet after "reported (by)" when a comma or "as" leads and nothing but it follows in the clause."""
+    before = reading.doc[clause_start(token) - 1] if clause_start(token) > token.sent.start else None
+    after = token.i + 1
+    if after < len(reading.doc) and reading.doc[after].lower_ == "by":
+        after += 1
+    elif before is None or before.text not in (",", "—", "–", "”", '"'):
+        return None
+    outlet = outlet_from(reading, after)
+    if outlet is None:
+        return None
+    last = reading.index_at(outlet.end)
+    following = reading.doc[last] if last < len(reading.doc) else None
+    return outlet if following is None or following.is_punct or following.is_space or following.ent_type_ == "DATE" or following.lower_ == "on" else None
+
+
+def clause_start(token: Token) -> int:
+    """The first word of "as first reported"."""
+    index = token.i
+    while index > token.sent.start and token.doc[index - 1].lower_ in ("as", "first", "also", "was", "were"):
+        index -= 1
+    return index
+
+
+def with_outlets(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Credit the outlet that stands beside somebody else's statement as its `via`, not as a second statement."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if is_second_hand(reading, candidate) and any(covers(candidate, other) for other in candidates if other is not candidate):
+            continue
+        kept.append(candidate)
+    reports = [c for c in candidates if is_second_hand(reading, c)]
+    return tuple(replace(c, via=via_of(reading, c, reports)) for c in kept)
+
+
+def is_second_hand(reading: Reading, candidate: Candidate) -> bool:
+    return (
+        candidate.finder in ("reported", "according", "clause")
+        and candidate.source is not None
+        and is_outlet(BY.sub("", candidate.source.of(reading.text)))
+    )
+
+
+def covers(report: Candidate, other: Candidate) -> bool:
+    """Whether the outlet reports somebody's statement: with its cue in the outlet's content or beside it."""
+    if other.source is None or other.source == report.source:
+        return False
+    inside = [span for span in other.content if any(whole.start <= span.start and span.end <= whole.end for whole in report.content)]
+    own = sum(span.end - span.start for span in report.content)
+    return bool(inside) and sum(span.end - span.start for span in inside) * 2 > own
+
+
+def via_of(reading: Reading, candidate: Candidate, reports: Sequence[Candidate]) -> str | None:
+    for report in reports:
+        if report is not candidate and report.source and covers(report, candidate):
+            return BY.sub("", report.source.of(reading.text))
+    outlet = told_outlet(reading, candidate)
+    return outlet.of(reading.text) if outlet else None
+
+
+def told_outlet(reading: Reading, candidate: Candidate) -> Span | None:
+    """The outlet that was told, or that is credited at the end of the cue's sentence."""
+    if candidate.cue is None:
+        return None
+    cue = reading.doc[reading.index_at(candidate.cue.start)]
+    for token in reading.doc[cue.i : cue.sent.end]:
+        if not reading.is_quoted(token) and leads_to_outlet(cue, token):
+            outlet = outlet_from(reading, token.i + 1)
+            if outlet and outlet != candidate.source:
+                return outlet
+    return None
+
+
+def leads_to_outlet(cue: Token, token: Token) -> bool:
+    if token.i == cue.i:
+        return token.lemma_ == "tell"
+    before = token.nbor(-1).lower_ if token.i else ""
+    return (token.lower_ == "by" and before == "reported") or (token.lower_ == "with" and before == "interview") or (token.lower_ == "to" and before == "according")

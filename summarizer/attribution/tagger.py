@@ -1,0 +1,131 @@
+"""Reads texts with a small learned network that marks sources, cues and contents and links them.
+
+It finds what rules miss, chiefly indirect speech. How its weights were made: docs/tagger.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from summarizer.attribution.tagger_decode import LABELS, Floats, Numbers
+from summarizer.attribution.tagger_pieces import Ints, Pieces, cut, known
+from summarizer.attribution.tagger_spans import Tagged, assemble
+
+WINDOW = 254  # pieces the network reads at once, as in training, with the frame 256
+OVERLAP = 64  # at least so many pieces are read twice: near a window's edge the context is missing
+NETWORK, PIECES, CONTRACT = "tagger.onnx", "tokenizer.json", "tagger.json"
+
+
+class Network(Protocol):
+    """One window of framed pieces to label scores [piece, label] and links [piece, seeks + offers]."""
+
+    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """A loaded network with its word pieces. Stateless: threads may share one."""
+
+    network: Network
+    tokenizer: Tokenizer
+
+    @classmethod
+    def from_folder(cls, folder: Path, threads: int = 1) -> Tagger:
+        """Loads the weights in `folder`; `threads` is how many cores one window may use.
+
+        Raises FileNotFoundError if a file is missing, ValueError if the weights are for other code.
+        """
+        for name in (CONTRACT, PIECES, NETWORK):
+            if not (folder / name).is_file():
+                raise FileNotFoundError(folder / name)
+        labels = json.loads((folder / CONTRACT).read_text(encoding="utf-8"))["labels"]
+        if tuple(labels) != LABELS:
+            raise ValueError(f"the tagger in {folder} gives other labels than this version reads")
+        tokenizer = Tokenizer.from_file(str(folder / PIECES))
+        return cls(OnnxNetwork.from_file(folder / NETWORK, threads), tokenizer)
+
+    def tag(self, texts: Iterable[str]) -> tuple[Tagged, ...]:
+        """What is attributed in each text, in order."""
+        return tuple(self._tag(text) for text in texts)
+
+    def _tag(self, text: str) -> Tagged:
+        pieces = cut(text, self.tokenizer)
+        return assemble(text, pieces, self.read(pieces)) if len(pieces) else Tagged()
+
+    def read(self, pieces: Pieces) -> Numbers:
+        """The network's numbers for every piece, averaged where windows overlap.
+
+        One window at a time: int8 arithmetic scales by the largest number in a batch, so that an
+        article read beside others would come out a little differently each time.
+        """
+        frame = [known(self.tokenizer, piece) for piece in ("[CLS]", "[SEP]")]
+        readings = []
+        for start, end in windows(len(pieces)):
+            ids = np.concatenate([frame[:1], pieces.ids[start:end], frame[1:]])
+            readings.append((start, end, _columns(*self.network(ids, np.pad(pieces.forms[start:end], 1)))))
+        return _numbers(_average(readings, len(pieces)), pieces.paragraphs())
+
+
+def windows(length: int) -> Iterator[tuple[int, int]]:
+    """Piece ranges that cover a text evenly; only a text shorter than a window makes a shorter one."""
+    count = max(1, -(-(length - OVERLAP) // (WINDOW - OVERLAP)))
+    for start in np.linspace(0, max(0, length - WINDOW), count).round().astype(int):
+        yield int(start), int(min(start + WINDOW, length))
+
+
+def _average(readings: list[tuple[int, int, Floats]], length: int) -> Floats:
+    """Each piece's numbers, the more of a window's the farther the piece is from its edges."""
+    total = np.zeros((length, readings[0][2].shape[1]), dtype=np.float32)
+    weights = np.zeros((length, 1), dtype=np.float32)
+    for start, end, columns in readings:
+        at = np.arange(end - start, dtype=np.float32)[:, None]
+        weight = np.minimum(at, at[::-1]) + 1
+        total[start:end] += weight * columns
+        weights[start:end] += weight
+    average: Floats = total / weights
+    return average
+
+
+def _columns(scores: Floats, links: Floats) -> Floats:
+    """Label probabilities, links, and what each piece links to nothing, without the frame."""
+    probabilities = np.exp(scores - scores.max(1, keepdims=True))
+    probabilities /= probabilities.sum(1, keepdims=True)
+    half = links.shape[1] // 2
+    nothing = links[:, :half] @ links[0, half:, None]
+    return np.concatenate([probabilities, links, nothing], axis=1)[1:-1]
+
+
+def _numbers(columns: Floats, paragraphs: Ints) -> Numbers:
+    labels, links, nothing = np.split(columns, (len(LABELS), columns.shape[1] - 1), axis=1)
+    half = links.shape[1] // 2
+    scale = np.float32(half**-0.5)
+    return Numbers(labels, links[:, :half] * scale, links[:, half:], nothing[:, 0] * scale, paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class OnnxNetwork:
+    """The network as onnxruntime runs it."""
+
+    session: onnxruntime.InferenceSession
+
+    @classmethod
+    def from_file(cls, path: Path, threads: int) -> OnnxNetwork:
+        """Loads the network; onnxruntime's own errors mean that the file is damaged."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads  # its default takes every core of the machine
+        options.inter_op_num_threads = 1
+        return cls(onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]))
+
+    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]:
+        """Runs one window."""
+        batch = {"ids": ids[None], "forms": forms[None], "attended": np.ones_like(ids)[None]}
+        labels, links = self.session.run(("labels", "links"), batch)
+        return labels[0], links[0]

@@ -1,0 +1,132 @@
+"""Cuts a text into the word pieces that the tagger reads.
+
+The word-piece model knows neither case nor paragraphs, and news text writes quotation marks in many
+ways. So every piece carries its casing and whether it stands inside marks, a piece of its own stands
+for a new paragraph, and all marks are written as curly ones, opening or closing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+Ints = NDArray[np.int64]
+
+PARAGRAPH = "[unused0]"  # a word piece that the pre-trained model never saw in text
+LOWER, CAPITALISED, CAPITALS = 0, 1, 2
+INSIDE_MARKS = 3  # added to the casing of a piece inside quotation marks
+FORMS = 6  # casing x inside or outside
+
+_MARK = re.compile(r"``|''|[“”„‟\"«»″]|\n")
+_OPENING = frozenset(("``", "“", "„", "«"))
+_CLOSING = frozenset(("''", "”", "»"))
+_BEFORE_OPENING = frozenset(" \t\n\u00a0([{-–—/‘'")
+_AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?-–—/’'")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The word pieces of one text, in order; `starts` and `ends` are characters of that text."""
+
+    ids: Ints
+    forms: Ints
+    starts: Ints
+    ends: Ints
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def paragraphs(self) -> Ints:
+        """The number of each piece's paragraph; a paragraph piece is the only one without characters."""
+        return np.cumsum(self.starts == self.ends)
+
+
+def cut(text: str, tokenizer: Tokenizer) -> Pieces:
+    """The word pieces of `text`, with a paragraph piece wherever a line ends between two of them."""
+    visible, inside = level_marks(text)
+    encoded = tokenizer.encode(visible, add_special_tokens=False)
+    ids = np.array(encoded.ids, dtype=np.int64)
+    offsets = np.array(encoded.offsets, dtype=np.int64).reshape(-1, 2)
+    starts, ends = offsets[:, 0], offsets[:, 1]
+    forms = (_casing(text) + INSIDE_MARKS * inside)[starts]
+    breaks = _breaks(text, starts)
+    at = starts[breaks]
+    return Pieces(
+        np.insert(ids, breaks, known(tokenizer, PARAGRAPH)),
+        np.insert(forms, breaks, LOWER),
+        np.insert(starts, breaks, at),
+        np.insert(ends, breaks, at),
+    )
+
+
+def known(tokenizer: Tokenizer, piece: str) -> int:
+    """The number of a piece. Raises ValueError if the word pieces are not those of the network."""
+    number = tokenizer.token_to_id(piece)
+    if number is None:
+        raise ValueError(f"the tagger's word pieces lack {piece}")
+    return number
+
+
+def level_marks(text: str) -> tuple[str, Ints]:
+    """`text`, as long as before, with all double marks curly; and for each character: inside marks?
+
+    A mark that is never closed ends with its paragraph.
+    """
+    visible = list(text.translate(_APOSTROPHES))
+    inside = np.zeros(len(text) + 1, dtype=np.int64)
+    opened: int | None = None
+    for start, end, opens in _marks(text):
+        if opened is not None:
+            inside[opened:start] = 1
+        opened = end if opens else None
+        if opens is not None:
+            visible[start:end] = ("“" if opens else "”").ljust(end - start)
+    if opened is not None:
+        inside[opened : len(text)] = 1
+    return "".join(visible), inside
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, bool | None]]:
+    """Each mark's start, end and whether it opens; None for the end of a line."""
+    is_open = False
+    for found in _MARK.finditer(text):
+        if found.group() == "\n":
+            is_open = False
+            yield found.start(), found.end(), None
+        else:
+            is_open = _opens(text, found, is_open=is_open)
+            yield found.start(), found.end(), is_open
+
+
+def _opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
+    """A mark that has one meaning keeps it; a straight one opens where a word starts after a blank."""
+    if mark.group() in _OPENING:
+        return True
+    if mark.group() in _CLOSING:
+        return False
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    may_open = not before or before in _BEFORE_OPENING
+    may_close = not after or after in _AFTER_CLOSING
+    return may_open if may_open != may_close else not is_open
+
+
+def _casing(text: str) -> Ints:
+    casing = np.zeros(len(text) + 1, dtype=np.int64)
+    for word in re.finditer(r"\w+", text):
+        if word.group()[0].isupper():
+            shouted = len(word.group()) > 1 and word.group().isupper()
+            casing[word.start() : word.end()] = CAPITALS if shouted else CAPITALISED
+    return casing
+
+
+def _breaks(text: str, starts: Ints) -> Ints:
+    """Indexes of the pieces that are the first of a later line than the piece before."""
+    ends_of_lines = np.array([found.start() for found in re.finditer("\n", text)], dtype=np.int64)
+    lines = np.searchsorted(ends_of_lines, starts)
+    return np.flatnonzero(np.diff(lines, prepend=lines[:1]))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.figures.currencies import SIGNS, currency_before
+from summarizer.figures.currencies import SIGNS, Prefix, currency_before
 from summarizer.figures.non_figures import mask_non_figures
 from summarizer.figures.numbers import Number, plain, read_number, scan_numbers
 from summarizer.figures.units import Measure, measure_after, with_rate
@@ -42,9 +42,7 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of `text` in order, none overlapping; dates, labels and phone numbers left out."""
     mask = mask_non_figures(text)
     numbers = [n for n in scan_numbers(text) if not any(mask[n.start : n.end])]
-    amounts = [_measured(text, number) for number in numbers]
-    amounts = [a for a in amounts if a is not None]
-    amounts += _multiples(text)
+    amounts = [amount for number in numbers if (amount := _measured(text, number))] + _multiples(text)
     amounts.sort(key=lambda amount: (amount.start, -amount.end))
     return tuple(_inherited(text, _joined(text, _without_overlaps(amounts))))
 
@@ -62,27 +60,28 @@ _GLUED = re.compile(r"[A-Za-z0-9]|[-–][A-Z]{2,}[0-9]|[/:][0-9]")
 
 def _measured(text: str, number: Number) -> Amount | None:
     """`number` with its currency or unit; None when letters that are no unit stick to it ("747s", "5G")."""
-    start, end, unit, dimension = number.start, number.end, None, None
-    if number.written == "digits" and (prefix := _prefix(text, number)):
-        start = min(start, prefix[0])
-        measure = with_rate(text, Measure(prefix[1], "money", _named_end(text, end)))
+    prefix = _prefix(text, number) if number.written == "digits" else None
+    if prefix:
+        measure: Measure | None = with_rate(text, Measure(prefix.unit, "money", _named_end(text, number.end)))
     else:
-        measure = measure_after(text, end) if number.written != "fraction" or text[end : end + 1] != "-" else None
-    if measure:
-        unit, dimension, end = measure.name, measure.dimension, measure.end
-    if number.written == "digits" and end == number.end and _GLUED.match(text, end):
-        return None
-    shape: Shape = "vague" if number.value is None else "multiple" if dimension == "multiple" else "number"
-    return Amount(start, end, number, shape, number.value, unit=unit, dimension=dimension)
+        measure = measure_after(text, number.end)
+    shape: Shape = "number" if number.value is not None else "vague"
+    if measure is None:
+        is_stuck = number.written == "digits" and _GLUED.match(text, number.end)
+        return None if is_stuck else Amount(number.start, number.end, number, shape, number.value)
+    start = min(number.start, prefix.start) if prefix else number.start
+    shape = "multiple" if measure.dimension == "multiple" else shape
+    return Amount(
+        start, measure.end, number, shape, number.value, unit=measure.name, dimension=measure.dimension
+    )
 
 
-def _prefix(text: str, number: Number) -> tuple[int, str] | None:
+def _prefix(text: str, number: Number) -> Prefix | None:
     """The currency before the number, or between its minus and its digits."""
     inside = next((sign for sign in SIGNS if sign in text[number.start : number.end]), None)
     if inside:
-        return number.start, SIGNS[inside]
-    found = currency_before(text, number.start)
-    return (found.start, found.unit) if found else None
+        return Prefix(number.start, SIGNS[inside])
+    return currency_before(text, number.start)
 
 
 _DOLLARS_NAMED = re.compile(r"\s(?:US|U\.S\.|USD|dollars)(?=\W)")
@@ -101,7 +100,9 @@ _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"(?:\s|-)or(?:\s|-)")
 _OUT_OF = re.compile(r"(?:\s|-)(?:(?:in|out of)(?:\s|-)(?:every\s)?|of every\s)")
 _BETWEEN = re.compile(r"\b(?:between)\s(?:about\s|around\s|roughly\s|some\s)?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|ranging from|of)\s(?:about\s|around\s|roughly\s|just\s|up\sto\s)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|ranging from|of)\s(?:about\s|around\s|roughly\s|just\s|up\sto\s)?$", re.IGNORECASE
+)
 # "rose 3 points to 1,478": the second is where it stands now, not the upper end of a range.
 _CHANGED_BY = re.compile(
     r"\b(?:by|up|down|[a-z]+ed|rose|fell|lost|shed|cut|slid|sank|grew|won|rise|fall|drop|gain|jump|hit)\s"
@@ -114,7 +115,13 @@ _SPORT = re.compile(
     r"|trail(?:ed|ing)?|goals?|down|up|match|games?|vote[ds]?|voting|passed|ruled|ruling|tie[ds]?|series|sets?|aggregate|thrash(?:ed)?|record)\b",
     re.IGNORECASE,
 )
-_VOTE = re.compile(r"\b(?:vote[ds]?|voting|passed|lawmakers|senate|house|parliament|committee|council|justices|court|ruled|ruling|board|motion)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:vote[ds]?|voting|passed|lawmakers|senate|house|parliament|committee|council|justices|court|ruled|ruling|board|motion)\b",
+    re.IGNORECASE,
+)
+SMALLEST_VOTE = 6  # councils and courts vote 5-2; fewer hands together are a match
+_HYPHENS = frozenset("-–‑")
+_VOTES_TO = re.compile(r"\s(?:votes\s)?to\s")
 _TALK_REACH = 80  # characters each way in which a win or a vote makes "4-1" a score
 
 
@@ -132,7 +139,11 @@ def _joined(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(text: str, first: Amount, second: Amount) -> Amount | None:
     """What two neighbours make together, or None."""
-    if first.shape != "number" or second.shape not in {"number", "multiple"} or second.start - first.end > _LOOK_BACK:
+    if (
+        first.shape != "number"
+        or second.shape not in {"number", "multiple"}
+        or second.start - first.end > _LOOK_BACK
+    ):
         return None
     for make in (_sum_of_parts, _score, _range, _share, _far_range):
         if made := make(text, first, second):
@@ -165,22 +176,21 @@ def _size(text: str, amount: Amount) -> Decimal:
 
 def _score(text: str, first: Amount, second: Amount) -> Amount | None:
     """4-1, 228–164: two whole numbers without a unit, in talk of a match or a vote, or falling."""
-    if first.has_unit or second.has_unit or _gap(text, first, second) not in {"-", "–", "‑"}:
-        return None
     low, high = first.value, second.value
-    if low is None or high is None or low != low.to_integral_value() or high != high.to_integral_value():
+    if first.has_unit or second.has_unit or low is None or high is None:
+        return None
+    is_apart = low > high and _VOTES_TO.fullmatch(_gap(text, first, second))
+    if not (is_apart or _gap(text, first, second) in _HYPHENS) or low % 1 or high % 1:
         return None
     around = text[max(0, first.start - _TALK_REACH) : second.end + _TALK_REACH]
     is_counted = re.match(r"\s[a-z]+s\b", text[second.end : second.end + 20]) and low < high
     if is_counted or (low < high and not _SPORT.search(around)):
         return None
-    unit = "vote" if _VOTE.search(around) and min(low, high) + max(low, high) > _SMALLEST_VOTE else None
+    unit = "vote" if _VOTE.search(around) and low + high > SMALLEST_VOTE else None
+    bounds = sorted((low, high))
     return replace(
-        second, start=first.start, shape="score", value=None, low=min(low, high), high=max(low, high), unit=unit
+        second, start=first.start, shape="score", value=None, low=bounds[0], high=bounds[1], unit=unit
     )
-
-
-_SMALLEST_VOTE = 8  # a court of nine votes 5-4; fewer together is a match
 
 
 def _range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -208,21 +218,34 @@ def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
     if _AND.fullmatch(gap):
         return bool(_BETWEEN.search(before))
     if _OR.fullmatch(gap):
-        return first.number.written == second.number.written and not first.has_unit and not second.number.is_scaled
-    if _TO.fullmatch(gap) or _DASH.fullmatch(gap):
-        if " to " not in gap or _FROM.search(before):
-            return True
-        is_falling = first.number.mantissa is not None and first.number.mantissa > (second.number.mantissa or 0)
-        is_led = is_falling and not (second.number.is_scaled and not first.number.is_scaled)
-        return not is_led and not (first.has_unit and _CHANGED_BY.search(before))
-    return False
+        return (
+            first.number.written == second.number.written
+            and not first.has_unit
+            and not second.number.is_scaled
+        )
+    return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap)) and (
+        " to " not in gap or bool(_FROM.search(before)) or not _are_two_steps(first, second, before)
+    )
+
+
+def _are_two_steps(first: Amount, second: Amount, before: str) -> bool:
+    """Whether "A to B" is no range: "led 50% to 40%", "rose 3 points to 1,478"."""
+    is_falling = (first.number.mantissa or 0) > (second.number.mantissa or 0)
+    is_lent = second.number.is_scaled and not first.number.is_scaled  # $200 to $4 million
+    return (is_falling and not is_lent) or (first.has_unit and bool(_CHANGED_BY.search(before)))
 
 
 def _same_scale(first: Amount, second: Amount) -> tuple[Decimal | None, Decimal | None]:
     """Both ends, the scale of the second lent to a first without: "$89 to $93 billion"; "$200 to $4 million" not."""
     low, high = first.value, second.value
     mantissa = second.number.mantissa
-    if low is None or high is None or mantissa is None or first.number.is_scaled or not second.number.is_scaled:
+    if (
+        low is None
+        or high is None
+        or mantissa is None
+        or first.number.is_scaled
+        or not second.number.is_scaled
+    ):
         return low, high
     if second.number.written == "digits" and low < mantissa:
         return plain(low * (high / mantissa)), high
@@ -236,12 +259,18 @@ def _share(text: str, first: Amount, second: Amount) -> Amount | None:
     part, whole = first.value, second.value
     if part is None or whole is None or not 0 < part <= whole or part != part.to_integral_value():
         return None
-    if first.number.written != second.number.written and part != 1:
+    if (
+        first.number.written != second.number.written
+        and part != 1
+        and "every" not in _gap(text, first, second)
+    ):
         return None
     return replace(second, start=first.start, shape="ratio", value=part / whole)
 
 
-_PLACE_BETWEEN = re.compile(r"(?:[^.;:()\"“”\n]|(?<=[0-9])\.){0,40}?\sto\s(?:just\s|about\s|around\s|nearly\s|some\s)?")
+_PLACE_BETWEEN = re.compile(
+    r"(?:[^.;:()\"“”\n]|(?<=[0-9])\.){0,40}?\sto\s(?:just\s|about\s|around\s|nearly\s|some\s)?"
+)
 
 
 def _far_range(text: str, first: Amount, second: Amount) -> Amount | None:
@@ -287,7 +316,14 @@ def _inherited(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return out
 
 
-_TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Decimal("0.5")}
+_TIMES = {
+    "halv": Decimal("0.5"),
+    "doubl": Decimal(2),
+    "tripl": Decimal(3),
+    "trebl": Decimal(3),
+    "quadrupl": Decimal(4),
+    "quintupl": Decimal(5),
+}
 _MULTIPLE = re.compile(
     r"(?<![\w-])(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e(?=\s(?:that|by|in|its|their)\b))(?!\s(?:down|up|as|title|match|partner|final|crown|champion))"
     r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9]{1,4})-?fold)(?![\w-])",
@@ -301,7 +337,6 @@ def _multiples(text: str) -> list[Amount]:
 
 
 def _multiple(match: re.Match[str]) -> Amount:
-    times = _TIMES[match["verb"].lower()] if match["verb"] else read_number(match["fold"])
-    value = Decimal(times or 0)
+    value = _TIMES[match["verb"].lower()] if match["verb"] else read_number(match["fold"]) or Decimal(0)
     number = Number(match.start(), match.end(), "words", value, value)
     return Amount(match.start(), match.end(), number, "multiple", value, unit="count", dimension="multiple")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS
 from summarizer.model import Figure, Span, Statement
 
@@ -24,7 +25,15 @@ WORTH_SMALL_WORD = -1.0
 WORTH_VAGUE = -1.5
 WORTH_NO_CONCEPT = -2.0
 LEAST_WORTH = 0.0  # what scores less is left out even when fewer than MOST are found
-WORTH_UNIT = {"share": 1.5, "money": 1.5, "points": 0.5, "multiple": 0.5, "time": -0.5, "length": -0.25, "age": -4.0}
+WORTH_UNIT = {
+    "share": 1.5,
+    "money": 1.5,
+    "points": 0.5,
+    "multiple": 0.5,
+    "time": -0.5,
+    "length": -0.25,
+    "age": -4.0,
+}
 SIZE_CAP = 12
 
 _HARM = re.compile(
@@ -38,9 +47,9 @@ _NEWS = re.compile(
     r"|unemploy|rate|vote|poll|turnout|aid|sanction|invest|growth|job|people|worker|employee|resident|student|patient)",
     re.IGNORECASE,
 )
-_FILLER = frozenset(
+_FILLER = word_set(
     "other thing way one reason time part example side kind sort lot bit hand fact case point question option"
-    " step aspect area place people".split()
+    " step aspect area place people"
 )
 _SMALL = 12  # counts up to a dozen say little unless something else speaks for them
 _DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
@@ -70,11 +79,15 @@ def choose_figures(
     groups = _grouped(told)
     held = [span for statement in statements if statement.source for span in statement.content]
     worth = {group: _worth(group, len(doc_text), lead_end, held) for group in groups}
-    best = sorted((g for g in groups if worth[g] > LEAST_WORTH), key=lambda g: (-worth[g], g.shown.span))[:MOST]
+    best = sorted((g for g in groups if worth[g] > LEAST_WORTH), key=lambda g: (-worth[g], g.shown.span))[
+        :MOST
+    ]
     return tuple((group.shown, tuple(sorted({f.span for f in group.all}))) for group in _side_by_side(best))
 
 
-_BRACKET = re.compile(r"\s?\(\s?(?:about|around|or|some|roughly|approximately|~|nearly|almost|just over|just under)?\s?$")
+_BRACKET = re.compile(
+    r"\s?\(\s?(?:about|around|or|some|roughly|approximately|~|nearly|almost|just over|just under)?\s?$"
+)
 
 
 def _without_conversions(text: str, figures: Sequence[Figure]) -> Iterable[Figure]:
@@ -106,7 +119,13 @@ def _is_filler(figure: Figure) -> bool:
     kind = dimension(figure)
     if kind == "age":
         return True
-    if figure.value is not None and kind is None and not figure.source and figure.value <= 1 and figure.value == int(figure.value):
+    if (
+        figure.value is not None
+        and kind is None
+        and not figure.source
+        and figure.value <= 1
+        and figure.value == int(figure.value)
+    ):
         return True
     if figure.value in {0, 1} and kind in {None, "multiple"}:
         return True
@@ -145,7 +164,7 @@ def _is_same(one: Figure, other: Figure) -> bool:
 SAME_WORDS = 0.6
 SAME_WORDS_TELLING = 0.34
 TELLING_DIGITS = 2
-_HEDGES = frozenset("alleged reported suspected estimated claimed the its their his her our total overall".split())
+_HEDGES = word_set("alleged reported suspected estimated claimed the its their his her our total overall")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s|y)$")
 _IRREGULAR = {"men": "man", "women": "woman", "people": "person", "children": "child"}
@@ -154,13 +173,17 @@ _STEM_FLOOR = 3
 
 def _is_telling(figure: Figure) -> bool:
     """Whether the number itself is particular: it has at least two digits that are not zeros."""
-    digits = re.sub(r"[^1-9]", "", str(figure.value if figure.value is not None else f"{figure.low}{figure.high}"))
+    digits = re.sub(
+        r"[^1-9]", "", str(figure.value if figure.value is not None else f"{figure.low}{figure.high}")
+    )
     return len(digits) >= TELLING_DIGITS
 
 
 def _stems(figure: Figure) -> frozenset[str]:
     """The words of a figure's concept and unit without endings, hedges and short words."""
-    words = _WORD.findall((figure.concept or (figure.unit if dimension(figure) is None else "") or "").casefold())
+    words = _WORD.findall(
+        (figure.concept or (figure.unit if dimension(figure) is None else "") or "").casefold()
+    )
     return frozenset(_stem(word) for word in words if len(word) >= _STEM_FLOOR and word not in _HEDGES)
 
 
@@ -185,7 +208,9 @@ def _worth(group: _Group, length: int, lead_end: int, held: Sequence[Span]) -> f
     worth += WORTH_HARM * bool(_HARM.search(about)) + WORTH_NEWS * bool(_NEWS.search(about))
     first = min(f.span for f in group.all)
     worth += WORTH_LEAD if first.start < lead_end else WORTH_LATE * first.start / max(1, length)
-    worth += WORTH_SOURCE * (figure.source is not None or any(s.overlaps(f.span) for s in held for f in group.all))
+    worth += WORTH_SOURCE * (
+        figure.source is not None or any(s.overlaps(f.span) for s in held for f in group.all)
+    )
     worth += WORTH_REPEATED * (len(group.all) > 1)
     worth += WORTH_NO_CONCEPT * (figure.concept is None)
     return worth
@@ -199,7 +224,9 @@ def _size(figure: Figure) -> float:
     if dimension(figure) is not None and dimension(figure) != "money":
         return 0.0
     powers = max(0, min(SIZE_CAP, value.adjusted()))
-    return WORTH_SIZE * powers + (WORTH_SMALL_WORD if abs(value) <= _SMALL and dimension(figure) is None else 0.0)
+    return WORTH_SIZE * powers + (
+        WORTH_SMALL_WORD if abs(value) <= _SMALL and dimension(figure) is None else 0.0
+    )
 
 
 def _side_by_side(groups: Sequence[_Group]) -> list[_Group]:

@@ -7,19 +7,27 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from summarizer.figures.counted import NOUNS
+from summarizer.figures.lexicon import word_set
 
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
+MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
-_BREAKS = frozenset(",;:—–()[]\"“”…")
+_BREAKS = frozenset(',;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
 _LOOSE_WORDS = frozenset({"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up"})
-_LEFT = frozenset({"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"})
+_LEFT = frozenset(
+    {"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"}
+)
 _DESCRIBING = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_EMPTY_VERBS = frozenset("be have include say do get make see give take become remain total reach hit stand".split())
+_EMPTY_VERBS = word_set("be have include say do get make see give take become remain total reach hit stand")
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
-_PLACES = frozenset({"from", "off", "into", "across", "below", "above", "away", "long", "wide", "deep", "high", "tall"})
-_ABOUT_THE_NUMBER = frozenset("more than least fewer less about only just nearly almost around at over some up".split())
+_PLACES = frozenset(
+    {"from", "off", "into", "across", "below", "above", "away", "long", "wide", "deep", "high", "tall"}
+)
+_ABOUT_THE_NUMBER = word_set(
+    "or so more than least fewer less about only just nearly almost around at over some up"
+)
 
 
 def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> str | None:
@@ -71,6 +79,8 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
             continue
         verb = verb or token
         subject = _subject(token)
+        if subject is None and token is verb and top.head == verb and top.dep_ == "dobj":
+            return [*_deed(verb, top), *_cut(doc, max(skip) + 1, verb.right_edge.i + 1, skip)[:MAX_TAIL]]
         if subject is not None and subject.lower_ in _SHARES:
             return _forward(doc, subject.i + 2) if subject.nbor().lower_ == "of" else []
         if subject is not None and subject.i not in skip:
@@ -105,8 +115,7 @@ def _phrase(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
 
 
 def _before(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
-    words = [token for token in doc[noun.left_edge.i : noun.i] if _belongs(token, noun, skip)]
-    return words
+    return [token for token in doc[noun.left_edge.i : noun.i] if _belongs(token, noun, skip)]
 
 
 def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
@@ -131,7 +140,9 @@ def _behind(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
         return []
     first = doc[noun.i + 1]
     is_own = first.i <= noun.right_edge.i and first.pos_ not in {"PUNCT", "CCONJ"}
-    is_stray = first.lower_ in {"of", "to"} and first.dep_ == "prep"  # the parse often hangs these on the verb
+    is_stray = (
+        first.lower_ in {"of", "to"} and first.dep_ == "prep"
+    )  # the parse often hangs these on the verb
     if is_own or is_stray:
         return _cut(doc, first.i, max(noun.right_edge.i if is_own else 0, first.right_edge.i) + 1, skip)
     return []

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from summarizer.figures.lexicon import word_set
 from summarizer.figures.units import BY_WORD
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # What a hyphen ties to a number without counting it.
-_NOT_COUNTED = frozenset("way sided time off off piece tier party fold step part handed track legged size strong man".split())
+_NOT_COUNTED = word_set(
+    "way sided time off off piece tier party fold step part handed track legged size strong man"
+)
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 # Adjectives that say nothing of what is counted.
-_EMPTY = frozenset("more other others additional further extra such total overall".split())
+_EMPTY = word_set("more other others additional further extra such total overall")
 _REACH = 8  # tokens looked through for the noun; longer strings of adjectives are not written
 
 
@@ -27,14 +30,21 @@ def counted_noun(doc: Doc, tokens: Span) -> Token | None:
     if after.text == "-" and not tokens[-1].whitespace_:
         return _behind_hyphen(doc, tokens.end)
     head = _climb(tokens[-1])
-    if head is not None and head.i >= tokens.end and head.i - tokens.end <= _REACH and not _is_broken(doc, tokens.end, head.i):
+    if (
+        head is not None
+        and head.i >= tokens.end
+        and head.i - tokens.end <= _REACH
+        and not _is_broken(doc, tokens.end, head.i)
+    ):
         return _last_of_compound(head)
     return _next_noun(doc, tokens.end)
 
 
 def _climb(token: Token) -> Token | None:
     """From the number up to the noun it is the number of."""
-    while token.dep_ in {"quantmod", "compound", "nummod", "advmod", "amod", "nmod"} and token.head.i > token.i:
+    while (
+        token.dep_ in {"quantmod", "compound", "nummod", "advmod", "amod", "nmod"} and token.head.i > token.i
+    ):
         if token.head.pos_ in NOUNS:
             return token.head
         token = token.head
@@ -42,11 +52,18 @@ def _climb(token: Token) -> Token | None:
 
 
 def _is_broken(doc: Doc, start: int, end: int) -> bool:
-    return any(t.is_punct and t.text not in {"-", "’", "'", '"', "“", "”"} and t.text != "," for t in doc[start:end])
+    return any(
+        t.is_punct and t.text not in {"-", "’", "'", '"', "“", "”"} and t.text != "," for t in doc[start:end]
+    )
 
 
 def _last_of_compound(noun: Token) -> Token:
-    while noun.dep_ in {"compound", "nmod"} and noun.head.i > noun.i and noun.head.pos_ in NOUNS and noun.tag_ not in PLURALS:
+    while (
+        noun.dep_ in {"compound", "nmod"}
+        and noun.head.i > noun.i
+        and noun.head.pos_ in NOUNS
+        and noun.tag_ not in PLURALS
+    ):
         noun = noun.head
     return _behind_prefix(noun)
 
@@ -54,7 +71,12 @@ def _last_of_compound(noun: Token) -> Token:
 def _behind_prefix(noun: Token) -> Token:
     """Defendants for the "co" of "co-defendants", which the tokenizer splits."""
     doc = noun.doc
-    if noun.i + 2 < len(doc) and doc[noun.i + 1].text == "-" and not noun.whitespace_ and doc[noun.i + 2].pos_ in NOUNS:
+    if (
+        noun.i + 2 < len(doc)
+        and doc[noun.i + 1].text == "-"
+        and not noun.whitespace_
+        and doc[noun.i + 2].pos_ in NOUNS
+    ):
         return doc[noun.i + 2]
     return noun
 
@@ -70,7 +92,11 @@ def _behind_hyphen(doc: Doc, hyphen: int) -> Token | None:
 def _behind_of(doc: Doc, of: int) -> Token | None:
     for child in doc[of].children:
         if child.dep_ == "pobj" and child.pos_ in NOUNS and child.i - of <= _REACH:
-            return child
+            is_owner = child.i + 1 < len(doc) and doc[child.i + 1].text in {
+                "'s",
+                "’s",
+            }  # of the coast's 51 sirens
+            return _next_noun(doc, child.i + 2) if is_owner else child
     return _next_noun(doc, of + 1)
 
 
@@ -82,7 +108,11 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
             found = _behind_prefix(token)
             if found.tag_ in PLURALS:
                 return found
-        elif found is not None or not (token.pos_ in {"ADJ", "DET", "CCONJ"} or token.tag_ in {"VBN", "HYPH"}):
+        elif found is not None and token.text in {"'s", "’s"}:
+            found = None
+        elif found is not None or not (
+            token.pos_ in {"ADJ", "DET", "CCONJ", "NUM"} or token.tag_ in {"VBN", "HYPH"}
+        ):
             break
     return found
 
@@ -92,7 +122,7 @@ def unit_of(doc: Doc, start: int, noun: Token) -> str:
     measure = BY_WORD.get(noun.lower_) if noun.pos_ == "NOUN" else None
     if measure is not None:
         return measure.name
-    words = []
+    words: list[Token] = []
     for token in doc[start : noun.i]:
         if token.pos_ not in _INSIDE and token.text != "-":
             words.clear()

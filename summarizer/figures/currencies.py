@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarizer.figures.lexicon import word_list, word_set
+
 SIGNS = {
     "$": "dollar",
     "€": "euro",
@@ -145,8 +147,8 @@ WORDS = {
     "sen": "sen",
 }
 # Currencies that several countries share by name; the country's adjective goes before.
-SHARED = frozenset(
-    "dollar peso rupee franc krona krone crown dirham riyal dinar shilling pound lira won ruble real".split()
+SHARED = word_set(
+    "dollar peso rupee franc krona krone crown dirham riyal dinar shilling pound lira won ruble real"
 )
 COUNTRIES = {
     "us": "",
@@ -155,20 +157,26 @@ COUNTRIES = {
     "british": "sterling",
     **{
         word: word
-        for word in (
+        for word in word_list(
             "australian canadian singapore fijian jamaican bahamian namibian argentine mexican chilean colombian"
             " philippine uruguayan cuban dominican indian pakistani nepalese mauritian swiss rwandan congolese"
             " swedish icelandic danish norwegian czech moroccan uae emirati saudi qatari omani kuwaiti iraqi"
             " jordanian serbian tunisian algerian libyan bahraini kenyan ugandan tanzanian somali egyptian"
             " lebanese syrian sudanese turkish russian belarusian brazilian iranian"
-        ).split()
+        )
     },
     **{
         words: words
         for words in ("hong kong", "new zealand", "new taiwan", "sri lankan", "south korean", "north korean")
     },
 }
-_CROWNS = {"swedish": "krona", "icelandic": "krona", "danish": "krone", "norwegian": "krone", "czech": "koruna"}
+_CROWNS = {
+    "swedish": "krona",
+    "icelandic": "krona",
+    "danish": "krone",
+    "norwegian": "krone",
+    "czech": "koruna",
+}
 
 _PREFIX = re.compile(
     r"(?:(?P<code>(?<![A-Za-z0-9])(?:"
@@ -196,7 +204,9 @@ def currency_before(text: str, position: int) -> Prefix | None:
         return Prefix(begin + match.start(), CODES[code])
     letters = match["behind"] or match["country"] or ""
     start = match.start("country") if match["country"] else match.start("sign")
-    return Prefix(begin + start, CODES[_BY_LETTERS[letters]] if letters in _BY_LETTERS else SIGNS[match["sign"]])
+    return Prefix(
+        begin + start, CODES[_BY_LETTERS[letters]] if letters in _BY_LETTERS else SIGNS[match["sign"]]
+    )
 
 
 def with_country(country: str, unit: str) -> str | None:
@@ -208,5 +218,5 @@ def with_country(country: str, unit: str) -> str | None:
         return f"{known} {_CROWNS[known]}" if known in _CROWNS else None
     if unit == "pound":
         return f"{known} pound" if known not in {"sterling", ""} else "pound sterling" if known else None
-    base = unit.split()[-1]
+    base = unit.rpartition(" ")[2]
     return f"{known} {base}".strip() if base in SHARED else None

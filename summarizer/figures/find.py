@@ -15,7 +15,9 @@ from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
 from summarizer.model import Figure, Span, Statement
 
-CHANGING = frozenset({"share", "points", "money", "money rate"})  # dimensions of which "rose 5" is a difference
+CHANGING = frozenset(
+    {"share", "points", "money", "money rate"}
+)  # dimensions of which "rose 5" is a difference
 
 
 def find_figures(doc: Doc, statements: Sequence[Statement]) -> tuple[Figure, ...]:

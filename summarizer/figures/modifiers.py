@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarizer.figures.lexicon import word_set
+
 # Longest first inside the pattern; the words of the article are kept, in lower case.
 BEFORE = (
     "a little more than,a little less than,a little over,a little under,little more than,well over,well under,well"
@@ -34,7 +36,9 @@ _SIGNS = {
     "±": "plus or minus",
 }
 # Words that colour a figure without saying anything of its size: kept only when nothing else stands there.
-_PALE = frozenset({"whopping", "a combined", "a further", "another", "an additional", "an extra", "a staggering"})
+_PALE = frozenset(
+    {"whopping", "a combined", "a further", "another", "an additional", "an extra", "a staggering"}
+)
 
 UP = (
     "up,rose,rise,rises,risen,rising,gained,gain,gains,gaining,climbed,climb,climbs,climbing,jumped,jump,jumps,jumping,"
@@ -68,15 +72,15 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_REACH = 60  # characters; the longest modifier with a verb of change before it has 45
-_AFTER = re.compile(rf"(?P<sign>\+|-odd\b|-plus\b|-strong\b)|,?\s(?P<words>{_alternatives(AFTER)})\b", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?P<sign>\+|-odd\b|-plus\b|-strong\b)|,?\s(?P<words>{_alternatives(AFTER)})\b", re.IGNORECASE
+)
 _CHANGE_AFTER = re.compile(
     r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?\s(?P<change>higher|lower|rise|increase|gain|jump|surge|growth|hike|climb|rally|advance|uptick|upswing"
     r"|fall|drop|decline|decrease|cut|slump|plunge|dip|reduction|loss|slide|tumble|downturn|more|less|fewer)\b(?!\s(?:than\sthat|of))",
     re.IGNORECASE,
 )
-_RISES = frozenset(
-    "higher rise increase gain jump surge growth hike climb rally advance uptick upswing more".split()
-)
+_RISES = word_set("higher rise increase gain jump surge growth hike climb rally advance uptick upswing more")
 _CHANGE_REACH = 50
 
 

@@ -7,25 +7,30 @@ from decimal import Decimal
 from spacy.tokens import Doc, Span, Token
 
 from summarizer.figures.amounts import Amount
+from summarizer.figures.lexicon import word_set
 
 NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 OLDEST = 115
 # Words that make a number after them a reference to something told before: "the two", "all three".
-POINTING = frozenset("the these those all both other others last next first top bottom final any his her their".split())
-_PRONOUN_HEADS = frozenset("this that the which each every another any no some only same last next first".split())
+POINTING = word_set(
+    "the these those all both other others last next first top bottom final any his her their"
+)
+_PRONOUN_HEADS = word_set("this that the which each every another any no some only same last next first")
 
 
 def is_name(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
     """Whether the number of `amount` (whose words are `tokens`) names something or dates it."""
-    if amount.has_unit or amount.shape not in {"number"}:
+    if amount.has_unit or amount.shape != "number":
         return False
     if amount.number.written == "digits":
-        return _is_year(doc, tokens, amount, noun) or _is_age(doc, tokens, amount) or _is_in_name(doc, tokens, noun)
+        return (
+            _is_year(tokens, amount, noun) or _is_age(doc, tokens, amount) or _is_in_name(doc, tokens, noun)
+        )
     return _is_pronoun(doc, tokens, amount, noun)
 
 
-def _is_year(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
+def _is_year(tokens: Span, amount: Amount, noun: Token | None) -> bool:
     first = tokens[0]
     if first.ent_type_ == "DATE" and noun is None:
         return True
@@ -70,6 +75,6 @@ def _is_pronoun(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> b
     if amount.value in {0, 1} and (noun is None or doc[tokens.end].text == "-"):
         return True
     if amount.value == 1 and before in _PRONOUN_HEADS:
-        return before not in {"only"}
+        return before != "only"
     is_tied = tokens.end < len(doc) and doc[tokens.end].text == "-"
     return noun is None and (before in POINTING or is_tied)

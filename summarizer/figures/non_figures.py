@@ -23,19 +23,16 @@ _DATES = (
     r"\b[0-9]{1,2}\.[0-9]{1,2}\.(?:20)?[0-9]{2}\b",
     r"(?i:\b(?:early|mid|late)[- ])?(?<![0-9,.])['’]?[0-9]{1,4}0['’]?s\b",  # the 1990s, in his 50s
     r"(?<!\w)['’][0-9]{2}\b(?!['’])",  # the class of '98
+    rf"\b{_YEAR},?\s[0-2]?[0-9][.:][0-5][0-9]\b",  # 12 Mar 2026 22.18
     rf"\b(?:FY|CY|Q[1-4]\s?|H[12]\s?)['’]?(?:{_YEAR}|[0-9]{{2}})\b",
     rf"\b{_YEAR}\s?[-–/]\s?(?:{_YEAR}|[0-9]{{2}})\b(?!\s?(?:%|[a-z]+s\b))",  # 2018-19, 1939–1945
-)
-_IN_A_YEAR = (
-    r"(?i:in|since|by|until|till|from|during|of|after|before|between|early|late|mid|and|to|through|for|the|than|season"
-    r"|year|spring|summer|autumn|fall|winter|quarter|half|election|class|circa|back)"
 )
 # A bare 15xx..20xx is a year where a preposition of time or a comma before it says so, and no noun behind
 # it is counted; "killed 1,995" has its comma, "1995 people" its noun.
 _YEARS = (
     rf"(?<=\b(?:in|In|by|By)\s){_YEAR}\b(?![,.]?[0-9%])",
     rf"\b(?:since|until|till|circa|Since|Until)\s{_YEAR}\b(?![,.]?[0-9%])",
-    rf"\b(?:from|between|From|Between)\s(?:1[5-9]|20)[0-9]{{2}}\s(?:to|and|until|through)\s(?:1[5-9]|20)[0-9]{{2}}\b(?![,.]?[0-9%])",
+    rf"\b(?:from|between|From|Between)\s{_YEAR}\s(?:to|and|until|through)\s{_YEAR}\b(?![,.]?[0-9%])",
     rf"\((?:{_YEAR})(?:[-–]{_YEAR})?\)",
 )
 _CLOCK = (
@@ -47,6 +44,7 @@ _CLOCK = (
 )
 _CODES = (
     r"\b[0-9]+(?:st|nd|rd|th)\b",
+    r"\b(?:555|[0-9]{3}(?=-0))-[0-9]{4}\b",
     r"\b(?:9/11|24/7|7/7|50/50|50-50|20/20|fifty-fifty|[0-9]+-a-side|[0-9]+-[0-9]+-[0-9]+)\b",
     r"(?:\+[0-9]{1,3}[\s.-]?)?(?:\([0-9]{2,5}\)\s?)?\b[0-9]{2,5}[\s.-][0-9]{3,4}[\s.-][0-9]{3,4}\b(?!,|\.[0-9])",
     r"\+[0-9]{1,3}(?:[\s.-]?[0-9]{2,5}){2,5}\b",
@@ -61,21 +59,32 @@ _CODES = (
     r"\b[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
     # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
-    r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
-    r"(?:[A-Za-z]++|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*",
+    (
+        r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
+        r"(?:[A-Za-z]++|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*"
+    ),
     r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9])",
     r"(?i:\b(?:covid|sars-cov)[- ]{0,2}[0-9]{1,2}|\bu-?[12][0-9]s?|\bunder-[12][0-9]s?)\b",
 )
+_LABEL_NUMBER = (
+    r"\.?\s(?:#\s?)?(?:[0-9]{1,4}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"\b(?![.,]?[0-9%]|[-\s]?(?:%|per|percent|bn|m\b|million|billion|thousand|people|points?\b))"
+)
 _NUMBERED = (
-    r"(?i:no|nos|number|page|pages|p|pp|chapter|section|sections|article|articles|rule|title|volume|vol|category"
-    r"|type|types|phase|level|tier|grade|class|step|tip|stage|round|game|week|day|episode|season|series|part|figure"
-    r"|fig|table|item|channel|route|highway|gate|room|flight|platform|line|zone|district|ward|unit|group|act|verse"
-    r"|version|model|mark|resolution|proposition|amendment|precinct|interstate|junction|terminal|pier|hole|lap|matchday|gameweek|year)"
+    r"(?i:nos?|number|pages?|pp?|chapter|sections?|articles?|rule|title|volume|vol|category|types?|phase|tier|grade"
+    r"|tip|episode|fig|table|channel|route|highway|gate|room|flight|platform|verse|version|resolution|proposition"
+    r"|amendment|precinct|interstate|junction|terminal|pier|hole|lap|matchday|gameweek)"
+)
+# These number things too, but also stand right before a count: "that week 200 flights were cancelled".
+_SOMETIMES_NUMBERED = (
+    r"(?<!this )(?<!last )(?<!that )(?<!next )"
+    r"(?i:level|class|step|stage|round|game|week|day|season|series|part|figure|item|line|zone|district|ward|unit"
+    r"|group|act|model|mark|year)"
 )
 # "Article 5", "category 4", "No. 10", "Day 3", "chapter three"
 _LABELS = (
-    rf"\b{_NUMBERED}\.?\s(?:#\s?)?(?:[0-9]{{1,4}}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r"\b(?![.,]?[0-9%]|[-\s]?(?:%|per|percent|bn|m\b|million|billion|thousand|people|points?\b))",
+    rf"\b{_NUMBERED}{_LABEL_NUMBER}",
+    rf"\b{_SOMETIMES_NUMBERED}{_LABEL_NUMBER}(?!\s(?:[a-z-]+\s)?(?:[a-z]+s|men|women|children)\b)",
     r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",  # CA 90210
     r"№\s?[0-9]+|#[0-9]+",
 )

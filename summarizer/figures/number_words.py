@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.figures.lexicon import word_list
+
 ONES = {
     word: value
     for value, word in enumerate(
-        (
+        word_list(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
             " sixteen seventeen eighteen nineteen"
-        ).split()
+        )
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 HUNDRED = 100
 SCALES = {
@@ -32,6 +34,7 @@ SCALES = {
     "quadrillion": 10**15,
 }
 PLURAL_SCALES = {"lakhs": 10**5, "crores": 10**7}  # "4 crores" is a value, "4 millions" hardly written
+ALL_SCALES = SCALES | PLURAL_SCALES
 PARTS = {
     "half": 2,
     "third": 3,
@@ -57,30 +60,44 @@ class Reading(NamedTuple):
 
 def read_words(words: Sequence[str]) -> Reading | None:
     """The number that the longest sensible beginning of `words` (lower case, "and" included) spells."""
-    total, group, used = 0, None, 0
-    ceiling = MAX_WORDS_VALUE * 10
+    sum_so_far, used = _Sum(), 0
     for position, word in enumerate(words):
         if word == "and":
             if not _may_join(words, position):
                 break
             continue
-        if word in SCALES or word in PLURAL_SCALES:
-            scale = SCALES.get(word) or PLURAL_SCALES[word]
-            if group is None and (total or position):
-                break
-            if scale == HUNDRED and (group is None or group < HUNDRED):
-                group = (1 if group is None else group) * HUNDRED
-            elif scale < ceiling:
-                total, group, ceiling = total + (1 if group is None else group) * scale, None, scale
-            else:
-                break
-        else:
-            step = ONES.get(word, TENS.get(word))
-            if step is None or not _fits(group, step, ceiling):
-                break
-            group = (group or 0) + step
-        used = position + 1
-    return Reading(used, Decimal(total + (group or 0))) if used else None
+        longer = sum_so_far.times(word) if word in ALL_SCALES else sum_so_far.plus(word)
+        if longer is None:
+            break
+        sum_so_far, used = longer, position + 1
+    return Reading(used, Decimal(sum_so_far.total + (sum_so_far.group or 0))) if used else None
+
+
+class _Sum(NamedTuple):
+    """What the words read so far come to: finished groups, the group at hand, and the scale it stays below."""
+
+    total: int = 0
+    group: int | None = None
+    ceiling: int = MAX_WORDS_VALUE * 10
+
+    def plus(self, word: str) -> _Sum | None:
+        """With "five" or "twenty" added, or None where it cannot follow."""
+        step = ONES.get(word, TENS.get(word))
+        if step is None or not _fits(self.group, step, self.ceiling):
+            return None
+        return self._replace(group=(self.group or 0) + step)
+
+    def times(self, word: str) -> _Sum | None:
+        """With "hundred" or "million" multiplied in, or None where it cannot follow."""
+        scale = ALL_SCALES[word]
+        if self.group is None and self.total:
+            return None
+        group = 1 if self.group is None else self.group
+        if scale == HUNDRED and group < HUNDRED:
+            return self._replace(group=group * HUNDRED)
+        if scale < self.ceiling:
+            return _Sum(self.total + group * scale, None, scale)
+        return None
 
 
 def _may_join(words: Sequence[str], position: int) -> bool:
@@ -96,7 +113,9 @@ def _fits(group: int | None, step: int, ceiling: int) -> bool:
     if step >= TENS["twenty"]:
         return group % HUNDRED == 0 and group > 0
     below_ten = step < ONES["ten"]
-    return group > 0 and (group % HUNDRED == 0 or (below_ten and step > 0 and group % HUNDRED in TENS.values()))
+    return group > 0 and (
+        group % HUNDRED == 0 or (below_ten and step > 0 and group % HUNDRED in TENS.values())
+    )
 
 
 def write_words(value: int) -> str:

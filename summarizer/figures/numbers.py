@@ -15,13 +15,13 @@ from itertools import chain
 from typing import Literal
 
 from summarizer.figures.currencies import currency_before
-from summarizer.figures.number_words import ONES, PARTS, PLURAL_SCALES, SCALES, TENS, read_words
+from summarizer.figures.number_words import ALL_SCALES, ONES, PARTS, TENS, read_words
 
 Written = Literal["digits", "words", "fraction", "vague"]
 
+LAST_GROUP = 3  # digits behind the last comma, in thousands and in lakhs alike
 MAX_DIGITS = 15  # quadrillions; a longer run of digits is an account, a phone or a serial number
 
-ALL_SCALES = SCALES | PLURAL_SCALES
 SUFFIXES = {
     **dict.fromkeys(("k", "K"), 10**3),
     **dict.fromkeys(("m", "M", "mn", "mln", "mm"), 10**6),
@@ -55,7 +55,8 @@ _PARTS = re.compile(
 )
 # "a third of", "a third more", "a third." are shares; "a third man", "a quarter of an hour" are not.
 _AFTER_A_PART = re.compile(
-    r"\s(?:of\s(?!an?\s(?:century|hour|mile)\b)|more|less|fewer|higher|lower|larger|smaller|as\s)|[,.;)]|\s*$", _I
+    r"\s(?:of\s(?!an?\s(?:century|hour|mile)\b)|more|less|fewer|higher|lower|larger|smaller|as\s)|[,.;)]|\s*$",
+    _I,
 )
 _OF = re.compile(r"\s(?:of|inch|mile|cup|teaspoon|tablespoon)\b", _I)
 _OF_A_SCALE = re.compile(rf" of an? (?P<scale>{_SCALE})\b", _I)
@@ -64,7 +65,9 @@ _WORDS = re.compile(
     rf"(?P<words>(?:{_SMALL}|{_SCALE})(?:(?: and |[-\s])(?:{_SMALL}|{_SCALE}))*+)\b",
     _I,
 )
-_AND_A_PART = re.compile(rf"[ -]and[ -](?:an?|one|three)[ -](?P<part>half|quarters?|third)\b(?: (?P<scale>{_SCALE})\b)?", _I)
+_AND_A_PART = re.compile(
+    rf"[ -]and[ -](?:an?|one|three)[ -](?P<part>half|quarters?|third)\b(?: (?P<scale>{_SCALE})\b)?", _I
+)
 _WORD_YEAR = re.compile(
     rf"(?:eighteen|nineteen|twenty)[\s-](?:{'|'.join(TENS)}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen)\b",
@@ -172,7 +175,9 @@ def _read_words(match: re.Match[str]) -> Iterator[Number]:
         last = first + reading.used - 1
         leads = first == 0 and match.start() < base
         if leads or words[first] not in ALL_SCALES:  # a bare "hundred" or "million" is no number
-            yield _spelled(match, leads, base + tokens[first].start(), base + tokens[last].end(), reading.value)
+            yield _spelled(
+                match, leads, base + tokens[first].start(), base + tokens[last].end(), reading.value
+            )
         first = last + 1
 
 
@@ -192,7 +197,8 @@ def _extra(match: re.Match[str]) -> Decimal:
 
 def _read_digits(match: re.Match[str]) -> Iterator[Number]:
     digits = match["digits"].replace(",", "")
-    if len(digits) > MAX_DIGITS or not _is_grouped(match["digits"]):
+    is_code = len(digits) > 1 and digits[0] == "0" and digits[1] != "."  # 007, 0117
+    if len(digits) > MAX_DIGITS or is_code or not _is_grouped(match["digits"]):
         return
     mantissa = Decimal(digits)
     if match["glyph"]:
@@ -207,10 +213,13 @@ def _read_digits(match: re.Match[str]) -> Iterator[Number]:
 
 def _is_grouped(digits: str) -> bool:
     """Whether commas stand where thousands (or lakhs) are marked: not in "5,10,15"."""
-    head, *groups = digits.split(".")[0].split(",")
+    whole, _, _ = digits.partition(".")
+    head, *groups = whole.split(",")
     if not groups:
         return True
-    return len(head) <= len(groups[-1]) == 3 and all(len(group) == len(groups[0]) for group in groups[:-1])
+    return len(head) <= len(groups[-1]) == LAST_GROUP and all(
+        len(group) == len(groups[0]) for group in groups[:-1]
+    )
 
 
 def _scale(match: re.Match[str]) -> tuple[Decimal, int]:
@@ -218,7 +227,9 @@ def _scale(match: re.Match[str]) -> tuple[Decimal, int]:
     if match["power"]:
         return Decimal(1).scaleb(int(re.sub("[−–]", "-", match["power"]))), match.end("power")
     if match["scale"]:
-        return Decimal(ALL_SCALES[match["scale"].lower()] * ALL_SCALES.get((match["more"] or "").lower(), 1)), match.end()
+        return Decimal(
+            ALL_SCALES[match["scale"].lower()] * ALL_SCALES.get((match["more"] or "").lower(), 1)
+        ), match.end()
     before = match.end("glyph") if match["glyph"] else match.end("digits")
     suffix = match["suffix"]
     if suffix and _is_scale(match, suffix):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.figures import currencies
+from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS, Unit
 
 BY_SYMBOL = {symbol: unit for unit in UNITS for symbol in unit.symbols}
@@ -14,22 +15,43 @@ BY_WORD = {word.casefold(): unit for unit in UNITS for word in unit.words}
 # A letter that stands alone is a unit only when it touches its number: "5 A levels", "10 C students".
 _LONE_LETTERS = frozenset(s for s in BY_SYMBOL if len(s) == 1 and s.isalpha()) - frozenset("WVJmgCF")
 # Words of everyday use that are a unit only where they touch the number: "5 in the car", "3 am", "2 st".
-_MUST_TOUCH = _LONE_LETTERS | {"in", "st", "ms", "min", "mi", "ha", "pp", "bp", "mb", "cal", "kt", "mp", "x", "×"}
+_MUST_TOUCH = _LONE_LETTERS | {
+    "in",
+    "st",
+    "ms",
+    "min",
+    "mi",
+    "ha",
+    "pp",
+    "bp",
+    "mb",
+    "cal",
+    "kt",
+    "mp",
+    "x",
+    "×",
+}
 _LONGEST = max(len(word.split()) for word in BY_WORD)
 
 _SYMBOL = re.compile(
-    r"[ \u00a0-]?(?P<symbol>" + "|".join(re.escape(s) for s in sorted(BY_SYMBOL, key=len, reverse=True)) + r")(?![\w²³])(?!-[a-z])"
+    r"[ \u00a0-]?(?P<symbol>"
+    + "|".join(re.escape(s) for s in sorted(BY_SYMBOL, key=len, reverse=True))
+    + r")(?![\w²³])(?!-[a-z])"
 )
 _SIGN = re.compile(r"\s?(?P<symbol>%|°\s?[CF]\b|[°′″×](?!\w))")
-_WORDS = re.compile(r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+)*)(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+)*){0,4})")
-_RATE = re.compile(r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?!year\s(?:ago|earlier|later|before|after))(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})")
+_WORDS = re.compile(
+    r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+)*)(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+)*){0,4})"
+)
+_RATE = re.compile(
+    r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?!year\s(?:ago|earlier|later|before|after))(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})"
+)
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+$")
 _RATE_SYMBOL = re.compile(r"[A-Za-zµμ]{1,3}[23²³]?")
 _RATE_HYPHEN = re.compile(r"-(?:per|an?)-(?P<words>[A-Za-z]+)")
 # What follows "$3 a …" when it is a rate; behind "per" any noun goes.
-_RATE_NOUNS = frozenset(
+_RATE_NOUNS = word_set(
     "share barrel head person household piece bottle ticket unit pop player seat tonne ton ounce bushel kilo therm"
-    " word meal room game trip ride capita dose child pupil student patient passenger employee customer vote".split()
+    " word meal room game trip ride capita dose child pupil student patient passenger employee customer vote"
 )
 _CURRENCY_SHARE = frozenset({"cent", "penny", "sen"})
 
@@ -57,7 +79,9 @@ def with_rate(text: str, measure: Measure) -> Measure:
         match = pattern.match(text, measure.end)
         if match and (per := _per(match, is_open="per" in match[0][:5] or "/" in match[0][:2])):
             name, end = per
-            return measure._replace(name=f"{measure.name} per {name}", dimension=f"{measure.dimension} rate", end=end)
+            return measure._replace(
+                name=f"{measure.name} per {name}", dimension=f"{measure.dimension} rate", end=end
+            )
     return measure
 
 
@@ -96,7 +120,9 @@ def _may_be_word(text: str, position: int, unit: Unit, phrase: str) -> bool:
     """Whether the words mean the unit here: "2 second-half goals" and "10 second graders" do not."""
     if unit.name in {"second", "minute"} and not phrase.endswith("s"):
         end = position + len(phrase) + 1
-        return text[position : position + 1] == "-" or not re.match(r"[-\s](?:half|place|grade|round|leg|division|team)", text[end:])
+        return text[position : position + 1] == "-" or not re.match(
+            r"[-\s](?:half|place|grade|round|leg|division|team)", text[end:]
+        )
     return True
 
 
@@ -123,11 +149,19 @@ _CURRENCY = re.compile(
     rf"(?P<word>{'|'.join(sorted((*currencies.WORDS, 'pound', 'pounds'), key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
-_CURRENCY_CODE = re.compile(r"[\s\u00a0]?(?P<code>" + "|".join(re.escape(c) for c in currencies.CODES if len(c) == len("USD") and c.isupper()) + r")\b")
+_CURRENCY_CODE = re.compile(
+    r"[\s\u00a0]?(?P<code>"
+    + "|".join(re.escape(c) for c in currencies.CODES if len(c) == len("USD") and c.isupper())
+    + r")\b"
+)
 _TRAILING_SIGN = re.compile(r"\s?(?P<sign>[€£₽₪])(?!\w)")
 _STERLING_PENCE = re.compile(r"\s?p(?![\w/]|\.\w)")
-_WEIGHED = re.compile(r"\b(?:weigh|weight|heav|lift|lost|lose|gain|shed|overweight|squat|bench)", re.IGNORECASE)
-_MONEY_TALK = re.compile(r"(?:£|\bPS[0-9]|\bsterling\b|\bpence\b|\bpounds? (?:fell|rose|against|to the dollar))")
+_WEIGHED = re.compile(
+    r"\b(?:weigh|weight|heav|lift|lost|lose|gain|shed|overweight|squat|bench)", re.IGNORECASE
+)
+_MONEY_TALK = re.compile(
+    r"(?:£|\bPS[0-9]|\bsterling\b|\bpence\b|\bpounds? (?:fell|rose|against|to the dollar))"
+)
 _MONEY_SCALE = re.compile(r"(?:million|billion|trillion|bn|mn?|k|thousand)\s?$")
 _REACH = 40  # characters looked back for what is weighed
 _TALK_REACH = 1000  # characters each way in which a £ makes "pounds" money

@@ -1,0 +1,13 @@
+"""Word lists as they read best in code: one string, blanks between."""
+
+from __future__ import annotations
+
+
+def word_list(listed: str) -> tuple[str, ...]:
+    """The words of `listed`, parted by blanks, in order."""
+    return tuple(listed.split())
+
+
+def word_set(listed: str) -> frozenset[str]:
+    """The words of `listed`, parted by blanks."""
+    return frozenset(listed.split())

@@ -12,6 +12,7 @@ MOST_BLOCKS = 50
 LONGEST_SECTION = 2900  # of 3,000
 LONGEST_MESSAGE = 12500  # of about 13,000 over all blocks: undocumented, so all of their JSON is counted
 LONGEST_FALLBACK = 3500
+HEAD = 4  # times the limit: as much of a long text is looked at before all of it is
 LONGEST_BLOCK_ID = 255
 
 
@@ -63,7 +64,8 @@ def closing_mark(text: str) -> str:
 
 def fitted(text: str, limit: int, escape: Callable[[str], str] = mrkdwn) -> str:
     """`text` escaped, and cut so that the escaped form is at most `limit` units (50 or more)."""
-    text = plain(text)
+    head = plain(text[: limit * HEAD])
+    text = head if len(head) > limit else plain(text)
     size = limit
     while units(escaped := escape(cut(text, size))) > limit:
         size = max(8, min(size - 1, size * limit // units(escaped)))

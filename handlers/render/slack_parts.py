@@ -41,6 +41,7 @@ LONGEST_MARK = 240
 LONGEST_CONCEPT = 300
 LONGEST_OUTLET = 80
 
+NO_WORDS = "…"  # for a line whose words were all invisible: it is still shown and counted
 MOST_PROOFS = 3  # links to further outlets' articles beside one bullet
 
 FIRST_YEAR = 1970  # Slack counts seconds from there
@@ -127,12 +128,16 @@ def figure_line(figure: KeyFigure, pages: Pages) -> str:
 
 def figure_phrase(figure: KeyFigure) -> str:
     amount = bold(fitted(figure_words(figure.figure), LONGEST_NAME, enclosed))
-    return f"{amount}{joint(figure.figure)}{fitted(concept_words(figure.figure), LONGEST_CONCEPT)}"
+    return (
+        f"{amount}{joint(figure.figure)}{fitted(concept_words(figure.figure), LONGEST_CONCEPT)}" or NO_WORDS
+    )
 
 
 def report_line(line: Line, pages: Pages) -> str:
     """A sentence of the article's own report, with its proof."""
-    return with_links(fitted(line.text, LONGEST_CONTENT), proof_links(line.evidence, pages, line.text))
+    return with_links(
+        fitted(line.text, LONGEST_CONTENT) or NO_WORDS, proof_links(line.evidence, pages, line.text)
+    )
 
 
 def proof_links(evidence: Sequence[Evidence], pages: Pages, words: str = "") -> list[str]:
@@ -161,7 +166,7 @@ def with_links(words: str, links: list[str]) -> str:
 
 
 def _said(bullet: Bullet) -> str:
-    content = fitted(bullet.text, LONGEST_CONTENT)
+    content = fitted(bullet.text, LONGEST_CONTENT) or NO_WORDS
     marks = fitted(mark_words(bullet), LONGEST_MARK)
     return f"{content} ({marks})" if marks else content
 

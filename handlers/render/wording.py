@@ -46,7 +46,7 @@ PLURALS = {
     "celsius": "°C",
     "fahrenheit": "°F",
 }
-BARE_NUMBER = re.compile(r"[\d.,\s]+|[a-z]+(?:[- ](?:and )?[a-z]+)*", re.IGNORECASE)
+DIGITS = re.compile(r"[\d.,]+(?:k|m|bn|tn)?")
 NUMBER_WORDS = frozenset(
     {
         "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -187,9 +187,8 @@ def joint(figure: Figure) -> str:
 
 def is_bare_number(surface: str) -> bool:
     """Whether `surface` is digits or number words only, so that its unit is missing."""
-    words = re.split(r"[-\s]+", surface.lower())
-    return bool(BARE_NUMBER.fullmatch(surface)) and all(
-        word in NUMBER_WORDS or word[:1].isdigit() for word in words
+    return all(
+        word in NUMBER_WORDS or DIGITS.fullmatch(word) for word in re.split(r"[-\s]+", surface.lower())
     )
 
 

@@ -7,6 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
+settings.register_profile("thorough", max_examples=8_000)
 
 GOLDEN = Path(__file__).parent / "golden"
 

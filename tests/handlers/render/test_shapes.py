@@ -24,7 +24,8 @@ from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF
 
 
 def through_json(shape: object) -> dict[str, object]:
-    return json.loads(json.dumps(shape))
+    stored: dict[str, object] = json.loads(json.dumps(shape))
+    return stored
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,0 +1,67 @@
+"""What Slack refuses and what a reader must not meet, checked on any message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from slack_sdk.models.blocks import Block
+
+from handlers.render.message import Message
+
+# What we put into messages ourselves: links, dates, people.
+OURS = re.compile(
+    r"<https?://[^<>|\s\"]+\|[^<>\n]+>|<!date\^\d+\^\{date_short_pretty\}, \{time\}\|[^<>|\n]+>|<@[UW][A-Z0-9]+>"
+)
+
+
+def assert_slack_takes(message: Message) -> None:
+    """Limits, known fields, nothing empty, nothing unescaped, block ids told apart."""
+    assert 1 <= len(message.blocks) <= 50
+    assert sum(len(text) for text in strings(message.blocks)) <= 13_000
+    assert 0 < len(message.text) <= 3_500
+    assert_escaped(message.text)
+    for block in message.blocks:
+        parsed = Block.parse(block)
+        assert parsed is not None
+        assert parsed.to_dict() == block
+    for text in mrkdwn_texts(message.blocks):
+        assert 0 < len(text) <= 3_000
+        assert text.strip()
+        assert_escaped(text)
+    ids = [block["block_id"] for block in message.blocks if "block_id" in block]
+    assert len(set(ids)) == len(ids)
+
+
+def assert_escaped(text: str) -> None:
+    """Besides our own links, dates and people: no < or >, and no & that is no escape."""
+    left = OURS.sub("", text)
+    assert not re.search(r"[<>]|&(?!(?:amp|lt|gt);)", left), left
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\u202a-\u202e\ud800-\udfff]", text)
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every string value anywhere in `value`."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings(inner)
+
+
+def mrkdwn_texts(blocks: Any) -> list[str]:
+    """The words of every section and context."""
+    texts = []
+    for block in blocks:
+        parts = [block["text"]] if "text" in block else block.get("elements", [])
+        texts += [part["text"] for part in parts]
+    return texts
+
+
+def shown_lines(message: Message) -> list[str]:
+    """All lines a reader sees."""
+    return "\n".join(mrkdwn_texts(message.blocks)).split("\n")

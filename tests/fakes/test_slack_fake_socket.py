@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from slack_bolt import App
@@ -13,9 +14,6 @@ from slack_sdk.webhook import WebhookClient
 
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.bolt import socket_mode
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 TITLE = {"type": "plain_text", "text": "A modal"}
 
@@ -92,7 +90,12 @@ def test_edits_previews_and_deletions_are_told_apart(slack: FakeSlack, desk: Des
     slack.delete_as_user(channel, ts)
     slack.wait_for(lambda: len(desk.events) == 4)
     by_kind = sorted(desk.events, key=lambda event: event["event_ts"])
-    assert [event.get("subtype") for event in by_kind] == [None, "message_changed", "message_changed", "message_deleted"]
+    assert [event.get("subtype") for event in by_kind] == [
+        None,
+        "message_changed",
+        "message_changed",
+        "message_deleted",
+    ]
     preview, edit = by_kind[1]["message"], by_kind[2]["message"]
     assert "edited" not in preview
     assert preview["text"] == by_kind[1]["previous_message"]["text"]
@@ -203,7 +206,12 @@ def test_a_pressed_button_brings_its_value_and_its_message(slack: FakeSlack, des
         ack()
         pressed.append(body)
 
-    button = {"type": "button", "action_id": "more", "text": {"type": "plain_text", "text": "More"}, "value": "42"}
+    button = {
+        "type": "button",
+        "action_id": "more",
+        "text": {"type": "plain_text", "text": "More"},
+        "value": "42",
+    }
     channel = slack.channel("news")
     blocks = [{"type": "actions", "elements": [button]}]
     ts = desk.app.client.chat_postMessage(channel=channel, text="a brief", blocks=blocks)["ts"]
@@ -242,7 +250,10 @@ def test_a_submitted_modal_does_what_the_acknowledgement_says(slack: FakeSlack, 
     """Errors keep it open, an update changes it, a bare acknowledgement closes it."""
     answers: list[dict[str, Any]] = [
         {"response_action": "errors", "errors": {"who": "Nobody of that name."}},
-        {"response_action": "update", "view": {"type": "modal", "title": TITLE, "blocks": [{"type": "divider"}]}},
+        {
+            "response_action": "update",
+            "view": {"type": "modal", "title": TITLE, "blocks": [{"type": "divider"}]},
+        },
         {},
     ]
     values: list[Any] = []
@@ -253,7 +264,12 @@ def test_a_submitted_modal_does_what_the_acknowledgement_says(slack: FakeSlack, 
         ack(**answers.pop(0))
 
     field = {"type": "plain_text_input", "action_id": "name"}
-    block = {"type": "input", "block_id": "who", "element": field, "label": {"type": "plain_text", "text": "Who"}}
+    block = {
+        "type": "input",
+        "block_id": "who",
+        "element": field,
+        "label": {"type": "plain_text", "text": "Who"},
+    }
     view = {"type": "modal", "callback_id": "fix_source", "title": TITLE, "submit": TITLE, "blocks": [block]}
     shortcut = slack.global_shortcut("brief_link", slack.user("ana"), wait=False)
     opened = desk.app.client.views_open(trigger_id=shortcut.trigger_id, view=view)["view"]["id"]
@@ -308,7 +324,9 @@ def test_two_connections_share_the_events(slack: FakeSlack) -> None:
         ("one\n&gt; https://a.example/\ntwo", ["rich_text_section", "rich_text_quote", "rich_text_section"]),
     ],
 )
-def test_quotations_and_code_are_told_from_plain_lines(slack: FakeSlack, typed: str, kinds: list[str]) -> None:
+def test_quotations_and_code_are_told_from_plain_lines(
+    slack: FakeSlack, typed: str, kinds: list[str]
+) -> None:
     """The rich_text block says which links a person only quotes."""
     channel = slack.channel("news")
     slack.post_as_user(channel, typed)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from tests.fakes.slack import events
 from tests.fakes.slack.interactions import Interactions
+from tests.fakes.slack.model import Message
 from tests.fakes.slack.richtext import rich_text_block, slack_text
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Message
 
 
 class Acting(Interactions):

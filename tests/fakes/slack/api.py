@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.fakes.slack.arguments import Arguments
+from tests.fakes.slack.changes import Changes
+from tests.fakes.slack.faults import Fault, Faults
 from tests.fakes.slack.methods import METHODS, Call, Method
 from tests.fakes.slack.model import Json, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.fakes.slack.changes import Changes
-    from tests.fakes.slack.faults import Fault, Faults
-    from tests.fakes.slack.state import Workspace
-    from tests.fakes.slack.tickets import Tickets
+from tests.fakes.slack.state import Workspace
+from tests.fakes.slack.tickets import Tickets
 
 RATE_LIMITED = "ratelimited"
 TOO_MANY_REQUESTS = 429

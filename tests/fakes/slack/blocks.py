@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models.blocks import Block
 
 from tests.fakes.slack.elements import ELEMENT_KINDS, Problem, check_element, check_text, check_unique
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json
 
 _EVERYWHERE = {"actions", "context", "divider", "header", "image", "input", "rich_text", "section", "video"}
 BLOCK_KINDS = {

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
+from slack_bolt import App
 from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
 from slack_sdk.socket_mode.interval_runner import IntervalRunner
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from slack_bolt import App
-
-    from tests.fakes.slack.fake import FakeSlack
+from tests.fakes.slack.fake import FakeSlack
 
 _QUICK_SECONDS = 0.005  # until slack_sdk starts a session that is wanted; its own value is 0.5
 _READER_SECONDS = 2.0

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from tests.fakes.slack.fake import FakeSlack
 from tests.fakes.slack.hub import Delivery
 from tests.fakes.slack.interaction import Interaction
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.fake import FakeSlack
-    from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json
 
 # A predicate cannot travel; the distant side looks again after each change instead.
 _NOT_FOR_ORDERS = {"start", "stop", "wait_for"}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json
 
 _SELECTS = {
     f"{many}{kind}_select"

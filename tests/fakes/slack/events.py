@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from tests.fakes.slack.model import App, Channel, Json, Message
 from tests.fakes.slack.wire import message_json, without_none
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import App, Channel, Json, Message
 
 _MESSAGES = {
     "channel": "message.channels",

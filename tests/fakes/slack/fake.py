@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from typing import TYPE_CHECKING, Self
+from types import TracebackType
+from typing import Self
 
 from tests.fakes.slack.acting import Acting
 from tests.fakes.slack.api import RATE_LIMITED
 from tests.fakes.slack.events import app_uninstalled, tokens_revoked
 from tests.fakes.slack.faults import EVERY_METHOD, Fault
 from tests.fakes.slack.hub import Delivery
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 
 class FakeSlack(Acting):

@@ -5,15 +5,13 @@ from __future__ import annotations
 import threading
 import time
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.fakes.slack.changes import Changes
-    from tests.fakes.slack.model import Json
-    from tests.fakes.slack.websocket import Connection
+from tests.fakes.slack.changes import Changes
+from tests.fakes.slack.model import Json
+from tests.fakes.slack.websocket import Connection
 
 MOST_CONNECTIONS = 10
 ACK_SECONDS = 3.0

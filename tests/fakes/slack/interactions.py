@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from tests.fakes.slack.interaction import Interaction
 from tests.fakes.slack.methods.views import open_view, replace_view
 from tests.fakes.slack.model import Json, Refusal
 from tests.fakes.slack.payloads import Payloads
 from tests.fakes.slack.state import TEAM_DOMAIN
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.interaction import Interaction
 
 
 class Interactions(Payloads):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator
+from typing import Any, Literal
 
 from tests.fakes.slack.blocks import check_block
 from tests.fakes.slack.elements import Problem, check_text, check_unique
 from tests.fakes.slack.model import Json, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Surface = Literal["message", "modal", "home"]
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
+from tests.fakes.slack.api import LoggedCall
+from tests.fakes.slack.hub import Delivery
+from tests.fakes.slack.model import Ephemeral, Message, View
 from tests.fakes.slack.parts import Parts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.fakes.slack.api import LoggedCall
-    from tests.fakes.slack.hub import Delivery
-    from tests.fakes.slack.model import Ephemeral, Message, View
 
 T = TypeVar("T")
 _SHOWN_CALLS = 12

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
 
 from tests.fakes.slack.api import WebApi
 from tests.fakes.slack.changes import Changes
 from tests.fakes.slack.clock import Clock, Ids
+from tests.fakes.slack.events import Event
 from tests.fakes.slack.faults import Faults
 from tests.fakes.slack.hub import Delivery, Hub
 from tests.fakes.slack.model import App, Json
@@ -16,11 +18,6 @@ from tests.fakes.slack.response_urls import ResponseUrls
 from tests.fakes.slack.server import Handler, SlackServer
 from tests.fakes.slack.state import Workspace
 from tests.fakes.slack.tickets import Tickets
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
-
-    from tests.fakes.slack.events import Event
 
 # All that the project might ask for; a test narrows them, or gives the manifest.
 ALL_SCOPES = frozenset(

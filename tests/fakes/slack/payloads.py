@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.fakes.slack.hub import Delivery
 from tests.fakes.slack.interaction import Interaction
 from tests.fakes.slack.looking import Looking
 from tests.fakes.slack.model import Json, Message, View
 from tests.fakes.slack.state import TEAM_DOMAIN
+from tests.fakes.slack.tickets import ResponseUrl
 from tests.fakes.slack.wire import message_json, view_json
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.tickets import ResponseUrl
 
 
 class Payloads(Looking):

@@ -8,19 +8,19 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from pathlib import Path
+from typing import Any, TypeVar
 
 from tests.fakes.slack.api import LoggedCall
 from tests.fakes.slack.hub import Attempt, Delivery
 from tests.fakes.slack.model import Ephemeral, Json, Message, Reaction, View
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 T = TypeVar("T")
 _ANSWER_SECONDS = 60.0
 _LOOK_AGAIN_SECONDS = 1.0
+_ROOT = Path(__file__).parents[3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class SlackProcess:
         self._process: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> RemoteSlack:
-        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
+        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True, cwd=_ROOT)  # noqa: S603 - ourselves
         assert self._process.stdout is not None
         return RemoteSlack(json.loads(self._process.stdout.readline())["host"])
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from tests.fakes.slack.changes import Changes
 from tests.fakes.slack.limits import check_blocks
 from tests.fakes.slack.model import Json, Refusal
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.changes import Changes
-    from tests.fakes.slack.state import Workspace
-    from tests.fakes.slack.tickets import ResponseUrl, Tickets
+from tests.fakes.slack.state import Workspace
+from tests.fakes.slack.tickets import ResponseUrl, Tickets
 
 
 class ResponseUrls:

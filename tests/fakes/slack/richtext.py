@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json
 
 _TOKEN = re.compile(r"<(?P<angle>[^<>\n]+)>|`(?P<code>[^`\n]+)`")
 _BARE_URL = re.compile(r"(?<![<|])\bhttps?://[^\s<>|`]+[^\s<>|`.,;:!?)\]'\"]")

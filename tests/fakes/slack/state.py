@@ -5,10 +5,12 @@ Pure of HTTP and sockets. It does no locking: whoever shares it between threads 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.fakes.slack import events
+from tests.fakes.slack.clock import Clock, Ids
 from tests.fakes.slack.events import Event, Events
 from tests.fakes.slack.model import (
     App,
@@ -22,11 +24,6 @@ from tests.fakes.slack.model import (
     User,
     View,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from tests.fakes.slack.clock import Clock, Ids
 
 _TOLD_TO_THE_REMOVED = {"channel_left", "group_left"}
 TEAM_NAME = "Newsroom"

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from tests.fakes.slack.model import Json, Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 RESPONSE_USES = 5
 RESPONSE_SECONDS = 30 * 60.0

@@ -6,15 +6,13 @@ import json
 import socket
 import struct
 import threading
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 from websockets.frames import Frame, Opcode
 from websockets.protocol import State
 from websockets.server import ServerProtocol
 from websockets.utils import accept_key
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _SEND_SECONDS = 5.0  # a client that reads nothing for so long is gone
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tests.fakes.slack.model import App, Channel, Json, Message, User, View
+from tests.fakes.slack.model import App, Channel, Json, Message, User, View
 
 
 def without_none(fields: Json) -> Json:

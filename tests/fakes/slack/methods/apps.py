@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tests.fakes.slack.methods.registry import Call, method
-from tests.fakes.slack.model import Refusal
+from tests.fakes.slack.model import Json, Refusal
 from tests.fakes.slack.state import TEAM_DOMAIN, TEAM_NAME
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Json
 
 
 @method("api.test", caller="any")

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tests.fakes.slack.limits import check_blocks, check_metadata, check_total
 from tests.fakes.slack.methods.registry import Call, method
-from tests.fakes.slack.model import Message, Refusal
+from tests.fakes.slack.model import Channel, Json, Message, Refusal
 from tests.fakes.slack.wire import message_json
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Channel, Json
 
 # Slack cuts a posted text here, but refuses a longer text in chat.update and chat.postEphemeral than UPDATE_LIMIT.
 TEXT_CUT = 40_000

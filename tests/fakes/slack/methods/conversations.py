@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tests.fakes.slack.methods.registry import SCOPE_OF_KIND, Call, method, page
-from tests.fakes.slack.model import Refusal
+from tests.fakes.slack.model import Channel, Json, Message, Refusal
 from tests.fakes.slack.wire import channel_json, message_json
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Channel, Json, Message
 
 _KIND_OF_TYPE = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
 _MOST_AT_ONCE = 999

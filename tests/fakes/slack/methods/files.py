@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tests.fakes.slack.methods.registry import Call, method
-from tests.fakes.slack.model import File, Refusal
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import File, Json, Refusal
 
 
 @method("files.getUploadURLExternal", "files:write", reads_json=False)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tests.fakes.slack.methods.conversations import listing
 from tests.fakes.slack.methods.registry import Call, method, page
+from tests.fakes.slack.model import Json
 from tests.fakes.slack.wire import user_json
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Json
 
 
 @method("users.info", "users:read", reads_json=False)

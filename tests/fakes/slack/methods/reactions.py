@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from tests.fakes.slack.methods.registry import Call, method
-from tests.fakes.slack.model import Refusal
+from tests.fakes.slack.model import Channel, Json, Message, Refusal
 from tests.fakes.slack.wire import message_json
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Channel, Json, Message
 
 _EMOJI = re.compile(r"[a-z0-9_+\-']+(::skin-tone-[2-6])?")
 

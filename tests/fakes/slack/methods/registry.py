@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from tests.fakes.slack.model import Refusal
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.fakes.slack.arguments import Arguments
-    from tests.fakes.slack.model import App, Channel, Json
-    from tests.fakes.slack.state import Workspace
-    from tests.fakes.slack.tickets import Tickets
+from tests.fakes.slack.arguments import Arguments
+from tests.fakes.slack.model import App, Channel, Json, Refusal
+from tests.fakes.slack.state import Workspace
+from tests.fakes.slack.tickets import Tickets
 
 # A scope's first word by kind of conversation: channels:history for a public channel, im:history for direct messages.
 SCOPE_OF_KIND = {"channel": "channels", "group": "groups", "im": "im", "mpim": "mpim"}

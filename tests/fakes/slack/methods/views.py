@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tests.fakes.slack.limits import check_view
 from tests.fakes.slack.methods.registry import Call, method
-from tests.fakes.slack.model import Refusal, View
+from tests.fakes.slack.model import Json, Refusal, View
+from tests.fakes.slack.state import Workspace
 from tests.fakes.slack.wire import view_json
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.model import Json
-    from tests.fakes.slack.state import Workspace
 
 MOST_PUSHED = 3  # views that one stack of modals may hold
 

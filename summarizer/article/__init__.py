@@ -13,7 +13,7 @@ from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.pages import FEWEST_WORDS, refuse
 from summarizer.article.paragraphs import Draft, Paragraph, Step, assemble, words
-from summarizer.article.pasted import paragraphs_of
+from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
 from summarizer.article.repeats import without_repeats
 from summarizer.article.tongue import detect_language
@@ -62,7 +62,8 @@ def read_text(text: str, url: str) -> Article:
     """As article_from_text, but refuses nothing."""
     paragraphs = paragraphs_of(clean(text))
     article = finished(paragraphs, url)
-    return replace(article, canonical_url=cleaned_url(url), language=detect_language(article.text))
+    title = pasted_title(paragraphs)
+    return replace(article, title=title, canonical_url=cleaned_url(url), language=detect_language(article.text))
 
 
 def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:

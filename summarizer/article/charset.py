@@ -30,7 +30,7 @@ READ_AS = {
 }
 META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.:-]+)", re.IGNORECASE)
 META_WITHIN = 4096  # browsers look at 1024 bytes; pages with long comments put it later
-DETECT_WITHIN = 100_000  # bytes shown to the detector, whose time grows with them
+DETECT_WITHIN = 20_000  # bytes shown to the detector, whose time grows with them
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 

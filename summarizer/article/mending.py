@@ -75,8 +75,9 @@ def is_prose(block: Block) -> bool:
 
 def with_missing(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> Iterator[Paragraph]:
     """The paragraphs, each missing block after the one that precedes it on the page."""
-    present = {shingle for paragraph in paragraphs for shingle in shingles(words(paragraph.text))}
     places = {words(paragraph.text): number for number, paragraph in enumerate(paragraphs)}
+    candidates = {shingle for block in blocks if block.key not in places for shingle in shingles(block.key)}
+    present = {shingle for paragraph in paragraphs for shingle in shingles(words(paragraph.text)) if shingle in candidates}
     after: dict[int, list[Block]] = {}
     at = -1
     for block in blocks:
@@ -85,14 +86,11 @@ def with_missing(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> It
         elif not any(shingle in present for shingle in shingles(block.key)):
             after.setdefault(at, []).append(block)
     for number in range(-1, len(paragraphs)):
-        if number >= 0:
-            yield paragraphs[number]
+        yield from paragraphs[max(number, 0) : number + 1]
         yield from (Paragraph(block.text, link_share=block.link_share) for block in after.get(number, []))
 
 
-def shingles(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Runs of words; a short text is one."""
-    if len(key) <= SHINGLE:
-        yield key
-    for at in range(len(key) - SHINGLE):
-        yield key[at : at + SHINGLE]
+def shingles(key: tuple[str, ...]) -> Iterator[int]:
+    """Hashes of the runs of words; a short text is one run."""
+    for at in range(max(1, len(key) - SHINGLE + 1)):
+        yield hash(key[at : at + SHINGLE])

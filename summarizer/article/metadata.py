@@ -16,7 +16,7 @@ from summarizer.article.jsonld import Thing, by_id, main_article, plain_words, t
 from summarizer.article.links import canonical_url, is_home_page, same_site
 from summarizer.article.names import SEPARATOR, agency_named, byline_names, without_outlet
 from summarizer.article.paragraphs import tidy, words
-from summarizer.article.tree import class_words, elements, text_of
+from summarizer.article.tree import class_words, elements, short_text
 from summarizer.errors import MalformedUrl
 
 Metas = dict[str, list[str]]
@@ -56,7 +56,7 @@ class Metadata:
 def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     """Reads the page's claims; nothing here fails on nonsense."""
     found, metas = things(tree), metas_of(tree)
-    headline = text_of(next(elements(tree, "h1"), None)) or None
+    headline = short_text(next(elements(tree, "h1"), None)) or None
     article = main_article(found, headline)
     outlet = find_outlet(found, article, metas)
     title = find_title(article, metas, tree, headline, outlet)
@@ -102,7 +102,7 @@ def find_outlet(found: tuple[Thing, ...], article: Thing, metas: Metas) -> str |
 
 def find_title(article: Thing, metas: Metas, tree: HtmlElement, headline: str | None, outlet: str | None) -> str | None:
     """The headline, without the outlet's name."""
-    document_title = text_of(next(elements(tree, "title"), None))
+    document_title = short_text(next(elements(tree, "title"), None))
     claims = (words_of(article, "headline"), *values(metas, TITLE_METAS), headline, document_title)
     names = tuple(name for name in (outlet, *metas.get("og:site_name", [])) if name)
     for claim in claims:
@@ -123,7 +123,7 @@ def whole_title(title: str, headline: str | None) -> str:
 
 def outlet_from_title(tree: HtmlElement, title: str | None) -> str | None:
     """What the browser's title has after the headline: "Headline | Outlet"."""
-    document_title = text_of(next(elements(tree, "title"), None))
+    document_title = short_text(next(elements(tree, "title"), None))
     if not title or not document_title.startswith(title):
         return None
     rest = re.split(SEPARATOR, document_title[len(title) :])
@@ -155,7 +155,7 @@ def shown_bylines(tree: HtmlElement) -> list[str]:
     for element in elements(tree):
         marked = element.get("itemprop") == "author" or element.get("rel") == "author"
         if marked or BYLINE_CLASS.search(class_words(element)):
-            line = text_of(element)
+            line = short_text(element)
             if 0 < len(line) <= LONGEST_BYLINE and byline_names(line):
                 return [line]
     return []
@@ -171,9 +171,9 @@ def published_claims(article: Thing, metas: Metas, tree: HtmlElement) -> Iterato
         yield element.get("datetime")
     for element in elements(tree):
         if element.get("itemprop") == "datePublished":
-            yield element.get("content") or text_of(element)
+            yield element.get("content") or short_text(element)
     for element in elements(tree, "time"):
-        yield text_of(element)
+        yield short_text(element)
 
 
 def is_publishing_time(element: HtmlElement) -> bool:

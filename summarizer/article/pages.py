@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from summarizer.article.links import is_home_page
 from summarizer.article.metadata import Metadata
 from summarizer.article.paragraphs import words
-from summarizer.article.tree import elements, text_of
+from summarizer.article.tree import elements, short_text, text_of
 from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError, OtherLanguage, SignInNeeded
 
 # Fewer words than a short news item has. The shortest of 40 real articles has 83.
@@ -81,4 +81,4 @@ def is_listing(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
 def headline_links(tree: HtmlElement) -> int:
     """How many headings are, or hold, links with enough words for a headline."""
     heads = elements(tree, "h2", "h3", "h4")
-    return sum(1 for head in heads if next(elements(head, "a"), head.getparent()) is not None and len(words(text_of(head))) >= HEADLINE_WORDS)
+    return sum(1 for head in heads if next(elements(head, "a"), head.getparent()) is not None and len(words(short_text(head))) >= HEADLINE_WORDS)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from summarizer.article.paragraphs import Paragraph, ends_a_sentence, tidy
+from summarizer.article.paragraphs import Paragraph, ends_a_sentence, tidy, words
 
 # Text wrapped by a mail program or a terminal: lines about as long as these, most of them ending in mid-sentence.
 NARROWEST, WIDEST = 40, 100
 WRAPPED_SHARE = 0.6
-SUBHEAD_WORDS = 12
+TITLE_WORDS = (3, 25)
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
@@ -18,6 +18,15 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     lines = [" ".join(block.split("\n")) if is_wrapped(block) else block for block in blocks]
     found = (tidy(line) for block in lines for line in block.split("\n"))
     return tuple(Paragraph(line) for line in found if line)
+
+
+def pasted_title(paragraphs: tuple[Paragraph, ...]) -> str | None:
+    """The headline above a pasted story: a first line that is no sentence, with a sentence after it."""
+    if len(paragraphs) < 2 or ends_a_sentence(paragraphs[0].text):
+        return None
+    fewest, most = TITLE_WORDS
+    is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(ends_a_sentence(p.text) for p in paragraphs[1:4])
+    return paragraphs[0].text if is_title else None
 
 
 def is_wrapped(block: str) -> bool:

@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import Draft, Paragraph, PostHead, tidy
-from summarizer.article.tree import class_words, elements, text_of
+from summarizer.article.tree import class_words, elements, short_text, text_of
 
 # Class of the embed's element -> platform.
 EMBEDS = (
-    (re.compile(r"\btwitter-(?:tweet|video|embed)|\bx-embed|\btweet-embed|\bembedded-tweet"), "X"),
-    (re.compile(r"\btruthsocial-embed|\btruth-social|\btruthsocial"), "Truth Social"),
-    (re.compile(r"\bbluesky-(?:embed|post)|\bbsky-embed"), "Bluesky"),
-    (re.compile(r"\bmastodon-(?:embed|post)"), "Mastodon"),
-    (re.compile(r"\binstagram-media"), "Instagram"),
-    (re.compile(r"\btext-post-media|\bthreads-(?:embed|post)"), "Threads"),
-    (re.compile(r"\btiktok-embed"), "TikTok"),
-    (re.compile(r"\bfb-(?:post|xfbml-parse-ignore)|\bfacebook-(?:embed|post)"), "Facebook"),
-    (re.compile(r"\btelegram-(?:post|embed)"), "Telegram"),
-    (re.compile(r"\breddit-(?:card|embed)"), "Reddit"),
+    (re.compile(r"(?:^|\s)(?:twitter-(?:tweet|video|embed)|x-embed|tweet-embed|embedded-tweet)"), "X"),
+    (re.compile(r"(?:^|\s)(?:truthsocial-embed|truth-social|truthsocial)"), "Truth Social"),
+    (re.compile(r"(?:^|\s)(?:bluesky-(?:embed|post)|bsky-embed)"), "Bluesky"),
+    (re.compile(r"(?:^|\s)(?:mastodon-(?:embed|post))"), "Mastodon"),
+    (re.compile(r"(?:^|\s)(?:instagram-media)"), "Instagram"),
+    (re.compile(r"(?:^|\s)(?:text-post-media|threads-(?:embed|post))"), "Threads"),
+    (re.compile(r"(?:^|\s)(?:tiktok-embed)"), "TikTok"),
+    (re.compile(r"(?:^|\s)(?:fb-(?:post|xfbml-parse-ignore)|facebook-(?:embed|post))"), "Facebook"),
+    (re.compile(r"(?:^|\s)(?:telegram-(?:post|embed))"), "Telegram"),
+    (re.compile(r"(?:^|\s)(?:reddit-(?:card|embed))"), "Reddit"),
 )
 HOSTS = (
     (re.compile(r"//(?:www\.|mobile\.)?(?:twitter|x)\.com/\w+/status", re.IGNORECASE), "X"),
@@ -48,6 +48,8 @@ TRAILING_LINK = re.compile(
 )
 LINK_TEXT = re.compile(r"(?:https?://|pic\.|www\.)\S+|\S+\.\w{2,}/\S*…?")
 INVITATION = re.compile(r"^(?:view|see|read|watch) (?:this|the|original|on|more|full)\b.{0,60}$|^a post shared by\b.*$", re.IGNORECASE)
+LONGEST_POST = 5000  # characters; a longer element only happens to be named like an embed
+SIGNED_WITHIN = 400  # characters from the end in which a signature has to stand
 MARK = "\ue000"  # private use: cannot be in a cleaned page's words
 MARKED = re.compile(f"{MARK}(\\d+){MARK}")
 
@@ -90,7 +92,7 @@ def embeds(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
         platform = next((platform for pattern, platform in EMBEDS if pattern.search(named)), None)
         if element.tag == "blockquote" and platform is None:
             platform = platform_of_blockquote(element)
-        if platform is not None:
+        if platform is not None and short_text(element, LONGEST_POST):
             yield element, platform
 
 
@@ -98,24 +100,29 @@ def platform_of_blockquote(element: HtmlElement) -> str | None:
     """A quotation that cites a post's address or is signed as posts are."""
     addresses = [element.get("cite") or "", *(link.get("href") or "" for link in elements(element, "a"))]
     cited = next((platform for address in addresses for pattern, platform in HOSTS if pattern.search(address)), None)
-    signed = SIGNATURE.search(text_of(element))
+    signed = signature_of(short_text(element, LONGEST_POST))
     return cited if cited and (signed or element.get("cite")) else "X" if signed else None
 
 
 def read_embed(element: HtmlElement, platform: str) -> FoundPost | None:
     """Words and owner of an embed; None when it shows no words, as before its script has run."""
     whole = text_of(element)
-    signature = SIGNATURE.search(whole)
+    signature = signature_of(whole)
     lines = [text_of(part) for part in elements(element, "p") if not next(elements(part, "p", "blockquote"), None) is part]
     words = " ".join(line for line in lines if line and not SIGNATURE.fullmatch(line) and not INVITATION.match(line))
     if not words:
         words = whole[: signature.start()] if signature else whole
-    text = post_words(words[: found.start()] if (found := SIGNATURE.search(words)) else words)
+    text = post_words(words[: found.start()] if (found := signature_of(words)) else words)
     if len(text.split()) < 2 or INVITATION.match(text):
         return None
     if signature is None:
         return FoundPost(PostHead(platform, None, handle_in_links(element), None), text)
     return FoundPost(head_of(platform, signature), text)
+
+
+def signature_of(text: str) -> re.Match[str] | None:
+    """The signature that a text ends with. Looked for near the end, which keeps hostile text linear."""
+    return SIGNATURE.search(text, max(0, len(text) - SIGNED_WITHIN))
 
 
 def head_of(platform: str, signature: re.Match[str]) -> PostHead:
@@ -163,8 +170,9 @@ def find_pasted_posts(draft: Draft) -> Draft:
     """Posts in pasted text: a paragraph, then its signature, on a line of its own or at the paragraph's end."""
     kept: list[Paragraph] = []
     for paragraph in draft.paragraphs:
-        signature = SIGNATURE.search(paragraph.text) if paragraph.post is None else None
-        if signature is None:
+        signature = signature_of(paragraph.text) if paragraph.post is None else None
+        if signature is None or signature["date"] is None:
+            # Without a date it may be the reporter's own handle under the story.
             kept.append(paragraph)
             continue
         own = post_words(paragraph.text[: signature.start()])

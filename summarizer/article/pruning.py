@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import words
-from summarizer.article.tree import class_words, drop, elements
+from summarizer.article.tree import class_words, drop, elements, short_text
 
 # Words in classes and ids, apart by blanks, - and _. Kept few: each names something that is never the story's own text.
 CAPTION = ("caption", "captions", "figcaption", "credit", "credits", "copyright")
@@ -17,7 +17,7 @@ BESIDE = (
     *("sharedaddy", "sharetools", "readmore", "readnext", "recirc", "breadcrumb", "breadcrumbs", "disclaimer"),
 )
 NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join((*CAPTION, *BESIDE))})(?=$|[\s_-])")
-LONGEST_ASIDE = 80  # words; what is longer has the class for another reason
+LONGEST_ASIDE = 600  # characters; what is longer has the class for another reason
 ASIDES = ("figcaption", "span", "div", "p", "small", "cite", "section", "aside", "h2", "h3", "h4", "ul", "footer", "header")
 # A cell with this many words, or with blocks in it, is laid out by the table, not listed in it.
 LONGEST_CELL = 60
@@ -55,13 +55,13 @@ def drop_asides(tree: HtmlElement) -> None:
 
 
 def is_short(element: HtmlElement) -> bool:
-    """Whether an element holds few words. Stops counting early, since elements nest."""
-    count = 0
-    for text in element.itertext():
-        count += len(words(text))
-        if count > LONGEST_ASIDE:
-            return False
-    return True
+    """Whether an element holds a few words at most; an empty one does."""
+    return short_text(element, LONGEST_ASIDE) != "" or not has_words(element)
+
+
+def has_words(element: HtmlElement) -> bool:
+    """Whether an element holds any words."""
+    return any(map(str.strip, element.itertext()))
 
 
 def is_layout(table: HtmlElement) -> bool:

@@ -27,6 +27,9 @@ CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*(?:read more|continue rea
 STATEMENT = re.compile(r"[.!…][\"'”’)\]]*$")
 
 
+NOWHERE: frozenset[int] = frozenset()
+
+
 def without_repeats(draft: Draft) -> Draft:
     """`draft` with every statement said once; what went is counted in sentences."""
     fresh = unsaid_parts(draft.paragraphs)
@@ -78,12 +81,12 @@ def printed_again(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
             again[number] = places
     for numbers, neighbour in ((range(len(paragraphs)), -1), (range(len(paragraphs) - 1, -1, -1), 1)):
         for number in numbers:
-            beside = again.get(number + neighbour)
-            places = earlier.get(number)
-            if number not in again and beside and places:
-                aligned = frozenset(place for place in places if place + neighbour in beside)
-                if aligned:
-                    again[number] = aligned
+            if number in again:
+                continue
+            beside = again.get(number + neighbour, NOWHERE)
+            aligned = frozenset(place for place in earlier.get(number, NOWHERE) if place + neighbour in beside)
+            if aligned:
+                again[number] = aligned
     return frozenset(again)
 
 

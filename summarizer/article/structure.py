@@ -1,14 +1,15 @@
-"""The text blocks of a page with their place in its structure."""
+"""The text blocks of a page with their place in its structure, found in one walk."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import words
-from summarizer.article.tree import BLOCKS, elements, is_seen, text_of
+from summarizer.article.paragraphs import tidy, words
+from summarizer.article.tree import BLOCKS, BREAKS, SILENT
 
 Path = tuple[str, ...]
 
@@ -17,40 +18,66 @@ Path = tuple[str, ...]
 class Block:
     """An element that holds words and no other block."""
 
-    element: HtmlElement
     key: tuple[str, ...]  # its words
     path: Path  # its own and its ancestors' tags and classes, outermost first
     text: str
-    link_share: float
+    link_share: float  # of its letters
+
+
+@dataclass(slots=True)
+class Open:
+    """An element whose end has not come yet; only the innermost block gathers words."""
+
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    is_leaf: bool = True
 
 
 def text_blocks(tree: HtmlElement) -> Iterator[Block]:
-    """The blocks of a page in order."""
-    for element in elements(tree, *BLOCKS):
-        if holds_words(element) and is_seen(element):
-            text = text_of(element)
-            key = words(text)
-            if key:
-                yield Block(element, key, path_of(element), text, link_share(element, text))
+    """The blocks of a page in order: paragraphs, items, and divisions that stand for them."""
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    path: list[str] = []
+    blocks: list[Open] = [Open()]
+    links = 0
+    for event, node in walk:
+        if not isinstance(node.tag, str):
+            continue
+        if event == "start":
+            path.append(step(node))
+            links += node.tag == "a"
+            if node.tag in BLOCKS:
+                blocks[-1].is_leaf = False
+                blocks.append(Open())
+            if node.tag in SILENT:
+                walk.skip_subtree()
+            else:
+                gather(blocks[-1], " " * (node.tag in BREAKS) + (node.text or ""), linked=links > 0)
+        else:
+            if node.tag in BLOCKS:
+                yield from finished(blocks.pop(), tuple(path))
+            links -= node.tag == "a"
+            path.pop()
+            gather(blocks[-1], node.tail or "", linked=links > 0)
 
 
-def holds_words(element: HtmlElement) -> bool:
-    """Whether an element has no block in it: paragraphs, items, and divs that stand for them."""
-    return not any(child.tag in BLOCKS for child in element.iterdescendants() if isinstance(child.tag, str))
+def gather(block: Open, text: str, *, linked: bool) -> None:
+    """Adds words to a block."""
+    block.pieces.append(text)
+    block.linked += len(text.strip()) if linked else 0
 
 
-def path_of(element: HtmlElement) -> Path:
-    """Tags and classes from the body down. Ids and numbers differ from one block to the next and are left out."""
-    return tuple(reversed([step(element), *(step(ancestor) for ancestor in element.iterancestors())]))
+def finished(block: Open, path: Path) -> Iterator[Block]:
+    """The block, when it holds words and no other block."""
+    text = tidy("".join(block.pieces)) if block.is_leaf else ""
+    key = words(text)
+    if key:
+        yield Block(key, path, text, min(1.0, block.linked / len(text)))
 
 
 def step(element: HtmlElement) -> str:
-    """One element of a path."""
-    classes = sorted(name for name in (element.get("class") or "").split() if not any(map(str.isdigit, name)))
-    return ".".join((str(element.tag), *classes))
-
-
-def link_share(element: HtmlElement, text: str) -> float:
-    """The share of a block's letters that are in links."""
-    linked = sum(len(text_of(link)) for link in elements(element, "a"))
-    return min(1.0, linked / len(text)) if text else 0.0
+    """One element of a path. Classes with numbers differ from one block to the next and are left out."""
+    classes = element.get("class")
+    if not classes:
+        return str(element.tag)
+    kept = sorted(name for name in classes.split() if not any(map(str.isdigit, name)))
+    return ".".join((str(element.tag), *kept))

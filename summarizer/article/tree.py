@@ -70,9 +70,18 @@ def end_of(node: HtmlElement, whole: HtmlElement) -> str:
     return f" {tail}" if node.tag in BLOCKS else tail
 
 
-def is_seen(element: HtmlElement) -> bool:
-    """Whether readers see the words in an element."""
-    return element.tag not in SILENT and not any(ancestor.tag in SILENT for ancestor in element.iterancestors())
+def short_text(element: HtmlElement | None, limit: int = 1000) -> str:
+    """As text_of, but empty for more than `limit` characters: names and dates are short, and elements nest."""
+    if element is None:
+        return ""
+    gathered: list[str] = []
+    left = limit
+    for piece in pieces(element):
+        gathered.append(piece)
+        left -= len(piece.strip())
+        if left < 0:
+            return ""
+    return tidy("".join(gathered))
 
 
 def drop(element: HtmlElement) -> None:

@@ -1,0 +1,127 @@
+"""Tagging whole texts: windows, spans, links, and what a folder of weights must hold."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+
+from summarizer.attribution.tagger import CONTRACT, NETWORK, PIECES, WINDOW, Tagger, windows
+from summarizer.attribution.tagger_decode import LABELS, Floats
+from summarizer.attribution.tagger_pieces import PARAGRAPH, Ints
+from summarizer.attribution.tagger_spans import Tagged
+
+LABEL_OF_WORD = {
+    "ann": "begin-source",
+    "said": "begin-cue",
+    "hopes": "begin-cue-other",
+    "rain": "begin-content",
+    "fell": "inside-content",
+}
+WORDS = ["[CLS]", "[SEP]", "[UNK]", PARAGRAPH, *LABEL_OF_WORD, "dry", ",", "."]
+
+
+def word_tokenizer() -> Tokenizer:
+    """Every known word is one piece."""
+    made = Tokenizer(models.WordLevel({word: number for number, word in enumerate(WORDS)}, "[UNK]"))
+    made.normalizer = normalizers.BertNormalizer(lowercase=True)
+    made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return made
+
+
+class ByWord:
+    """A network that knows one label for each word, and links nothing to anything in particular."""
+
+    def __init__(self) -> None:
+        self.windows: list[int] = []
+
+    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]:
+        assert len(ids) == len(forms)
+        self.windows.append(len(ids))
+        scores = np.zeros((len(ids), len(LABELS)), dtype=np.float32)
+        for row, number in zip(scores, ids, strict=True):
+            row[LABELS.index(LABEL_OF_WORD.get(WORDS[number], "none"))] = 9.0
+        return scores, np.zeros((len(ids), 4), dtype=np.float32)
+
+
+def tag(text: str) -> Tagged:
+    (tagged,) = Tagger(ByWord(), word_tokenizer()).tag([text])
+    return tagged
+
+
+def test_a_cue_has_its_source_and_its_content_as_characters_of_the_text() -> None:
+    """Spans are offsets of the page's text."""
+    text = "Rain fell,  Ann said."
+    (cue,) = tag(text).cues
+    assert cue.source is not None
+    assert text[cue.start : cue.end] == "said"
+    assert text[cue.source.start : cue.source.end] == "Ann"
+    assert [text[content.start : content.end] for content in cue.contents] == ["Rain fell"]
+
+
+def test_fragments_with_only_punctuation_between_are_one_content() -> None:
+    """A comma inside a content does not make two."""
+    text = "Ann said rain, rain fell."
+    (cue,) = tag(text).cues
+    assert [text[content.start : content.end] for content in cue.contents] == ["rain, rain fell"]
+
+
+def test_speech_is_told_from_hope() -> None:
+    """Each cue says how far it is speech."""
+    said, hopes = tag("Ann said rain fell. Ann hopes rain fell.").cues
+    assert said.said > 0.9
+    assert hopes.said < 0.1
+
+
+def test_content_without_a_cue_is_loose() -> None:
+    """It is given back, but as nobody's."""
+    tagged = tag("Rain fell.")
+    assert tagged.cues == ()
+    assert len(tagged.loose) == 1
+
+
+@pytest.mark.parametrize("text", ["", " \n\n ", "dry"])
+def test_a_text_without_attributions_has_none(text: str) -> None:
+    """Nothing, blanks and plain words are read without complaint."""
+    assert tag(text) == Tagged()
+
+
+def test_a_long_text_is_read_in_full_windows_that_agree() -> None:
+    """Every one of many attributions is found, wherever the windows meet."""
+    network = ByWord()
+    text = "dry dry rain fell, Ann said.\n" * 100
+    (tagged,) = Tagger(network, word_tokenizer()).tag([text])
+    assert len(tagged.cues) == 100
+    assert all(cue.source and len(cue.contents) == 1 for cue in tagged.cues)
+    assert set(network.windows) == {WINDOW + 2}
+
+
+@given(st.integers(min_value=1, max_value=5000))
+def test_windows_cover_every_piece(length: int) -> None:
+    """No gap, none longer than the network reads, the last one ends with the text."""
+    ranges = list(windows(length))
+    assert ranges[0][0] == 0
+    assert ranges[-1][1] == length
+    assert all(0 < end - start <= WINDOW for start, end in ranges)
+    assert all(later < end for (_, end), (later, _) in pairwise(ranges))
+
+
+def test_weights_for_other_labels_are_refused(tmp_path: Path) -> None:
+    """Old weights fail when they are loaded, not by wrong attributions."""
+    for name in (NETWORK, PIECES):
+        (tmp_path / name).touch()
+    (tmp_path / CONTRACT).write_text(json.dumps({"labels": ["none", "person"]}))
+    with pytest.raises(ValueError, match="other labels"):
+        Tagger.from_folder(tmp_path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """The error says which file is not there."""
+    with pytest.raises(FileNotFoundError, match=CONTRACT):
+        Tagger.from_folder(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.according import find_according
@@ -17,7 +18,11 @@ from summarizer.attribution.secondhand import find_reported, with_outlets
 from summarizer.model import Cue, Kind, Source, Span, Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Doc
+
+WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
 
 # Share of a content's words between marks from which it is a direct quotation.
 DIRECT_SHARE = 0.9
@@ -34,7 +39,14 @@ def find_statements(doc: Doc) -> tuple[Statement, ...]:
 def propose(reading: Reading) -> tuple[Candidate, ...]:
     """What all finders together propose, the surer ones first."""
     finders = (find_layout, find_quoted, find_according, find_clauses, find_frames, find_nouns, find_reported)
-    return with_outlets(reading, join(finder(reading) for finder in finders))
+    return with_outlets(reading, join(named_only(reading, finder(reading)) for finder in finders))
+
+
+def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Leave out what a broken parse proposes: a source without a word in it."""
+    for candidate in candidates:
+        if candidate.content and (candidate.source is None or WORD.search(candidate.source.of(reading.text))):
+            yield candidate
 
 
 def statement(reading: Reading, candidate: Candidate, source: Source | None) -> Statement:

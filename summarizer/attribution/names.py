@@ -22,7 +22,7 @@ TITLES = HONORIFICS | frozenset(
     speaker leader premier commissioner councillor councilman councilwoman deputy former ex acting interim state-elect
     foreign defense defence interior finance health education energy transport justice economy home press chancellor
     coach manager editor reporter correspondent analyst economist author host democrat republican candidate nominee
-    inspector superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller lawmaker
+    inspector superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller lawmaker del delegate
     """.split()
 )
 JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -43,10 +43,12 @@ class Reference:
 def refer(tokens: Sequence[Token], head: Token) -> Reference:
     """Take a mention with the given `head` apart: "US President Ann Example" is a role and a name."""
     words = [token for token in tokens if not token.is_space]
+    if len(words) > 1 and words[-1].lower_ in ("'s", "’s", "'", "’"):
+        words = words[:-1]
     if not head.text[:1].isupper() or head.pos_ not in ("PROPN", "NOUN", "ADJ") or is_title(head) or (head.pos_ != "PROPN" and len(words) > 1):
         return Reference(plain(text_of(words)), None, proper=False)
     start = end = words.index(head) if head in words else len(words) - 1
-    while start > 0 and belongs_to_name(words[start - 1]):
+    while start > 0 and belongs_to_name(words[start - 1]) and not is_behind_of(words, start - 1):
         start -= 1
     while end + 1 < len(words) and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR) and words[end + 1].dep_ in ("flat", "compound", "npadvmod", "appos", head.dep_):
         end += 1
@@ -59,6 +61,11 @@ def belongs_to_name(token: Token) -> bool:
     if token.pos_ == "PROPN" or (token.ent_type_ == "PERSON" and token.text[0].isupper()) or PARTICLE.fullmatch(token.text):
         return not is_title(token)
     return token.text in ("-", "–") and bool(token.nbor(-1).pos_ == "PROPN") if token.i else False
+
+
+def is_behind_of(words: Sequence[Token], at: int) -> bool:
+    """The "State" of "Secretary of State Ann Example"."""
+    return at > 1 and words[at - 1].lower_ == "of" and is_title(words[at - 2])
 
 
 PARTICLE = re.compile(r"(?:de|del|della|di|da|dos|van|von|der|den|bin|ibn|al|el|la|le|du|ter|ten)")
@@ -79,8 +86,13 @@ def role_before(words: Sequence[Token]) -> str | None:
 
 
 def plain_role(role: str) -> str | None:
-    role = re.sub(r"^(?:the|a|an|then|his|her|its|their|our|my)\b[- ]*", "", re.sub(r"\s+", " ", role), flags=re.IGNORECASE).strip(" ,")
-    return role or None
+    role = re.sub(r"^(?:the|a|an|then|both|neither|like|his|her|its|their|our|my)\b[- ]*", "", re.sub(r"\s+", " ", role), flags=re.IGNORECASE).strip(" ,")
+    role = role.split(",")[0].strip()
+    return role if role and role.split()[-1].lower() not in NO_ROLE else None
+
+
+# Nouns beside a name that say no office: "her rival, Ann Example".
+NO_ROLE = frozenset("former then rival rivals opponent opponents people friend person man woman one others guest like is".split())
 
 
 def text_of(words: Sequence[Token]) -> str:
@@ -88,6 +100,9 @@ def text_of(words: Sequence[Token]) -> str:
 
 
 def plain(name: str) -> str:
-    """A name without article, possessive ending and line breaks."""
-    name = re.sub(r"\s+", " ", name).strip()
-    return POSSESSIVE.sub("", LEADING_ARTICLE.sub("", name)).strip() or name
+    """A name without possessive ending and line breaks, without its article too if it has a capital elsewhere."""
+    name = POSSESSIVE.sub("", re.sub(r"\s+", " ", name).strip())
+    bare = LEADING_ARTICLE.sub("", name)
+    if bare == name or any(character.isupper() for character in bare):
+        return bare
+    return f"the {bare}"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.given_names import MEN, WOMEN
 from summarizer.attribution.names import HONORIFICS, JUNIOR, Reference, plain, plain_role, refer
 from summarizer.attribution.phrases import child_of, mention_tokens
 from summarizer.attribution.roles import role_beside
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}")
 MALE = frozenset("mr sir lord king prince pope father brother".split())
 FEMALE = frozenset("mrs ms miss lady dame queen princess madam sister".split())
-WOMEN = re.compile(r"\b(?:\w*woman|queen|princess|actress|mother|sister|wife|daughter|lady|girl|widow)\b", re.IGNORECASE)
-MEN = re.compile(r"\b(?:(?!hu|wo)\w*?(?<!wo)man|king|prince|actor|father|brother|husband|son|boy|pope|imam)\b", re.IGNORECASE)
+WOMAN = re.compile(r"\b(?:\w*woman|queen|princess|actress|mother|sister|wife|daughter|widow)\b", re.IGNORECASE)
+MAN = re.compile(
+    r"\b(?:(?:spokes|chair|congress|states|business|council|police|alder|clergy|sales|sports|assembly|news)?man|king|prince|actor"
+    r"|father|brother|husband|son|pope|imam)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -30,12 +35,13 @@ class Person:
     name: str
     first_seen: int
     forms: Counter[str] = field(default_factory=Counter)
-    roles: list[str] = field(default_factory=list)
+    offices: list[tuple[int, str]] = field(default_factory=list)  # where, what
     pronoun: str | None = None
 
     @property
-    def surname(self) -> str:
-        return surname_of(self.name)
+    def roles(self) -> tuple[str, ...]:
+        """The roles the article gives, in its order."""
+        return tuple(role for _, role in sorted(self.offices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +55,23 @@ class Naming:
     honorific: str | None
 
 
-def surname_of(name: str) -> str:
-    words = [word for word in name.split() if word.lower() not in JUNIOR]
-    return words[-1] if words else name
-
-
 def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
     found = [naming for entity in doc.ents if (naming := naming_of(entity))]
     return tuple(sorted(found, key=lambda naming: naming.start))
+
+
+def without_foreign_words(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Cut "Rival Ann Example" to "Ann Example" where the article has that as a name of its own."""
+    full = {naming.name for naming in namings if naming.name.count(" ")}
+    return tuple(replace(naming, name=next((end for end in endings(naming.name) if end in full), naming.name)) for naming in namings)
+
+
+def endings(name: str) -> Iterator[str]:
+    """The shorter names of two words or more that end `name`, shortest first."""
+    words = name.split()
+    for first in range(len(words) - 2, 0, -1):
+        yield " ".join(words[first:])
 
 
 def naming_of(entity: Span) -> Naming | None:
@@ -100,7 +114,7 @@ PERSON_TITLES = (HONORIFICS | frozenset(
 
 def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
     """The people of `doc`, and where it names them."""
-    namings = namings_of(doc)
+    namings = without_foreign_words(namings_of(doc))
     people: list[Person] = []
     for naming in sorted(namings, key=lambda naming: (-len(naming.name.split()), naming.start)):
         fitting = [person for person in people if fits(naming.name, person.name)]
@@ -118,18 +132,22 @@ def note(person: Person, naming: Naming) -> None:
     person.forms[naming.name] += 1
     person.first_seen = min(person.first_seen, naming.start)
     if naming.role and naming.role not in person.roles:
-        person.roles.append(naming.role)
-    if naming.honorific in MALE:
-        person.pronoun = "he"
-    elif naming.honorific in FEMALE:
-        person.pronoun = "she"
+        person.offices.append((naming.start, naming.role))
+    person.pronoun = pronoun_for(naming.honorific) or person.pronoun
+
+
+def pronoun_for(honorific: str | None) -> str | None:
+    if honorific in MALE:
+        return "he"
+    return "she" if honorific in FEMALE else None
 
 
 def pronoun_of(person: Person) -> str | None:
     roles = " ".join(person.roles)
-    if WOMEN.search(roles):
+    given = person.name.split()[0].lower()
+    if WOMAN.search(roles) or given in WOMEN:
         return "she"
-    return "he" if MEN.search(roles) else None
+    return "he" if MAN.search(roles) or given in MEN else None
 
 
 def fits(short: str, full: str) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from summarizer.attribution.names import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,55 +16,95 @@ if TYPE_CHECKING:
     from summarizer.attribution.reading import Reading
 
 HE_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
-PRONOUNS = frozenset(HE_SHE) | frozenset("they them their it its who whom which that i we you me us my our your whose those these this".split())
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+PRONOUNS = frozenset(HE_SHE) | RELATIVE | frozenset(
+    "they them their it its i we you me us my our your whose those these this".split()
+)
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
+# Nouns for one person. Nobody knows their name here, but the pronoun may mean them.
+SOMEBODY = TITLES | frozenset(
+    """
+    man woman boy girl father mother brother sister husband wife son daughter doctor nurse teacher student voter worker farmer
+    resident neighbor neighbour lawyer victim suspect witness driver pilot soldier veteran expert scientist researcher official aide
+    adviser advisor activist protester critic rival businessman billionaire actor actress singer writer owner founder executive
+    person politician lawmaker republican democrat incumbent supporter friend colleague questioner caller guest moderator defendant
+    """.split()
+)
+
+
+# A name of these kinds that fits no known person is no rival for "he".
+NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A grammatical subject that names a person, or that is one whose name is open (`person` None)."""
+
+    token: Token
+    sentence: int
+    person: Person | None
 
 
 class Salience:
     """The persons of an article as subjects, in order, quotations left out."""
 
     def __init__(self, reading: Reading, person_at: Callable[[Token], Person | None]) -> None:
-        self._reading = reading
         self._person_at = person_at
-        self._subjects: list[tuple[Token, Person]] = []
-        self._sentences = {sentence.start: number for number, sentence in enumerate(reading.doc.sents)}
+        self._subjects: list[Subject] = []
+        self._others: list[Subject] = []
+        self._sentences = [0] * len(reading.doc)
+        for number, sentence in enumerate(reading.doc.sents):
+            self._sentences[sentence.start : sentence.end] = [number] * len(sentence)
         for token in reading.doc:
-            if token.dep_ in SUBJECT and not reading.is_quoted(token):
-                person = self._person(token)
-                if person is not None:
-                    self._subjects.append((token, person))
+            if not reading.is_quoted(token):
+                self._note(token)
 
     def meant(self, pronoun: Token) -> Person | Token | None:
         """The person a pronoun means, the noun a relative pronoun hangs on, or None when open."""
         word = pronoun.lower_
-        if word in ("who", "which", "that", "whom"):
-            clause = next((a for a in pronoun.ancestors if a.dep_ in ("relcl", "acl")), None)
+        if word in RELATIVE:
+            clause = next((verb for verb in pronoun.ancestors if verb.dep_ in ("relcl", "acl")), None)
             return (self._person_at(clause.head) or clause.head) if clause is not None else None
-        if word in HE_SHE:
-            return self._he_or_she(pronoun, HE_SHE[word])
-        return None
+        return self._he_or_she(pronoun, HE_SHE[word]) if word in HE_SHE else None
 
-    def _person(self, subject: Token) -> Person | None:
-        if subject.lower_ in ("he", "she"):
-            return self._he_or_she(subject, subject.lower_)
-        return self._person_at(subject)
+    def _note(self, token: Token) -> None:
+        number = self._sentences[token.i]
+        if token.dep_ in SUBJECT:
+            if token.lower_ in ("he", "she"):
+                self._subjects.append(Subject(token, number, self._he_or_she(token, token.lower_)))
+            elif is_somebody(token):
+                self._subjects.append(Subject(token, number, self._person_at(token)))
+        elif token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ not in ("compound", "poss"):
+            self._others.append(Subject(token, number, self._person_at(token)))
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
-        here = self._sentences[pronoun.sent.start]
-        near = [
-            (token, person)
-            for token, person in self._subjects
-            if token.i < pronoun.i and here - self._sentences[token.sent.start] <= FARTHEST and person.pronoun in (None, gender)
-        ]
+        here = self._sentences[pronoun.i]
+        near = [s for s in self._subjects if s.token.i < pronoun.i and here - s.sentence <= FARTHEST and may_be(s, gender)]
         if not near:
             return None
-        token, person = near[-1]
-        rivals = {other.name for rival, other in near if rival.sent.start == token.sent.start}
-        return person if len(rivals) == 1 else self._main_subject(near, token)
+        last = near[-1]
+        beside = [s for s in near if s.sentence == last.sentence]
+        if any(s.sentence > last.sentence and s.token.i < pronoun.i and may_be(s, gender) for s in self._others):
+            return None  # somebody else was named since
+        if len({name_of(s) for s in beside}) == 1:
+            return last.person
+        main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
+        return next(iter(main.values())) if len(main) == 1 else None
 
-    def _main_subject(self, near: list[tuple[Token, Person]], last: Token) -> Person | None:
-        """Of several subjects in one sentence, that of its main verb, unless that is in doubt too."""
-        main = [person for token, person in near if token.sent.start == last.sent.start and token.head.dep_ == "ROOT"]
-        return main[0] if len({person.name for person in main}) == 1 else None
+
+def is_somebody(token: Token) -> bool:
+    if token.pos_ == "PROPN":
+        return token.ent_type_ == "PERSON" or token.text[:1].isupper()
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in SOMEBODY
+
+
+def name_of(subject: Subject) -> str:
+    return subject.person.name if subject.person is not None else subject.token.lower_
+
+
+def may_be(subject: Subject, gender: str) -> bool:
+    if subject.person is None:
+        return subject.token.ent_type_ not in NO_PERSON or subject.token.pos_ == "NOUN"
+    return subject.person.pronoun in (None, gender)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.names import Reference, is_title, plain, refer
-from summarizer.attribution.people import Naming, Person, find_people, fits, surname_of
-from summarizer.attribution.pronouns import HE_SHE, PRONOUNS, Salience
-from summarizer.attribution.roles import role_beside
+from summarizer.attribution import phrases
+from summarizer.attribution.names import Reference, plain, refer
+from summarizer.attribution.people import Person, find_people, fits, pronoun_for
+from summarizer.attribution.pronouns import PRONOUNS, SOMEBODY, Salience
 from summarizer.model import Source, Span
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Names:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.people, self.namings = find_people(reading.doc)
+        self.bodies = {plain(entity.text) for entity in reading.doc.ents if entity.label_ == "ORG"}
         self.salience = Salience(reading, self.person_at)
 
     def source(self, span: Span) -> Source:
@@ -48,39 +49,56 @@ class Names:
         if isinstance(person, Person):
             return Source(person.name, mention, span, role_of(person))
         if person is not None:
-            return self.named([*person.subtree], person, mention, span) if False else Source(plain(noun_phrase(person)), mention, span)
+            return Source(plain(noun_phrase(person)), mention, span)
         return Source(mention, mention, span)
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
+        if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
+            return Source(plain(mention), mention, span)
         reference = refer(tokens, head)
         person = self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
-        if person is None:
+        if person is not None:
+            return Source(person.name, mention, span, role_of(person) or reference.role)
+        if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
-        return Source(person.name, mention, span, role_of(person) or reference.role)
+        return Source(self.body(plain(mention)), mention, span)
+
+    def body(self, name: str) -> str:
+        """The one longer name of a body in the article that ends in `name`: "the Times" is the New York Times."""
+        longer = {body for body in self.bodies if body.endswith(f" {name}")} if name[:1].isupper() else set()
+        return longer.pop() if len(longer) == 1 else name
 
     def person(self, reference: Reference, position: int) -> Person | None:
         fitting = [person for person in self.people if fits(reference.name, person.name)]
         if len(fitting) > 1:
-            earlier = [person for person in fitting if person.first_seen <= position]
-            fitting = earlier if len(earlier) == 1 else []
-        return fitting[0] if fitting else None
+            fitting = self.likeliest(reference, fitting, position)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def likeliest(self, reference: Reference, fitting: list[Person], position: int) -> list[Person]:
+        """Of several persons of one name, those named before, then those whom "Mr." or "Mrs." allows."""
+        exact = [person for person in fitting if person.name == reference.name]
+        if exact:
+            return exact
+        earlier = [person for person in fitting if person.first_seen <= position]
+        pronoun = pronoun_for(reference.honorific)
+        return [person for person in earlier if pronoun is None or person.pronoun in (pronoun, None)]
 
     def titled(self, tokens: list[Token], head: Token, position: int) -> Person | None:
         """Whom "the minister" means: the one person named so far whose role has these words."""
         words = {token.lower_ for token in tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")}
-        if tokens[0].lower_ != "the" or head.lower_ not in words or head.tag_ in ("NNS", "NNPS") or any(t.dep_ == "prep" for t in tokens):
+        if tokens[0].lower_ != "the" or head.lower_ not in SOMEBODY or any(token.dep_ == "prep" for token in tokens):
             return None
-        holders = [p for p in self.people if p.first_seen < position and any(words <= set(role.lower().split()) for role in p.roles)]
+        earlier = [person for person in self.people if person.first_seen < position]
+        holders = [person for person in earlier if any(is_office(role, head.lower_, words) for role in person.roles)]
         return holders[0] if len(holders) == 1 else None
 
     def person_at(self, token: Token) -> Person | None:
-        """The person whom the noun phrase with this head names, if it names one."""
-        if token.pos_ != "PROPN":
-            return None
-        first = token.left_edge.i
-        words = [t for t in token.doc[first : token.i + 1]]
+        """The person whom the noun phrase with this head names or means, if it does."""
+        words = list(token.doc[token.left_edge.i : token.i + 1])
+        if token.pos_ == "NOUN":
+            return self.titled(words, token, token.idx)
         reference = refer(words, token)
-        return self.person(reference, token.idx) if reference.proper else None
+        return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
 
 
 def head_of(tokens: list[Token]) -> Token:
@@ -89,11 +107,15 @@ def head_of(tokens: list[Token]) -> Token:
     return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
 
 
+def is_office(role: str, title: str, words: set[str]) -> bool:
+    """Whether a `role` ("Spanish foreign minister", "mayor of Springfield") is what "the foreign minister" calls it."""
+    office = re.split(r" (?:of|for|at|in|from|with|on)\b", role.lower())[0].split()
+    return bool(office) and office[-1] == title and words <= set(role.lower().split())
+
+
 def role_of(person: Person) -> str | None:
     return person.roles[0] if person.roles else None
 
 
 def noun_phrase(head: Token) -> str:
-    from summarizer.attribution.phrases import mention
-
-    return mention(head).of(head.doc.text)
+    return phrases.mention(head).of(head.doc.text)

@@ -43,7 +43,8 @@ def role_of_who_clause(head: Token) -> str | None:
 
 def phrase(head: Token) -> str | None:
     """The noun phrase of a role, without the article before it."""
-    return plain_role(text_of(around(head, {token.i for token in mention_tokens(head) if token.dep_ not in ("conj", "cc")})))
+    joined = {token.i for child in head.children if child.dep_ in ("conj", "cc") for token in child.subtree}
+    return plain_role(text_of(around(head, {token.i for token in mention_tokens(head)} - joined)))
 
 
 def is_plural(token: Token) -> bool:

@@ -19,7 +19,7 @@ def main() -> None:
         sys.exit("\n".join(error.problems))
     except BrokenPipeError:
         sys.exit(1)
-    except Exception as error:  # the edge of the process: said once, the traceback in the log
+    except Exception as error:  # noqa: BLE001  # the edge of the process: said once, traceback in the log
         sys.exit(complaint(error))
 
 

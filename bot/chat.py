@@ -22,7 +22,9 @@ CLOCK_DIFFERENCE = timedelta(minutes=10)  # how far Slack's clock and ours may b
 PAGE = 200
 TOO_MANY = 429
 SERVER_ERROR = 500
-PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+PASSING = frozenset(
+    {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+)
 BLOCK_TROUBLE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 DEFAULT_RETRY_AFTER = 5.0
 
@@ -41,7 +43,9 @@ class SlackChat:
         self.client = client
 
     def react(self, channel: str, ts: str, name: str) -> None:
-        self.call("reactions.add", {"channel": channel, "timestamp": ts, "name": name}, fine="already_reacted")
+        self.call(
+            "reactions.add", {"channel": channel, "timestamp": ts, "name": name}, fine="already_reacted"
+        )
 
     def unreact(self, channel: str, ts: str, name: str) -> None:
         self.call("reactions.remove", {"channel": channel, "timestamp": ts, "name": name}, fine="no_reaction")
@@ -66,7 +70,7 @@ class SlackChat:
         except SlackRefused as error:
             if error.code not in BLOCK_TROUBLE:
                 raise
-            log.error("Slack does not take the blocks (%s); posting the text alone", error.code)
+            log.error("Slack does not take the blocks (%s)", error.code)  # noqa: TRY400  # the code says it all
             return self.call("chat.postMessage", {k: v for k, v in posting.items() if k != "blocks"})
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
@@ -107,12 +111,13 @@ class SlackChat:
     def call(self, method: str, arguments: dict[str, Any], fine: str = "") -> SlackResponse:
         """One call of the Web API; the error code `fine` counts as success. Raises DeliveryError."""
         try:
-            return self.client.api_call(method, json=arguments) if needs_json(method) else self.client.api_call(
-                method, params=flags(arguments)
-            )
+            if needs_json(method):
+                return self.client.api_call(method, json=arguments)
+            return self.client.api_call(method, params=flags(arguments))
         except SlackApiError as error:
-            if error.response.get("error") == fine != "":
-                return error.response
+            response: SlackResponse = error.response
+            if response.get("error") == fine != "":
+                return response
             raise translated(error) from error
         except (SlackClientError, OSError, HTTPException) as error:
             raise SlackUnreachable(type(error).__name__) from error
@@ -153,6 +158,6 @@ def retry_after(headers: Any) -> float:  # noqa: ANN401  # slack_sdk gives sever
     found = {str(name).lower(): value for name, value in dict(headers).items()}.get("retry-after")
     first = found[0] if isinstance(found, list) else found
     try:
-        return max(0.0, float(first))
+        return max(0.0, float(first or ""))
     except (TypeError, ValueError):
         return DEFAULT_RETRY_AFTER

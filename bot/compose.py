@@ -115,12 +115,15 @@ class Bot:
 def make_socket(settings: Settings, client: WebClient, works: Works) -> SocketModeHandler:
     """Slack's Socket Mode over one app."""
     identity = client.auth_test()
-    authorized = AuthorizeResult.from_auth_test_response(
-        auth_test_response=identity, bot_token=client.token
-    )
-    app = App(client=client, authorize=partial(always, authorized), process_before_response=True)
+    authorized = AuthorizeResult.from_auth_test_response(auth_test_response=identity, bot_token=client.token)
+    app = App(client=tokenless(client), authorize=partial(always, authorized), process_before_response=True)
     Listeners(works.engine, works.desk, works.digests).register(app)
     return SocketModeHandler(app, secret(settings.slack_app_token), web_client=client)
+
+
+def tokenless(client: WebClient) -> WebClient:
+    """For Bolt, which takes the token from what authorizes each request."""
+    return web_client(None, client.base_url)
 
 
 def always(authorized: AuthorizeResult) -> AuthorizeResult:

@@ -127,12 +127,11 @@ class DbosEngine:
 
     def result(self, flow_id: str) -> Json:
         """Wait for a flow to end and give its result."""
-        result: Json = DBOS.get_result(flow_id)
-        return result
+        return DBOS.get_result(flow_id) or {}
 
     def close(self) -> None:
         """Let running steps end, at most a few seconds; what is not finished is taken up at the next launch."""
-        DBOS.destroy(workflow_completion_timeout_sec=SHUTDOWN_SECONDS)
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=SHUTDOWN_SECONDS)
 
 
 def begin(workflow: Callable[[Json], Json], flow_id: str, argument: Json) -> WorkflowHandle[Json]:

@@ -18,7 +18,14 @@ import httpcore
 import httpx
 from ssrfguard import BlockedAddressError, BlockedURLError, Policy
 
-from bot.fetch_body import ACCEPT, ACCEPT_ENCODING, media_type, read_capped, require_page_bytes, require_page_type
+from bot.fetch_body import (
+    ACCEPT,
+    ACCEPT_ENCODING,
+    media_type,
+    read_capped,
+    require_page_bytes,
+    require_page_type,
+)
 from bot.fetch_deadline import Clock, Deadline, DeadlineTransport, Resolver, client_for, system_resolver
 from bot.fetch_status import require_success, retry_wait
 from handlers.errors import BadAddress, PageError, PrivateAddress, TookTooLong, TooManyRedirects, Unreachable

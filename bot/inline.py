@@ -21,7 +21,7 @@ class InlineSteps:
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)
 
-    def begin(self, flow: str, flow_id: str, argument: Json) -> None:
+    def begin(self, flow: str, flow_id: str, argument: Json) -> None:  # noqa: ARG002
         raise LookupError(flow)
 
     def result(self, flow_id: str) -> Json:

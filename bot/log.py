@@ -8,7 +8,17 @@ import sys
 from datetime import UTC, datetime
 from typing import Literal
 
-QUIET = ("apscheduler", "httpx", "httpcore", "slack_bolt", "slack_sdk", "trafilatura", "htmldate", "courlan", "dbos")
+QUIET = (
+    "apscheduler",
+    "httpx",
+    "httpcore",
+    "slack_bolt",
+    "slack_sdk",
+    "trafilatura",
+    "htmldate",
+    "courlan",
+    "dbos",
+)
 
 
 class JsonLines(logging.Formatter):

@@ -16,7 +16,9 @@ from handlers.ports import Archive, Engine
 class DigestClock:
     """Begins every channel's daily digest when it is due."""
 
-    def __init__(self, archive: Archive, engine: Engine, now: Callable[[], datetime], grace: timedelta) -> None:
+    def __init__(
+        self, archive: Archive, engine: Engine, now: Callable[[], datetime], grace: timedelta
+    ) -> None:
         self.archive = archive
         self.engine = engine
         self.now = now

@@ -153,7 +153,9 @@ class Store:
         with self.reading() as db:
             return tuple(map(filed_brief, untold(db, team, channel, until)))
 
-    def claim_for_digest(self, digest_id: str, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
+    def claim_for_digest(
+        self, digest_id: str, team: str, channel: str, until: datetime
+    ) -> tuple[FiledBrief, ...]:
         with self.writing() as db:
             claimed = list(db.table("briefs").rows_where("digest = ?", [digest_id], order_by="at, id"))
             if not claimed:
@@ -169,7 +171,9 @@ class Store:
             last = next(iter(db.query(query, [team, channel])))["last"]
         return date.fromisoformat(last.removeprefix(prefix)) if last else None
 
-    def briefs_of(self, since: datetime, until: datetime, channel: str | None = None) -> tuple[FiledBrief, ...]:
+    def briefs_of(
+        self, since: datetime, until: datetime, channel: str | None = None
+    ) -> tuple[FiledBrief, ...]:
         """Briefs filed from `since` to before `until`, in order; private ones left out."""
         where = "audience != 'private' and at >= :since and at < :until and (:channel is null or channel = :channel)"
         bounds = {"since": since.isoformat(), "until": until.isoformat(), "channel": channel}

@@ -16,7 +16,9 @@ from rich.text import Text
 
 from handlers.render.message import Message
 
-MARKUP = re.compile(r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>|\*(?P<bold>[^*\n]+)\*")
+MARKUP = re.compile(
+    r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>|\*(?P<bold>[^*\n]+)\*"
+)
 INVISIBLE = "\u2060\u200b"
 
 
@@ -63,7 +65,9 @@ def texts_in(block: dict[str, Any]) -> Iterator[str]:
     """The mrkdwn of one block."""
     if "text" in block:
         yield block["text"]["text"]
-    yield from (part["text"] for part in (*block.get("fields", ()), *block.get("elements", ())) if "text" in part)
+    yield from (
+        part["text"] for part in (*block.get("fields", ()), *block.get("elements", ())) if "text" in part
+    )
 
 
 def shown(mrkdwn: str) -> Text:

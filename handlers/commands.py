@@ -43,7 +43,7 @@ def parse_brief(text: str) -> BriefCommand | None:
     if not links:
         return None
     words = text.lower().split()
-    audience = next((AUDIENCES[word] for word in words if word in AUDIENCES), "asker")
+    audience: Audience = next((AUDIENCES[word] for word in words if word in AUDIENCES), "asker")
     return BriefCommand(links[:MOST_LINKS], audience, max(0, len(links) - MOST_LINKS))
 
 
@@ -108,5 +108,8 @@ def describe_days(days: frozenset[int]) -> str:
     """`days` in words."""
     if days == EVERY_DAY:
         return "every day"
-    return "on weekdays" if days == WEEKDAYS else "on " + ", ".join(DAY_NAMES[day].title() for day in sorted(days))
-
+    return (
+        "on weekdays"
+        if days == WEEKDAYS
+        else "on " + ", ".join(DAY_NAMES[day].title() for day in sorted(days))
+    )

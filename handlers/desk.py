@@ -102,7 +102,9 @@ class Desk:
         if filed is None:
             raise LookupError(answer["brief_id"])
         if answer["kind"] == "pointer":
-            return self.pointer_to(filed.filing, filed.brief.article.title or filed.brief.article.url, answer["url"])
+            return self.pointer_to(
+                filed.filing, filed.brief.article.title or filed.brief.article.url, answer["url"]
+            )
         return brief_message(filed.brief, key=answer["brief_id"])
 
     def pointer_to(self, filing: Filing, title: str, url: str) -> Message:
@@ -111,9 +113,7 @@ class Desk:
         permalink = self.chat.permalink(filing.channel, posted)
         return pointer_message(title, url, filing.user, filing.at, permalink)
 
-    def post_once(
-        self, key: str, channel: str, thread: str | None, render: Callable[[], Message]
-    ) -> Json:
+    def post_once(self, key: str, channel: str, thread: str | None, render: Callable[[], Message]) -> Json:
         """Post the message `key` unless Slack has it: {"ts": …}.
 
         An attempt whose outcome is unknown (we died, or the answer was lost) leaves its beginning in

@@ -11,7 +11,9 @@ from handlers.due import DigestSetting, next_moment
 from handlers.ports import Archive
 
 
-def apply_digest_command(archive: Archive, team: str, channel: str, wanted: DigestCommand, now: datetime) -> str:
+def apply_digest_command(
+    archive: Archive, team: str, channel: str, wanted: DigestCommand, now: datetime
+) -> str:
     """Do what the command says and tell what holds now."""
     setting = archive.digest_setting(team, channel)
     if wanted.act == "off":
@@ -49,4 +51,6 @@ def describe(setting: DigestSetting, now: datetime, told: bool) -> str:  # noqa:
     if told and moment and moment.astimezone(zone).date() == now.astimezone(zone).date():
         moment = next_moment(setting, moment + timedelta(seconds=1))
     following = f"; the next is due {moment.astimezone(zone):%A %d %B, %H:%M}" if moment else ""
-    return f"The digest comes at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}."
+    return (
+        f"The digest comes at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}."
+    )

@@ -78,7 +78,7 @@ class DigestDesk:
         zone = ZoneInfo(self.desk.archive.digest_setting(team, channel).zone)
         return told_by(self.desk.archive.undigested(team, channel, moment), moment.astimezone(zone).date())
 
-    def post(self, key: str, channel: str, thread: str | None, told: Json, number: int) -> Json:  # noqa: PLR0913
+    def post(self, key: str, channel: str, thread: str | None, told: Json, number: int) -> Json:
         """Post message `number` of the digest, once."""
         digest_id = key.rpartition("/")[0]
         return self.desk.post_once(key, channel, thread, lambda: self.messages(told, digest_id)[number])

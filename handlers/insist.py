@@ -26,7 +26,7 @@ def insist(steps: Steps, name: str, act: Callable[..., Json], *arguments: Any) -
         outcome = steps.run(name, attempt_once, act, arguments)
         if "wait" not in outcome:
             return outcome
-        backoff = min(FIRST_WAIT * 2**min(attempt, 10), LONGEST_WAIT)
+        backoff = min(FIRST_WAIT * 2 ** min(attempt, 10), LONGEST_WAIT)
         steps.sleep(outcome["wait"] or backoff)
     return {"refused": "gave_up"}
 
@@ -43,5 +43,5 @@ def attempt_once(act: Callable[..., Json], arguments: tuple[Any, ...]) -> Json:
     except SlackRefused as error:
         if not error.permanent:
             return {"wait": None}
-        log.error("Slack refuses: %s", error.code)
+        log.error("Slack refuses: %s", error.code)  # noqa: TRY400  # the code says it all
         return {"refused": error.code}

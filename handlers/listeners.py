@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+
 from slack_bolt import Ack, App, BoltResponse
 
 from handlers.by_hand import ASK_FLOW, Request
@@ -114,5 +115,3 @@ def receipt(wanted: BriefCommand) -> str:
 def answer(ack: Ack, message: Message) -> None:
     """Acknowledge a command with what only its user sees."""
     ack(text=message.text, blocks=list(message.blocks), response_type="ephemeral")
-
-

@@ -155,7 +155,9 @@ class Archive(Protocol):
         """Briefs of the channel that no daily digest has told yet, in order of filing; private ones left out."""
         ...
 
-    def claim_for_digest(self, digest_id: str, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
+    def claim_for_digest(
+        self, digest_id: str, team: str, channel: str, until: datetime
+    ) -> tuple[FiledBrief, ...]:
         """Take `undigested` for `digest_id`; taking again gives the same briefs."""
         ...
 

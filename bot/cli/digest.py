@@ -59,7 +59,9 @@ def show(filed: tuple[FiledBrief, ...], start: datetime, form: str | None) -> No
         Console().print(digest_view(digest))
 
 
-def post_digest(settings: Settings, channel: str | None, filed: tuple[FiledBrief, ...], start: datetime) -> None:
+def post_digest(
+    settings: Settings, channel: str | None, filed: tuple[FiledBrief, ...], start: datetime
+) -> None:
     """Post the day's digest to `channel`; posting the same again changes nothing."""
     if not channel:
         message = "--post needs --channel."

@@ -41,5 +41,7 @@ def line_of(found: Found) -> Text:
     text = Text()
     text.append(found.source or "The article", style="bold").append(f"{role} {found.cue or ''}".rstrip())
     text.append(f": {found.text}{via}\n")
-    origin = " · ".join(part for part in (found.outlet, found.title, (found.published or "")[:10], found.url) if part)
+    origin = " · ".join(
+        part for part in (found.outlet, found.title, (found.published or "")[:10], found.url) if part
+    )
     return text.append(f"  {origin}\n", style="dim")

@@ -42,6 +42,8 @@ def article_from_file(path: Path) -> Article:
 def article_from_bytes(body: bytes, url: str) -> Article:
     """HTML when it looks like it, else text."""
     start = body[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<article", b"<!--", b"<div", b"<p")):
+    if start.startswith(
+        (b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<article", b"<!--", b"<div", b"<p")
+    ):
         return article_from_html(body, url)
     return article_from_text(body.decode("utf-8", "replace"), url)

@@ -52,5 +52,3 @@ class FakeDesk:
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.digests = DigestDesk(self.desk)
         self.engine = FakeEngine(flows_over(self.desk, self.digests))
-
-

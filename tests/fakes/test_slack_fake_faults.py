@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
+import websocket
 from slack_bolt import App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -230,13 +233,40 @@ def test_an_app_comes_back_after_a_cut_and_gets_what_it_missed(
     assert len(slack.calls("apps.connections.open")) == 2
 
 
-def test_an_app_that_is_told_to_leave_connects_anew(slack: FakeSlack, heard: list[dict[str, Any]]) -> None:
-    """disconnect with refresh_requested: the old socket gets nothing more, the new one does."""
-    slack.disconnect_sockets("refresh_requested")
-    slack.post_as_user(slack.channel("news"), "hello")
-    slack.wait_for(lambda: heard, timeout=10)
-    (delivery,) = slack.deliveries("message")
-    assert delivery.attempts[-1].connection == 2
+def test_a_socket_that_was_told_to_leave_gets_nothing_more(slack: FakeSlack, client: WebClient) -> None:
+    """disconnect with its reason; what comes after it goes to the next socket."""
+
+    def connect() -> websocket.WebSocket:
+        url = client.apps_connections_open(app_token=slack.app_token)["url"]
+        return websocket.create_connection(url, timeout=5)
+
+    with closing(connect()) as old:
+        assert json.loads(old.recv())["type"] == "hello"
+        slack.disconnect_sockets("refresh_requested")
+        goodbye = json.loads(old.recv())
+        assert (goodbye["type"], goodbye["reason"]) == ("disconnect", "refresh_requested")
+        slack.post_as_user(slack.channel("news"), "hello")
+        with closing(connect()) as new:
+            assert json.loads(new.recv())["num_connections"] == 2
+            envelope = json.loads(new.recv())
+            new.send(json.dumps({"envelope_id": envelope["envelope_id"]}))
+            slack.wait_for(lambda: slack.deliveries("message")[0].ack_at)
+        old.settimeout(0.05)
+        with pytest.raises(websocket.WebSocketTimeoutException):
+            old.recv()
+
+
+def test_a_socket_address_is_good_for_one_connection(slack: FakeSlack, client: WebClient) -> None:
+    """A used ticket is refused, and so is an eleventh connection."""
+    open_socket = client.apps_connections_open
+    urls = [open_socket(app_token=slack.app_token)["url"] for _ in range(11)]
+    sockets = [websocket.create_connection(url, timeout=5) for url in urls]
+    assert {json.loads(socket.recv())["type"] for socket in sockets[:10]} == {"hello"}
+    assert json.loads(sockets[10].recv())["reason"] == "too_many_websockets"
+    with pytest.raises(websocket.WebSocketBadStatusException):
+        websocket.create_connection(urls[0], timeout=5)
+    for socket in sockets:
+        socket.close()
 
 
 def test_a_frozen_socket_answers_nothing(slack: FakeSlack, heard: list[dict[str, Any]]) -> None:

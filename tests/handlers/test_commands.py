@@ -26,7 +26,9 @@ def test_a_digest_time_is_understood(text, command):
     assert parse_digest(text) == command
 
 
-@pytest.mark.parametrize("text", ["", "at", "at 25:00", "at 13:00pm", "at 08:00 Mars/Olympus", "at 8", "now please", "later"])
+@pytest.mark.parametrize(
+    "text", ["", "at", "at 25:00", "at 13:00pm", "at 08:00 Mars/Olympus", "at 8", "now please", "later"]
+)
 def test_what_is_not_understood_gets_help(text):
     """No guess is made."""
     assert parse_digest(text) is None

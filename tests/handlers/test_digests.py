@@ -6,8 +6,8 @@ import pytest
 
 from bot.schedule import DigestClock
 from handlers.by_hand import ASK_FLOW, Request
-from handlers.digest_settings import apply_digest_command
 from handlers.commands import parse_digest
+from handlers.digest_settings import apply_digest_command
 from handlers.digests import BY_HAND_FLOW
 from handlers.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
@@ -78,7 +78,10 @@ def test_every_channel_has_its_own(fake):
     share(fake, TWO, "2.5", channel="C2")
     fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
     clock(fake).tick()
-    assert {post.channel: (ONE in str(post.message.blocks)) for post in digests(fake)} == {"C1": True, "C2": False}
+    assert {post.channel: (ONE in str(post.message.blocks)) for post in digests(fake)} == {
+        "C1": True,
+        "C2": False,
+    }
 
 
 @pytest.mark.parametrize("moment", range(12))
@@ -97,7 +100,12 @@ def test_dying_at_any_moment_leaves_one_digest(fake, moment, when):
 
 
 def by_hand(fake, trigger="9.9"):
-    argument = {"team": "T1", "channel": "C1", "response_url": "https://hooks.example/1", "moment": fake.now.isoformat()}
+    argument = {
+        "team": "T1",
+        "channel": "C1",
+        "response_url": "https://hooks.example/1",
+        "moment": fake.now.isoformat(),
+    }
     fake.engine.begin(BY_HAND_FLOW, f"digest-now:T1:C1:{trigger}", argument)
 
 

@@ -59,4 +59,7 @@ def test_the_same_links_in_the_same_message_have_one_id_whatever_their_trackers(
     """A second delivery begins nothing new."""
     tracked = {**MESSAGE, "text": "<https://courier.example/dam?utm_source=x>"}
     assert share_from_message(MESSAGE, "T1").flow_id == share_from_message(tracked, "T1").flow_id
-    assert share_from_message(MESSAGE, "T1").flow_id != share_from_message({**MESSAGE, "ts": "11.0"}, "T1").flow_id
+    assert (
+        share_from_message(MESSAGE, "T1").flow_id
+        != share_from_message({**MESSAGE, "ts": "11.0"}, "T1").flow_id
+    )

@@ -57,7 +57,9 @@ def test_an_error_survives_pickling(error):
 
 def test_every_class_of_the_tree_is_among_the_examples():
     """A new error cannot be added without a sentence."""
-    leaves = {kind for kind in subclasses(text.NutgrafError) if kind.__module__ in (text.__name__, page.__name__)}
+    leaves = {
+        kind for kind in subclasses(text.NutgrafError) if kind.__module__ in (text.__name__, page.__name__)
+    }
     assert leaves - {page.PageError, page.DeliveryError} == {type(error) for error in EXAMPLES}
 
 

@@ -1,0 +1,95 @@
+"""Settings, .env.example and the manifest say the same as the code."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from slack_bolt import App
+from slack_sdk import WebClient
+
+from bot.cli import COMMANDS, commands
+from bot.settings import Settings, SettingsError, load_settings
+from bot.slack_check import wanted_scopes
+from handlers.listeners import Listeners
+
+ROOT = Path(__file__).resolve().parents[2]
+ENV_LINE = re.compile(r"^([A-Z_]+)=(.*)$", re.MULTILINE)
+
+
+@pytest.fixture
+def nowhere(tmp_path, monkeypatch):
+    """A folder without .env, and no settings in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def test_env_example_names_every_setting_and_no_other():
+    """What an installer can set is all there."""
+    named = [name.lower() for name, _ in ENV_LINE.findall((ROOT / ".env.example").read_text())]
+    assert sorted(named) == sorted(Settings.model_fields)
+
+
+def test_env_example_shows_the_defaults(nowhere):
+    """A copy of it changes nothing."""
+    Path(".env").write_text((ROOT / ".env.example").read_text())
+    copied = load_settings()
+    Path(".env").unlink()
+    assert copied == load_settings()
+
+
+def test_every_wrong_setting_is_told_at_once(nowhere, monkeypatch):
+    """Not one a start."""
+    monkeypatch.setenv("NUTGRAF_TIMEZONE", "Mars/Olympus")
+    monkeypatch.setenv("NUTGRAF_READERS", "0")
+    monkeypatch.setenv("NUTGRAF_DIGEST_TIME", "late")
+    with pytest.raises(SettingsError) as raised:
+        load_settings()
+    assert len(raised.value.problems) == 3
+    assert "Mars/Olympus" in str(raised.value)
+
+
+def test_tokens_do_not_show(nowhere, monkeypatch):
+    """In no repr, in no error."""
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
+    assert "very-secret" not in repr(load_settings())
+
+
+def test_the_manifest_subscribes_to_what_the_listeners_react_to():
+    """The table in handlers/listeners.py and manifest.json are one."""
+    manifest = json.loads((ROOT / "manifest.json").read_text())
+    seen: dict[str, list[str]] = {"event": [], "command": []}
+
+    class Recorder(App):
+        def event(self, event, *args, **more):
+            seen["event"].append(event)
+            return super().event(event, *args, **more)
+
+        def command(self, command, *args, **more):
+            seen["command"].append(command)
+            return super().command(command, *args, **more)
+
+    Listeners(None, None, None).register(Recorder(client=WebClient(), authorize=lambda: None))
+    slash = [command["command"] for command in manifest["features"]["slash_commands"]]
+    events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}
+    assert slash == seen["command"]
+    assert events == set(seen["event"])
+
+
+def test_the_manifest_asks_for_the_scopes_in_use():
+    """Each scope has its call, each call its scope."""
+    calls = (ROOT / "bot" / "chat.py").read_text()
+    needed = {"commands", "chat:write"}
+    needed |= {"reactions:write"} if "reactions.add" in calls else set()
+    needed |= {f"{kind}:history" for kind in ("channels", "groups", "im", "mpim")}
+    assert wanted_scopes() == needed
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name):
+    """--help works for each, and each is in the README."""
+    command = commands.get_command(None, name)
+    assert command.help
+    assert f"`{name}" in (ROOT / "README.md").read_text() or f"bot {name}" in (ROOT / "README.md").read_text()

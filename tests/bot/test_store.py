@@ -1,0 +1,131 @@
+"""The archive in SQLite."""
+
+import json
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.store import Store
+from bot.store_lines import search_statements
+from handlers.due import EVERY_DAY
+from handlers.ports import Filing
+from summarizer.model import Brief, Dropped, Evidence, Figure, KeyFigure, Span
+from tests.fakes.desk import brief_of
+
+AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+URL = "https://courier.example/dam"
+
+
+@pytest.fixture
+def store(tmp_path):
+    made = Store(tmp_path / "deep" / "nutgraf.db", default_at=time(8), default_zone="Europe/London")
+    made.migrate()
+    return made
+
+
+def filing(brief_id="b1", audience="channel", channel="C1", at=AT):
+    return Filing(brief_id, "T1", channel, "U1", "1.5", audience, at)
+
+
+def test_a_brief_comes_back_as_it_was_filed(store):
+    """Every word, figure and proof."""
+    brief = brief_of(URL)
+    figure = Figure(Span(0, 3), "1.5", value=Decimal("1.5"), unit="percentage")
+    brief = Brief(
+        brief.articles, (), brief.bullets, (KeyFigure(figure, (Evidence(URL, Span(0, 3)),)),), Dropped(2, 3)
+    )
+    assert store.file(filing(), brief, [URL]) == "b1"
+    found = store.load("b1")
+    assert (found.brief, found.filing) == (brief, filing())
+
+
+def test_the_first_brief_of_an_article_holds_it(store):
+    """A second one is not kept; filing the first again changes nothing."""
+    store.file(filing(), brief_of(URL), [URL])
+    assert store.file(filing("b2"), brief_of(URL), [URL]) == "b1"
+    assert store.file(filing(), brief_of(URL), [URL]) == "b1"
+    assert store.load("b2") is None
+
+
+def test_any_of_its_addresses_finds_it(store):
+    """The one shared and the one it led to."""
+    store.file(filing(), brief_of(URL), [URL, "https://short.example/x"])
+    assert store.find("T1", "C1", ["https://short.example/x"]).filing.brief_id == "b1"
+    assert store.find("T1", "C2", [URL]) is None
+    assert store.find("T2", "C1", [URL]) is None
+
+
+def test_what_one_person_asked_for_is_not_found_for_the_channel(store):
+    """A pointer must not reveal it."""
+    store.file(filing(audience="asker"), brief_of(URL), [URL])
+    assert store.find("T1", "C1", [URL]) is None
+
+
+def test_a_post_is_claimed_recorded_and_released(store):
+    """What an attempt leaves behind tells the next one what to do."""
+    assert store.begin_post("k", "C1", AT).began is None
+    assert store.begin_post("k", "C1", AT + timedelta(minutes=1)).began == AT
+    store.end_post("k", None)
+    assert store.begin_post("k", "C1", AT).began is None
+    store.end_post("k", "7.0")
+    assert store.begin_post("k", "C1", AT).ts == "7.0"
+    assert store.posted("k") == "7.0"
+
+
+def test_a_channel_that_set_nothing_has_the_default_digest(store):
+    """From the settings."""
+    setting = store.digest_setting("T1", "C9")
+    assert (setting.at, setting.zone, setting.days, setting.on) == (time(8), "Europe/London", EVERY_DAY, True)
+
+
+def test_a_digest_takes_its_briefs_once(store):
+    """The next one has what came later."""
+    store.file(filing(), brief_of(URL), [URL])
+    first = store.claim_for_digest("digest:T1:C1:2026-03-03", "T1", "C1", AT)
+    again = store.claim_for_digest("digest:T1:C1:2026-03-03", "T1", "C1", AT)
+    assert [one.filing.brief_id for one in first] == [one.filing.brief_id for one in again] == ["b1"]
+    assert store.undigested("T1", "C1", AT) == ()
+    assert store.last_digest("T1", "C1").isoformat() == "2026-03-03"
+
+
+def test_statements_are_found_by_any_of_their_words(store):
+    """By source and by what was said, in other forms of the word."""
+    store.file(filing(), brief_of(URL), [URL])
+    with store.reading() as db:
+        assert [found.source for found in search_statements(db, "rook dams")] == ["Ada Rook"]
+        assert search_statements(db, "nobody") == ()
+        assert search_statements(db, '" OR *') == ()
+
+
+def test_private_statements_are_not_found(store):
+    """Search shows what channels were shown."""
+    store.file(filing(audience="private"), brief_of(URL), [URL])
+    with store.reading() as db:
+        assert search_statements(db, "dam") == ()
+
+
+def test_a_unit_of_work_that_fails_leaves_nothing(store):
+    """All or none."""
+
+    def broken() -> None:
+        with store.writing() as db:
+            db.table("channels").insert({"team": "T1", "channel": "C5"})
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken()
+    assert [setting.channel for setting in store.digest_settings()] == []
+
+
+def test_the_database_is_readable_by_its_owner_alone(store):
+    """It holds what a newsroom reads."""
+    assert store.path.stat().st_mode & 0o077 == 0
+
+
+def test_migrating_twice_changes_nothing(store):
+    """Every start migrates."""
+    store.file(filing(), brief_of(URL), [URL])
+    store.migrate()
+    with store.reading() as db:
+        assert json.loads(next(iter(db.table("briefs").rows))["brief"])["article"]["url"] == URL

@@ -24,13 +24,14 @@ DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?,?\s
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?", re.IGNORECASE)
 ZONE = re.compile(r"\b([A-Z]{2,4})\b(?:\s*([+-]\d{1,2}(?::?\d{2})?))?|([+-]\d{2}:?\d{2})\b")
+LONGEST = 200  # characters; a date stands in a short line
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
 def parse_date(text: str | None) -> datetime | None:
     """The moment that `text` names; None when it names none, or only part of one."""
     text = (text or "").strip()
-    if not text or len(text) > 120:
+    if not text or len(text) > LONGEST:
         return None
     for read in (iso, epoch, mail, written):
         try:

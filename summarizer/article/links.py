@@ -64,6 +64,14 @@ def same_site(one: str, other: str) -> bool:
     return len(domains) == 1
 
 
+def domain_of(url: str) -> str | None:
+    """The registrable domain of a web address; None for other addresses."""
+    try:
+        return registrable(parse_url(url))
+    except MalformedUrl:
+        return None
+
+
 def is_home_page(url: str) -> bool:
     """Whether the address is a site's front door."""
     try:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from summarizer.article.dates import parse_date
 from summarizer.article.jsonld import Thing, by_id, main_article, plain_words, things, types, words_of
-from summarizer.article.links import canonical_url, is_home_page, same_site
+from summarizer.article.links import canonical_url, domain_of, is_home_page, same_site
 from summarizer.article.names import SEPARATOR, agency_named, byline_names, without_outlet
 from summarizer.article.paragraphs import tidy, words
 from summarizer.article.tree import class_words, elements, short_text
@@ -30,9 +30,12 @@ PUBLISHED_METAS = (
     + ("dcterms.created", "citation_publication_date", "cxenseparse:recs:publishtime", "article.published", "date")
 )
 MODIFIED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified")
+SIGNED = re.compile(r"(?:By|BY)\s+[A-Z][\w.’'-]+\s+\S")
 BYLINE_CLASS = re.compile(r"\b(?:byline|by-line|article-author|author-name|author__name|c-byline|post-author|entry-author)")
-PUBLISHED_CLASS = re.compile(r"publish|posted|entry-date|post-date|article-date|timestamp|dateline|byline|meta|time")
+PUBLISHED_CLASS = re.compile(r"publish|posted|date|timestamp|byline|article__?meta|entry-meta|post-meta|pub-?time")
 LONGEST_BYLINE = 200  # characters; more is a portrait of the author
+LONGEST_OUTLET = 80
+BLOG_MAKERS = frozenset({"blogger", "blogspot", "wordpress", "wordpress.com", "wix", "squarespace", "tumblr", "my site"})
 LONGEST_TITLE = 400
 PAYWALL_METAS = ("article:content_tier", "og:article:content_tier", "content_tier")
 
@@ -63,7 +66,7 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     byline, agency = find_byline(found, article, metas, tree, outlet)
     return Metadata(
         title=title,
-        outlet=outlet or outlet_from_title(tree, title),
+        outlet=outlet or outlet_from_title(tree, title) or domain_of(url),
         byline=byline,
         published=first_date(published_claims(article, metas, tree)),
         modified=first_date([words_of(article, "dateModified"), *values(metas, MODIFIED_METAS)]),
@@ -96,8 +99,15 @@ def find_outlet(found: tuple[Thing, ...], article: Thing, metas: Metas) -> str |
     """The publisher as the page names it."""
     publisher = by_id(found, article.get("publisher"))
     site = next((words_of(thing, "name") for thing in found if "WebSite" in types(thing)), None)
-    claims = (plain_words(publisher), *metas.get("og:site_name", []), site, *values(metas, OUTLET_METAS))
-    return next((claim for claim in claims if claim and not claim.startswith(("http", "@")) and len(claim) < 80), None)
+    given = (plain_words(publisher), *metas.get("og:site_name", []), site, *values(metas, OUTLET_METAS))
+    claims = [claim for claim in given if claim and is_outlet(claim)]
+    # A page that carries agency copy may name the agency as its publisher; its own name stands elsewhere, then.
+    return next((claim for claim in claims if agency_named(claim) is None), next(iter(claims), None))
+
+
+def is_outlet(claim: str) -> bool:
+    """Whether a claim can be an outlet's name: no address, no account, no maker of blogs."""
+    return not claim.startswith(("http", "@")) and len(claim) <= LONGEST_OUTLET and claim.lower() not in BLOG_MAKERS
 
 
 def find_title(article: Thing, metas: Metas, tree: HtmlElement, headline: str | None, outlet: str | None) -> str | None:
@@ -158,7 +168,8 @@ def shown_bylines(tree: HtmlElement) -> list[str]:
             line = short_text(element)
             if 0 < len(line) <= LONGEST_BYLINE and byline_names(line):
                 return [line]
-    return []
+    lines = (short_text(element, LONGEST_BYLINE) for element in elements(tree, "p", "div", "span", "address", "i", "em"))
+    return next(([line] for line in lines if SIGNED.match(line) and byline_names(line)), [])
 
 
 def published_claims(article: Thing, metas: Metas, tree: HtmlElement) -> Iterator[str | None]:
@@ -174,6 +185,19 @@ def published_claims(article: Thing, metas: Metas, tree: HtmlElement) -> Iterato
             yield element.get("content") or short_text(element)
     for element in elements(tree, "time"):
         yield short_text(element)
+    yield from dates_under_headline(tree)
+
+
+def dates_under_headline(tree: HtmlElement) -> Iterator[str]:
+    """Short texts after the headline whose class speaks of time. Before it stands the day's date in the masthead."""
+    headline = next(elements(tree, "h1"), None)
+    if headline is None:
+        return
+    reached = False
+    for element in elements(tree):
+        reached = reached or element is headline
+        if reached and PUBLISHED_CLASS.search(class_words(element)):
+            yield short_text(element, LONGEST_BYLINE)
 
 
 def is_publishing_time(element: HtmlElement) -> bool:

@@ -11,7 +11,7 @@ PARTS = re.compile(r"\s*(?:,|;|\||·|•|/|\n|\s&\s|\sand\s|\swith\s)\s*")
 # What stands after the name in a byline: "Jane Doe in Kyiv", "Jane Doe for the Courier", "Jane Doe - Staff writer".
 TRAIL = re.compile(r"\s+(?:in|for|at|from|of|on|is|updated|published|posted)\s+.*$|\s+[-–—(].*$", re.IGNORECASE)
 NO_NAME = re.compile(
-    r"@|https?:|www\.|\d|\b(?:staff|reporters?|correspondents?|editors?|editorial|writers?|desk|newsroom|team|admin|contributors?"
+    r"^by$|@|https?:|www\.|\d|\b(?:staff|reporters?|correspondents?|editors?|editorial|writers?|desk|newsroom|team|admin|contributors?"
     r"|bureau|agency|agencies|news|press|wire|reuters|associated|author|journalist|columnist|chief|photographs?|photos?"
     r"|minutes?|read|updated|published|posted|guest|service|producer|analyst|specialist|digital|online|web|media)\b",
     re.IGNORECASE,
@@ -48,9 +48,15 @@ def byline_names(text: str | None, outlet: str | None = None) -> tuple[str, ...]
     found: list[str] = []
     for part in PARTS.split(line):
         name = TRAIL.sub("", BY.sub("", part.strip())).strip(" .-–—")
-        if is_name(name) and words(name) != words(outlet or "") and name not in found:
+        if is_name(name) and not is_of_outlet(name, outlet) and cased(name) not in found:
             found.append(cased(name))
     return tuple(found)
+
+
+def is_of_outlet(name: str, outlet: str | None) -> bool:
+    """Whether a "name" is only the outlet's, as where a desk signs: "CBSDetroit" of "CBS Detroit"."""
+    own = "".join(words(name))
+    return own in "".join(words(outlet or "")) if outlet else False
 
 
 def is_name(text: str) -> bool:

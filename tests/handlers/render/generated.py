@@ -59,7 +59,7 @@ evidence = st.lists(st.builds(Evidence, urls, spans), min_size=1, max_size=5).ma
 kinds = st.sampled_from(("direct", "mixed", "indirect"))
 FIRST, LAST = datetime.fromisoformat("1900-01-01"), datetime.fromisoformat("2200-01-01")
 zones = st.sampled_from((None, UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=8))))
-moments = st.none() | st.datetimes(FIRST, LAST, timezones=zones)
+moments = st.none() | st.datetimes(FIRST, LAST, timezones=zones)  # type: ignore[arg-type]  # it takes None for "no zone"
 dropped = st.builds(Dropped, st.integers(0, 10**6), st.integers(0, 10**6))
 # As many digits as a JSON number keeps.
 decimals = st.builds(

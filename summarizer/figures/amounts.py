@@ -64,7 +64,7 @@ def _measured(text: str, number: Number) -> Amount | None:
     if prefix:
         measure: Measure | None = with_rate(text, Measure(prefix.unit, "money", _named_end(text, number.end)))
     else:
-        measure = measure_after(text, number.end)
+        measure = measure_after(text, number.end) or _age(text, number)
     shape: Shape = "number" if number.value is not None else "vague"
     if measure is None:
         is_stuck = number.written == "digits" and _GLUED.match(text, number.end)
@@ -74,6 +74,21 @@ def _measured(text: str, number: Number) -> Amount | None:
     return Amount(
         start, measure.end, number, shape, number.value, unit=measure.name, dimension=measure.dimension
     )
+
+
+_AGED = re.compile(
+    r"\b(?:aged|ages?|age of|ages of|turned|turning|turns)\s(?:(?:between|about|around|just)\s)?$",
+    re.IGNORECASE,
+)
+OLDEST = 115  # years; a larger number behind "turned" is no age
+
+
+def _age(text: str, number: Number) -> Measure | None:
+    """Years of age behind "aged", "the age of": the number has no unit of its own there."""
+    is_age = number.value is not None and 0 < number.value <= OLDEST
+    if is_age and _AGED.search(text, max(0, number.start - _LOOK_BACK), number.start):
+        return Measure("year of age", "age", number.end)
+    return None
 
 
 def _prefix(text: str, number: Number) -> Prefix | None:
@@ -208,7 +223,7 @@ def _may_share_unit(first: Amount, second: Amount) -> bool:
     if first.unit == second.unit or first.unit is None:
         return True
     if second.unit is None:
-        return first.dimension == "money"
+        return first.dimension in {"money", "age"}
     return second.unit.startswith(f"{first.unit} per ") or first.unit.startswith(f"{second.unit} per ")
 
 

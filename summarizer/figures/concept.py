@@ -21,6 +21,10 @@ _LEFT = frozenset(
 _DESCRIBING = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _EMPTY_VERBS = word_set("be have include say do get make see give take become remain total reach hit stand")
+_STATE_VERBS = word_set("be remain stay lie stand go feel become")
+_EMPTY_NOUNS = word_set(
+    "average total amount sum figure number maximum minimum most least record high low peak"
+)
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset(
     {"from", "off", "into", "across", "below", "above", "away", "long", "wide", "deep", "high", "tall"}
@@ -43,9 +47,9 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
 
 def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
     """Two "Chinese men captured": the noun, what was done to it, what belongs to it."""
-    behind = _behind(doc, noun, skip)
     is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.rights)
-    return [*_before(doc, noun, skip), noun, *([] if is_told else _participle(noun)), *behind]
+    fate = [] if is_told else _fate(noun)
+    return [*_before(doc, noun, skip), noun, *fate, *_behind(doc, noun, skip)]
 
 
 def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | None) -> list[Token]:
@@ -58,6 +62,8 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
         return _phrase(doc, top.head, skip)
     if after is not None and after.lower_ in _PLACES and dimension == "length":
         return [after, *_forward(doc, tokens.end + 1, keep_det=True)]
+    if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
+        return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
     return [] if dimension == "time" else _of_clause(doc, top, skip)
 
 
@@ -74,20 +80,25 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
     verb: Token | None = None
     for token in _heads(top):
         if token.pos_ in NOUNS and token.i not in skip and token.dep_ != "npadvmod":
+            if token.lower_ in _EMPTY_NOUNS:
+                continue
             return _phrase(doc, token, skip)
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         verb = verb or token
         subject = _subject(token)
-        if subject is None and token is verb and top.head == verb and top.dep_ == "dobj":
-            return [*_deed(verb, top), *_cut(doc, max(skip) + 1, verb.right_edge.i + 1, skip)[:MAX_TAIL]]
-        if subject is not None and subject.lower_ in _SHARES:
-            return _forward(doc, subject.i + 2) if subject.nbor().lower_ == "of" else []
         if subject is not None and subject.i not in skip:
-            return [*_phrase(doc, subject, skip), *_deed(verb, top)]
-        if token.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "acl"}:
+            return _of_subject(doc, subject, skip) or [*_phrase(doc, subject, skip), *_deed(verb, top)]
+        if token.dep_ not in {"conj", "xcomp", "advcl", "acl"}:
             break
-    return []
+    deed = _deed(verb, top) if verb else []
+    return [*deed, *_cut(doc, max(skip) + 1, deed[-1].right_edge.i + 1, skip)[:MAX_TAIL]] if deed else []
+
+
+def _of_subject(doc: Doc, subject: Token, skip: frozenset[int]) -> list[Token]:
+    """Donors of "24% of donors gave $200": a share is no subject of its own."""
+    is_share = subject.lower_ in _SHARES and subject.nbor().lower_ == "of"
+    return _forward(doc, subject.i + 2) if is_share and subject.i not in skip else []
 
 
 def _heads(token: Token) -> Iterator[Token]:
@@ -151,7 +162,7 @@ def _behind(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
 def _forward(doc: Doc, start: int, *, keep_det: bool = False) -> list[Token]:
     """The noun phrase that begins at `start`, with what belongs to it."""
     for token in doc[start : start + MAX_WORDS]:
-        if token.text in _BREAKS:
+        if token.text in _BREAKS or token.pos_ == "PRON":
             break
         if token.pos_ in NOUNS:
             while token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i:
@@ -168,6 +179,33 @@ def _cut(doc: Doc, start: int, end: int, skip: frozenset[int]) -> list[Token]:
             break
         words.append(token)
     return words
+
+
+def _fate(subject: Token) -> list[Token]:
+    """What is told of those counted: captured, launched, died, "still missing"."""
+    return _participle(subject) or _state(subject) or _act(subject)
+
+
+def _state(subject: Token) -> list[Token]:
+    """Missing of "fourteen people were missing"."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or verb.lemma_ not in _STATE_VERBS:
+        return []
+    state = next(
+        (child for child in verb.rights if child.dep_ in {"acomp", "advmod"} and child.pos_ == "ADJ"), None
+    )
+    return [*(child for child in state.lefts if child.dep_ == "advmod"), state] if state else []
+
+
+def _act(subject: Token) -> list[Token]:
+    """Drowned of "nine people drowned": a verb that says it all, without object or clause."""
+    verb = subject.head
+    if subject.dep_ != "nsubj" or verb.tag_ not in {"VBD", "VBN", "VBG"} or verb.lemma_ in _EMPTY_VERBS:
+        return []
+    is_more = any(
+        child.dep_ in {"dobj", "ccomp", "xcomp", "neg", "attr", "dative"} for child in verb.children
+    )
+    return [] if is_more or verb.pos_ != "VERB" else [verb]
 
 
 def _participle(noun: Token) -> list[Token]:

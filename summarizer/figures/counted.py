@@ -17,6 +17,7 @@ _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 # Adjectives that say nothing of what is counted.
 _EMPTY = word_set("more other others additional further extra such total overall")
+_QUOTES = frozenset("'\"‘’“”")
 _REACH = 8  # tokens looked through for the noun; longer strings of adjectives are not written
 
 
@@ -30,12 +31,7 @@ def counted_noun(doc: Doc, tokens: Span) -> Token | None:
     if after.text == "-" and not tokens[-1].whitespace_:
         return _behind_hyphen(doc, tokens.end)
     head = _climb(tokens[-1])
-    if (
-        head is not None
-        and head.i >= tokens.end
-        and head.i - tokens.end <= _REACH
-        and not _is_broken(doc, tokens.end, head.i)
-    ):
+    if head is not None and 0 <= head.i - tokens.end <= _REACH and not _is_broken(doc, tokens.end, head.i):
         return _last_of_compound(head)
     return _next_noun(doc, tokens.end)
 
@@ -52,9 +48,7 @@ def _climb(token: Token) -> Token | None:
 
 
 def _is_broken(doc: Doc, start: int, end: int) -> bool:
-    return any(
-        t.is_punct and t.text not in {"-", "’", "'", '"', "“", "”"} and t.text != "," for t in doc[start:end]
-    )
+    return any(t.is_punct and t.text not in _QUOTES and t.text not in {"-", ","} for t in doc[start:end])
 
 
 def _last_of_compound(noun: Token) -> Token:
@@ -86,6 +80,11 @@ def _behind_hyphen(doc: Doc, hyphen: int) -> Token | None:
     if hyphen + 1 >= len(doc):
         return None
     token = doc[hyphen + 1]
+    if token.text == "," or token.pos_ == "CCONJ":  # four-, five- and six-cylinder engines
+        later = next(
+            (t for t in doc[hyphen + 1 : hyphen + _REACH] if t.text == "-" and t.i + 1 < len(doc)), None
+        )
+        token = later.nbor() if later else token
     return token if token.pos_ in NOUNS and token.lower_ not in _NOT_COUNTED else None
 
 
@@ -110,11 +109,16 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
                 return found
         elif found is not None and token.text in {"'s", "’s"}:
             found = None
-        elif found is not None or not (
-            token.pos_ in {"ADJ", "DET", "CCONJ", "NUM"} or token.tag_ in {"VBN", "HYPH"}
-        ):
+        elif found is not None or not _may_precede(token):
             break
     return found
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether the word can stand between a number and its noun."""
+    return (
+        token.pos_ in {"ADJ", "DET", "CCONJ", "NUM"} or token.tag_ in {"VBN", "HYPH"} or token.text in _QUOTES
+    )
 
 
 def unit_of(doc: Doc, start: int, noun: Token) -> str:

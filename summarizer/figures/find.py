@@ -13,6 +13,7 @@ from summarizer.figures.concept import concept_of
 from summarizer.figures.counted import counted_noun, unit_of
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
+from summarizer.figures.units import BY_WORD
 from summarizer.model import Figure, Span, Statement
 
 CHANGING = frozenset(
@@ -57,7 +58,16 @@ def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
 def _with_counted_unit(doc: Doc, tokens: Tokens, amount: Amount, noun: Token | None) -> Amount:
     if amount.has_unit or noun is None or noun.i < tokens.end:
         return amount
+    if amount.number.written == "fraction" or amount.shape == "ratio":
+        return _share_of_measure(doc, tokens, amount, noun)
     return replace(amount, unit=unit_of(doc, tokens.end, noun))
+
+
+def _share_of_measure(doc: Doc, tokens: Tokens, amount: Amount, noun: Token) -> Amount:
+    """1/16 of a pint is in pints; a fifth of 30,000 litres is a share, which has no unit."""
+    is_of_one = doc[tokens.end : tokens.end + 2].text.lower() in {"of a", "of an", "of one"}
+    measure = BY_WORD.get(noun.lower_) if is_of_one else None
+    return replace(amount, unit=measure.name, dimension=measure.dimension) if measure else amount
 
 
 class _Held:

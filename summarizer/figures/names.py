@@ -56,7 +56,8 @@ def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
     first = tokens[0]
     if first.ent_type_ in NAMING and _has_company(doc, first):
         return True
-    is_counting = noun is not None and noun.tag_ in {"NNS", "NNPS"}
+    is_of = tokens.end < len(doc) and doc[tokens.end].lower_ == "of"  # Local 88 of the Allied Trades
+    is_counting = noun is not None and noun.tag_ in {"NNS", "NNPS"} and not is_of
     before = doc[first.i - 1] if first.i else None
     if before is not None and before.pos_ == "PROPN" and before.whitespace_ and not is_counting:
         return any(map(str.isupper, before.text)) and before.ent_type_ not in {"DATE", "TIME"}

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
+from math import gcd
 from typing import Literal
 
 from summarizer.figures.currencies import currency_before
@@ -155,10 +156,14 @@ def _part(match: re.Match[str]) -> Decimal | None:
         is_share = (over, under) in SLASHED or (over < under and _OF.match(match.string, match.end()))
         return Decimal(over) / under if is_share else None
     count, part = match["count"].lower(), match["part"].lower()
-    if count in {"a", "an"} and (part == "half" or not _AFTER_A_PART.match(match.string, match.end())):
-        return None
     number = 1 if count in {"a", "an"} else (ONES | TENS)[count]
-    return Decimal(number) / PARTS[part] if 0 < number < PARTS[part] else None
+    # "A third man" and "in three quarters" (of a year) count on; "three-quarters" and "two thirds" are shares.
+    is_open = count in {"a", "an"} or (part == "quarter" and "-" not in match[0])
+    if part == "half" or (is_open and not _AFTER_A_PART.match(match.string, match.end())):
+        return None
+    return (
+        Decimal(number) / PARTS[part] if 0 < number < PARTS[part] and gcd(number, PARTS[part]) == 1 else None
+    )
 
 
 def _read_words(match: re.Match[str]) -> Iterator[Number]:

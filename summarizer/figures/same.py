@@ -1,0 +1,151 @@
+"""When two figures of an article are the same in other words, conversions of each other, or at odds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from summarizer.figures.currencies import CODES, COUNTRIES, SHARED, SIGNS, WORDS
+from summarizer.figures.lexicon import word_set
+from summarizer.figures.unit_table import UNITS
+from summarizer.model import Figure
+
+# Share of the shorter concept's words that two of one value must have in common to be the same figure: a
+# telling number ("5,300", "16.4") hardly stands for two things in one article, "two" does.
+SAME_WORDS = 0.6
+SAME_WORDS_TELLING = 0.34
+TELLING_DIGITS = 2
+# Share of words in common from which different numbers are about the same thing.
+AT_ODDS_WORDS = 0.75
+
+_DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
+_CURRENCIES = frozenset((*SIGNS.values(), *CODES.values(), *WORDS.values()))
+_BRACKET = re.compile(
+    r"\s?\(\s?(?:(?:about|around|or|some|roughly|approximately|nearly|almost|just over|just under)\s)?~?"
+)
+_HEDGES = word_set(
+    "alleged reported suspected estimated claimed the its their his her our total overall still"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(r"(?:ies|ing|ed|es|s|y)$")
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "people": "person",
+    "children": "child",
+    "died": "dead",
+    "killed": "dead",
+}
+_STEM_FLOOR = 3  # letters; what is shorter tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One figure with every place that gives it; `shown` carries the fullest words."""
+
+    shown: Figure
+    places: tuple[Figure, ...]
+
+
+def dimension(figure: Figure) -> str | None:
+    """What kind of measure the figure's unit is ("money", "share", "length" …); None for counted things."""
+    name = figure.unit or ""
+    base, _, _ = name.partition(" per ")
+    if name in _DIMENSIONS:
+        return _DIMENSIONS[name]
+    return "money" if base in _CURRENCIES or _is_of_country(base) else _DIMENSIONS.get(base)
+
+
+def _is_of_country(unit: str) -> bool:
+    """Whether the unit is one country's money: "mexican peso"."""
+    country, _, name = unit.rpartition(" ")
+    return country in COUNTRIES and (name in SHARED or name == "koruna")
+
+
+def without_conversions(text: str, figures: Sequence[Figure]) -> Iterable[Figure]:
+    """`figures` without those in brackets behind another of the same dimension: "50 miles (80 km)"."""
+    before: Figure | None = None
+    for figure in figures:
+        if before is None or not _is_conversion(text, before, figure):
+            yield figure
+            before = figure
+
+
+def _is_conversion(text: str, first: Figure, second: Figure) -> bool:
+    gap = text[first.span.end : second.span.start]
+    if first.unit == second.unit or not _BRACKET.fullmatch(gap):
+        return False
+    return dimension(first) == dimension(second) is not None
+
+
+def gather(figures: Sequence[Figure]) -> list[Told]:
+    """The same figure in other words made one, in order of first appearance."""
+    groups: list[list[Figure]] = []
+    for figure in figures:
+        home = next((group for group in groups if any(is_same(figure, other) for other in group)), None)
+        if home is None:
+            groups.append([figure])
+        else:
+            home.append(figure)
+    return [Told(_fullest(group), tuple(group)) for group in groups]
+
+
+def is_same(one: Figure, other: Figure) -> bool:
+    """Whether both give the same number for the same thing."""
+    if (one.value, one.low, one.high, dimension(one)) != (
+        other.value,
+        other.low,
+        other.high,
+        dimension(other),
+    ):
+        return False
+    if dimension(one) and one.unit != other.unit:
+        return False
+    mine, theirs = stems(one), stems(other)
+    if one.value is None and one.low is None:
+        return one.surface.casefold() == other.surface.casefold() and mine == theirs
+    if not mine or not theirs:
+        return mine == theirs or _is_telling(one)
+    return _shared(mine, theirs) >= (SAME_WORDS_TELLING if _is_telling(one) else SAME_WORDS)
+
+
+def are_at_odds(one: Figure, other: Figure) -> bool:
+    """Whether two sources give different numbers for the same thing."""
+    is_agreed = (one.value, one.low, one.high) == (other.value, other.low, other.high)
+    if one.source == other.source or is_agreed or dimension(one) != dimension(other):
+        return False
+    mine, theirs = stems(one), stems(other)
+    return bool(mine and theirs) and _shared(mine, theirs) >= AT_ODDS_WORDS
+
+
+def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    return len(mine & theirs) / min(len(mine), len(theirs))
+
+
+def _fullest(group: Sequence[Figure]) -> Figure:
+    """The figure with the most said about it, with the source that any of them gives.
+
+    "More than 150" says more than the "150" given elsewhere, so the one with a modifier is shown.
+    """
+    best = max(group, key=lambda f: (f.modifier is not None, f.source is not None, f.concept is not None))
+    return replace(best, source=best.source or next((f.source for f in group if f.source), None))
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether the number itself is particular: it has at least two digits that are not zeros."""
+    written = str(figure.value) if figure.value is not None else f"{figure.low}{figure.high}"
+    return len(re.sub(r"[^1-9]", "", written)) >= TELLING_DIGITS
+
+
+def stems(figure: Figure) -> frozenset[str]:
+    """The words of a figure's concept (or counted unit) without endings, hedges and short words."""
+    told = figure.concept or (figure.unit if dimension(figure) is None else None) or ""
+    words = _WORD.findall(told.casefold())
+    return frozenset(_stem(word) for word in words if len(word) >= _STEM_FLOOR and word not in _HEDGES)
+
+
+def _stem(word: str) -> str:
+    word = _IRREGULAR.get(word, word)
+    short = _ENDING.sub("", word)
+    return short if len(short) >= _STEM_FLOOR else word

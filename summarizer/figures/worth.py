@@ -1,0 +1,128 @@
+"""What a figure is worth to a brief, in points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.figures.lexicon import word_set
+from summarizer.figures.same import Told, dimension
+from summarizer.model import Figure, Span
+
+# Points, set by hand on our own articles: harm outweighs place and source, place outweighs repetition, and
+# size counts by its powers of ten, so that four billions in a row do not crowd out a share.
+LEAD = 2.0
+SOURCE = 2.0
+REPEATED = 1.0
+HARM = 3.0
+HARM_NEAR = 2.0  # harm not in the concept but in the words around: "killing at least seven people"
+NEWS = 1.0
+COMPARED = -2.5  # what the news is compared with: "from $6.1 billion a year earlier"
+LATE = -1.0  # at the very end of the text; before it in proportion
+VOTE = 2.5
+SCORE = 0.5
+SIZE = 0.25  # for each power of ten
+SIZE_CAP = 12  # powers
+SMALL = -2.0  # a count up to a dozen, unless harm makes it news
+VAGUE = -1.5
+NO_CONCEPT = -2.0
+UNIT = {"share": 1.5, "money": 1.0, "points": 0.5, "multiple": 0.5, "length": -0.5, "temperature": -0.5}
+
+UP_TO_SMALL = 12
+UP_TO_DULL = 50  # so many reasons, ways and pages are no news
+CERTAIN = 100  # per cent sure, behind somebody
+
+_HARM = re.compile(
+    r"\b(?:kill|dead\b|death|die[ds]?\b|injur|wound|hurt\b|missing|unaccounted|casualt|captur|detain|arrest|hostage|prisoner"
+    r"|intercept|shot\b|attack|missile|drone|bomb|drown|rescu|surviv|evacuat|displac|homeless|refugee|infect|layoff|laid off"
+    r"|job cut|fired\b|destroy|damage|flood|troop|soldier|mercenar|fighter|collision|crash|sentenc|convict|bodies)",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:propos|plan\b|new\b|record|launch|cease|halt|deal|tariff|tax|budget|deficit|profit|income|loss|revenue|sales|price"
+    r"|inflation|unemploy|rate\b|vote|poll|turnout|aid\b|sanction|invest|growth|job|people|worker|employee|resident|student"
+    r"|patient|shares?\b|earnings|orders?\b|raise|buyback|fine[ds]?\b|penalt|delay|household|contract)",
+    re.IGNORECASE,
+)
+_FILLER = word_set(
+    "other thing way one reason time part example side kind sort lot bit hand fact case point question option"
+    " step aspect area place page floor room"
+)
+_SCORE = re.compile(r"[0-9]+(?:[-–‑]|\s(?:votes\s)?to\s)[0-9]+")
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:from|compared (?:with|to)|against|versus|not the|than the|than|forecast of|instead of)\s"
+    r"(?:(?:about|around|just|nearly|some|only|between)\s)?$",
+    re.IGNORECASE,
+)
+_COMPARED_AFTER = re.compile(
+    r",?\s(?:a (?:year|month|week|quarter) (?:earlier|ago|before)|previously|before that)\b"
+)
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer|better|higher|lower|larger|bigger) than\s$", re.IGNORECASE)
+_REACH = 40  # characters looked at before a figure
+
+
+def is_filler(figure: Figure) -> bool:
+    """One of, two others, three reasons, 100 percent sure, an age: numbers that inform nobody."""
+    kind = dimension(figure)
+    if kind == "share":
+        return figure.value == CERTAIN and figure.concept is None
+    if kind == "age":
+        return True
+    if figure.value in {0, 1} and kind in {None, "multiple"}:
+        return True
+    _, _, counted = (figure.unit or "").rpartition(" ")
+    return kind is None and counted in _FILLER and (figure.value or 0) <= UP_TO_DULL
+
+
+def worth(told: Told, text: str, lead_end: int, held: Sequence[Span]) -> float:
+    """Points of a figure with all its places in `text`; `held` are the attributed passages."""
+    figure, places = told.shown, told.places
+    about = f"{figure.concept or ''} {figure.unit or ''}"
+    is_harm = bool(_HARM.search(about))
+    is_near = not is_harm and dimension(figure) is None and any(_is_near_harm(text, f) for f in places)
+    is_sourced = figure.source is not None or any(span.overlaps(f.span) for span in held for f in places)
+    start = min(f.span.start for f in places)
+    return (
+        UNIT.get(dimension(figure) or "", 0.0)
+        + _size(figure, is_harm=is_harm or is_near)
+        + HARM * is_harm
+        + HARM_NEAR * is_near
+        + NEWS * bool(_NEWS.search(about))
+        + SOURCE * is_sourced
+        + REPEATED * (len(places) > 1)
+        + NO_CONCEPT * (figure.concept is None)
+        + COMPARED * all(_is_compared(text, f) for f in places)
+        + (LEAD if start < lead_end else LATE * start / max(1, len(text)))
+    )
+
+
+def _size(figure: Figure, *, is_harm: bool) -> float:
+    """Points for magnitude; small counts and vague ones lose some."""
+    value = figure.value if figure.value is not None else figure.high
+    if value is None:
+        return VAGUE
+    kind = dimension(figure)
+    if kind is None and _SCORE.fullmatch(figure.surface):
+        return VOTE if figure.unit == "vote" else SCORE
+    if kind not in {None, "money"}:
+        return 0.0
+    powers = max(0, min(SIZE_CAP, value.adjusted()))
+    return SIZE * powers + SMALL * (kind is None and abs(value) <= UP_TO_SMALL and not is_harm)
+
+
+def _is_near_harm(text: str, figure: Figure) -> bool:
+    """Whether the clause around the figure tells of harm."""
+    before = text[max(0, figure.span.start - _REACH) : figure.span.start]
+    after = text[figure.span.end : figure.span.end + _REACH]
+    clause = re.split(r"[.;\n]", before)[-1] + " " + re.split(r"[.;\n]", after, maxsplit=1)[0]
+    return _HARM.search(clause) is not None
+
+
+def _is_compared(text: str, figure: Figure) -> bool:
+    """Whether the figure only says what another is compared with."""
+    start, end = figure.span.start, figure.span.end
+    if _COMPARED_AFTER.match(text, end):
+        return True
+    if _MORE_THAN.search(text, max(0, start - _REACH), start):
+        return False
+    return _COMPARED_BEFORE.search(text, max(0, start - _REACH), start) is not None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import CLAUSE
-from summarizer.attribution.factual import goes_on, is_uttered, source_of
+from summarizer.attribution.cues import CLAUSE, FINDING
+from summarizer.attribution.factual import can_say, goes_on, is_uttered, source_of
 from summarizer.attribution.phrases import VERBS, mention, runs, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 
@@ -20,20 +20,35 @@ if TYPE_CHECKING:
 def find_clauses(reading: Reading) -> Iterator[Candidate]:
     """A candidate for each cue verb that has a clause: "said that …", "…, she said"."""
     for token in reading.doc:
-        if token.pos_ in VERBS and token.lemma_.lower() in CLAUSE and not reading.is_quoted(token):
+        if token.pos_ in VERBS and token.lemma_.lower() in CLAUSE | FINDING and not reading.is_quoted(token):
             yield from clause_of(reading, token)
 
 
 def clause_of(reading: Reading, cue: Token) -> Iterator[Candidate]:
-    clause = complement_of(cue)
-    if clause is None or not is_uttered(cue):
+    source = source_of(cue) if is_uttered(cue) else None
+    if source is None or not can_say(source, cue):
         return
-    source = source_of(cue)
-    if source is None:
-        return
-    content = content_after(reading, clause) if clause.i > cue.i else content_before(reading, cue, clause)
+    content = content_of(reading, cue)
     if content:
         yield Candidate(content, span_of(cue), mention(source), "clause")
+
+
+def content_of(reading: Reading, cue: Token) -> tuple[Span, ...]:
+    clause = complement_of(cue)
+    if clause is None:
+        return content_around(reading, cue) if cue.dep_ == "parataxis" else ()
+    return content_after(reading, clause) if clause.i > cue.i else content_before(reading, cue, clause)
+
+
+def content_around(reading: Reading, cue: Token) -> tuple[Span, ...]:
+    """The clause into which the credit is set: The bridge, she said, will open in May."""
+    main = cue.head
+    while main.dep_ == "conj" and main.head.pos_ in VERBS:
+        main = main.head
+    own = {token.i for token in cue.subtree}
+    if main.pos_ not in PREDICATES or any(token.text in (":", ";") for token in main.subtree):
+        return ()
+    return tuple(widened_to_marks(reading, span) for span in runs(reading.doc, (t.i for t in main.subtree if t.i not in own)))
 
 
 def complement_of(cue: Token) -> Token | None:

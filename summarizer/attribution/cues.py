@@ -44,6 +44,24 @@ WRITTEN = frozenset(
     """.split()
 )
 
+# What written sources do with a clause; people who find or show something say nothing.
+FINDING = frozenset("find show indicate suggest conclude reveal read estimate detail allege".split())
+
+# Bodies and groups named by a common noun in the singular.
+BODIES = frozenset(
+    """
+    government ministry department administration company firm bank agency authority council court party union group
+    committee commission board panel parliament senate congress house cabinet army navy force military police team club
+    university school college hospital church charity foundation institute association federation organisation organization
+    office bureau campaign newspaper paper outlet magazine broadcaster station network channel website operator airline
+    airport manufacturer maker retailer supplier developer industry community city town state country nation kingdom embassy
+    coalition alliance opposition majority minority half percent third quarter family couple public crowd staff crew jury
+    source side service fund trust museum watchdog regulator prosecution defence defense kremlin consulate tribunal body unit
+    pair trio duo number majority lot handful some many most both neither all none everyone everybody nobody someone other
+    others another one each few several two three four five six seven eight nine ten
+    """.split()
+)
+
 # Main verbs after a quotation that credit nobody: "…," is the slogan.
 NEVER_AFTER_QUOTATION = frozenset("be have do become remain seem appear make get go come".split())
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import FRAMES, SAYING, STILL_SAYING, WRITTEN
+from summarizer.attribution.cues import BODIES, CLAUSE, FINDING, FRAMES, SAYING, STILL_SAYING, WRITTEN
+from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.phrases import VERBS, child_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FINDING_ONLY = FINDING - CLAUSE
 MODALS = frozenset("can could may might should must will would wo ca ’ll 'll ’d 'd".split())
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
@@ -76,7 +79,28 @@ def outer_saying(cue: Token) -> Token | None:
 def goes_on(cue: Token, clause: Token) -> bool:
     """Whether `cue`, joined to a clause, has the tense of the verb that governs the clause, not the clause's."""
     outer = clause.head
-    return is_saying(outer) and clause.i > outer.i and cue.tag_ == outer.tag_ and clause.tag_ != cue.tag_ and is_cue(cue)
+    if not is_saying(outer) or clause.i < outer.i or cue.tag_ != outer.tag_ or not is_cue(cue):
+        return False
+    subject = child_of(clause, "nsubj")
+    return clause.tag_ != cue.tag_ or (subject is not None and not can_speak(subject))
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a subject can be a source: not "the bridge", "that effect"."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return noun.pos_ != "VERB" and noun.lower_ not in ("this", "that", "it", "there", "what")
+    word = noun.lemma_.lower()
+    return word in SOMEBODY or word in WRITTEN or word in BODIES or noun.tag_ == "NNS" or bool(PERSON_ENDING.search(word))
+
+
+def can_say(source: Token, cue: Token) -> bool:
+    """Whether `source` can have uttered what `cue` governs: only written sources find or show."""
+    if cue.lemma_.lower() in FINDING_ONLY:
+        return source.lemma_.lower() in WRITTEN
+    return cue.lemma_.lower() not in FINDING or can_speak(source)
+
+
+PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|ent|eer|man|woman|person)$")
 
 
 def is_saying(token: Token) -> bool:

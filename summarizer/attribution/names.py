@@ -25,6 +25,15 @@ TITLES = HONORIFICS | frozenset(
     inspector superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller lawmaker del delegate
     """.split()
 )
+# Nouns for one person. Nobody knows their name here, but the pronoun may mean them.
+SOMEBODY = TITLES | frozenset(
+    """
+    man woman boy girl father mother brother sister husband wife son daughter doctor nurse teacher student voter worker farmer
+    resident neighbor neighbour lawyer victim suspect witness driver pilot soldier veteran expert scientist researcher official aide
+    adviser advisor activist protester critic rival businessman billionaire actor actress singer writer owner founder executive
+    person politician lawmaker republican democrat incumbent supporter friend colleague questioner caller guest moderator defendant
+    """.split()
+)
 JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.names import TITLES
+from summarizer.attribution.names import SOMEBODY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,17 +23,6 @@ PRONOUNS = frozenset(HE_SHE) | RELATIVE | frozenset(
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
-# Nouns for one person. Nobody knows their name here, but the pronoun may mean them.
-SOMEBODY = TITLES | frozenset(
-    """
-    man woman boy girl father mother brother sister husband wife son daughter doctor nurse teacher student voter worker farmer
-    resident neighbor neighbour lawyer victim suspect witness driver pilot soldier veteran expert scientist researcher official aide
-    adviser advisor activist protester critic rival businessman billionaire actor actress singer writer owner founder executive
-    person politician lawmaker republican democrat incumbent supporter friend colleague questioner caller guest moderator defendant
-    """.split()
-)
-
-
 # A name of these kinds that fits no known person is no rival for "he".
 NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 
@@ -86,12 +75,20 @@ class Salience:
             return None
         last = near[-1]
         beside = [s for s in near if s.sentence == last.sentence]
+        if self._is_joined(last.token, gender):
+            return None
         if any(s.sentence > last.sentence and s.token.i < pronoun.i and may_be(s, gender) for s in self._others):
             return None  # somebody else was named since
         if len({name_of(s) for s in beside}) == 1:
             return last.person
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
+
+
+    def _is_joined(self, subject: Token, gender: str) -> bool:
+        """Whether the subject is one of two people: Ann and Marta argued."""
+        joined = [child for child in subject.children if child.dep_ == "conj" and child.ent_type_ == "PERSON"]
+        return any(may_be(Subject(other, 0, self._person_at(other)), gender) for other in joined)
 
 
 def is_somebody(token: Token) -> bool:

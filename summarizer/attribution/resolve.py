@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
-from summarizer.attribution.names import Reference, plain, refer
+from summarizer.attribution.names import SOMEBODY, Reference, plain, refer
 from summarizer.attribution.people import Person, find_people, fits, pronoun_for
-from summarizer.attribution.pronouns import PRONOUNS, SOMEBODY, Salience
+from summarizer.attribution.pronouns import PRONOUNS, Salience
 from summarizer.model import Source, Span
 
 if TYPE_CHECKING:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REPORTED = frozenset({"report", "write", "say"})
+# "… on Monday in Beijing": what an outlet's report may hold beside the statement it passes on.
+FEW_WORDS = 5
 BY = re.compile(r"^(?:the )", re.IGNORECASE)
 
 
@@ -62,7 +64,7 @@ def with_outlets(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Can
     """Credit the outlet that stands beside somebody else's statement as its `via`, not as a second statement."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        if is_second_hand(reading, candidate) and any(covers(candidate, other) for other in candidates if other is not candidate):
+        if is_second_hand(reading, candidate) and any(covers(reading, candidate, other) for other in candidates if other is not candidate):
             continue
         kept.append(candidate)
     reports = [c for c in candidates if is_second_hand(reading, c)]
@@ -77,18 +79,20 @@ def is_second_hand(reading: Reading, candidate: Candidate) -> bool:
     )
 
 
-def covers(report: Candidate, other: Candidate) -> bool:
-    """Whether the outlet reports somebody's statement: with its cue in the outlet's content or beside it."""
+def covers(reading: Reading, report: Candidate, other: Candidate) -> bool:
+    """Whether the outlet reports nothing but somebody's statement: little is left when its words are taken out."""
     if other.source is None or other.source == report.source:
         return False
-    inside = [span for span in other.content if any(whole.start <= span.start and span.end <= whole.end for whole in report.content)]
-    own = sum(span.end - span.start for span in report.content)
-    return bool(inside) and sum(span.end - span.start for span in inside) * 2 > own
+    theirs = [*other.content, other.source, *((other.cue,) if other.cue else ())]
+    if not any(whole.overlaps(part) for whole in report.content for part in other.content):
+        return False
+    words = [token for span in report.content for token in reading.tokens(span) if token.is_alpha]
+    return sum(not any(part.start <= word.idx < part.end for part in theirs) for word in words) <= FEW_WORDS
 
 
 def via_of(reading: Reading, candidate: Candidate, reports: Sequence[Candidate]) -> str | None:
     for report in reports:
-        if report is not candidate and report.source and covers(report, candidate):
+        if report is not candidate and report.source and covers(reading, report, candidate):
             return BY.sub("", report.source.of(reading.text))
     outlet = told_outlet(reading, candidate)
     return outlet.of(reading.text) if outlet else None

@@ -1,0 +1,183 @@
+"""What the finder owes an editor, one behaviour a line: own sentences about invented people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One expected statement: resolved source, cue, contents, kind, via, role."""
+
+    source: str | None
+    cue: str | None
+    content: str  # several contents are joined by " / "
+    kind: str
+    via: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    behaviour: str
+    text: str
+    said: tuple[Said, ...]
+
+
+CASES = (
+    # quotation marks
+    Case("a direct quotation with the credit behind it", "“The bridge will open in May,” Mayor Ann Lindqvist said.",
+         (Said("Ann Lindqvist", "said", "“The bridge will open in May,”", "direct", role="Mayor"),)),
+    Case("a credit turned round", "“The bridge will open in May,” said Ann Lindqvist, the mayor of Norburg.",
+         (Said("Ann Lindqvist", "said", "“The bridge will open in May,”", "direct", role="mayor of Norburg"),)),
+    Case("a credit that leads with a comma", "Peter Halloran said, “The bridge is safe.”",
+         (Said("Peter Halloran", "said", "“The bridge is safe.”", "direct"),)),
+    Case("a credit that leads with a colon", "In her letter Marta Kovacs wrote: “We will not pay for this.”",
+         (Said("Marta Kovacs", "wrote", "“We will not pay for this.”", "direct"),)),
+    Case("straight marks", "\"We are tired of waiting,\" Peter Halloran said.",
+         (Said("Peter Halloran", "said", "\"We are tired of waiting,\"", "direct"),)),
+    Case("double backticks and apostrophes", "``We are tired of waiting,'' Peter Halloran said.",
+         (Said("Peter Halloran", "said", "``We are tired of waiting,''", "direct"),)),
+    Case("British single marks", "‘We are tired of waiting,’ said Peter Halloran. ‘The drivers’ pay is a joke.’",
+         (Said("Peter Halloran", "said", "‘We are tired of waiting,’ / ‘The drivers’ pay is a joke.’", "direct"),)),
+    Case("a quotation split by its credit", "“The bridge,” Peter Halloran said, “was never safe.”",
+         (Said("Peter Halloran", "said", "“The bridge,” / “was never safe.”", "direct"),)),
+    Case("a second quotation goes on after the credit", "“The bridge is old,” Peter Halloran said. “It was never safe.”",
+         (Said("Peter Halloran", "said", "“The bridge is old,” / “It was never safe.”", "direct"),)),
+    Case("a quotation over two paragraphs", "“The bridge is old,” Peter Halloran said. “It was never safe.\n\n“Nobody listened to us.”",
+         (Said("Peter Halloran", "said", "“The bridge is old,” / “It was never safe. / “Nobody listened to us.”", "direct"),)),
+    Case("an unclosed mark costs its paragraph only", "“The bridge is old, Peter Halloran said.\n\nAnn Lindqvist said: “It is safe.”",
+         (Said("Ann Lindqvist", "said", "“It is safe.”", "direct"),)),
+    Case("nested marks belong to the quotation around them", "“He told me ‘never again’ and left,” Marta Kovacs said.",
+         (Said("Marta Kovacs", "said", "“He told me ‘never again’ and left,”", "direct"),)),
+    Case("a question as a quotation", "“Who pays for this?” asked Marta Kovacs.",
+         (Said("Marta Kovacs", "asked", "“Who pays for this?”", "direct"),)),
+    Case("a quotation in the paragraph after a colon", "Marta Kovacs told the council:\n\n“Nobody listened to us.”",
+         (Said("Marta Kovacs", "told", "“Nobody listened to us.”", "direct"),)),
+    Case("an uncommon verb behind the comma", "“That is nonsense,” Peter Halloran snorted.",
+         (Said("Peter Halloran", "snorted", "“That is nonsense,”", "direct"),)),
+    Case("the source stands in the sentence before", "Marta Kovacs shook her head. “Nobody listened to us.”",
+         (Said("Marta Kovacs", None, "“Nobody listened to us.”", "direct"),)),
+    Case("a participle goes on with the main verb's source", "Ann Lindqvist defended the plan, adding: “The bridge is safe.”",
+         (Said("Ann Lindqvist", "adding", "“The bridge is safe.”", "direct"),)),
+    Case("scare quotes are no statement", "The “temporary” bridge has stood in Norburg for thirty years.", ()),
+    Case("a title is no statement", "The band played “Rivers of Norburg,” its best-known song, at the opening.", ()),
+    # partial quotations
+    Case("dismissed as", "Ann Lindqvist dismissed the report as “fiction from start to end.”",
+         (Said("Ann Lindqvist", "dismissed", "the report as “fiction from start to end.”", "mixed"),)),
+    Case("called", "Peter Halloran called the bridge “a death trap.”",
+         (Said("Peter Halloran", "called", "the bridge “a death trap.”", "mixed"),)),
+    Case("calling it", "The union rejected the offer, calling it “an insult.”",
+         (Said("the union", "calling", "it “an insult.”", "mixed"),)),
+    Case("described as", "The ministry described the delay as “regrettable.”",
+         (Said("the ministry", "described", "the delay as “regrettable.”", "mixed"),)),
+    Case("a clause with quoted words", "Marta Kovacs said the council had “looked away for years.”",
+         (Said("Marta Kovacs", "said", "the council had “looked away for years.”", "mixed"),)),
+    Case("a quotation of several sentences inside a clause", "Marta Kovacs said that “nobody listened. Nobody cared.”",
+         (Said("Marta Kovacs", "said", "that “nobody listened. Nobody cared.”", "mixed"),)),
+    # clauses
+    Case("a clause with that", "Ann Lindqvist said that the bridge would open in May.",
+         (Said("Ann Lindqvist", "said", "that the bridge would open in May", "indirect"),)),
+    Case("a clause without that", "Ann Lindqvist said the bridge would open in May.",
+         (Said("Ann Lindqvist", "said", "the bridge would open in May", "indirect"),)),
+    Case("a clause before its credit", "The bridge will open in May, Ann Lindqvist said.",
+         (Said("Ann Lindqvist", "said", "The bridge will open in May", "indirect"),)),
+    Case("a credit in the middle of the clause", "The bridge, Ann Lindqvist said, will open in May.",
+         (Said("Ann Lindqvist", "said", "The bridge / will open in May", "indirect"),)),
+    Case("the cue verb is kept", "Peter Halloran denied that he had been warned.",
+         (Said("Peter Halloran", "denied", "that he had been warned", "indirect"),)),
+    Case("two cues, one source", "Ann Lindqvist said the bridge was safe and warned that repairs would cost millions.",
+         (Said("Ann Lindqvist", "said", "the bridge was safe", "indirect"),
+          Said("Ann Lindqvist", "warned", "that repairs would cost millions", "indirect"))),
+    Case("told somebody that", "Marta Kovacs told the council that nobody had listened.",
+         (Said("Marta Kovacs", "told", "that nobody had listened", "indirect"),)),
+    Case("told by somebody", "Residents were told by Peter Halloran that the water was clean.",
+         (Said("Peter Halloran", "told", "that the water was clean", "indirect"),)),
+    Case("asked whether", "Marta Kovacs asked whether the council would pay.",
+         (Said("Marta Kovacs", "asked", "whether the council would pay", "indirect"),)),
+    Case("embedded attribution keeps both levels", "Ann Lindqvist said that Peter Halloran had claimed the bridge was safe.",
+         (Said("Ann Lindqvist", "said", "that Peter Halloran had claimed the bridge was safe", "indirect"),
+          Said("Peter Halloran", "claimed", "the bridge was safe", "indirect"))),
+    # according to, nouns, infinitives, objects
+    Case("according to, leading", "According to police, two men were arrested in Norburg.",
+         (Said("police", "According to", "two men were arrested in Norburg", "indirect"),)),
+    Case("according to, trailing", "Two men were arrested in Norburg, according to police.",
+         (Said("police", "according to", "Two men were arrested in Norburg", "indirect"),)),
+    Case("somebody's claim that", "The council rejected Peter Halloran’s claim that the bridge was safe.",
+         (Said("Peter Halloran", "claim", "that the bridge was safe", "indirect"),)),
+    Case("an announcement with a date", "Ann Lindqvist’s announcement on Tuesday that the bridge would close came as a surprise.",
+         (Said("Ann Lindqvist", "announcement", "that the bridge would close", "indirect"),)),
+    Case("a promise", "Ann Lindqvist promised to repair the bridge by May.",
+         (Said("Ann Lindqvist", "promised", "to repair the bridge by May", "indirect"),)),
+    Case("a claim as infinitive", "The army claimed to have shot down 40 drones.",
+         (Said("the army", "claimed", "to have shot down 40 drones", "indirect"),)),
+    Case("a demand upon somebody", "The union urged Ann Lindqvist to resign.",
+         (Said("the union", "urged", "Ann Lindqvist to resign", "indirect"),)),
+    Case("called for", "Peter Halloran called for an independent inquiry.",
+         (Said("Peter Halloran", "called", "an independent inquiry", "indirect"),)),
+    Case("accused of", "Marta Kovacs accused the council of hiding the report.",
+         (Said("Marta Kovacs", "accused", "the council of hiding the report", "indirect"),)),
+    # written sources
+    Case("a report that says", "The report said the steel had rusted through.",
+         (Said("the report", "said", "the steel had rusted through", "indirect"),)),
+    Case("a poll that found", "A survey found that most residents want a new bridge.",
+         (Said("A survey", "found", "that most residents want a new bridge", "indirect"),)),
+    Case("an indictment that alleges", "The indictment alleges that he took bribes for nine years.",
+         (Said("the indictment", "alleges", "that he took bribes for nine years", "indirect"),)),
+    # nobody's and no statements
+    Case("reportedly credits nobody", "The company has reportedly hidden the report for years.", ()),
+    Case("did not say whether", "Ann Lindqvist did not say whether the bridge would open.", ()),
+    Case("declined to say", "Ann Lindqvist declined to say that the bridge was safe.", ()),
+    Case("wishes are no statement", "Ann Lindqvist wants the bridge to open in May.", ()),
+    Case("hopes are no statement", "Peter Halloran hopes that the bridge will open in May.", ()),
+    Case("a condition is no statement", "If Peter Halloran says the bridge is safe, nobody will believe him.", ()),
+    Case("what somebody might say is no statement", "Ann Lindqvist could announce that the bridge will close.", ()),
+    # second hand
+    Case("told an outlet", "“We are tired of waiting,” Peter Halloran told Reuters.",
+         (Said("Peter Halloran", "told", "“We are tired of waiting,”", "direct", via="Reuters"),)),
+    Case("told an outlet that", "Peter Halloran told the Norburg Times that the bridge was safe.",
+         (Said("Peter Halloran", "told", "that the bridge was safe", "indirect", via="Norburg Times"),)),
+    Case("as reported by", "“We are tired of waiting,” Peter Halloran said on Monday, as reported by the Norburg Times.",
+         (Said("Peter Halloran", "said", "“We are tired of waiting,”", "direct", via="Norburg Times"),)),
+    Case("according to an outlet", "“We are tired of waiting,” Peter Halloran said, according to Reuters.",
+         (Said("Peter Halloran", "said", "“We are tired of waiting,”", "direct", via="Reuters"),)),
+    Case("an outlet without another source", "Two tankers collided off the coast, reported AP.",
+         (Said("AP", "reported", "Two tankers collided off the coast", "indirect"),)),
+    # who is meant
+    Case("a surname means the full name named before", "Ann Lindqvist, the mayor of Norburg, opened the meeting.\nThe bridge is safe, Lindqvist said.",
+         (Said("Ann Lindqvist", "said", "The bridge is safe", "indirect", role="mayor of Norburg"),)),
+    Case("an honorific and a surname", "Ann Lindqvist opened the meeting.\nMs. Lindqvist said the bridge was safe.",
+         (Said("Ann Lindqvist", "said", "the bridge was safe", "indirect"),)),
+    Case("a pronoun means the subject before", "Ann Lindqvist opened the meeting. She said the bridge was safe.",
+         (Said("Ann Lindqvist", "said", "the bridge was safe", "indirect"),)),
+    Case("a pronoun between two women is left open", "Ann Lindqvist met Marta Kovacs and Ellen Brandt. Marta Kovacs and Ann Lindqvist argued. She said the bridge was safe.",
+         (Said("She", "said", "the bridge was safe", "indirect"),)),
+    Case("she is not a he", "Peter Halloran met Ann Lindqvist. Lindqvist smiled. He said the bridge was safe.",
+         (Said("Peter Halloran", "said", "the bridge was safe", "indirect"),)),
+    Case("a person within a quotation is not meant", "Ann Lindqvist opened the meeting. “Marta Kovacs never called,” she said.",
+         (Said("Ann Lindqvist", "said", "“Marta Kovacs never called,”", "direct"),)),
+    Case("two persons of one surname stay two", "Ann Lindqvist and her brother Karl Lindqvist own the mill.\nKarl Lindqvist said the mill would close. Ann Lindqvist said it would stay.",
+         (Said("Karl Lindqvist", "said", "the mill would close", "indirect"), Said("Ann Lindqvist", "said", "it would stay", "indirect"))),
+    Case("a title alone means its one holder", "Foreign Minister Marta Kovacs opened the meeting.\nThe minister said talks would resume.",
+         (Said("Marta Kovacs", "said", "talks would resume", "indirect", role="Foreign Minister"),)),
+    Case("a title of two holders is left as written", "Foreign Minister Marta Kovacs met Finance Minister Karl Brandt.\nThe minister said talks would resume.",
+         (Said("the minister", "said", "talks would resume", "indirect"),)),
+    Case("a role before the name", "Norwegian foreign ministry spokesperson Karl Brandt said talks would resume.",
+         (Said("Karl Brandt", "said", "talks would resume", "indirect", role="Norwegian foreign ministry spokesperson"),)),
+    Case("a role in an apposition", "Karl Brandt, chief executive of the ferry company, said talks would resume.",
+         (Said("Karl Brandt", "said", "talks would resume", "indirect", role="chief executive of the ferry company"),)),
+    Case("a role in a who clause", "Karl Brandt, who is the head of the union, said talks would resume.",
+         (Said("Karl Brandt", "said", "talks would resume", "indirect", role="head of the union"),)),
+    Case("a metonym is kept as written", "Beijing said the talks would resume.",
+         (Said("Beijing", "said", "the talks would resume", "indirect"),)),
+    Case("a group is kept as written", "US officials said the talks would resume.",
+         (Said("US officials", "said", "the talks would resume", "indirect"),)),
+    Case("anonymous people are kept as written", "Two people familiar with the matter said the talks would resume.",
+         (Said("Two people familiar with the matter", "said", "the talks would resume", "indirect"),)),
+    # layout
+    Case("a transcript", "MAYOR LINDQVIST: We will open the bridge in May.\nREPORTER: Who will pay for it?\nMAYOR LINDQVIST: The state will pay for it.",
+         (Said("MAYOR LINDQVIST", ":", "We will open the bridge in May.", "direct"), Said("REPORTER", ":", "Who will pay for it?", "direct"),
+          Said("MAYOR LINDQVIST", ":", "The state will pay for it.", "direct"))),
+    Case("a post with its signature", "The bridge opens in May. Thank you, Norburg!\n— Ann Lindqvist (@annlindqvist) April 9, 2026",
+         (Said("Ann Lindqvist", None, "The bridge opens in May. Thank you, Norburg!", "direct"),)),
+)

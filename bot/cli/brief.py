@@ -13,7 +13,7 @@ from bot.cli.sources import article_from
 from bot.settings import load_settings
 from handlers.render.markdown import brief_markdown
 from handlers.render.shapes import brief_shape
-from handlers.render.terminal import brief_view
+from handlers.render.terminal import print_brief
 from summarizer.model import Brief
 from summarizer.reader import load_reader
 
@@ -42,4 +42,4 @@ def show(brief: Brief, form: str | None) -> None:
     elif form == "markdown":
         click.echo(brief_markdown(brief))
     else:
-        Console().print(brief_view(brief))
+        print_brief(brief, Console())

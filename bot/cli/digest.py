@@ -20,7 +20,7 @@ from handlers.digests import DigestDesk, post_all, told_by
 from handlers.ports import FiledBrief
 from handlers.render.markdown import digest_markdown
 from handlers.render.shapes import digest_shape
-from handlers.render.terminal import digest_view
+from handlers.render.terminal import print_digest
 from handlers.sentences import refusal_sentence
 from summarizer.digest import compile_digest
 
@@ -56,7 +56,7 @@ def show(filed: tuple[FiledBrief, ...], start: datetime, form: str | None) -> No
     elif not filed:
         click.echo(f"Nothing was briefed on {start:%A %d %B %Y}.")
     else:
-        Console().print(digest_view(digest))
+        print_digest(digest, Console())
 
 
 def post_digest(

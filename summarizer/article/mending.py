@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import Paragraph, ends_a_sentence, words
+from summarizer.article.posts import MARK
 from summarizer.article.structure import Block, Path, text_blocks
 
 # Two texts that share this many words in a row are taken for the same passage.
@@ -31,9 +32,17 @@ def mended(paragraphs: tuple[Paragraph, ...], tree: HtmlElement) -> tuple[Paragr
     known = {block.key: block for block in blocks}
     linked = tuple(with_links(paragraph, known) for paragraph in paragraphs)
     path = body_path(linked, known)
-    if path is None:
+    found = {words(paragraph.text) for paragraph in paragraphs}
+    within = [number for number, block in enumerate(blocks) if block.path == path or block.key in found]
+    if not within:
         return linked
-    return tuple(with_missing(linked, [block for block in blocks if block.path == path and is_prose(block)]))
+    body = blocks[within[0] : within[-1] + 1]
+    return tuple(with_missing(linked, [block for block in body if belongs(block, path) or block.key in found]))
+
+
+def belongs(block: Block, path: Path | None) -> bool:
+    """Whether a block between the body's first and last is part of it: prose on its path, or an embedded post."""
+    return MARK in block.text or (block.path == path and is_prose(block))
 
 
 def with_links(paragraph: Paragraph, known: dict[tuple[str, ...], Block]) -> Paragraph:

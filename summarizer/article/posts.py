@@ -48,6 +48,10 @@ TRAILING_LINK = re.compile(
 )
 LINK_TEXT = re.compile(r"(?:https?://|pic\.|www\.)\S+|\S+\.\w{2,}/\S*…?")
 INVITATION = re.compile(r"^(?:view|see|read|watch) (?:this|the|original|on|more|full)\b.{0,60}$|^a post shared by\b.*$", re.IGNORECASE)
+# "Jane Doe @jane" above a post, "Posted by Jane Doe on …" under one.
+OWNER = re.compile(rf"(?P<name>[^@]{{0,80}}?)\s*\(?(?P<handle>{HANDLE})")
+POSTED_BY = re.compile(r"\bposted by (?P<name>.{1,80}?) on\b", re.IGNORECASE)
+FEWEST_WORDS = 2
 LONGEST_POST = 5000  # characters; a longer element only happens to be named like an embed
 SIGNED_WITHIN = 400  # characters from the end in which a signature has to stand
 MARK = "\ue000"  # private use: cannot be in a cleaned page's words
@@ -108,16 +112,26 @@ def read_embed(element: HtmlElement, platform: str) -> FoundPost | None:
     """Words and owner of an embed; None when it shows no words, as before its script has run."""
     whole = text_of(element)
     signature = signature_of(whole)
-    lines = [text_of(part) for part in elements(element, "p") if not next(elements(part, "p", "blockquote"), None) is part]
-    words = " ".join(line for line in lines if line and not SIGNATURE.fullmatch(line) and not INVITATION.match(line))
-    if not words:
-        words = whole[: signature.start()] if signature else whole
+    lines = [line for part in elements(element, "p") if (line := text_of(part)) and not INVITATION.match(line)]
+    words = " ".join(line for line in lines if not SIGNATURE.fullmatch(line))
+    if not lines and signature:
+        words = whole
     text = post_words(words[: found.start()] if (found := signature_of(words)) else words)
-    if len(text.split()) < 2 or INVITATION.match(text):
+    if len(text.split()) < FEWEST_WORDS or INVITATION.match(text):
         return None
-    if signature is None:
-        return FoundPost(PostHead(platform, None, handle_in_links(element), None), text)
-    return FoundPost(head_of(platform, signature), text)
+    head = head_of(platform, signature) if signature else shown_head(platform, element, whole, text)
+    return FoundPost(head, text)
+
+
+def shown_head(platform: str, element: HtmlElement, whole: str, text: str) -> PostHead:
+    """Whose post, where no signature says it: from what stands before and after the words, then from its address."""
+    before, _, after = whole.partition(text[:40])
+    owner = OWNER.match(before)
+    posted = POSTED_BY.search(after)
+    date = re.search(DATE, f"{before} {after}")
+    name = (owner["name"] if owner else None) or (posted["name"] if posted else None)
+    handle = (owner["handle"] if owner else None) or handle_in_links(element)
+    return PostHead(platform, tidy(name or "") or None, handle, date.group() if date else None)
 
 
 def signature_of(text: str) -> re.Match[str] | None:

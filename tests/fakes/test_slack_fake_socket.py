@@ -164,6 +164,28 @@ def test_a_command_that_nobody_acknowledges_fails(slack: FakeSlack, desk: Desk) 
     assert len(slack.deliveries("slash_commands")[0].attempts) == 1
 
 
+def test_an_acknowledgement_that_slack_cannot_show_is_an_error(slack: FakeSlack, desk: Desk) -> None:
+    """The person sees nothing, the interaction says why."""
+
+    @desk.app.command("/brief")
+    def brief(ack: Any) -> None:
+        ack(blocks=[{"type": "header", "text": {"type": "plain_text", "text": ""}}])
+
+    channel = slack.channel("news")
+    assert slack.command("/brief", "", channel).error == "invalid_blocks"
+    assert slack.ephemerals(channel) == ()
+
+
+def test_a_guest_of_a_shared_channel_keeps_their_home(slack: FakeSlack, desk: Desk) -> None:
+    """Their message names their own workspace, and the event says that the channel is shared."""
+    ana, bo = slack.user("ana"), slack.user("bo", team="T0ELSEWHERE")
+    channel = slack.channel("shared", (ana, bo), is_shared=True)
+    slack.post_as_user(channel, "hello", bo)
+    slack.wait_for(lambda: desk.events)
+    assert desk.events[0]["team"] == "T0ELSEWHERE"
+    assert slack.deliveries("message")[0].payload["is_ext_shared_channel"]
+
+
 def test_a_command_without_a_connected_app_fails_at_once(slack: FakeSlack) -> None:
     """So does every later one."""
     channel = slack.channel("news")

@@ -26,7 +26,7 @@ def socket_mode(app: App, slack: FakeSlack, *, ping_interval: float = 10) -> Ite
     # Its monitor looks at once, finds the session not yet open, and opens a second: so it starts after the first
     client.current_app_monitor_started = True
     before = slack.connections
-    handler.connect()  # type: ignore[no-untyped-call]
+    handler.connect()
     slack.wait_until_connected(before + 1)
     client.current_app_monitor.start()
     try:
@@ -49,4 +49,4 @@ def close_quickly(handler: SocketModeHandler) -> None:
     with suppress(AttributeError, OSError):
         client.current_session.sock.sock.shutdown(socket.SHUT_RDWR)  # type: ignore[union-attr]
     client.current_session_runner.thread.join(_READER_SECONDS)
-    handler.close()  # type: ignore[no-untyped-call]
+    handler.close()

@@ -68,7 +68,7 @@ class Control:
     def _encode_interaction(self, interaction: Interaction) -> Json:
         if interaction not in self._interactions:
             self._interactions.append(interaction)
-        names = ("payload", "acked", "failed", "ack", "responses")
+        names = ("payload", "acked", "failed", "error", "ack", "responses")
         seen = {name: self.encode(getattr(interaction, name)) for name in names}
         latency = interaction.latency if interaction.acked else None
         return {

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.fakes.slack.changes import Changes
-from tests.fakes.slack.model import Json
+from tests.fakes.slack.model import Json, Refusal
 from tests.fakes.slack.websocket import Connection
 
 MOST_CONNECTIONS = 10
@@ -36,6 +36,7 @@ class Delivery:
     ack_at: float | None = None
     ack: Json | None = None
     failed: bool = False
+    error: str = ""  # why what the acknowledgement said could not be done
     due: float = 0.0
     on_ack: Callable[[Json], None] | None = None
     forced_retry: int = 0  # the retry number of a copy that a test sends again on purpose
@@ -144,9 +145,16 @@ class Hub:
             delivery.ack_at = time.monotonic()
             delivery.ack = message.get("payload")
             self._forget(delivery)
+            self._obey(delivery)
+            self.changed.notify_all()
+
+    @staticmethod
+    def _obey(delivery: Delivery) -> None:
+        try:
             if delivery.on_ack is not None:
                 delivery.on_ack(delivery.ack or {})
-            self.changed.notify_all()
+        except Refusal as refusal:
+            delivery.error = refusal.error
 
     # What goes out
 

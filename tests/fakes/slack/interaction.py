@@ -40,6 +40,11 @@ class Interaction:
         return self._delivery.failed
 
     @property
+    def error(self) -> str:
+        """Why Slack could not do what the acknowledgement said, such as invalid_blocks; else empty."""
+        return self._delivery.error
+
+    @property
     def ack(self) -> Json:
         """What the acknowledgement carried."""
         return self._delivery.ack or {}

@@ -64,6 +64,7 @@ class Message:
     ts: str
     user: str
     text: str
+    team: str = ""  # its author's home, another workspace's in a shared channel
     blocks: tuple[Json, ...] = ()
     attachments: tuple[Json, ...] = ()
     thread_ts: str | None = None

@@ -27,6 +27,8 @@ ALL_SCOPES = frozenset(
     "links:write", "mpim:write", "reactions:read", "reactions:write", "team:read", "users:read",
 }  # fmt: skip
 
+_STOP_SECONDS = 0.01  # how long the server may take to see that it should stop; each test waits for it
+
 
 class Parts:
     """State, Web API, Socket Mode and HTTP server of one workspace, with one lock around all."""
@@ -52,7 +54,7 @@ class Parts:
         self.server.api, self.server.hub, self.server.workspace = self.api, self.hub, self.workspace
         self.server.responses = ResponseUrls(self.workspace, self.tickets, self.changed)
         self._serving = threading.Thread(
-            target=self.server.serve_forever, args=(0.05,), name="fake-slack-http", daemon=True
+            target=self.server.serve_forever, args=(_STOP_SECONDS,), name="fake-slack-http", daemon=True
         )
 
     def start(self) -> None:

@@ -56,7 +56,13 @@ class Payloads(Looking):
             seen = next(each for each in self.workspace.ephemerals if each.ts == ts)
             app = self.app
             message = Message(
-                channel, ts, app.bot_user, seen.text, seen.blocks, thread_ts=seen.thread_ts, bot_id=app.bot_id
+                channel,
+                ts,
+                app.bot_user,
+                seen.text,
+                blocks=seen.blocks,
+                thread_ts=seen.thread_ts,
+                bot_id=app.bot_id,
             )
         return message_json(message, app=self.app, team=self.workspace.team)
 

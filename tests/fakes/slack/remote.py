@@ -31,6 +31,7 @@ class RemoteInteraction:
     payload: Json
     acked: bool
     failed: bool
+    error: str
     latency: float | None
     ack: Json
     responses: tuple[Json, ...]

@@ -139,7 +139,8 @@ class Workspace:
     def post(self, channel_id: str, user: str, text: str, **fields: Any) -> Message:
         """A new message; a reply to a message that is gone becomes a message of its own, as in Slack."""
         thread_ts = self._thread(channel_id, fields.pop("thread_ts", None))
-        message = Message(channel_id, self.clock.ts(), user, text, thread_ts=thread_ts, **fields)
+        home = self.users[user].team if user in self.users else self.team
+        message = Message(channel_id, self.clock.ts(), user, text, home, thread_ts=thread_ts, **fields)
         self.messages[channel_id][message.ts] = message
         if thread_ts:
             self._threads.setdefault((channel_id, thread_ts), []).append(message.ts)

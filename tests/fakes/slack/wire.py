@@ -23,7 +23,7 @@ def message_json(message: Message, *, app: App, team: str, replies: Iterable[Mes
         "bot_id": message.bot_id,
         "app_id": message.app_id,
         "text": message.text,
-        "team": team,
+        "team": message.team or team,
         "thread_ts": message.thread_ts,
         "blocks": list(message.blocks) or None,
         "attachments": list(message.attachments) or None,

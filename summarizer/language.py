@@ -27,7 +27,11 @@ LONGEST_TEXT = 3_000_000
 
 # spaCy splits words at the plain space only: "said.\u00a0“Go" would be one word. One character each, so that
 # offsets stay those of the article.
-BLANKS = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ") | {0x2028: "\n", 0x2029: "\n", 0x0085: "\n"}
+BLANKS = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ") | {
+    0x2028: "\n",
+    0x2029: "\n",
+    0x0085: "\n",
+}
 
 
 class ModelMissing(NutgrafError):

@@ -33,7 +33,9 @@ def find_statements(doc: Doc) -> tuple[Statement, ...]:
     reading = read(doc)
     candidates = propose(reading)
     sources = name_sources(reading, candidates)
-    return tuple(statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True))
+    return tuple(
+        statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True)
+    )
 
 
 def propose(reading: Reading) -> tuple[Candidate, ...]:
@@ -57,7 +59,11 @@ def statement(reading: Reading, candidate: Candidate, source: Source | None) -> 
 
 def kind_of(reading: Reading, content: tuple[Span, ...]) -> Kind:
     """Direct, mixed or indirect by the share of words between marks."""
-    words = [t for t in reading.doc if not t.is_punct and not t.is_space and any(s.start <= t.idx < s.end for s in content)]
+    words = [
+        t
+        for t in reading.doc
+        if not t.is_punct and not t.is_space and any(s.start <= t.idx < s.end for s in content)
+    ]
     quoted = sum(reading.is_quoted(word) for word in words)
     if not quoted:
         return "indirect"

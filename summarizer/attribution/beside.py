@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import NEVER_AFTER_QUOTATION, SAYING
+from summarizer.attribution.cues import NEVER_AFTER_QUOTATION
 from summarizer.attribution.factual import is_saying, source_of
 from summarizer.attribution.phrases import NOUNS, VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Reading, span_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FARTHEST_CUE = 25
 # Words that may stand between a cue and the clause that is not yet the quotation: "said, in part, “…”".
 LONGEST_RUN_UP = 3
+SUBORDINATE = frozenset({"relcl", "acl", "aux", "auxpass"})
 ENDS_OPEN = re.compile(r"[,?!…—–-][\s’'\"”]*$")
 
 
@@ -36,28 +37,29 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     """The credit that follows: "…," said the mayor."""
     window = window_after(reading, quotation)
     comma = reading.text[quotation.span.end : quotation.span.end + 1] == ","
-    if not window or not (comma or ENDS_OPEN.search(quotation.inner.of(reading.text)) or not window[0].text[0].isupper()):
+    if not window or not (
+        comma or ENDS_OPEN.search(quotation.inner.of(reading.text)) or not window[0].text[0].isupper()
+    ):
         return None
     if window[0].lower_ == "according":
         return according(window)
-    leads = starts_sentence(reading, quotation)
-    for token in window:
-        if not may_credit(token, leads):
-            continue
-        source = speaker(reading, token, window)
-        return Credit(span_of(token), source) if source else None
-    return None
+    is_cue = may_credit if starts_sentence(reading, quotation) else is_main_saying
+    cue = next((token for token in window if is_cue(token)), None)
+    source = speaker(reading, cue, window) if cue is not None else None
+    return Credit(span_of(cue), source) if cue is not None and source else None
 
 
-def may_credit(token: Token, leads: bool) -> bool:
-    """Whether a verb after a quotation can be its cue.
-
-    Any main verb may that is not known to lead elsewhere, if the quotation `leads` its sentence.
-    """
-    if token.pos_ not in VERBS or token.dep_ in ("relcl", "acl", "aux", "auxpass"):
+def may_credit(token: Token) -> bool:
+    """Whether a verb behind a quotation that leads its sentence can be its cue: nearly any main verb."""
+    if token.pos_ not in VERBS or token.dep_ in SUBORDINATE:
         return False
-    lemma = token.lemma_.lower()
-    return lemma in SAYING or (leads and lemma not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ"))
+    return is_saying(token) or (
+        token.lemma_.lower() not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ")
+    )
+
+
+def is_main_saying(token: Token) -> bool:
+    return is_saying(token) and token.dep_ not in SUBORDINATE
 
 
 def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
@@ -74,15 +76,17 @@ def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
 
 def head_within(noun: Token, window: list[Token]) -> Token:
     """The head of the noun phrase of `noun`, as far as it stands in `window`."""
-    while noun.dep_ in ("compound", "poss", "amod", "nmod", "nummod") and noun.head.i in {t.i for t in window}:
+    while noun.dep_ in ("compound", "poss", "amod", "nmod", "nummod") and noun.head.i in {
+        t.i for t in window
+    }:
         noun = noun.head
     return noun
 
 
 def according(window: list[Token]) -> Credit | None:
-    if len(window) < 3 or window[1].lower_ != "to":
+    if [token.lower_ for token in window[:2]] != ["according", "to"]:
         return None
-    source = child_of(window[1], "pobj") or next((token for token in window[2:] if token.pos_ in NOUNS), None)
+    source = child_of(window[1], "pobj") or next((token for token in window if token.pos_ in NOUNS), None)
     return Credit(Span(window[0].idx, window[1].idx + 2), mention(source)) if source is not None else None
 
 
@@ -93,21 +97,23 @@ def credit_before(reading: Reading, quotation: Quotation) -> Credit | None:
         return None
     colon = window[0].text == ":"
     for token in window:
-        if is_saying(token) and not is_taken(reading, token, quotation):
+        if is_saying(token) and not is_taken(token, quotation):
             subject = source_of(token)
             if subject is not None and not reading.is_quoted(subject):
                 return Credit(span_of(token), mention(subject))
             if token is window[-1] and len(window) > 1 and window[-2].pos_ in NOUNS:
-                return Credit(span_of(token), mention(head_within(window[-2], window)))  # Continued Stone: "…"
+                return Credit(
+                    span_of(token), mention(head_within(window[-2], window))
+                )  # Continued Stone: "…"
     return credit_before_colon(reading, window) if colon else None
 
 
 def starts_sentence(reading: Reading, quotation: Quotation) -> bool:
     before = reading.text[: quotation.span.start].rstrip(" \t")[-1:]
-    return not before or before in ".!?\n”\"…"
+    return not before or before in '.!?\n”"…'
 
 
-def is_taken(reading: Reading, cue: Token, quotation: Quotation) -> bool:
+def is_taken(cue: Token, quotation: Quotation) -> bool:
     """Whether the cue has a clause of its own before the quotation, which then is a part of that clause."""
     clause = child_of(cue, "ccomp")
     if clause is None or clause.i < cue.i:

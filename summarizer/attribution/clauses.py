@@ -48,7 +48,10 @@ def content_around(reading: Reading, cue: Token) -> tuple[Span, ...]:
     own = {token.i for token in cue.subtree}
     if main.pos_ not in PREDICATES or any(token.text in (":", ";") for token in main.subtree):
         return ()
-    return tuple(widened_to_marks(reading, span) for span in runs(reading.doc, (t.i for t in main.subtree if t.i not in own)))
+    return tuple(
+        widened_to_marks(reading, span)
+        for span in runs(reading.doc, (t.i for t in main.subtree if t.i not in own))
+    )
 
 
 def complement_of(cue: Token) -> Token | None:
@@ -69,7 +72,9 @@ def end_of(clause: Token) -> int:
     """Where a clause ends: before a further cue verb that the parse has hung on it, at its last word else."""
     for child in clause.children:
         if child.dep_ == "conj" and goes_on(child, clause):
-            joints = [t.i for t in clause.children if t.i < child.i and t.dep_ in ("cc", "punct") and t.i > clause.i]
+            joints = [
+                t.i for t in clause.children if t.i < child.i and t.dep_ in ("cc", "punct") and t.i > clause.i
+            ]
             return min((i for i in joints if i >= child.left_edge.i - 2), default=child.left_edge.i)
     return clause.right_edge.i + 1
 
@@ -77,4 +82,6 @@ def end_of(clause: Token) -> int:
 def content_before(reading: Reading, cue: Token, clause: Token) -> tuple[Span, ...]:
     if any(token.text in (":", ";") for token in reading.doc[clause.right_edge.i : cue.i]):
         return ()
-    return tuple(widened_to_marks(reading, span) for span in runs(reading.doc, (token.i for token in clause.subtree)))
+    return tuple(
+        widened_to_marks(reading, span) for span in runs(reading.doc, (token.i for token in clause.subtree))
+    )

@@ -8,65 +8,93 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from summarizer.attribution.words import words
+
 # Take a clause ("said that …") or a quotation.
-SAYING = frozenset(
+SAYING = words(
     """
-    say tell add write tweet state claim announce argue explain note declare report insist warn reply respond
-    suggest deny acknowledge admit confirm assert contend allege charge recall remark comment quip joke conclude
-    predict stress emphasize emphasise maintain testify answer observe point repeat reiterate concede complain
-    boast brag counter retort caution advise assure lament exclaim proclaim reveal disclose indicate affirm
-    promise pledge vow ask post continue estimate clarify inform remind opine recount speculate
-    venture interject swear hint scoff shout yell demand propose recommend rule mention signal
-    underscore underline theorize muse gush snap fume thunder intone murmur whisper mutter
-    shoot fire write read praise cry chant implore urge plead shrug joke laugh scold chide rail begin tell email text
-    conclude imply convey agree stipulate certify attest rebut
-    """.split()
+    say tell add write tweet state claim announce argue explain note declare report insist warn reply
+    respond suggest deny acknowledge admit confirm assert contend allege charge recall remark comment quip
+    joke conclude predict stress emphasize emphasise maintain testify answer observe point repeat
+    reiterate concede complain boast brag counter retort caution advise assure lament exclaim proclaim
+    reveal disclose indicate affirm promise pledge vow ask post continue estimate clarify inform remind
+    opine recount speculate venture interject swear hint scoff shout yell demand propose recommend rule
+    mention signal underscore underline theorize muse gush snap fume thunder intone murmur whisper mutter
+    shoot fire read praise cry chant implore urge plead shrug laugh scold chide rail begin email text
+    imply convey agree stipulate certify attest rebut
+    """
 )
 
 # Verbs that may take a clause. "Show", "find" and "indicate" take one of a written source.
-CLAUSE = SAYING - frozenset("shoot fire praise cry chant implore laugh scold chide rail begin rule signal".split())
+CLAUSE = SAYING - words(
+    """
+    shoot fire praise cry chant implore laugh scold chide rail begin rule signal
+    """
+)
 
 # Nouns for words uttered: "her claim that …".
-SAID_THINGS = frozenset(
+SAID_THINGS = words(
     """
-    announcement claim statement allegation accusation assertion suggestion warning remark comment promise pledge vow
-    demand denial report argument declaration prediction admission confirmation complaint threat acknowledgement
-    acknowledgment contention insistence reminder revelation disclosure testimony conclusion finding message tweet
-    """.split()
+    announcement claim statement allegation accusation assertion suggestion warning remark comment promise
+    pledge vow demand denial report argument declaration prediction admission confirmation complaint
+    threat acknowledgement acknowledgment contention insistence reminder revelation disclosure testimony
+    conclusion finding message tweet
+    """
 )
 
 # Written sources: what they show or find, they state.
-WRITTEN = frozenset(
+WRITTEN = words(
     """
-    statement report study survey poll letter filing indictment complaint lawsuit suit document documents record affidavit
-    email e-mail memo memorandum analysis review audit data figure statistic paper article editorial post tweet message notice
-    transcript advert ad video testimony brief book website page release announcement bulletin note order ruling account
-    """.split()
+    statement report study survey poll letter filing indictment complaint lawsuit suit document documents
+    record affidavit email e-mail memo memorandum analysis review audit data figure statistic paper
+    article editorial post tweet message notice transcript advert ad video testimony brief book website
+    page release announcement bulletin note order ruling account
+    """
 )
 
 # What written sources do with a clause; people who find or show something say nothing.
-FINDING = frozenset("find show indicate suggest conclude reveal read estimate detail allege".split())
+FINDING = words(
+    """
+    find show indicate suggest conclude reveal read estimate detail allege
+    """
+)
 
 # Bodies and groups named by a common noun in the singular.
-BODIES = frozenset(
+BODIES = words(
     """
-    government ministry department administration company firm bank agency authority council court party union group
-    committee commission board panel parliament senate congress house cabinet army navy force military police team club
-    university school college hospital church charity foundation institute association federation organisation organization
-    office bureau campaign newspaper paper outlet magazine broadcaster station network channel website operator airline
-    airport manufacturer maker retailer supplier developer industry community city town state country nation kingdom embassy
-    coalition alliance opposition majority minority half percent third quarter family couple public crowd staff crew jury
-    source side service fund trust museum watchdog regulator prosecution defence defense kremlin consulate tribunal body unit
-    pair trio duo number majority lot handful some many most both neither all none everyone everybody nobody someone other
-    others another one each few several two three four five six seven eight nine ten
-    """.split()
+    government ministry department administration company firm bank agency authority council court party
+    union group committee commission board panel parliament senate congress house cabinet army navy force
+    military police team club university school college hospital church charity foundation institute
+    association federation organisation organization office bureau campaign newspaper paper outlet
+    magazine broadcaster station network channel website operator airline airport manufacturer maker
+    retailer supplier developer industry community city town state country nation kingdom embassy
+    coalition alliance opposition majority minority half percent third quarter family couple public crowd
+    staff crew jury source side service fund trust museum watchdog regulator prosecution defence defense
+    kremlin consulate tribunal body unit pair trio duo
+    """
+)
+
+# Words that stand for people as well as for things.
+SOME = words(
+    """
+    number lot handful some many most both neither all none everyone everybody nobody someone other others
+    another one each few several two three four five six seven eight nine ten
+    """
 )
 
 # Main verbs after a quotation that credit nobody: "…," is the slogan.
-NEVER_AFTER_QUOTATION = frozenset("be have do become remain seem appear make get go come".split())
+NEVER_AFTER_QUOTATION = words(
+    """
+    be have do become remain seem appear make get go come
+    """
+)
 
 # "Went on to say", "continued to insist": the infinitive after them was said.
-STILL_SAYING = frozenset("go continue begin start proceed use appear seem happen".split())
+STILL_SAYING = words(
+    """
+    go continue begin start proceed use appear seem happen
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +113,30 @@ class Frame:
 LEADING = frozenset({"for", "about", "against", "on", "of"})
 
 TABLE: tuple[tuple[str, Frame], ...] = (
-    ("describe portray characterize characterise denounce condemn criticize criticise praise slam ridicule hail depict dismiss "
-     "decry blast reject", Frame(("obj", "as"))),
+    (
+        (
+            "describe portray characterize characterise denounce condemn criticize criticise praise slam ridicule hail depict dismiss "
+            "decry blast reject"
+        ),
+        Frame(("obj", "as")),
+    ),
     ("call label brand dub term deem pronounce", Frame(("obj", "pred"))),
     ("call label brand dub term deem pronounce", Frame(("pred",))),
-    ("criticize criticise praise denounce slam condemn blast lament assail castigate rebuke question decry applaud commend chide "
-     "lambaste deride mock hail", Frame(("obj",), ("for",))),
+    (
+        (
+            "criticize criticise praise denounce slam condemn blast lament assail castigate rebuke question decry applaud commend chide "
+            "lambaste deride mock hail"
+        ),
+        Frame(("obj",), ("for",)),
+    ),
     ("express announce note explain confirm stress voice reveal", Frame(("obj",))),
-    ("deny describe declare mention reiterate claim report suggest warn acknowledge emphasize recall dismiss cite reject predict "
-     "tout allege decry write say tweet", Frame(("obj",), marked=True)),
+    (
+        (
+            "deny describe declare mention reiterate claim report suggest warn acknowledge emphasize recall dismiss cite reject predict "
+            "tout allege decry write say tweet"
+        ),
+        Frame(("obj",), marked=True),
+    ),
     ("accuse", Frame(("obj", "of"))),
     ("vow pledge promise agree threaten offer swear undertake claim demand propose", Frame(("inf",))),
     ("urge ask call encourage implore advise instruct tell", Frame(("inf",), ("obj",))),

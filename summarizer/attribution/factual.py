@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import BODIES, CLAUSE, FINDING, FRAMES, SAYING, STILL_SAYING, WRITTEN
+from summarizer.attribution.cues import BODIES, CLAUSE, FINDING, FRAMES, SAYING, SOME, STILL_SAYING, WRITTEN
 from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.phrases import VERBS, child_of, subject_of
+from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINDING_ONLY = FINDING - CLAUSE
-MODALS = frozenset("can could may might should must will would wo ca ’ll 'll ’d 'd".split())
+MODALS = words(
+    """
+    can could may might should must will would wo ca ’ll 'll ’d 'd
+    """
+)
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
 
@@ -36,9 +41,15 @@ def is_unsaid_infinitive(cue: Token) -> bool:
 
 
 def is_question(cue: Token) -> bool:
-    """"Did he say …?": the verb of the main clause with an auxiliary before its subject, or none of them."""
+    """ "Did he say …?": the verb of the main clause with an auxiliary before its subject, or none of them."""
     sentence = cue.sent
-    return cue.dep_ == "ROOT" and any(token.text == "?" for token in sentence[-3:]) and child_of(cue, "ccomp") is not None and sentence[0].pos_ in ("AUX", "ADV", "PRON", "SCONJ") and sentence[0].tag_[0] in "WVM"
+    return (
+        cue.dep_ == "ROOT"
+        and any(token.text == "?" for token in sentence[-3:])
+        and child_of(cue, "ccomp") is not None
+        and sentence[0].pos_ in ("AUX", "ADV", "PRON", "SCONJ")
+        and sentence[0].tag_[0] in "WVM"
+    )
 
 
 def is_nested(cue: Token) -> bool:
@@ -70,7 +81,9 @@ def outer_saying(cue: Token) -> Token | None:
     if child_of(cue, "nsubj") is not None:
         return None
     if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp", "conj"):
-        return next((verb for verb in cue.ancestors if is_saying(verb) and child_of(verb, "nsubj") is not None), None)
+        return next(
+            (verb for verb in cue.ancestors if is_saying(verb) and child_of(verb, "nsubj") is not None), None
+        )
     if cue.dep_ == "conj" and cue.head.dep_ == "ccomp" and goes_on(cue, cue.head):
         return cue.head.head
     return None
@@ -90,7 +103,14 @@ def can_speak(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return noun.pos_ != "VERB" and noun.lower_ not in ("this", "that", "it", "there", "what")
     word = noun.lemma_.lower()
-    return word in SOMEBODY or word in WRITTEN or word in BODIES or noun.tag_ == "NNS" or bool(PERSON_ENDING.search(word))
+    return (
+        word in SOMEBODY
+        or word in WRITTEN
+        or word in BODIES
+        or word in SOME
+        or noun.tag_ == "NNS"
+        or bool(PERSON_ENDING.search(word))
+    )
 
 
 def can_say(source: Token, cue: Token) -> bool:

@@ -31,12 +31,16 @@ def find_frames(reading: Reading) -> Iterator[Candidate]:
 
 def content_of(reading: Reading, cue: Token, frame: Frame) -> Span | None:
     slots = (*frame.required, *frame.also)
-    found = [(slot, child) for child in cue.children if child.i > cue.i for slot in slots if fills(child, slot)]
+    found = [
+        (slot, child) for child in cue.children if child.i > cue.i for slot in slots if fills(child, slot)
+    ]
     if not set(frame.required) <= {slot for slot, _ in found}:
         return None
     first = min(child.left_edge.i + (slot in LEADING and slot in frame.required) for slot, child in found)
     span = trimmed(reading.doc, first, max(child.right_edge.i for _, child in found) + 1)
-    if span is None or (frame.marked and not any(quotation.span.overlaps(span) for quotation in reading.quotations)):
+    if span is None or (
+        frame.marked and not any(quotation.span.overlaps(span) for quotation in reading.quotations)
+    ):
         return None
     return widened_to_marks(reading, span)
 
@@ -45,7 +49,11 @@ def fills(child: Token, slot: str) -> bool:
     if slot == "obj":
         return child.dep_ == "dobj"
     if slot == "pred":
-        return child.dep_ in ("oprd", "attr", "acomp") or (child.dep_ == "ccomp" and not has_child(child, "mark"))
+        return child.dep_ in ("oprd", "attr", "acomp") or (
+            child.dep_ == "ccomp" and not has_child(child, "mark")
+        )
     if slot == "inf":
-        return child.dep_ in ("xcomp", "ccomp") and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+        return child.dep_ in ("xcomp", "ccomp") and any(
+            c.lower_ == "to" and c.dep_ == "aux" for c in child.children
+        )
     return child.dep_ == "prep" and child.lower_ == slot

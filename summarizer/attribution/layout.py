@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.reading import Candidate, Reading
+from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -14,14 +16,22 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"[^\n]+")
 # NAME: words. Capitals, or up to five words that begin with one, perhaps with a bracket ("ALI (D): ").
-LABEL = re.compile(r"[ \t]*(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)")
-LOWER_IN_NAMES = frozenset("of the de la von van der bin al el and".split())
+LABEL = re.compile(
+    r"[ \t]*(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)"
+)
+LOWER_IN_NAMES = words(
+    """
+    of the de la von van der bin al el and
+    """
+)
 # A transcript has at least so many lines with a label, and one of its labels comes back.
 FEWEST_LABELLED = 3
 # A table ("Clinton: 547.") has labels too, but nobody speaks in it.
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEWEST_WORDS = 3
-SIGNATURE = re.compile(r"[ \t]*[—–-] ?(?P<name>[^\n(/|]{2,60}?)(?: ?[/|][^\n(]{1,80})? \((?P<handle>@\w{1,40})\),? *(?P<date>[^\n]{4,40}?)[ \t]*")
+SIGNATURE = re.compile(
+    r"[ \t]*[—–-] ?(?P<name>[^\n(/|]{2,60}?)(?: ?[/|][^\n(]{1,80})? \((?P<handle>@\w{1,40})\),? *(?P<date>[^\n]{4,40}?)[ \t]*"
+)
 # Addresses that a post's text ends in: links to its pictures.
 PICTURES = re.compile(r"(?:\s*(?:pic\.twitter\.com|https?://t\.co)/\w+)+\s*$")
 
@@ -37,18 +47,26 @@ class Turn:
 
 def find_layout(reading: Reading) -> Iterator[Candidate]:
     """Turns of a transcript, and posts."""
-    lines = [Span(match.start(), match.end()) for match in LINE.finditer(reading.text) if match.group().strip()]
+    lines = [
+        Span(match.start(), match.end()) for match in LINE.finditer(reading.text) if match.group().strip()
+    ]
     yield from find_posts(reading.text, lines)
     yield from find_turns(reading.text, lines)
 
 
 def find_posts(text: str, lines: list[Span]) -> Iterator[Candidate]:
-    for words, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         signed = SIGNATURE.fullmatch(text, line.start, line.end)
-        content = stripped(text, Span(words.start, words.start + len(PICTURES.sub("", words.of(text)))) if PICTURES.sub("", words.of(text)) else words)
+        content = stripped(text, without_pictures(text, above)) if signed else None
         if signed and content:
-            owner = Span(*signed.span("name"))
-            yield Candidate((content,), None, owner, "post", post=f"{signed['handle']}, {signed['date']}", verbatim=True)
+            post = f"{signed['handle']}, {signed['date']}"
+            yield Candidate((content,), None, Span(*signed.span("name")), "post", post=post, verbatim=True)
+
+
+def without_pictures(text: str, line: Span) -> Span:
+    """A post's line without the addresses of its pictures, unless it has nothing else."""
+    kept = PICTURES.sub("", line.of(text))
+    return Span(line.start, line.start + len(kept)) if kept.strip() else line
 
 
 def find_turns(text: str, lines: list[Span]) -> Iterator[Candidate]:

@@ -6,33 +6,42 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
 
-HONORIFICS = frozenset("mr mrs ms miss mx dr prof sir lord lady dame rev reverend hon mister madam".split())
-# Titles that stand before a name in capitals and belong to the role, not to the name.
-TITLES = HONORIFICS | frozenset(
+HONORIFICS = words(
     """
-    president vice prime minister secretary senator sen representative rep governor gov mayor congressman congresswoman
-    chancellor king queen prince princess pope cardinal archbishop bishop pastor imam rabbi judge justice chief general gen
-    colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander officer detective sheriff
-    director chairman chairwoman chairperson chair ceo cfo coo spokesman spokeswoman spokesperson ambassador attorney professor
-    speaker leader premier commissioner councillor councilman councilwoman deputy former ex acting interim state-elect
-    foreign defense defence interior finance health education energy transport justice economy home press chancellor
-    coach manager editor reporter correspondent analyst economist author host democrat republican candidate nominee
-    inspector superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller lawmaker del delegate
-    """.split()
+    mr mrs ms miss mx dr prof sir lord lady dame rev reverend hon mister madam
+    """
+)
+# Titles that stand before a name in capitals and belong to the role, not to the name.
+TITLES = HONORIFICS | words(
+    """
+    president vice prime minister secretary senator sen representative rep governor gov mayor congressman
+    congresswoman chancellor king queen prince princess pope cardinal archbishop bishop pastor imam rabbi
+    judge justice chief general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral
+    adm commander officer detective sheriff director chairman chairwoman chairperson chair ceo cfo coo
+    spokesman spokeswoman spokesperson ambassador attorney professor speaker leader premier commissioner
+    councillor councilman councilwoman deputy former ex acting interim state-elect foreign defense defence
+    interior finance health education energy transport economy home press coach manager editor reporter
+    correspondent analyst economist author host democrat republican candidate nominee inspector
+    superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller
+    lawmaker del delegate
+    """
 )
 # Nouns for one person. Nobody knows their name here, but the pronoun may mean them.
-SOMEBODY = TITLES | frozenset(
+SOMEBODY = TITLES | words(
     """
-    man woman boy girl father mother brother sister husband wife son daughter doctor nurse teacher student voter worker farmer
-    resident neighbor neighbour lawyer victim suspect witness driver pilot soldier veteran expert scientist researcher official aide
-    adviser advisor activist protester critic rival businessman billionaire actor actress singer writer owner founder executive
-    person politician lawmaker republican democrat incumbent supporter friend colleague questioner caller guest moderator defendant
-    """.split()
+    man woman boy girl father mother brother sister husband wife son daughter doctor nurse teacher student
+    voter worker farmer resident neighbor neighbour lawyer victim suspect witness driver pilot soldier
+    veteran expert scientist researcher official aide adviser advisor activist protester critic rival
+    businessman billionaire actor actress singer writer owner founder executive person politician lawmaker
+    republican democrat incumbent supporter friend colleague questioner caller guest moderator defendant
+    """
 )
 JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
@@ -54,20 +63,35 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     words = [token for token in tokens if not token.is_space]
     if len(words) > 1 and words[-1].lower_ in ("'s", "’s", "'", "’"):
         words = words[:-1]
-    if not head.text[:1].isupper() or head.pos_ not in ("PROPN", "NOUN", "ADJ") or is_title(head) or (head.pos_ != "PROPN" and len(words) > 1):
+    if (
+        not head.text[:1].isupper()
+        or head.pos_ not in ("PROPN", "NOUN", "ADJ")
+        or is_title(head)
+        or (head.pos_ != "PROPN" and len(words) > 1)
+    ):
         return Reference(plain(text_of(words)), None, proper=False)
     start = end = words.index(head) if head in words else len(words) - 1
     while start > 0 and belongs_to_name(words[start - 1]) and not is_behind_of(words, start - 1):
         start -= 1
-    while end + 1 < len(words) and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR) and words[end + 1].dep_ in ("flat", "compound", "npadvmod", "appos", head.dep_):
+    while (
+        end + 1 < len(words)
+        and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR)
+        and words[end + 1].dep_ in ("flat", "compound", "npadvmod", "appos", head.dep_)
+    ):
         end += 1
     before = words[:start]
-    honorific = before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
+    honorific = (
+        before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
+    )
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
 
 
 def belongs_to_name(token: Token) -> bool:
-    if token.pos_ == "PROPN" or (token.ent_type_ == "PERSON" and token.text[0].isupper()) or PARTICLE.fullmatch(token.text):
+    if (
+        token.pos_ == "PROPN"
+        or (token.ent_type_ == "PERSON" and token.text[0].isupper())
+        or PARTICLE.fullmatch(token.text)
+    ):
         return not is_title(token)
     return token.text in ("-", "–") and bool(token.nbor(-1).pos_ == "PROPN") if token.i else False
 
@@ -95,13 +119,22 @@ def role_before(words: Sequence[Token]) -> str | None:
 
 
 def plain_role(role: str) -> str | None:
-    role = re.sub(r"^(?:the|a|an|then|both|neither|like|his|her|its|their|our|my)\b[- ]*", "", re.sub(r"\s+", " ", role), flags=re.IGNORECASE).strip(" ,")
+    role = re.sub(
+        r"^(?:the|a|an|then|both|neither|like|his|her|its|their|our|my)\b[- ]*",
+        "",
+        re.sub(r"\s+", " ", role),
+        flags=re.IGNORECASE,
+    ).strip(" ,")
     role = role.split(",")[0].strip()
     return role if role and role.split()[-1].lower() not in NO_ROLE else None
 
 
 # Nouns beside a name that say no office: "her rival, Ann Example".
-NO_ROLE = frozenset("former then rival rivals opponent opponents people friend person man woman one others guest like is".split())
+NO_ROLE = words(
+    """
+    former then rival rivals opponent opponents people friend person man woman one others guest like is
+    """
+)
 
 
 def text_of(words: Sequence[Token]) -> str:

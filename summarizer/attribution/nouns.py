@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import SAID_THINGS
 from summarizer.attribution.factual import source_of
-from summarizer.attribution.phrases import NOUNS, child_of, edges, mention
+from summarizer.attribution.phrases import child_of, edges, mention
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
+from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,11 @@ def clause_of(noun: Token) -> Token | None:
     """The clause that begins with "that" behind the noun, wherever the parse has hung it."""
     for token in noun.doc[noun.i + 1 : min(noun.i + 2 + FARTHEST_CLAUSE, noun.sent.end)]:
         if token.lower_ == "that":
-            return token.head if token.dep_ == "mark" and token.head.i > token.i and token.head.left_edge.i == token.i else None
+            return (
+                token.head
+                if token.dep_ == "mark" and token.head.i > token.i and token.head.left_edge.i == token.i
+                else None
+            )
         if token.pos_ not in ("PROPN", "NOUN", "NUM", "ADV", "ADP", "DET"):
             return None
     return None
@@ -58,4 +63,8 @@ def owner_of(noun: Token) -> Token | None:
     return None
 
 
-UTTERS = frozenset("make issue repeat reiterate renew release give publish deliver offer".split())
+UTTERS = words(
+    """
+    make issue repeat reiterate renew release give publish deliver offer
+    """
+)

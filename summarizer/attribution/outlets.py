@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
     from summarizer.attribution.reading import Reading
 
-KNOWN = frozenset(
+KNOWN = words(
     """
-    ap reuters afp upi bloomberg bbc cnn nbc abc cbs npr pbs msnbc cnbc politico axios vox wsj dpa tass xinhua interfax ansa efe pti
-    ani kyodo yonhap aljazeera al-jazeera buzzfeed huffpost breitbart semafor propublica propaganda espn itv rte cbc
-    euronews dw rt variety billboard newsweek time forbes fortune wired slate salon quartz vice espn
-    """.split()
+    ap reuters afp upi bloomberg bbc cnn nbc abc cbs npr pbs msnbc cnbc politico axios vox wsj dpa tass
+    xinhua interfax ansa efe pti ani kyodo yonhap aljazeera al-jazeera buzzfeed huffpost breitbart semafor
+    propublica propaganda espn itv rte cbc euronews dw rt variety billboard newsweek time forbes fortune
+    wired slate salon quartz vice
+    """
 )
 ENDING = re.compile(
     r"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Telegraph|Gazette|Chronicle|Observer|Independent|Standard|Mirror|Mail|"

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.given_names import MEN, WOMEN
-from summarizer.attribution.names import HONORIFICS, JUNIOR, Reference, plain, plain_role, refer
-from summarizer.attribution.phrases import child_of, mention_tokens
+from summarizer.attribution.names import HONORIFICS, JUNIOR, refer
+from summarizer.attribution.phrases import mention_tokens
 from summarizer.attribution.roles import role_beside
+from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}")
-MALE = frozenset("mr sir lord king prince pope father brother".split())
-FEMALE = frozenset("mrs ms miss lady dame queen princess madam sister".split())
-WOMAN = re.compile(r"\b(?:\w*woman|queen|princess|actress|mother|sister|wife|daughter|widow)\b", re.IGNORECASE)
+MALE = words(
+    """
+    mr sir lord king prince pope father brother
+    """
+)
+FEMALE = words(
+    """
+    mrs ms miss lady dame queen princess madam sister
+    """
+)
+WOMAN = re.compile(
+    r"\b(?:\w*woman|queen|princess|actress|mother|sister|wife|daughter|widow)\b", re.IGNORECASE
+)
 MAN = re.compile(
     r"\b(?:(?:spokes|chair|congress|states|business|council|police|alder|clergy|sales|sports|assembly|news)?man|king|prince|actor"
     r"|father|brother|husband|son|pope|imam)\b",
@@ -64,7 +75,10 @@ def namings_of(doc: Doc) -> tuple[Naming, ...]:
 def without_foreign_words(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """Cut "Rival Ann Example" to "Ann Example" where the article has that as a name of its own."""
     full = {naming.name for naming in namings if naming.name.count(" ")}
-    return tuple(replace(naming, name=next((end for end in endings(naming.name) if end in full), naming.name)) for naming in namings)
+    return tuple(
+        replace(naming, name=next((end for end in endings(naming.name) if end in full), naming.name))
+        for naming in namings
+    )
 
 
 def endings(name: str) -> Iterator[str]:
@@ -93,23 +107,32 @@ def phrase_to(entity: Span) -> list[Token]:
     while first - 1 in indexes and not head.doc[first - 1].is_space:
         first -= 1
     last = entity.end
-    while last > entity.start + 1 and (head.doc[last - 1].text in ("'s", "’s", "’", "'") or head.doc[last - 1].is_punct):
+    while last > entity.start + 1 and (
+        head.doc[last - 1].text in ("'s", "’s", "’", "'") or head.doc[last - 1].is_punct
+    ):
         last -= 1
     return list(head.doc[first:last])
 
 
 def has_person_title(entity: Span) -> bool:
     """Whether a title stands before a name that the model takes for a place or a body: President Zelenskyy."""
-    if entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or entity.start == 0:
+    if (
+        entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART")
+        or entity.start == 0
+    ):
         return False
     before = entity.doc[entity.start - 1]
-    return before.lower_.strip(".") in PERSON_TITLES and before.text[0].isupper() and entity[0].pos_ == "PROPN"
+    return (
+        before.lower_.strip(".") in PERSON_TITLES and before.text[0].isupper() and entity[0].pos_ == "PROPN"
+    )
 
 
-PERSON_TITLES = (HONORIFICS | frozenset(
-    "president minister senator sen representative rep governor gov mayor chancellor king queen prince princess pope "
-    "spokesman spokeswoman spokesperson ambassador".split()
-))
+PERSON_TITLES = HONORIFICS | words(
+    """
+    president minister senator sen representative rep governor gov mayor chancellor king queen prince
+    princess pope spokesman spokeswoman spokesperson ambassador
+    """
+)
 
 
 def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:

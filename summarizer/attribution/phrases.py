@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ NOUNS = frozenset({"PROPN", "NOUN", "PRON"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 # Relations over which a verb without a subject takes that of the verb it hangs on.
 SHARED_SUBJECT = frozenset({"conj", "xcomp", "advcl", "dep", "prep", "pcomp", "ccomp"})
-OUTSIDE_MENTION = frozenset({"relcl", "acl", "advcl", "appos", "cc", "conj", "punct", "parataxis", "ccomp", "dep", "advmod"})
+OUTSIDE_MENTION = words(
+    """
+    relcl acl advcl appos cc conj punct parataxis ccomp dep advmod
+    """
+)
 TRAILING = ",;:—–-.…/ "
 
 
@@ -32,9 +37,7 @@ def mention_tokens(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in NOUNS:
             yield from mention_tokens(child)
-        elif child.dep_ == "cc":
-            yield child
-        elif child.dep_ == "punct" and child.i < head.i:
+        elif child.dep_ == "cc" or (child.dep_ == "punct" and child.i < head.i):
             yield child
         elif child.dep_ not in OUTSIDE_MENTION or (child.dep_ == "advmod" and child.i < head.i):
             yield from child.subtree

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import SOMEBODY
+from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +18,24 @@ if TYPE_CHECKING:
 
 HE_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-PRONOUNS = frozenset(HE_SHE) | RELATIVE | frozenset(
-    "they them their it its i we you me us my our your whose those these this".split()
+PRONOUNS = (
+    frozenset(HE_SHE)
+    | RELATIVE
+    | words(
+        """
+    they them their it its i we you me us my our your whose those these this
+    """
+    )
 )
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
 # A name of these kinds that fits no known person is no rival for "he".
-NO_PERSON = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC", "DATE", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+NO_PERSON = words(
+    """
+    GPE ORG NORP LOC FAC DATE EVENT PRODUCT WORK_OF_ART LAW
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +81,25 @@ class Salience:
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
         here = self._sentences[pronoun.i]
-        near = [s for s in self._subjects if s.token.i < pronoun.i and here - s.sentence <= FARTHEST and may_be(s, gender)]
+        near = [
+            s
+            for s in self._subjects
+            if s.token.i < pronoun.i and here - s.sentence <= FARTHEST and may_be(s, gender)
+        ]
         if not near:
             return None
         last = near[-1]
         beside = [s for s in near if s.sentence == last.sentence]
         if self._is_joined(last.token, gender):
             return None
-        if any(s.sentence > last.sentence and s.token.i < pronoun.i and may_be(s, gender) for s in self._others):
+        if any(
+            s.sentence > last.sentence and s.token.i < pronoun.i and may_be(s, gender) for s in self._others
+        ):
             return None  # somebody else was named since
         if len({name_of(s) for s in beside}) == 1:
             return last.person
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
-
 
     def _is_joined(self, subject: Token, gender: str) -> bool:
         """Whether the subject is one of two people: Ann and Marta argued."""

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.beside import Credit, credit_after, credit_before, credit_before_colon, names_somebody, starts_sentence
+from summarizer.attribution.beside import (
+    Credit,
+    credit_after,
+    credit_before,
+    credit_before_colon,
+    names_somebody,
+    starts_sentence,
+)
 from summarizer.attribution.factual import is_saying
 from summarizer.attribution.phrases import mention, subject_of
 from summarizer.attribution.reading import Candidate, Reading, span_of
@@ -17,12 +24,14 @@ if TYPE_CHECKING:
 
     from summarizer.attribution.marks import Quotation
 
-STARTS = frozenset(",:;.!?\n—–-”\")…’]*•>")
+STARTS = frozenset(',:;.!?\n—–-”")…’]*•>')
 ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")
 
 
 # Words of the longest name in marks that is taken for a title.
 LONGEST_TITLE = 8
+# Words that titles leave small: "of", "the", "with".
+LONGEST_SMALL_WORD = 4
 
 
 @dataclass(slots=True)
@@ -39,8 +48,14 @@ def find_quoted(reading: Reading) -> Iterator[Candidate]:
     for quotation in reading.quotations:
         if not is_free(reading, quotation):
             continue
-        credit = credit_after(reading, quotation) or credit_before(reading, quotation) or credit_between(reading, running, quotation)
-        if running is not None and (credit == running.credit or (credit is None and carries_on(reading, running, quotation))):
+        credit = (
+            credit_after(reading, quotation)
+            or credit_before(reading, quotation)
+            or credit_between(reading, running, quotation)
+        )
+        if running is not None and (
+            credit == running.credit or (credit is None and carries_on(reading, running, quotation))
+        ):
             running.content.append(quotation.span)
             continue
         credit = credit or inherited(reading, running, quotation)
@@ -63,7 +78,11 @@ def is_free(reading: Reading, quotation: Quotation) -> bool:
     before = text[: quotation.span.start].rstrip(" \t")[-1:]
     inner = quotation.inner.of(text)
     led = not before or before in STARTS or is_led_by_cue(reading, quotation)
-    ends = bool(ENDS.search(inner)) or text[quotation.span.end : quotation.span.end + 1] == "," or not quotation.closed
+    ends = (
+        bool(ENDS.search(inner))
+        or text[quotation.span.end : quotation.span.end + 1] == ","
+        or not quotation.closed
+    )
     return led and ends and not is_title(reading, quotation)
 
 
@@ -72,7 +91,9 @@ def is_title(reading: Reading, quotation: Quotation) -> bool:
     if starts_sentence(reading, quotation) or is_led_by_cue(reading, quotation):
         return False
     words = [token for token in reading.tokens(quotation.inner) if token.is_alpha]
-    return len(words) <= LONGEST_TITLE and all(token.text[0].isupper() or len(token) < 5 for token in words) and sum(t.text[0].isupper() for t in words)*2 > len(words)
+    capitals = sum(token.text[0].isupper() for token in words)
+    small = all(token.text[0].isupper() or len(token) <= LONGEST_SMALL_WORD for token in words)
+    return len(words) <= LONGEST_TITLE and small and capitals * 2 > len(words)
 
 
 def is_led_by_cue(reading: Reading, quotation: Quotation) -> bool:
@@ -113,7 +134,11 @@ def inherited(reading: Reading, running: Open | None, quotation: Quotation) -> C
     before = reading.text[:start].rstrip()
     if before.endswith(":"):
         return credit_of_line(reading, len(before))
-    if running is not None and running.content[-1].end >= reading.paragraph_start(len(before)) and is_whole_paragraph(reading, quotation):
+    if (
+        running is not None
+        and running.content[-1].end >= reading.paragraph_start(len(before))
+        and is_whole_paragraph(reading, quotation)
+    ):
         return running.credit
     return None
 

@@ -56,7 +56,9 @@ class Names:
         if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
             return Source(plain(mention), mention, span)
         reference = refer(tokens, head)
-        person = self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
+        person = (
+            self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
+        )
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
@@ -86,10 +88,16 @@ class Names:
     def titled(self, tokens: list[Token], head: Token, position: int) -> Person | None:
         """Whom "the minister" means: the one person named so far whose role has these words."""
         words = {token.lower_ for token in tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")}
-        if tokens[0].lower_ != "the" or head.lower_ not in SOMEBODY or any(token.dep_ == "prep" for token in tokens):
+        if (
+            tokens[0].lower_ != "the"
+            or head.lower_ not in SOMEBODY
+            or any(token.dep_ == "prep" for token in tokens)
+        ):
             return None
         earlier = [person for person in self.people if person.first_seen < position]
-        holders = [person for person in earlier if any(is_office(role, head.lower_, words) for role in person.roles)]
+        holders = [
+            person for person in earlier if any(is_office(role, head.lower_, words) for role in person.roles)
+        ]
         return holders[0] if len(holders) == 1 else None
 
     def person_at(self, token: Token) -> Person | None:
@@ -104,7 +112,9 @@ class Names:
 def head_of(tokens: list[Token]) -> Token:
     """The token of a mention on which the others hang."""
     inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
+    return next(
+        (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1]
+    )
 
 
 def is_office(role: str, title: str, words: set[str]) -> bool:

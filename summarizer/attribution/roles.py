@@ -20,13 +20,18 @@ def role_beside(head: Token) -> str | None:
 
 def role_of_apposition(head: Token) -> str | None:
     apposition = child_of(head, "appos")
-    if apposition is None or apposition.pos_ != "NOUN" or apposition.ent_type_ == PERSON_ENTITY or apposition.i < head.i:
+    if (
+        apposition is None
+        or apposition.pos_ != "NOUN"
+        or apposition.ent_type_ == PERSON_ENTITY
+        or apposition.i < head.i
+    ):
         return None
     return phrase(apposition)
 
 
 def role_around(head: Token) -> str | None:
-    """"Its chairman, Ann Example, said": the name is the apposition."""
+    """ "Its chairman, Ann Example, said": the name is the apposition."""
     around_it = head.head
     if head.dep_ != "appos" or around_it.pos_ != "NOUN" or around_it.i > head.i or is_plural(around_it):
         return None

@@ -23,9 +23,13 @@ BY = re.compile(r"^(?:the )", re.IGNORECASE)
 
 
 def find_reported(reading: Reading) -> Iterator[Candidate]:
-    """", reported AP." and "as reported by AP" at the end of a sentence: its content and the outlet as source."""
+    """ ", reported AP." and "as reported by AP" at the end of a sentence: its content and the outlet as source."""
     for token in reading.doc:
-        if token.lower_ not in ("reported", "reports") or reading.is_quoted(token) or token.i == token.sent.start:
+        if (
+            token.lower_ not in ("reported", "reports")
+            or reading.is_quoted(token)
+            or token.i == token.sent.start
+        ):
             continue
         outlet = outlet_behind(reading, token)
         if outlet is None:
@@ -49,7 +53,15 @@ def outlet_behind(reading: Reading, token: Token) -> Span | None:
         return None
     last = reading.index_at(outlet.end)
     following = reading.doc[last] if last < len(reading.doc) else None
-    return outlet if following is None or following.is_punct or following.is_space or following.ent_type_ == "DATE" or following.lower_ == "on" else None
+    return (
+        outlet
+        if following is None
+        or following.is_punct
+        or following.is_space
+        or following.ent_type_ == "DATE"
+        or following.lower_ == "on"
+        else None
+    )
 
 
 def clause_start(token: Token) -> int:
@@ -64,7 +76,9 @@ def with_outlets(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Can
     """Credit the outlet that stands beside somebody else's statement as its `via`, not as a second statement."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        if is_second_hand(reading, candidate) and any(covers(reading, candidate, other) for other in candidates if other is not candidate):
+        if is_second_hand(reading, candidate) and any(
+            covers(reading, candidate, other) for other in candidates if other is not candidate
+        ):
             continue
         kept.append(candidate)
     reports = [c for c in candidates if is_second_hand(reading, c)]
@@ -115,4 +129,8 @@ def leads_to_outlet(cue: Token, token: Token) -> bool:
     if token.i == cue.i:
         return token.lemma_ == "tell"
     before = token.nbor(-1).lower_ if token.i else ""
-    return (token.lower_ == "by" and before == "reported") or (token.lower_ == "with" and before == "interview") or (token.lower_ == "to" and before == "according")
+    return (
+        (token.lower_ == "by" and before == "reported")
+        or (token.lower_ == "with" and before == "interview")
+        or (token.lower_ == "to" and before == "according")
+    )

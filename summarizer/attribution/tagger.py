@@ -22,6 +22,7 @@ from summarizer.attribution.tagger_spans import Tagged, assemble
 WINDOW = 254  # pieces the network reads at once, as in training, with the frame 256
 OVERLAP = 64  # at least so many pieces are read twice: near a window's edge the context is missing
 NETWORK, PIECES, CONTRACT = "tagger.onnx", "tokenizer.json", "tagger.json"
+WEIGHTS = Path(__file__).parent / "weights"  # the folder that ships with the bot
 
 
 class Network(Protocol):

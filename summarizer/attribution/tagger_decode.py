@@ -20,9 +20,9 @@ RESTART = 1.0  # cost, in nats, of a span that begins right behind another of it
 REACH = 190  # pieces between a content and its cue, or a cue and its source: what training windows hold
 # How a link fades with distance, chosen on dev: without it the right source is found for 74% of the
 # matched contents after the first epoch, with it for 93%.
-PIECE_FADES = 1.0  # exponent
+PIECE_FADES = 0.5  # exponent
 PARAGRAPH_FADES = 0.1  # factor for each paragraph between
-NOTHING = 0.1  # factor: most cues have a source
+NOTHING = 0.02  # factor: most cues have a source
 LEAST = 1e-6  # no candidate is impossible
 
 _STATES = 7  # none, and begin and inside of each kind

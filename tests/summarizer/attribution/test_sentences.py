@@ -16,7 +16,14 @@ def told(text: str, statement: Statement, expected: Said | None) -> Said:
     source = statement.source
     role = source.role if source and expected and expected.role else None
     content = " / ".join(span.of(text) for span in statement.content)
-    return Said(source.name if source else None, statement.cue.text if statement.cue else None, content, statement.kind, statement.via, role)
+    return Said(
+        source.name if source else None,
+        statement.cue.text if statement.cue else None,
+        content,
+        statement.kind,
+        statement.via,
+        role,
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.behaviour)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from summarizer.attribution.tagger import CONTRACT, NETWORK, PIECES, WINDOW, Tagger, windows
+from summarizer.attribution.tagger import CONTRACT, NETWORK, PIECES, WEIGHTS, WINDOW, Tagger, windows
 from summarizer.attribution.tagger_decode import LABELS, Floats
 from summarizer.attribution.tagger_pieces import PARAGRAPH, Ints
 from summarizer.attribution.tagger_spans import Tagged
@@ -125,3 +125,38 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """The error says which file is not there."""
     with pytest.raises(FileNotFoundError, match=CONTRACT):
         Tagger.from_folder(tmp_path)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The harbour reopened on Monday. Repairs had cost more than planned, port director Ines Calder said.",
+            "port director Ines Calder",
+            "said",
+            "Repairs had cost more than planned",
+        ),
+        (
+            "According to the water board, the reservoirs are half full.",
+            "the water board",
+            "According to",
+            "the reservoirs are half full",
+        ),
+        (
+            '"We will not close a single school," the mayor told parents.',
+            "the mayor",
+            "told",
+            "We will not close a single school",
+        ),
+    ],
+)
+def test_the_weights_read_plain_news_sentences(text: str, source: str, cue: str, content: str) -> None:
+    """The shipped weights fit this code and find what any reader finds."""
+    (tagged,) = Tagger.from_folder(WEIGHTS).tag([text])
+    (found,) = tagged.cues
+    assert found.source is not None
+    assert source in text[found.source.start : found.source.end]
+    assert text[found.start : found.end].startswith(cue)
+    assert [text[span.start : span.end] for span in found.contents] == [content]
+    assert found.said > 0.5

@@ -1,150 +1,126 @@
-"""Articles grouped into stories one at a time: adding one costs a look-up, whatever the archive holds."""
+"""Articles grouped into stories as they arrive: adding one costs a look-up, whatever the archive holds."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from summarizer.stories.background import ARTICLES, load_frequencies
+from summarizer.stories.copies import Copies
 from summarizer.stories.features import Features, find_features
+from summarizer.stories.grouping import Grouping
+from summarizer.stories.likeness import Profile, Rarities, make_profile, same_event
+from summarizer.stories.rarity import Rarity
 
-# How much each kind of feature counts in the cosine: body, top, names, numbers.
-# ECB+ (half, 496 articles) in arrival order and two shuffles: BCubed F1 .870 to .895; body alone .823 to .839.
-SHARES = (0.5, 0.5, 1.0, 0.2)
-# Least mean cosine of an article with the articles of its story. .22: P .86 to .90, R .87 to .91 (same measurement);
-# .18 joins twin events, .26 splits running stories.
-SAME_STORY = 0.22
-# A copy of wire text shares this part of its five-word runs; found all copies with up to 10% edits, no false pair.
-WIRE_COPY = 0.3
-FEWEST_SHINGLES = 20  # shorter texts share runs by chance
-# Likeness fades by half in this many days: a story that rests can be taken up again, last year's is another one.
-HALF_LIFE_DAYS = 30.0
+MOST_CANDIDATES = 6  # stories looked at closely; more change nothing on ECB+
+TERMS_FILED = 40  # of an article's heaviest names and words, to look others up by
+# Log odds lost for each day between two articles after the first ones: after a month only a close likeness counts.
+DAYS_OF_GRACE, LOST_A_DAY, MOST_LOST = 3.0, 0.1, 3.0
 SECONDS_OF_DAY = 86400.0
 
 
-@dataclass(slots=True)
-class Story:
-    """What the book keeps of a story: how many articles, and when the last one appeared."""
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article as the book keeps it."""
 
-    id: str
-    articles: int = 0
-    latest: datetime | None = None
+    profile: Profile
+    published: datetime | None
 
 
 class StoryBook:
     """Groups articles in the order of their arrival.
 
-    The same articles in the same order give the same stories. Another order can give others where an
-    article lies between two stories: it joins the nearer one of those there when it comes.
+    An article joins the story it is nearest to on average, or opens a new one; then the articles nearby are looked
+    at again, and those that have become nearer to another story move there, so that `story_of` may answer otherwise
+    after later articles. The same articles in the same order always give the same stories; another order can give
+    others where an article lies between two. Copies of one agency text are one voice: they stay with the first.
     """
 
     def __init__(self) -> None:
-        self._stories: dict[str, Story] = {}
-        self._story_of: dict[str, str] = {}
-        self._articles = 0
-        self._frequency: tuple[Counter[str], ...] = tuple(Counter() for _ in SHARES)
-        self._sums: dict[tuple[int, str], dict[str, float]] = defaultdict(dict)
-        self._shingles: dict[int, list[str]] = defaultdict(list)
-        self._sizes: dict[str, int] = {}
+        words, names = load_frequencies()
+        self._rarities = Rarities(Rarity(words, ARTICLES), Rarity(names, ARTICLES), Rarity())
+        self._articles: list[Filed] = []
+        self._number: dict[str, int] = {}
+        self._copied: set[str] = set()
+        self._by_term: dict[str, dict[int, float]] = defaultdict(dict)
+        self._copies = Copies()
+        self._grouping = Grouping(self._odds)
 
     def add(
         self, id: str, text: str, title: str | None = None, published: datetime | None = None, url: str | None = None
     ) -> str:
-        """The id of the story the article belongs to; a new story takes the id of its first article.
+        """The id of the article's story as of now; a new story takes the id of its first article.
 
         An article that is known by its id, or by its url, stays where it is.
         """
-        known = self._story_of.get(id) or (self._story_of.get(url) if url else None)
-        if known is None:
-            known = self._place(id, find_features(text, title), published)
-        self._story_of[id] = known
+        number = self._number.get(id)
+        if number is None and url:
+            number = self._number.get(url)
+        if number is None:
+            number = self._place(id, find_features(text, title), published)
+        self._number[id] = number
         if url:
-            self._story_of[url] = known
-        return known
+            self._number[url] = number
+        return self._grouping.story_of[number]
 
-    def _place(self, id: str, features: Features, published: datetime | None) -> str:
-        self._count(features)
-        vector = self._vector(features)
-        story = self._copied_story(features) or self._nearest(vector, published) or self._open(id)
-        self._file(story, id, features, vector, published)
-        return story
+    def story_of(self, id: str) -> str:
+        """The id of the story that the article of this id (or url) belongs to by now. Raises KeyError."""
+        return self._grouping.story_of[self._number[id]]
 
-    def _count(self, features: Features) -> None:
-        self._articles += 1
-        for frequency, kind in zip(self._frequency, features.kinds(), strict=True):
-            frequency.update(kind.keys())
+    def is_copy(self, id: str) -> bool:
+        """Whether the article copies, or is copied by, one that came earlier: it is no further voice."""
+        return id in self._copied
 
-    def _vector(self, features: Features) -> dict[tuple[int, str], float]:
-        """TF-IDF with what has been seen so far, of length one."""
-        vector: dict[tuple[int, str], float] = {}
-        for kind, (counts, share) in enumerate(zip(features.kinds(), SHARES, strict=True)):
-            weights = {term: (1 + math.log(count)) * self._rarity(kind, term) for term, count in counts.items()}
-            scale = math.sqrt(share) / (norm(weights) or 1.0)
-            vector.update({(kind, term): weight * scale for term, weight in weights.items() if weight > 0})
-        length = norm(vector) or 1.0
-        return {term: weight / length for term, weight in vector.items()}
+    def _place(self, id: str, features: Features, published: datetime | None) -> int:
+        original = self._copies.add(id, features.run)
+        if original is not None:
+            self._copied.add(id)
+            return self._number[original]
+        self._rarities.count(features)
+        number, profile = len(self._articles), make_profile(features, self._rarities)
+        nearby = self._look_up(profile)
+        self._articles.append(Filed(profile, published))
+        for term, weight in heavy_terms(profile):
+            self._by_term[term][number] = weight
+        self._grouping.place(number, id, nearby)
+        return number
 
-    def _rarity(self, kind: int, term: str) -> float:
-        return math.log((1 + self._articles) / (1 + self._frequency[kind][term]))
+    def _look_up(self, profile: Profile) -> list[str]:
+        """The stories whose articles share most of the article's heavy terms, best first."""
+        shared: dict[int, float] = defaultdict(float)
+        for term, weight in heavy_terms(profile):
+            for number, other in self._by_term.get(term, {}).items():
+                shared[number] += weight * other
+        best: dict[str, float] = {}
+        for number, total in shared.items():
+            story = self._grouping.story_of[number]
+            best[story] = max(best.get(story, 0.0), total)
+        return sorted(best, key=lambda story: (-best[story], story))[:MOST_CANDIDATES]
 
-    def _copied_story(self, features: Features) -> str | None:
-        """The story of an article that this one copies, or that copies this one."""
-        if len(features.shingles) < FEWEST_SHINGLES:
-            return None
-        shared = Counter(article for shingle in features.shingles for article in self._shingles.get(shingle, ()))
-        for article, count in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
-            if count >= WIRE_COPY * min(self._sizes[article], len(features.shingles)):
-                return self._story_of[article]
-        return None
-
-    def _nearest(self, vector: Mapping[tuple[int, str], float], published: datetime | None) -> str | None:
-        likeness: dict[str, float] = defaultdict(float)
-        for term, weight in vector.items():
-            for story, total in self._sums.get(term, {}).items():
-                likeness[story] += weight * total
-        best, best_likeness = None, SAME_STORY
-        for story, total in likeness.items():
-            mean = total / self._stories[story].articles * self._freshness(story, published)
-            if mean >= best_likeness:
-                best, best_likeness = story, mean
-        return best
-
-    def _freshness(self, story: str, published: datetime | None) -> float:
-        latest = self._stories[story].latest
-        if published is None or latest is None:
-            return 1.0
-        days = abs(seconds_between(latest, published)) / SECONDS_OF_DAY
-        return float(0.5 ** (days / HALF_LIFE_DAYS))
-
-    def _open(self, id: str) -> str:
-        self._stories[id] = Story(id)
-        return id
-
-    def _file(
-        self, story: str, id: str, features: Features, vector: Mapping[tuple[int, str], float], published: datetime | None
-    ) -> None:
-        entry = self._stories[story]
-        entry.articles += 1
-        if published and (entry.latest is None or seconds_between(entry.latest, published) > 0):
-            entry.latest = published
-        for term, weight in vector.items():
-            sums = self._sums[term]
-            sums[story] = sums.get(story, 0.0) + weight
-        self._story_of[id] = story
-        self._sizes[id] = len(features.shingles)
-        if len(features.shingles) >= FEWEST_SHINGLES:
-            for shingle in features.shingles:
-                self._shingles[shingle].append(id)
+    def _odds(self, one: int, two: int) -> float:
+        first, second = self._articles[one], self._articles[two]
+        lost = lost_by_rest(first.published, second.published)
+        return same_event(first.profile, second.profile, self._rarities) - lost
 
 
-def norm(weights: Mapping[object, float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in weights.values()))
+def heavy_terms(profile: Profile) -> list[tuple[str, float]]:
+    """The names and words that weigh most in an article, each kind for half."""
+    names = sorted(profile.names.items(), key=lambda pair: (-pair[1], pair[0]))[: TERMS_FILED // 2]
+    words = sorted(profile.words.items(), key=lambda pair: (-pair[1], pair[0]))[: TERMS_FILED // 2]
+    return [(f"name {term}", weight) for term, weight in names] + [(f"word {term}", weight) for term, weight in words]
 
 
-def seconds_between(earlier: datetime, later: datetime) -> float:
-    """Seconds from one time to the other; a time without zone is taken as it stands."""
+def lost_by_rest(one: datetime | None, two: datetime | None) -> float:
+    """Log odds lost by the time between two articles; none when one of the times is not known."""
+    if one is None or two is None:
+        return 0.0
+    days = max(0.0, abs(days_between(one, two)) - DAYS_OF_GRACE)
+    return min(MOST_LOST, LOST_A_DAY * days)
+
+
+def days_between(earlier: datetime, later: datetime) -> float:
+    """Days from one time to the other; when only one has a zone both are taken as they stand."""
     if (earlier.tzinfo is None) != (later.tzinfo is None):
         earlier, later = earlier.replace(tzinfo=None), later.replace(tzinfo=None)
-    return (later - earlier).total_seconds()
+    return (later - earlier).total_seconds() / SECONDS_OF_DAY

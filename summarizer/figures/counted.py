@@ -28,6 +28,8 @@ def counted_noun(doc: Doc, tokens: Span) -> Token | None:
     after = doc[tokens.end]
     if after.lower_ == "of":
         return _behind_of(doc, tokens.end)
+    if tokens.text.endswith("-"):
+        return _behind_hyphen(doc, tokens.end - 1)
     if after.text == "-" and not tokens[-1].whitespace_:
         return _behind_hyphen(doc, tokens.end)
     head = _climb(tokens[-1])
@@ -80,7 +82,7 @@ def _behind_hyphen(doc: Doc, hyphen: int) -> Token | None:
     if hyphen + 1 >= len(doc):
         return None
     token = doc[hyphen + 1]
-    if token.text == "," or token.pos_ == "CCONJ":  # four-, five- and six-cylinder engines
+    if token.text == "," or token.pos_ in {"CCONJ", "ADP", "PART"}:  # four-, five- and six-cylinder engines
         later = next(
             (t for t in doc[hyphen + 1 : hyphen + _REACH] if t.text == "-" and t.i + 1 < len(doc)), None
         )

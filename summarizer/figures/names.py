@@ -11,6 +11,7 @@ from summarizer.figures.lexicon import word_set
 
 NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
 FIRST_YEAR, LAST_YEAR = 1500, 2100
+LAST_DAY = 31
 OLDEST = 115
 # Words that make a number after them a reference to something told before: "the two", "all three".
 POINTING = word_set(
@@ -32,9 +33,9 @@ def is_name(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
 
 def _is_year(tokens: Span, amount: Amount, noun: Token | None) -> bool:
     first = tokens[0]
-    if first.ent_type_ == "DATE" and noun is None:
-        return True
     value = amount.value or Decimal(0)
+    if first.ent_type_ == "DATE" and noun is None and value <= LAST_DAY:
+        return True
     if not FIRST_YEAR <= value <= LAST_YEAR or "," in tokens.text or value != value.to_integral_value():
         return False
     if "." in tokens.text:

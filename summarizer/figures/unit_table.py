@@ -192,6 +192,8 @@ UNITS: tuple[Unit, ...] = (
     _unit("petabyte", "memory", "PB"),
     _unit("megabit per second", "bandwidth", "Mbps Mb/s", "megabits per second, megabit per second"),
     _unit("gigabit per second", "bandwidth", "Gbps Gb/s", "gigabits per second, gigabit per second"),
+    # sport
+    _unit("win above replacement", "sport", "WAR", "win above replacement, wins above replacement"),
     # ages
     _unit("year of age", "age", "", "year-old, year old, years old, years-old, yr-old, yr old, years of age"),
     _unit("month of age", "age", "", "month-old, month old, months old, months-old, months of age"),

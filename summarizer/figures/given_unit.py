@@ -1,0 +1,80 @@
+"""The unit of an amount that has none of its own: the noun it counts, or the unit given just before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span, Token
+
+from summarizer.figures.amounts import OLDEST, Amount
+from summarizer.figures.counted import NOUNS, singular, unit_of
+from summarizer.figures.lexicon import word_set
+from summarizer.figures.units import BY_WORD, Measure, with_rate
+
+_PEOPLE = word_set("he she i you who they")
+_BEING = word_set("be turn")
+# "from 21 mpg in the city to 23": the second is in miles per gallon too. "Fell 2 percent, the other by 1".
+_CARRIED = re.compile(r"\bfrom\s[^.;\n]{0,80}\sto\s(?:(?:about|around|nearly|just|some)\s)?$")
+_CHANGED_TOO = re.compile(
+    r"\b(?:increase|decrease|rise|rose|fall|fell|drop|decline|gain|slip|climb)[a-z]*\sby\s$"
+)
+_REACH = 100  # characters looked back for "from"
+
+
+def with_given_unit(
+    doc: Doc, tokens: Span, amount: Amount, noun: Token | None, before: Amount | None
+) -> Amount:
+    """`amount` with the unit that the words around it give; `before` is the amount before it in the text."""
+    if amount.has_unit:
+        return amount
+    if noun is not None and noun.i >= tokens.end:
+        return _counting(doc, tokens, amount, noun)
+    if _is_age_of_someone(tokens, amount):
+        return replace(amount, unit="year of age", dimension="age")
+    if before is not None and _is_carried(doc, tokens, before):
+        return replace(amount, unit=before.unit, dimension=before.dimension)
+    return _behind_or(doc, tokens, amount)
+
+
+def _counting(doc: Doc, tokens: Span, amount: Amount, noun: Token) -> Amount:
+    """In drones, in tests per day; a share ("a fifth of 30,000 litres") has no unit, "half of a mile" has."""
+    if amount.number.written == "fraction" or amount.shape == "ratio":
+        is_of_one = doc[tokens.end : tokens.end + 2].text.lower() in {"of a", "of an", "of one"}
+        measure = BY_WORD.get(noun.lower_) if is_of_one else None
+        return replace(amount, unit=measure.name, dimension=measure.dimension) if measure else amount
+    end = noun.idx + len(noun.text)
+    return replace(
+        amount, unit=with_rate(doc.text, Measure(unit_of(doc, tokens.end, noun), "count", end)).name
+    )
+
+
+def _is_age_of_someone(tokens: Span, amount: Amount) -> bool:
+    """She will be 35: a bare number that someone is or turns."""
+    verb = tokens.root.head
+    if amount.shape != "number" or not 0 < (amount.value or 0) <= OLDEST or verb.lemma_ not in _BEING:
+        return False
+    if tokens.root.dep_ not in {"attr", "acomp", "dobj", "npadvmod"}:
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    return subject is not None and (subject.lower_ in _PEOPLE or subject.ent_type_ == "PERSON")
+
+
+def _is_carried(doc: Doc, tokens: Span, before: Amount) -> bool:
+    """Whether the unit of the amount before goes for this one too."""
+    start = tokens.start_char
+    if before.dimension is None or before.start < tokens.sent.start_char:
+        return False
+    if before.dimension == "share" and _CHANGED_TOO.search(doc.text, max(0, start - _REACH), start):
+        return True
+    came_from = doc.text[max(0, before.start - _REACH) : start]
+    carried = _CARRIED.search(came_from)
+    return carried is not None and before.start >= start - len(came_from) + carried.start()
+
+
+def _behind_or(doc: Doc, tokens: Span, amount: Amount) -> Amount:
+    """A pick or two: the noun stands before."""
+    if tokens.start < 2 or doc[tokens.start - 1].lower_ != "or":  # noqa: PLR2004 - a noun and "or"
+        return amount
+    noun = doc[tokens.start - 2]
+    return replace(amount, unit=singular(noun)) if noun.pos_ in NOUNS else amount

@@ -37,7 +37,7 @@ POINTER = re.compile(
 )
 # Begins an invitation to the reader. Imperatives only: prose about newsletters does not begin like this.
 INVITATION = re.compile(
-    r"^[^\w“\"‘'«]*_*(?:(?:please )?(?:sign up|subscribe|register|log in|sign in|join)\b.{0,60}\b(?:newsletters?|updates?|inbox|alerts?|briefing|today|now|free|here"
+    r"^[^\w“\"‘'«]*_*(?:(?:please )?(?:sign up|subscribe|register|log in|sign in|join)\b.{0,60}\b(?:newsletters?|updates?|inbox|alerts?|never miss|briefing|today|now|free|here"
     r"|account|continue|channel|mailing list|members?|community|digest|readers|unlimited|access|for)\b"
     r"|get (?:our|the|all the|more|your|latest|breaking|unlimited|exclusive)?\b.{0,90}\b(?:inbox|newsletters?|delivered|letterbox|emailed|app|alerts)\b"
     r"|follow (?:us|the latest|more|live|our|@?\w+(?: \w+){0,3} on " + MEDIA + r"|@\w+|ap['’]s|the ap['’]s)\b"
@@ -59,7 +59,7 @@ LABEL = re.compile(
     r"|copy link|close|loading|more|menu|search|home|save|follow|subscribe(?: now)?|newsletter|\d+ ?(?:min(?:ute)?s?)(?:[- ]read)?|(?:tags?|topics?"
     r"|filed under|posted in|categor(?:y|ies)|keywords|in this article|labels?)\s*[:|].*|filed under\b.*|(?:this|the) (?:slideshow|video|audio) requires javascript.*"
     r"|(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?\s.{0,50}\d.{0,20}|by:? [\w.’' -]{3,40}|(?:[A-Z][a-z]+ )?(?:staff|reporter)"
-    r"|\[/?\w+[^\]]*\].*\[/\w+\]|story highlights|key points|image (?:source|caption|credit).*|getty images|caption options?|toggle caption|hide caption"
+    r"|https?://\S+|\[/?\w+[^\]]*\].*\[/\w+\]|story highlights|key points|image (?:source|caption|credit).*|getty images|caption options?|toggle caption|hide caption"
     r"|skip (?:to|past) .*|skip ad(?:vertise?ment)?|end of .{0,30}(?:promotion|newsletter|podcast)|recommended reading|conversation|replay|listen|watch live|live|figure \d+)[\W_]*$",
     re.IGNORECASE,
 )
@@ -75,11 +75,12 @@ PICTURE = re.compile(
     re.IGNORECASE,
 )
 # Who made the report. The agency is remembered as the article's.
+SOMEBODY = r"(?-i:[A-Z])"  # a name; "editing by committee" is prose
 CREDIT = re.compile(
-    rf"^\W*(?:(?:additional |with |some )?reporting (?:by|from)\b.*|editing by\b.*|writing by\b.*|\(?reporting by\b.*|(?:[-–—(]\s*)?(?:with )?(?:inputs?|files?|agenc(?:y|ies)|contributions?) (?:from|inputs?)\b.*"
+    rf"^\W*(?:(?:additional |with |some )?\(?(?:reporting|editing|writing|words|interview|report) (?:by|from) {SOMEBODY}.*|(?:[-–—(]\s*)?(?:with )?(?:inputs?|files?|agenc(?:y|ies)|contributions?) (?:from|inputs?)\b.*"
     rf"|\W*(?:{AGENCY}|agencies|staff)\W*|(?:source|via|agency)\s*:\s*(?:{AGENCY}|agencies)\W*|.{{0,80}}\bcontributed to this (?:report|story|article)\b.*"
     r"|this (?:story|article|report|content|post) (?:was|is|has been|first|originally)\b.{0,60}\b(?:published|appeared|produced|written|republished|translated|syndicated|generated)\b.*"
-    r"|with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{0,160}|fact-?checked by\b.*|produced by\b.{0,60}|compiled by\b.{0,60}|edited by\b.{0,120}|translated by\b.{0,60})$",
+    rf"|with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{{0,160}}|fact-?checked by {SOMEBODY}.*|(?:produced|compiled|edited|translated|adapted) by {SOMEBODY}.{{0,120}})$",
     re.IGNORECASE,
 )
 MORE_ON = re.compile(r"^[^\w“\"‘'«]*_*(?:more|follow)\b[\w’' :,/-]{0,60}(?:https?:|www\.|@\w)", re.IGNORECASE)

@@ -31,6 +31,7 @@ READ_AS = {
 META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.:-]+)", re.IGNORECASE)
 META_WITHIN = 4096  # browsers look at 1024 bytes; pages with long comments put it later
 DETECT_WITHIN = 20_000  # bytes shown to the detector, whose time grows with them
+WESTERN_SHARE = 0.2  # of bytes beyond ASCII: English has under .02, French .04, Cyrillic and Greek over .4
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -41,7 +42,10 @@ def decode(body: bytes, charset: str | None = None) -> str:
             return clean(body[len(mark) :].decode(codec, "replace"))
     fallback: str | None = None
     for codec in candidates(body, charset):
-        text = body.decode(codec, "replace")
+        try:
+            text = body.decode(codec, "replace")
+        except ValueError:  # a few codecs cannot replace
+            continue
         if "\ufffd" not in text:
             return clean(text)
         if fallback is None or text.count("\ufffd") < fallback.count("\ufffd"):
@@ -58,6 +62,8 @@ def candidates(body: bytes, charset: str | None) -> Iterator[str]:
     yield from seven_bit
     yield "utf-8"
     yield from declared
+    if is_mostly_ascii(body):
+        yield "cp1252"
     yield from detected(body)
     yield "cp1252"
 
@@ -84,6 +90,12 @@ def utf16_without_mark(body: bytes) -> str | None:
     if len(start) < 8 or start.count(0) < len(start) * 0.3:
         return None
     return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+
+
+def is_mostly_ascii(body: bytes) -> bool:
+    """Whether only marks and accents are beyond ASCII, as in western text, where a detector guesses at random."""
+    start = body[:DETECT_WITHIN]
+    return len(start) - len(start.decode("ascii", "ignore")) < WESTERN_SHARE * len(start)
 
 
 def detected(body: bytes) -> Iterator[str]:

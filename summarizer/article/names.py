@@ -7,7 +7,7 @@ import re
 from summarizer.article.paragraphs import tidy, words
 
 BY = re.compile(r"^(?:(?:written|words|reporting|story|text|posted|report|analysis|interview)\s+)?by:?\s+", re.IGNORECASE)
-PARTS = re.compile(r"\s*(?:,|;|\||·|•|/|\n|\s&\s|\sand\s|\swith\s)\s*")
+PARTS = re.compile(r"\s*(?:,|;|\||·|•|/|\n|\s&\s|\sand\s|\swith\s)\s*", re.IGNORECASE)
 # What stands after the name in a byline: "Jane Doe in Kyiv", "Jane Doe for the Courier", "Jane Doe - Staff writer".
 TRAIL = re.compile(r"\s+(?:in|for|at|from|of|on|is|updated|published|posted)\s+.*$|\s+[-–—(].*$", re.IGNORECASE)
 NO_NAME = re.compile(

@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 from summarizer.article.links import is_home_page
 from summarizer.article.metadata import Metadata
 from summarizer.article.paragraphs import words
-from summarizer.article.tree import elements, short_text, text_of
+from summarizer.article.structure import text_blocks
+from summarizer.article.tree import elements, text_of
 from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError, OtherLanguage, SignInNeeded
 
 # Fewer words than a short news item has. The shortest of 40 real articles has 83.
@@ -30,11 +31,14 @@ SIGN_IN = re.compile(
     re.IGNORECASE,
 )
 SCRIPT = re.compile(r"(?:enable|requires?|turn on|without) javascript|javascript (?:is|must be|to be) (?:disabled|enabled|required)", re.IGNORECASE)
-# A front page has many links that are headlines, and prose only in bits.
-HEADLINE_WORDS = 5
-MANY_HEADLINES = 15
-LITTLE_PROSE = 150  # words in the paragraphs that are longer than a teaser
-TEASER_WORDS = 45
+# Words of prose below which a page that claims to be something else is taken at its word.
+LITTLE_PROSE = 150
+PROSE_WORDS = 12  # a paragraph with fewer may be a label, a price, a caption
+# On a front page nearly every paragraph stands under a headline that leads elsewhere; in a story at most one or two do.
+LISTED_SHARE = 0.5
+FEWEST_TEASERS = 5
+LINKED = 0.8
+HEADLINE_WORDS = 3
 
 
 def refuse(tree: HtmlElement, metadata: Metadata, text: str, url: str) -> None:
@@ -69,16 +73,21 @@ def noscript(tree: HtmlElement) -> str:
 
 
 def is_listing(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
-    """Whether the page lists other pages rather than telling one story."""
-    prose = sum(length for line in text.split("\n\n") if (length := len(words(line))) > TEASER_WORDS)
-    if prose >= LITTLE_PROSE:
-        return False
-    if metadata.types & OTHER_CLAIMS:
+    """Whether the page lists other pages, or sells or shows something, rather than telling a story."""
+    paragraphs = {key for line in text.split("\n\n") if len(key := words(line)) >= PROSE_WORDS}
+    if metadata.types & OTHER_CLAIMS and sum(map(len, paragraphs)) < LITTLE_PROSE:
         return True
-    return prose == 0 and headline_links(tree) >= MANY_HEADLINES
+    lines = {words(line) for line in text.split("\n\n")}
+    teasers = count_teasers(tree, lines)
+    return teasers >= FEWEST_TEASERS and teasers >= LISTED_SHARE * len(lines)
 
 
-def headline_links(tree: HtmlElement) -> int:
-    """How many headings are, or hold, links with enough words for a headline."""
-    heads = elements(tree, "h2", "h3", "h4")
-    return sum(1 for head in heads if next(elements(head, "a"), head.getparent()) is not None and len(words(short_text(head))) >= HEADLINE_WORDS)
+def count_teasers(tree: HtmlElement, lines: set[tuple[str, ...]]) -> int:
+    """How many of the lines stand right under a linked headline, or are one."""
+    count = 0
+    under_headline = False
+    for block in text_blocks(tree):
+        headline = block.link_share >= LINKED and len(block.key) >= HEADLINE_WORDS
+        count += block.key in lines and (under_headline or headline)
+        under_headline = headline
+    return count

@@ -10,6 +10,7 @@ from summarizer.article.paragraphs import Paragraph, ends_a_sentence, tidy, word
 NARROWEST, WIDEST = 40, 100
 WRAPPED_SHARE = 0.6
 TITLE_WORDS = (3, 25)
+TITLE_WITHIN = 8  # paragraphs before which the story has to begin
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
@@ -25,7 +26,7 @@ def pasted_title(paragraphs: tuple[Paragraph, ...]) -> str | None:
     if len(paragraphs) < 2 or ends_a_sentence(paragraphs[0].text):
         return None
     fewest, most = TITLE_WORDS
-    is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(ends_a_sentence(p.text) for p in paragraphs[1:4])
+    is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(ends_a_sentence(p.text) for p in paragraphs[1:TITLE_WITHIN])
     return paragraphs[0].text if is_title else None
 
 

@@ -1,0 +1,67 @@
+"""Bytes to text, whatever they claim to be."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.article import read_html
+from summarizer.article.charset import decode
+from tests.summarizer.article.pages import page
+
+ENGLISH = "The café’s owner said “no”, and asked for €5."
+JAPANESE = "市議会は月曜日、プールをもう一年開けておくことを決めた。市長は費用が増えたと述べた。"
+
+
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [
+        (ENGLISH.encode("utf-8"), "utf-8"),
+        (ENGLISH.encode("utf-8"), None),
+        (ENGLISH.encode("utf-8"), "iso-8859-1"),
+        (b"<meta charset=latin1>" + ENGLISH.encode("utf-8"), None),
+        (ENGLISH.encode("cp1252"), "windows-1252"),
+        (ENGLISH.encode("cp1252"), "iso-8859-1"),
+        (ENGLISH.encode("cp1252"), "utf-8"),
+        (b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">' + ENGLISH.encode("cp1252"), "utf-8"),
+        (codecs.BOM_UTF8 + ENGLISH.encode("utf-8"), "iso-8859-1"),
+        (codecs.BOM_UTF16_LE + ENGLISH.encode("utf-16-le"), None),
+        (codecs.BOM_UTF16_BE + ENGLISH.encode("utf-16-be"), "utf-8"),
+        (ENGLISH.encode("utf-16-le"), None),
+        (ENGLISH.encode("utf-8"), "no-such-charset"),
+        (ENGLISH.encode("utf-8"), "hex"),
+    ],
+)
+def test_english_is_read_under_every_claim(body, header):
+    """Marks beat bytes, valid UTF-8 beats claims, a claim that fails gives way to the next."""
+    assert decode(body, header).endswith(ENGLISH)
+
+
+@pytest.mark.parametrize("charset", ["shift_jis", "euc-jp", "iso-2022-jp"])
+def test_declared_japanese_is_read(charset):
+    """By the header or by the page's own meta element."""
+    encoded = JAPANESE.encode(charset)
+    assert decode(encoded, charset) == JAPANESE
+    assert decode(b'<meta charset="' + charset.encode() + b'">' + encoded).endswith(JAPANESE)
+
+
+def test_a_few_broken_bytes_cost_only_themselves():
+    """A page in UTF-8 with a torn letter stays readable."""
+    body = page().replace("“We".encode(), b"\xe2\x80We")
+    text = read_html(body, "https://town.example/pool", "utf-8").text
+    assert "are not closing the only place" in text
+    assert "1.2 million crowns" in text
+
+
+def test_controls_and_nuls_are_taken_out():
+    """No parser sees them, and none of them splits a word."""
+    assert decode(b"po\x00ol \x07stays\r\nopen") == "pool stays\nopen"
+
+
+@given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "utf-16", "shift_jis", "hex", "undefined", "idna", "\x00", "x" * 200]))
+def test_any_bytes_are_some_text(body, charset):
+    """Nothing fails, and no half characters come out."""
+    decode(body, charset).encode("utf-8")

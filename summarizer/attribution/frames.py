@@ -38,9 +38,7 @@ def content_of(reading: Reading, cue: Token, frame: Frame) -> Span | None:
         return None
     first = min(child.left_edge.i + (slot in LEADING and slot in frame.required) for slot, child in found)
     span = trimmed(reading.doc, first, max(child.right_edge.i for _, child in found) + 1)
-    if span is None or (
-        frame.marked and not any(quotation.span.overlaps(span) for quotation in reading.quotations)
-    ):
+    if span is None or (frame.marked and not reading.quotations_in(span)):
         return None
     return widened_to_marks(reading, span)
 

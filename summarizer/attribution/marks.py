@@ -16,7 +16,7 @@ from itertools import pairwise
 from summarizer.model import Span
 
 DOUBLE = re.compile(r"[“”„«»\"＂]|``|''")
-SINGLE = re.compile(r"[‘’‚']")
+SINGLE = re.compile(r"[‘’‚]|(?<!')'(?!')")
 OPENERS = frozenset("“„«") | {"``"}
 CLOSERS = frozenset("”»")
 SINGLE_OPENERS = frozenset("‘‚")

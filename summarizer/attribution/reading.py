@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,12 @@ class Reading:
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that start inside `span`."""
         return list(self.doc[self.index_at(span.start) : self.index_at(span.end)])
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations that overlap `span`."""
+        first = bisect_right(self.quotations, span.start, key=lambda quotation: quotation.span.end)
+        last = bisect_left(self.quotations, span.end, key=lambda quotation: quotation.span.start)
+        return self.quotations[first:last]
 
     def paragraph_start(self, position: int) -> int:
         return self.text.rfind("\n", 0, position) + 1
@@ -72,12 +78,8 @@ def span_of(token: Token) -> Span:
 def widened_to_marks(reading: Reading, span: Span) -> Span:
     """`span` with every quotation that begins in it taken to its closing mark, and marks left at its edges."""
     start, end = span.start, span.end
-    for quotation in reading.quotations:
+    for quotation in reading.quotations_in(span):
         outer, inner = quotation.span, quotation.inner
-        if outer.start >= end or outer.end <= start:
-            if outer.end <= start:
-                continue
-            break
         if start <= inner.start:
             start, end = min(start, outer.start), max(end, outer.end)
         elif not reading.text[inner.start : start].strip("‘'“\"`") and end <= inner.end:

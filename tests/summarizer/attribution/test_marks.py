@@ -1,0 +1,72 @@
+"""Quotation marks, on plain text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.attribution.marks import find_quotations, uses_single_marks
+
+MARKED = st.text(alphabet="ab s.,\n“”\"'‘’`«» ", max_size=80)
+
+
+def quoted(text: str) -> list[str]:
+    return [quotation.span.of(text) for quotation in find_quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Yes,” she said.", ["“Yes,”"]),
+        ('"Yes," she said. "No."', ['"Yes,"', '"No."']),
+        ("``Yes,'' she said.", ["``Yes,''"]),
+        ("''Yes,'' she said. ''No.''", ["''Yes,''", "''No.''"]),
+        ("„Ja“ and «oui»", ["„Ja“", "«oui»"]),
+        ("“Hardly,“ she said. “Never.“", ["“Hardly,“", "“Never.“"]),
+        ("‘Yes,’ she said. ‘It’s the workers’ bridge.’", ["‘Yes,’", "‘It’s the workers’ bridge.’"]),
+        ("'Yes,' she said. 'It isn't the workers' bridge.'", ["'Yes,'", "'It isn't the workers' bridge.'"]),
+        ("“He said ‘never’ and left,” she said.", ["“He said ‘never’ and left,”"]),
+        ("‘He said “never” and left,’ she said. ‘Twice.’", ["‘He said “never” and left,’", "‘Twice.’"]),
+        ("The workers’ rights and the drivers’ pay", []),
+        ("Rock ’n’ roll of the ’90s", []),
+        ('A 12" pipe and a 6\'2" man', []),
+    ],
+)
+def test_every_kind_of_mark_is_paired(text: str, expected: list[str]):
+    """Double marks of all kinds, and single ones where they do the work of double ones, are paired."""
+    assert quoted(text) == expected
+
+
+def test_unclosed_mark_costs_one_paragraph_not_the_article():
+    """A mark that nothing closes ends with its paragraph; the next paragraph is read as usual."""
+    text = "“Never closed, she said.\nHe said: “Closed.” Then he left."
+    found = find_quotations(text)
+    assert [quotation.span.of(text) for quotation in found] == ["“Never closed, she said.", "“Closed.”"]
+    assert [quotation.closed for quotation in found] == [False, True]
+
+
+def test_second_opening_mark_starts_anew():
+    """Within a paragraph, a further opening mark means that the one before was never closed."""
+    assert quoted("“Never closed, she said. “Closed,” he said.") == ["“Closed,”"]
+
+
+def test_quotation_over_paragraphs_is_told_as_one():
+    """A paragraph that opens with a mark goes on with the unclosed quotation before it."""
+    text = "“The first part.\n\n“The second part.\n\n“The end.”"
+    assert [quotation.continues for quotation in find_quotations(text)] == [False, True, True]
+
+
+def test_single_marks_beside_double_ones_are_nested_ones():
+    """An article with double marks keeps its single ones for quotations within quotations."""
+    assert not uses_single_marks("“He said ‘no’,” she said. “Never.”")
+
+
+@given(MARKED | st.text(max_size=60))
+def test_quotations_lie_in_the_text_one_after_the_other(text: str):
+    """Whatever the text, quotations are ranges of it, in order, without overlap."""
+    end = 0
+    for quotation in find_quotations(text):
+        assert end <= quotation.span.start <= quotation.inner.start
+        assert quotation.inner.end <= quotation.span.end <= len(text)
+        end = quotation.span.end

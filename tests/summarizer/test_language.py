@@ -1,0 +1,34 @@
+"""Loading the language pipeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.language import ModelMissing, PlainBlanks, folder_in_package, load_pipeline
+
+
+def test_missing_model_is_named():
+    """A pipeline that is not installed raises ModelMissing with its name."""
+    with pytest.raises(ModelMissing, match="no_such_pipeline"):
+        load_pipeline("no_such_pipeline")
+
+
+def test_package_without_a_pipeline_folder_is_none():
+    """A package that holds no pipeline is no pipeline."""
+    assert folder_in_package("email") is None
+
+
+def test_every_blank_is_read_as_a_plain_one():
+    """Non-breaking and thin blanks part words; offsets stay those of the article."""
+    read = PlainBlanks(lambda text: text)
+    assert read("said.\u00a0“Go\u2009on”\u2028then") == "said. “Go on”\nthen"
+
+
+@pytest.mark.model
+def test_newline_ends_a_sentence():
+    """No sentence runs over a line's end."""
+    doc = load_pipeline()("The mayor of Norburg\nsaid nothing at all")
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "The mayor of Norburg",
+        "said nothing at all",
+    ]

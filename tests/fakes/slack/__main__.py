@@ -19,7 +19,7 @@ def main() -> None:
     manifest = json.loads(Path(options.manifest).read_text(encoding="utf-8")) if options.manifest else None
     slack = FakeSlack(port=options.port, manifest=manifest)
     if options.control:
-        slack.server.control = Control(slack)
+        slack.server.control = Control(slack).answer
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tests.fakes.slack.hub import Delivery
-    from tests.fakes.slack.looking import Looking
-    from tests.fakes.slack.model import Json
-    from tests.fakes.slack.tickets import ResponseUrl
+from tests.fakes.slack.hub import Delivery
+from tests.fakes.slack.looking import Looking
+from tests.fakes.slack.model import Json
+from tests.fakes.slack.tickets import ResponseUrl
 
 
 class Interaction:

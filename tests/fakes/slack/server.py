@@ -6,23 +6,19 @@ import json
 import socket
 import sys
 import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.fakes.slack.api import Request
+from tests.fakes.slack.api import Answer, Request, WebApi
 from tests.fakes.slack.bodies import JSON_TYPE, decode_arguments
+from tests.fakes.slack.hub import Hub
+from tests.fakes.slack.model import Json
+from tests.fakes.slack.response_urls import ResponseUrls
+from tests.fakes.slack.state import Workspace
 from tests.fakes.slack.websocket import Connection, handshake
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.fakes.slack.api import Answer, WebApi
-    from tests.fakes.slack.control import Control
-    from tests.fakes.slack.hub import Hub
-    from tests.fakes.slack.response_urls import ResponseUrls
-    from tests.fakes.slack.state import Workspace
 
 _BACKLOG = 128
 
@@ -36,7 +32,7 @@ class SlackServer(ThreadingHTTPServer):
     hub: Hub
     responses: ResponseUrls
     workspace: Workspace
-    control: Control | None = None
+    control: Callable[[str, bytes], tuple[int, Json]] | None = None  # (order, body) -> (status, answer)
 
     @property
     def host(self) -> str:
@@ -89,7 +85,7 @@ class Handler(BaseHTTPRequestHandler):
         elif place == "upload":
             self._upload(rest, body)
         elif place == "control" and self.slack.control is not None:
-            status, reply = self.slack.control.answer(rest, body)
+            status, reply = self.slack.control(rest, body)
             self._send(status, json.dumps(reply).encode(), "application/json")
         else:
             self._send(404, b"", "text/plain")

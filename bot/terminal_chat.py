@@ -17,7 +17,8 @@ from rich.text import Text
 from handlers.render.message import Message
 
 MARKUP = re.compile(
-    r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>|\*(?P<bold>[^*\n]+)\*"
+    r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>"
+    r"|\*(?P<bold>[^*\n]+)\*|(?<!\w)_(?P<italic>[^_\n]+)_(?!\w)"
 )
 INVISIBLE = "\u2060\u200b"
 
@@ -81,17 +82,14 @@ def shown(mrkdwn: str) -> Text:
 
 
 def append_marked(text: Text, found: re.Match[str]) -> None:
-    """A date, a link or bold words."""
+    """A date, or a link, bold or italic words in their style."""
     if found["date"] is not None:
         text.append(words(found["date"]))
-    elif found["label"] is not None:
-        label = shown(found["label"])
-        label.stylize(f"link {html.unescape(found['url'])}")
-        text.append_text(label)
-    else:
-        bold = shown(found["bold"])
-        bold.stylize("bold")
-        text.append_text(bold)
+        return
+    style = f"link {html.unescape(found['url'])}" if found["url"] else "bold" if found["bold"] else "italic"
+    marked = shown(found["label"] or found["bold"] or found["italic"] or "")
+    marked.stylize(style)
+    text.append_text(marked)
 
 
 def words(escaped: str) -> str:

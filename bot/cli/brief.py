@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from bot.cli.progress import progress
-from bot.cli.sources import article_from
+from bot.cli.sources import open_source
 from bot.settings import load_settings
 from handlers.render.markdown import brief_markdown
 from handlers.render.shapes import brief_shape
@@ -29,7 +29,7 @@ def command(sources: tuple[str, ...], form: str | None) -> None:
     """
     settings = load_settings()
     with progress("Reading…"):
-        articles = [article_from(source, settings.allowed_hosts) for source in sources]
+        articles = [open_source(source, settings.allowed_hosts).article() for source in sources]
         brief = load_reader(settings.nutgraf_model).brief(articles)
     show(brief, form)
 

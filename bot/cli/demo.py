@@ -23,6 +23,17 @@ from handlers.share import SHARE_FLOW, Share
 PAGES = Path(__file__).resolve().parent.parent / "demo_pages"
 TEAM, CHANNEL = "T0DEMO", "#world-desk"
 REPORTERS = ("Ana", "Ben", "Chidi")
+MORNING = (  # what is shared, in order; the first one comes up a second time
+    "ferry-aldermouth-courier",
+    "ferry-inland-mercury",
+    "gas-dispute-meridian-post",
+    "ferry-capital-standard",
+    "glacier-fieldnotes-interview",
+    "front-page-capital-standard",
+    "bridge-nordhafener-rundschau",
+    "ferry-plains-examiner",
+    "ferry-aldermouth-courier",
+)
 
 
 @click.command()
@@ -40,16 +51,15 @@ def command() -> None:
 
 
 def play(settings: Settings, address: str) -> None:
-    """Share every page, the first one twice, then ask for the digest."""
+    """Share the morning's links one after the other, then ask for the digest."""
     console = Console()
-    pages = sorted(page.name for page in PAGES.glob("*.html"))
     chat = TerminalChat(console, {})
     reading = make_reading(settings)
     works = make_works(settings, make_store(settings), chat, reading, utc_now)
     works.engine.launch()
     try:
-        for number, page in enumerate([*pages, pages[0]], start=1):
-            share(works, chat, f"http://{address}/{page}", number)
+        for number, page in enumerate(MORNING, start=1):
+            share(works, chat, f"http://{address}/{page}.html", number)
         console.rule("/digest now")
         digest(works)
     finally:

@@ -9,12 +9,10 @@ from pathlib import Path
 import click
 
 from bot.cli.jsonl import Json, Lines, emit, finish
-from bot.cli.sources import article_from
+from bot.cli.sources import open_source
 from bot.settings import load_settings
 from handlers.render.shapes import article_shape
-from handlers.sentences import sentence_for
-from summarizer.article import article_from_html
-from summarizer.errors import NutgrafError
+from summarizer.article import read_html
 
 
 @click.command()
@@ -22,14 +20,17 @@ from summarizer.errors import NutgrafError
 @click.option("--json", "as_json", is_flag=True, help="The Article as JSON.")
 @click.option("--jsonl", is_flag=True, help='Read {"id", "url", "path"} lines, path being an HTML file.')
 def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FBT001  # click's signature
-    """Show the article at SOURCE: a URL, an .html or .txt file, or - for standard input."""
+    """Show the article at SOURCE: a URL, an .html or .txt file, or - for standard input.
+
+    As it is: also what `brief` would refuse, such as a page in another language.
+    """
     if jsonl == bool(source):
         message = "give either a SOURCE or --jsonl."
         raise click.UsageError(message)
     if jsonl:
         read_lines()
         return
-    article = article_from(str(source), load_settings().allowed_hosts)
+    article = open_source(str(source), load_settings().allowed_hosts).as_it_is()
     if as_json:
         json.dump(article_shape(article), sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
@@ -38,7 +39,7 @@ def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FB
 
 
 def read_lines() -> None:
-    """One Article a line; a page that is none has an error and no text."""
+    """One Article a line; a file that cannot be read has an error and no text."""
     lines = Lines(sys.stdin, ("id", "url", "path"))
     for line in lines:
         emit({"id": line["id"], **page_shape(line)})
@@ -48,8 +49,6 @@ def read_lines() -> None:
 def page_shape(line: Json) -> Json:
     """The Article of one line, or why there is none."""
     try:
-        return article_shape(article_from_html(Path(line["path"]).read_bytes(), line["url"]))
-    except NutgrafError as error:
-        return {"url": line["url"], "text": "", "error": sentence_for(error)}
+        return article_shape(read_html(Path(line["path"]).read_bytes(), line["url"]))
     except OSError as error:
         return {"url": line["url"], "text": "", "error": f"{line['path']}: {error.strerror}."}

@@ -3,47 +3,66 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from bot.fetch import Fetcher
-from bot.reading import article_of
-from summarizer.article import article_from_html, article_from_text
+from summarizer.article import article_from_html, article_from_text, read_html, read_text
 from summarizer.model import Article
 
 STDIN = "-"
 STDIN_URL = "stdin:"
+HTML_STARTS = (b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<article", b"<!--", b"<div", b"<p")
 
 
-def article_from(source: str, allowed_hosts: frozenset[str]) -> Article:
-    """The article at a URL, in an .html or .txt file, or on standard input (-).
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one source. A file's url is its file: URI."""
 
-    Raises NutgrafError, or click.BadParameter for a file that is not there.
-    """
+    body: bytes
+    url: str
+    is_html: bool
+    charset: str | None = None
+
+    def article(self) -> Article:
+        """The article in it. Raises NutgrafError when it cannot be briefed."""
+        if self.is_html:
+            return article_from_html(self.body, self.url, self.charset)
+        return article_from_text(self.text(), self.url)
+
+    def as_it_is(self) -> Article:
+        """Whatever text there is, in any language."""
+        return (
+            read_html(self.body, self.url, self.charset) if self.is_html else read_text(self.text(), self.url)
+        )
+
+    def text(self) -> str:
+        return self.body.decode(self.charset or "utf-8", "replace")
+
+
+def open_source(source: str, allowed_hosts: frozenset[str]) -> Source:
+    """A URL, an .html or .txt file, or - for standard input. Raises NutgrafError or click.ClickException."""
     if source == STDIN:
-        return article_from_bytes(sys.stdin.buffer.read(), STDIN_URL)
+        return from_bytes(sys.stdin.buffer.read(), STDIN_URL)
     if source.lower().startswith(("http://", "https://")):
         with Fetcher(allowed_hosts=allowed_hosts) as fetcher:
-            return article_of(fetcher.fetch(source))
-    return article_from_file(Path(source))
+            page = fetcher.fetch(source)
+        return Source(page.body, page.url, page.content_type != "text/plain", page.charset)
+    return from_file(Path(source))
 
 
-def article_from_file(path: Path) -> Article:
-    """The article in a file; its url is the file's URI."""
+def from_file(path: Path) -> Source:
+    """The bytes of a file."""
     try:
-        body = path.read_bytes()
+        return from_bytes(path.read_bytes(), path.resolve().as_uri())
     except OSError as error:
         message = f"{path}: {error.strerror or 'cannot be read'}."
-        raise click.BadParameter(message) from error
-    return article_from_bytes(body, path.resolve().as_uri())
+        raise click.ClickException(message) from error
 
 
-def article_from_bytes(body: bytes, url: str) -> Article:
+def from_bytes(body: bytes, url: str) -> Source:
     """HTML when it looks like it, else text."""
     start = body[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(
-        (b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<article", b"<!--", b"<div", b"<p")
-    ):
-        return article_from_html(body, url)
-    return article_from_text(body.decode("utf-8", "replace"), url)
+    return Source(body, url, start.startswith(HTML_STARTS))

@@ -97,7 +97,7 @@ def statement_from_shape(shape: Mapping[str, Any]) -> Statement:
 
 
 def figure_shape(figure: Figure) -> Shape:
-    """One newsroom number: a range has "low" and "high", any other "value" (null for a vague count)."""
+    """One newsroom number: a range has "low" and "high", any other "value"; a vague count has all three, null."""
     return {
         **_span_shape(figure.span),
         "surface": figure.surface,
@@ -278,6 +278,8 @@ def _span(shape: Mapping[str, Any]) -> Span:
 def _amount_shape(figure: Figure) -> Shape:
     if figure.low is not None or figure.high is not None:
         return {"low": _number(figure.low), "high": _number(figure.high)}
+    if figure.value is None:
+        return {"value": None, "low": None, "high": None}
     return {"value": _number(figure.value)}
 
 

@@ -64,7 +64,8 @@ def _measured(text: str, number: Number) -> Amount | None:
     if prefix:
         measure: Measure | None = with_rate(text, Measure(prefix.unit, "money", _named_end(text, number.end)))
     else:
-        measure = measure_after(text, number.end) or _age(text, number)
+        is_of = number.written == "vague" and text.startswith(" of ", number.end)  # millions of dollars
+        measure = measure_after(text, number.end + len(" of") * is_of) or _age(text, number)
     shape: Shape = "number" if number.value is not None else "vague"
     if measure is None:
         is_stuck = number.written == "digits" and _GLUED.match(text, number.end)
@@ -120,7 +121,7 @@ _FROM = re.compile(
 )
 # "rose 3 points to 1,478": the second is where it stands now, not the upper end of a range.
 _CHANGED_BY = re.compile(
-    r"\b(?:by|up|down|[a-z]+ed|rose|fell|lost|shed|cut|slid|sank|grew|won|rise|fall|drop|gain|jump|hit)\s"
+    r"\b(?:by|up|down|(?!aged)[a-z]+ed|rose|fell|lost|shed|cut|slid|sank|grew|won|rise|fall|drop|gain|jump|hit)\s"
     r"(?:(?:about|around|nearly|almost|roughly|more than|less than|over|just|some|another|as much as)\s)?$",
     re.IGNORECASE,
 )

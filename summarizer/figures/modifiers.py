@@ -60,6 +60,17 @@ _CHANGE = f"{UP},{DOWN}"
 _PLAIN_CHANGES = frozenset({"up", "down"})
 
 
+# "Shot down 158 drones", "put up 120 beds", "make up 20%": here up and down belong to the verb before.
+_PARTICLE_OF = re.compile(
+    r"\b(?:put(?:s|ting)?|set(?:s|ting)?|pa(?:y|ys|id|ying)|bring(?:s|ing)?|brought|sho(?:t|ot|ots|oting)|shut(?:s|ting)?"
+    r"|tak(?:e|es|en|ing)|took|mak(?:e|es|ing)|made|gunn?(?:ed|ing)?|br(?:eak|oke|oken)|t(?:ear|ore|orn)|turn(?:s|ed|ing)?"
+    r"|knock(?:s|ed)?|bl(?:ow|ew|own)|buy(?:s|ing)?|bought|gave|g(?:ive|iving)|pick(?:s|ed)?|h(?:old|eld)|burn(?:s|ed|t)?"
+    r"|hand(?:s|ed)?|r(?:ound|ack)(?:s|ed)?|hunt(?:s|ed)?|track(?:s|ed)?|wr(?:ite|ote|itten))\s$",
+    re.IGNORECASE,
+)
+_PARTICLE_REACH = 12
+
+
 def _alternatives(words: str) -> str:
     forms = sorted((form.strip() for form in words.split(",")), key=len, reverse=True)
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
@@ -67,7 +78,7 @@ def _alternatives(words: str) -> str:
 
 _MODIFIER = rf"(?:{_alternatives(BEFORE)})"
 _BEFORE = re.compile(
-    rf"(?:(?<![\w-])(?<!make )(?<!made )(?<!makes )(?<!making )(?<!take )(?<!takes )(?<!took )(?P<change>{_alternatives(_CHANGE)})\s(?:by\s)?)?"
+    rf"(?:(?<![\w-])(?P<change>{_alternatives(_CHANGE)})\s(?:by\s)?)?"
     rf"(?:(?<![\w-])(?P<words>{_MODIFIER}(?:\s{_MODIFIER})?)(?:\sthe)?\s|(?<![\w.])(?P<sub>sub-)|(?P<sign>[~≈<>≥≤±+]|(?<!\w)c\.|(?<!\w)ca\.)\s?)?$",
     re.IGNORECASE,
 )
@@ -112,6 +123,8 @@ def modifier_before(text: str, start: int) -> Before:
     if match is None:
         return Before(None, None)
     change = match["change"]
+    if change and _PARTICLE_OF.search(text, max(0, match.start() - _PARTICLE_REACH), match.start()):
+        change = None
     direction = None if change is None else "up" if " ".join(change.casefold().split()) in _UP else "down"
     if match["sub"]:
         return Before("less than", direction)

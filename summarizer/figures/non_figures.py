@@ -50,7 +50,7 @@ _CODES = (
     r"\+[0-9]{1,3}(?:[\s.-]?[0-9]{2,5}){2,5}\b",
     r"\([0-9]{3}\)\s?[0-9]{3}[\s-][0-9]{4}\b",
     r"(?i:\b(?:call|phone|tel|telephone|dial|hotline|text|fax)[:.]?\s(?:on\s|at\s)?)[0-9][0-9\s-]{2,16}",
-    r"\b(?:https?://|www\.|[\w.-]+@|@|#)\S+|\b\w*_\w*",
+    r"\b(?:https?://|www\.|(?<![\w.-])[\w.-]{1,64}@|@|#)\S+|\b\w*_\w*",
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
     r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S))",  # numbers of a list
     r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>",  # what is left of markup

@@ -40,7 +40,7 @@ _SYMBOL = re.compile(
 )
 _SIGN = re.compile(r"\s?(?P<symbol>%|°\s?[CF]\b|[°′″×](?!\w))")
 _WORDS = re.compile(
-    r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+)*)(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+)*){0,4})"
+    r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+){0,3})(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+){0,3}){0,4})"
 )
 _RATE = re.compile(
     r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?!year\s(?:ago|earlier|later|before|after))(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})"
@@ -164,7 +164,7 @@ _MONEY_TALK = re.compile(
 )
 _MONEY_SCALE = re.compile(r"(?:million|billion|trillion|bn|mn?|k|thousand)\s?$")
 _REACH = 40  # characters looked back for what is weighed
-_TALK_REACH = 1000  # characters each way in which a £ makes "pounds" money
+_TALK_REACH = 300  # characters each way in which a £ makes "pounds" money
 
 
 def _currency_word(text: str, position: int) -> Measure | None:
@@ -199,7 +199,8 @@ def _pound(text: str, position: int, end: int) -> Measure:
     """Sterling or weight: money when millions of it are meant or the text talks of money, else weight."""
     before = text[max(0, position - _REACH) : position]
     around = text[max(0, position - _TALK_REACH) : position + _TALK_REACH]
-    if not _WEIGHED.search(before) and (_MONEY_SCALE.search(before) or _MONEY_TALK.search(around)):
+    is_talk = not _WEIGHED.search(before) and _MONEY_TALK.search(around)
+    if is_talk or (_MONEY_SCALE.search(before) and "weigh" not in before):
         return Measure("pound sterling", "money", end)
     unit = BY_SYMBOL["lb"]
     return _measure(unit, end)

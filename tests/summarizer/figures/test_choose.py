@@ -1,0 +1,158 @@
+"""Which figures a brief shows, in what order, and when two are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.figures.choose import MOST, choose_figures
+from summarizer.figures.same import are_at_odds, dimension, is_same
+from summarizer.model import Figure, Span
+
+
+def figure(surface: str, value: str | None, start: int = 0, **more: str | None) -> Figure:
+    """A figure that stands at `start`."""
+    number = Decimal(value) if value is not None else None
+    return Figure(Span(start, start + len(surface)), surface, number, **more)  # type: ignore[arg-type]
+
+
+def chosen(*figures: Figure, text: str = "x" * 2000, lead_end: int = 200) -> list[tuple[str, int]]:
+    """Surface and number of places of what is chosen."""
+    return [(one.surface, len(spans)) for one, spans in choose_figures(text, figures, lead_end, ())]
+
+
+def test_the_same_figure_in_other_words_is_one_with_the_fuller_modifier() -> None:
+    """150 alleged mercenaries are the more than 150 nationals fighting as mercenaries."""
+    first = figure(
+        "150", "150", 10, modifier="more than", unit="national", concept="nationals fighting as mercenaries"
+    )
+    again = figure("150", "150", 600, unit="mercenary", concept="alleged mercenaries", source="Ana Roth")
+    ((shown, spans),) = choose_figures("x" * 900, (first, again), 100, ())
+    assert (shown.modifier, shown.source, spans) == ("more than", "Ana Roth", (first.span, again.span))
+
+
+def test_two_of_one_thing_and_two_of_another_stay_apart() -> None:
+    """A small number says nothing by itself: only the words tell."""
+    assert not is_same(
+        figure("two", "2", concept="divers captured"),
+        figure("two", "2", 50, concept="ferries in port"),
+    )
+
+
+def test_equal_values_in_different_units_stay_apart() -> None:
+    """50% is not $50."""
+    one = figure("50%", "50", unit="percentage", concept="fees")
+    assert not is_same(one, figure("$50", "50", 40, unit="dollar", concept="fees"))
+
+
+def test_a_conversion_in_brackets_is_not_counted_twice() -> None:
+    """600 metres (2,000 feet) is one figure."""
+    text = "It lies 600 metres (about 2,000 feet) from the shore."
+    metres = figure("600 metres", "600", text.index("600"), unit="metre", concept="from the shore")
+    feet = figure("2,000 feet", "2000", text.index("2,000"), unit="foot", concept="from the shore")
+    assert [one.surface for one, _ in choose_figures(text, (metres, feet), len(text), ())] == ["600 metres"]
+
+
+@pytest.mark.parametrize(
+    "filler",
+    [
+        figure("one", "1", unit="best speaker", concept="best speakers"),
+        figure("two", "2", unit="other", concept="others"),
+        figure("three", "3", unit="reason", concept="reasons"),
+        figure("100 percent", "100", unit="percentage"),
+        figure("34-year-old", "34", unit="year of age", concept="nurse"),
+    ],
+    ids=lambda one: one.surface,
+)
+def test_filler_is_never_chosen(filler: Figure) -> None:
+    """One of, two others, three reasons, 100 percent sure, an age."""
+    assert chosen(filler) == []
+
+
+def test_at_most_eight_are_chosen() -> None:
+    """An editor reads no more at a glance."""
+    many = [
+        figure(str(n), str(n), 20 * n, unit="house", concept=f"houses in {chr(97 + n) * 5}")
+        for n in range(20, 60)
+    ]
+    assert len(chosen(*many)) == MOST
+
+
+def test_harm_in_the_lead_comes_before_a_detail_below() -> None:
+    """Twenty-three dead before forty chairs."""
+    chairs = figure("40", "40", 1500, unit="chair", concept="chairs")
+    dead = figure("23", "23", 20, unit="people", concept="people killed")
+    assert chosen(chairs, dead) == [("23", 1), ("40", 1)]
+
+
+def test_what_the_news_is_compared_with_comes_after_the_news() -> None:
+    """Net income rose to $412m from $298m a year earlier."""
+    text = "Net income rose to $412 million from $298 million a year earlier."
+    after = figure("$412 million", "412000000", text.index("$412"), unit="dollar", concept="Net income")
+    before = figure("$298 million", "298000000", text.index("$298"), unit="dollar", concept="Net income")
+    shown = [one.surface for one, _ in choose_figures(text, (before, after), 10, ())]
+    assert shown == ["$412 million", "$298 million"]
+
+
+def test_contradictory_figures_stand_side_by_side_with_their_sources() -> None:
+    """Fourteen missing, says one; eleven, says the other; the money does not come between."""
+    text = "x" * 2000
+    one = figure("14", "14", 10, unit="people", concept="people missing", source="the coast guard")
+    money = figure("$9 billion", "9000000000", 1400, unit="dollar", concept="loss", source="a bank")
+    other = figure("11", "11", 1500, unit="people", concept="people missing", source="the ferry line")
+    assert are_at_odds(one, other)
+    order = [shown.source for shown, _ in choose_figures(text, (one, money, other), 200, ())]
+    assert abs(order.index("the coast guard") - order.index("the ferry line")) == 1
+
+
+def test_one_source_does_not_contradict_itself() -> None:
+    """Two numbers of one source are two facts or an update, not a dispute."""
+    one = figure("14", "14", concept="people missing", source="police")
+    assert not are_at_odds(one, replace(one, value=Decimal(11)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [
+        ("dollar", "money"),
+        ("mexican peso", "money"),
+        ("dollar per gallon", "money"),
+        ("percentage", "share"),
+        ("kilometre", "length"),
+        ("real estate agent", None),
+        ("house", None),
+        (None, None),
+    ],
+)
+def test_a_unit_tells_its_dimension(unit: str | None, kind: str | None) -> None:
+    """Money, shares and measures are known; counted things have none."""
+    assert dimension(figure("5", "5", unit=unit)) == kind
+
+
+FIGURES = st.lists(
+    st.builds(
+        lambda value, start, concept, unit, source: figure(
+            "12", value, start, concept=concept, unit=unit, source=source
+        ),
+        st.sampled_from(["12", "13", "500", None]),
+        st.integers(min_value=0, max_value=500),
+        st.sampled_from([None, "people killed", "houses", "alleged houses"]),
+        st.sampled_from([None, "people", "dollar", "percentage"]),
+        st.sampled_from([None, "police", "a bank"]),
+    ),
+    max_size=20,
+)
+
+
+@given(FIGURES, st.integers(min_value=0, max_value=600))
+def test_each_place_is_chosen_once_at_most(figures: list[Figure], lead_end: int) -> None:
+    """Whatever the figures, at most eight come back, with spans of theirs, the same on every call."""
+    text = "y" * 600
+    best = choose_figures(text, figures, lead_end, ())
+    assert len(best) <= MOST
+    assert {span for _, spans in best for span in spans} <= {one.span for one in figures}
+    assert best == choose_figures(text, figures, lead_end, ())

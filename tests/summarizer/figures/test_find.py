@@ -1,0 +1,109 @@
+"""Figures of real sentences through the real model: counted nouns, names, concepts, sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.figures import find_figures
+from summarizer.model import Source, Span, Statement
+from tests.summarizer.figures.reading import as_case
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+pytestmark = pytest.mark.model
+
+COUNTED = [
+    ("The army shot down 158 enemy drones over the coast.", (158, "enemy drone", None)),
+    ("Storms hit 11 regions on Monday.", (11, "region", None)),
+    ("Some 5,300 people were evacuated.", (5300, "people", "some")),
+    ("The bank fired 340 employees.", (340, "employee", None)),
+    ("Dozens of homes burned down.", (None, "home", None)),
+    ("Thirteen women won seats.", (13, "woman", None)),
+    ("It has more than 2.2 billion users.", (2.2e9, "user", "more than")),
+    ("A 15-member committee met.", (15, "member", None)),
+    ("A 10,000-strong crowd marched.", (10000, None, None)),
+    ("The hospital did 700 heart transplants.", (700, "heart transplant", None)),
+    ("The law hurt 18,000 Virginians.", (18000, "Virginian", None)),
+    ("The lab runs three thousand tests per day.", (3000, "test per day", None)),
+    ("Only one of the ferries sailed.", (1, "ferry", "only")),
+    ("Two out of three residents stayed.", (2 / 3, None, None)),
+    ("Economy climbed from 21 miles per gallon to 23.", ((21, 23), "mile per gallon", None)),
+    ("Volunteers put up 120 beds.", (120, "bed", None)),
+    ("Congress raised three taxes last year.", (3, "tax", None)),
+    ("She will be 35 in May.", (35, "year of age", None)),
+    ("Output doubled last year.", (2, "count", None)),
+]
+NO_FIGURE = [
+    "The Boeing 737 landed safely.",
+    "A 787 Dreamliner was grounded.",
+    "Jamie Marsh, 25, said nothing.",
+    "The iPhone 14 is out.",
+    "The two agreed.",
+    "A three-way fight broke out.",
+    "She said one never knows.",
+    "The storm of 1987 was worse.",
+    "It was a double-header with tennis doubles.",
+]
+CONCEPTS = [
+    ("The army intercepted 158 drones.", "drones intercepted"),
+    ("Two divers had been captured near the pier.", "divers captured"),
+    ("Officials rejected a proposed 30-day halt to fishing.", "proposed halt to fishing"),
+    ("They walked along the 1,000-kilometre front line.", "front line"),
+    ("About 40 percent of the harvest was lost.", "harvest"),
+    ("Shares of Hallwick rose 5%.", "Shares of Hallwick"),
+    ("He paid a fine of $5 million.", "fine"),
+    ("The club raised $12 million from its members.", "club raised"),
+    ("The village lies 80 kilometres from the border.", "from the border"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=[text for text, _ in COUNTED])
+def test_the_first_figure_has_the_noun_it_counts_as_unit(
+    nlp: Language, text: str, expected: tuple[object, ...]
+) -> None:
+    """Value, unit and modifier of the first figure."""
+    value, unit, modifier = as_case(find_figures(nlp(text), ())[0])
+    assert (unit, modifier) == expected[1:]
+    assert value == pytest.approx(expected[0]) if expected[0] is not None else value is None
+
+
+@pytest.mark.parametrize("text", NO_FIGURE)
+def test_names_ages_behind_names_and_pronouns_are_no_figures(nlp: Language, text: str) -> None:
+    """What the parse shows to be no count gives nothing."""
+    assert [figure.surface for figure in find_figures(nlp(text), ())] == []
+
+
+@pytest.mark.parametrize(("text", "concept"), CONCEPTS, ids=[text for text, _ in CONCEPTS])
+def test_the_concept_is_in_the_words_of_the_article(nlp: Language, text: str, concept: str) -> None:
+    """What is counted, measured or changed, from the syntax."""
+    assert find_figures(nlp(text), ())[0].concept == concept
+
+
+def test_a_figure_is_given_by_the_narrowest_statement_that_holds_it(nlp: Language) -> None:
+    """Of a statement inside a statement, the inner one's source gives the figure."""
+    text = "The mayor said the report put the damage at $40 million."
+    inner = text.index("put")
+    statements = (_statement(text, 0, "Ana Roth"), _statement(text, inner, "the report"))
+    assert [figure.source for figure in find_figures(nlp(text), statements)] == ["the report"]
+
+
+def test_a_figure_outside_of_statements_is_the_article_s_own(nlp: Language) -> None:
+    """No source is made up."""
+    text = "The damage was $40 million. The mayor wept."
+    statements = (_statement(text, text.index("The mayor"), "Ana Roth"),)
+    assert find_figures(nlp(text), statements)[0].source is None
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "٣ £ % — 12", "🜁 12% 🜂 \u202e5 million\u202c", "1" * 5000])
+def test_odd_texts_are_read_without_a_crash(nlp: Language, text: str) -> None:
+    """Every surface is the text at its span."""
+    for figure in find_figures(nlp(text), ()):
+        assert figure.span.of(text) == figure.surface
+
+
+def _statement(text: str, start: int, name: str) -> Statement:
+    source = Source(name=name, mention=name, span=Span(0, 1))
+    return Statement(content=(Span(start, len(text)),), kind="indirect", source=source)

@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TypeVar
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from pydantic import SecretStr
-from slack_bolt import App
-from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
-from slack_bolt.authorization import AuthorizeResult
-from slack_sdk import WebClient
 
 from bot.chat import SlackChat, web_client
 from bot.engine import DbosEngine, Flow
@@ -21,6 +16,7 @@ from bot.fetch import Fetcher
 from bot.reading import PoolReading
 from bot.schedule import DigestClock, start_clock
 from bot.settings import Settings
+from bot.socket_mode import close_socket, make_socket
 from bot.store import Store
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.desk import Desk
@@ -95,7 +91,8 @@ class Bot:
     def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
         client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
         self.works = make_works(settings, make_store(settings), SlackChat(client), reading, now)
-        self.socket = make_socket(settings, client, self.works)
+        listeners = Listeners(self.works.engine, self.works.desk, self.works.digests)
+        self.socket = make_socket(client, secret(settings.slack_app_token), listeners)
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:
@@ -106,29 +103,10 @@ class Bot:
 
     def close(self) -> None:
         """Close the doors first; what is running ends or stays resumable."""
-        self.socket.close()
+        close_socket(self.socket)
         if self.scheduler:
             self.scheduler.shutdown(wait=False)
         self.works.engine.close()
-
-
-def make_socket(settings: Settings, client: WebClient, works: Works) -> SocketModeHandler:
-    """Slack's Socket Mode over one app."""
-    identity = client.auth_test()
-    authorized = AuthorizeResult.from_auth_test_response(auth_test_response=identity, bot_token=client.token)
-    app = App(client=tokenless(client), authorize=partial(always, authorized), process_before_response=True)
-    Listeners(works.engine, works.desk, works.digests).register(app)
-    return SocketModeHandler(app, secret(settings.slack_app_token), web_client=client)
-
-
-def tokenless(client: WebClient) -> WebClient:
-    """For Bolt, which takes the token from what authorizes each request."""
-    return web_client(None, client.base_url)
-
-
-def always(authorized: AuthorizeResult) -> AuthorizeResult:
-    """Socket Mode serves one workspace: every request is ours."""
-    return authorized
 
 
 def secret(value: SecretStr | None) -> str:

@@ -1,0 +1,48 @@
+"""Slack's Socket Mode: the connection through which everything comes in."""
+
+from __future__ import annotations
+
+import socket
+from contextlib import suppress
+from functools import partial
+
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode.websocket_client import SocketModeHandler
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk import WebClient
+
+from bot.chat import web_client
+from handlers.listeners import Listeners
+
+PING_SECONDS = 5.0  # how soon a network that is gone is noticed
+
+
+def make_socket(client: WebClient, app_token: str, listeners: Listeners) -> SocketModeHandler:
+    """The app with its listeners, not yet connected. `client` has the bot token, which Slack must accept."""
+    authorized = AuthorizeResult.from_auth_test_response(
+        auth_test_response=client.auth_test(), bot_token=client.token
+    )
+    # Bolt takes the token from what authorizes each request, and complains of a second one in its client.
+    tokenless = web_client(None, client.base_url)
+    app = App(client=tokenless, authorize=partial(always, authorized), process_before_response=True)
+    listeners.register(app)
+    return SocketModeHandler(app, app_token, web_client=client, ping_interval=PING_SECONDS)
+
+
+def always(authorized: AuthorizeResult) -> AuthorizeResult:
+    """Socket Mode serves one workspace: every request is ours."""
+    return authorized
+
+
+def close_socket(handler: SocketModeHandler) -> None:
+    """Close within a second or two.
+
+    The handler's own close takes the socket from under its reader, which then may wait for ten seconds;
+    ending the connection first lets the reader see the end.
+    """
+    handler.client.auto_reconnect_enabled = False
+    session = handler.client.current_session
+    if session and session.sock and session.sock.sock:
+        with suppress(OSError):
+            session.sock.sock.shutdown(socket.SHUT_RDWR)
+    handler.close()

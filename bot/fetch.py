@@ -81,7 +81,12 @@ class Fetcher:
         self.allowed = frozenset(entry for host in allowed_hosts for entry in host_ports(host))
         self.max_bytes = max_bytes
         self.seconds = deadline
-        self.headers = {"User-Agent": user_agent, "Accept": ACCEPT, "Accept-Encoding": ACCEPT_ENCODING, "Accept-Language": "en"}
+        self.headers = {
+            "User-Agent": user_agent,
+            "Accept": ACCEPT,
+            "Accept-Encoding": ACCEPT_ENCODING,
+            "Accept-Language": "en",
+        }
         self.resolver = resolver
         self.clock = clock
         self.sleep = sleep
@@ -183,7 +188,9 @@ class Fetcher:
         port = parsed.port or {"http": 80, "https": 443}.get(parsed.scheme, 0)
         if (parsed.host.lower(), port) not in self.allowed:
             return Policy(allowed_ports=WEB_PORTS)
-        return Policy(allowed_networks=ANYWHERE, allowed_hosts=frozenset({parsed.host}), allowed_ports=frozenset({port}))
+        return Policy(
+            allowed_networks=ANYWHERE, allowed_hosts=frozenset({parsed.host}), allowed_ports=frozenset({port})
+        )
 
 
 def host_ports(entry: str) -> tuple[tuple[str, int], ...]:

@@ -33,7 +33,9 @@ SIGNATURES = (
     (b"MZ\x90", "application/octet-stream"),
     (b"{\\rtf", "application/rtf"),
 )
-LOOKS_LIKE_MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|!--|\?xml)", re.IGNORECASE)
+LOOKS_LIKE_MARKUP = re.compile(
+    rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|!--|\?xml)", re.IGNORECASE
+)
 
 
 def media_type(header: str | None) -> tuple[str, str | None]:
@@ -117,5 +119,7 @@ def inflated(url: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 def window_bits(start: bytes) -> int:
     """zlib's setting for what a stream begins with."""
-    packed = start[:1] == b"\x1f" or (len(start) > 1 and start[0] & 15 == 8 and int.from_bytes(start[:2], "big") % 31 == 0)
+    packed = start[:1] == b"\x1f" or (
+        len(start) > 1 and start[0] & 15 == 8 and int.from_bytes(start[:2], "big") % 31 == 0
+    )
     return 47 if packed else -15

@@ -92,7 +92,9 @@ class DeadlineBackend(SafeBackend):
 class DeadlineTransport(SafeTransport):
     """An httpx transport for one fetch: guarded, with a deadline, without kept connections."""
 
-    def __init__(self, policy: Policy, resolver: Resolver, deadline: Deadline, context: ssl.SSLContext) -> None:
+    def __init__(
+        self, policy: Policy, resolver: Resolver, deadline: Deadline, context: ssl.SSLContext
+    ) -> None:
         super().__init__(policy=policy, resolver=resolver, verify=context, trust_env=False)
         self._pool = httpcore.ConnectionPool(
             ssl_context=context,
@@ -129,7 +131,9 @@ def within(deadline: Deadline, resolver: Resolver) -> Resolver:
 def client_for(transport: SafeTransport, headers: dict[str, str]) -> httpx.Client:
     """A client that follows no redirect, keeps no cookie and reads no environment."""
     wait = httpx.Timeout(LONGEST_WAIT)
-    return httpx.Client(transport=transport, headers=headers, timeout=wait, follow_redirects=False, trust_env=False)
+    return httpx.Client(
+        transport=transport, headers=headers, timeout=wait, follow_redirects=False, trust_env=False
+    )
 
 
 system_resolver: Resolver = socket.getaddrinfo

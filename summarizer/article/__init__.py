@@ -6,8 +6,13 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from summarizer.article.boilerplate import credited_agency, without_boilerplate_lines, without_headline_lists, without_opening_lines
 from summarizer.article.body import find_body
+from summarizer.article.boilerplate import (
+    credited_agency,
+    without_boilerplate_lines,
+    without_headline_lists,
+    without_opening_lines,
+)
 from summarizer.article.charset import clean, decode
 from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
@@ -63,7 +68,9 @@ def read_text(text: str, url: str) -> Article:
     paragraphs = paragraphs_of(clean(text))
     article = finished(paragraphs, url)
     title = pasted_title(paragraphs)
-    return replace(article, title=title, canonical_url=cleaned_url(url), language=detect_language(article.text))
+    return replace(
+        article, title=title, canonical_url=cleaned_url(url), language=detect_language(article.text)
+    )
 
 
 def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:

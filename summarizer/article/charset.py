@@ -28,7 +28,9 @@ READ_AS = {
     "big5": "big5hkscs",
     "tis-620": "cp874",
 }
-META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.:-]+)", re.IGNORECASE)
+META = re.compile(
+    rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding=[\"']([\w.:-]+)", re.IGNORECASE
+)
 META_WITHIN = 4096  # browsers look at 1024 bytes; pages with long comments put it later
 DETECT_WITHIN = 20_000  # bytes shown to the detector, whose time grows with them
 WESTERN_SHARE = 0.2  # of bytes beyond ASCII: English has under .02, French .04, Cyrillic and Greek over .4

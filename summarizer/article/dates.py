@@ -102,7 +102,7 @@ def zone_in(text: str) -> timezone | None:
 
 
 def offset_zone(shift: str) -> timezone:
-    """"+0530", "-05:00", "+2" """
+    """ "+0530", "-05:00", "+2" """
     digits = shift[1:].replace(":", "")
     hours, minutes = int(digits[:2]), int(digits[2:] or 0)
     return timezone((1 if shift[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes))

@@ -16,9 +16,28 @@ from summarizer.article.tree import elements
 Thing = dict[str, Any]
 
 ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
-    "OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle Report "
-    "BlogPosting LiveBlogPosting SocialMediaPosting DiscussionForumPosting Review CriticReview Recipe".split()
+    [
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "AskPublicNewsArticle",
+        "BackgroundNewsArticle",
+        "OpinionNewsArticle",
+        "ReviewNewsArticle",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+        "ScholarlyArticle",
+        "TechArticle",
+        "Report",
+        "BlogPosting",
+        "LiveBlogPosting",
+        "SocialMediaPosting",
+        "DiscussionForumPosting",
+        "Review",
+        "CriticReview",
+        "Recipe",
+    ]
 )
 MOST_THINGS = 2000  # a page with more is not describing one article
 DEEPEST = 8

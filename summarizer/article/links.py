@@ -38,7 +38,11 @@ def lookup_key(url: str) -> str:
     original = archived(canonical)
     if original is not None:
         canonical = URL(canonical_url(original), encoded=True)
-    port = "" if canonical.is_default_port() or canonical.explicit_port is None else f":{canonical.explicit_port}"
+    port = (
+        ""
+        if canonical.is_default_port() or canonical.explicit_port is None
+        else f":{canonical.explicit_port}"
+    )
     path = AMP_END.sub("", canonical.raw_path.rstrip("/")).removeprefix("/amp/").rstrip("/")
     query = f"?{canonical.raw_query_string}" if canonical.raw_query_string else ""
     return f"{folded_host(canonical.raw_host or '')}{port}/{path.lstrip('/')}{query}"
@@ -78,7 +82,10 @@ def is_home_page(url: str) -> bool:
         parsed = parse_url(url)
     except MalformedUrl:
         return False
-    return re.fullmatch(r"/(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", parsed.path) is not None and not parsed.query
+    return (
+        re.fullmatch(r"/(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", parsed.path) is not None
+        and not parsed.query
+    )
 
 
 def parse_url(url: str) -> URL:

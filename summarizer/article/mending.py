@@ -22,8 +22,9 @@ CARRIES = 0.5
 # Below this a result is taken for a failure, if the page has a path with more than MORE times the words.
 HARDLY_ANYTHING = 60
 MORE = 3
-NOT_THE_BODY = re.compile(r"comment|disqus|repl(?:y|ies)|foot|sidebar|related|promo|recommend|teaser|cookie|consent|newsletter|nav|menu|widget")
-
+NOT_THE_BODY = re.compile(
+    r"comment|disqus|repl(?:y|ies)|foot|sidebar|related|promo|recommend|teaser|cookie|consent|newsletter|nav|menu|widget"
+)
 
 
 def mended(paragraphs: tuple[Paragraph, ...], tree: HtmlElement) -> tuple[Paragraph, ...]:
@@ -37,7 +38,9 @@ def mended(paragraphs: tuple[Paragraph, ...], tree: HtmlElement) -> tuple[Paragr
     if not within:
         return linked
     body = blocks[within[0] : within[-1] + 1]
-    return tuple(with_missing(linked, [block for block in body if belongs(block, path) or block.key in found]))
+    return tuple(
+        with_missing(linked, [block for block in body if belongs(block, path) or block.key in found])
+    )
 
 
 def belongs(block: Block, path: Path | None) -> bool:
@@ -86,7 +89,12 @@ def with_missing(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> It
     """The paragraphs, each missing block after the one that precedes it on the page."""
     places = {words(paragraph.text): number for number, paragraph in enumerate(paragraphs)}
     candidates = {shingle for block in blocks if block.key not in places for shingle in shingles(block.key)}
-    present = {shingle for paragraph in paragraphs for shingle in shingles(words(paragraph.text)) if shingle in candidates}
+    present = {
+        shingle
+        for paragraph in paragraphs
+        for shingle in shingles(words(paragraph.text))
+        if shingle in candidates
+    }
     after: dict[int, list[Block]] = {}
     at = -1
     for block in blocks:

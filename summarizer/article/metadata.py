@@ -22,20 +22,71 @@ from summarizer.errors import MalformedUrl
 Metas = dict[str, list[str]]
 
 TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
-OUTLET_METAS = ("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "al:ios:app_name")
-AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author", "twitter:data1")
-PUBLISHED_METAS = (
-    ("article:published_time", "og:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date")
-    + ("publishdate", "publish-date", "publish_date", "pubdate", "published_time", "dc.date.issued", "dc.date", "dcterms.date")
-    + ("dcterms.created", "citation_publication_date", "cxenseparse:recs:publishtime", "article.published", "date")
+OUTLET_METAS = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "publisher",
+    "dc.publisher",
+    "al:ios:app_name",
 )
-MODIFIED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod", "last-modified")
+AUTHOR_METAS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "citation_author",
+    "twitter:data1",
+)
+PUBLISHED_METAS = (
+    (
+        "article:published_time",
+        "og:published_time",
+        "article:published",
+        "datepublished",
+        "parsely-pub-date",
+        "sailthru.date",
+    )
+    + (
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "pubdate",
+        "published_time",
+        "dc.date.issued",
+        "dc.date",
+        "dcterms.date",
+    )
+    + (
+        "dcterms.created",
+        "citation_publication_date",
+        "cxenseparse:recs:publishtime",
+        "article.published",
+        "date",
+    )
+)
+MODIFIED_METAS = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "lastmod",
+    "last-modified",
+)
 SIGNED = re.compile(r"(?:By|BY)\s+[A-Z][\w.’'-]+\s+\S")
-BYLINE_CLASS = re.compile(r"\b(?:byline|by-line|article-author|author-name|author__name|c-byline|post-author|entry-author)")
-PUBLISHED_CLASS = re.compile(r"publish|posted|date|timestamp|byline|article__?meta|entry-meta|post-meta|pub-?time")
+BYLINE_CLASS = re.compile(
+    r"\b(?:byline|by-line|article-author|author-name|author__name|c-byline|post-author|entry-author)"
+)
+PUBLISHED_CLASS = re.compile(
+    r"publish|posted|date|timestamp|byline|article__?meta|entry-meta|post-meta|pub-?time"
+)
 LONGEST_BYLINE = 200  # characters; more is a portrait of the author
 LONGEST_OUTLET = 80
-BLOG_MAKERS = frozenset({"blogger", "blogspot", "wordpress", "wordpress.com", "wix", "squarespace", "tumblr", "my site"})
+BLOG_MAKERS = frozenset(
+    {"blogger", "blogspot", "wordpress", "wordpress.com", "wix", "squarespace", "tumblr", "my site"}
+)
 LONGEST_TITLE = 400
 PAYWALL_METAS = ("article:content_tier", "og:article:content_tier", "content_tier")
 
@@ -107,10 +158,16 @@ def find_outlet(found: tuple[Thing, ...], article: Thing, metas: Metas) -> str |
 
 def is_outlet(claim: str) -> bool:
     """Whether a claim can be an outlet's name: no address, no account, no maker of blogs."""
-    return not claim.startswith(("http", "@")) and len(claim) <= LONGEST_OUTLET and claim.lower() not in BLOG_MAKERS
+    return (
+        not claim.startswith(("http", "@"))
+        and len(claim) <= LONGEST_OUTLET
+        and claim.lower() not in BLOG_MAKERS
+    )
 
 
-def find_title(article: Thing, metas: Metas, tree: HtmlElement, headline: str | None, outlet: str | None) -> str | None:
+def find_title(
+    article: Thing, metas: Metas, tree: HtmlElement, headline: str | None, outlet: str | None
+) -> str | None:
     """The headline, without the outlet's name."""
     document_title = short_text(next(elements(tree, "title"), None))
     claims = (words_of(article, "headline"), *values(metas, TITLE_METAS), headline, document_title)
@@ -146,7 +203,11 @@ def find_byline(
     """The authors' names, and the agency when it is given as author."""
     authors = article.get("author") or article.get("creator")
     given = [by_id(found, author) for author in (authors if isinstance(authors, list) else [authors])]
-    claims = [[plain_words(author) or "" for author in given], metas_without_links(metas), shown_bylines(tree)]
+    claims = [
+        [plain_words(author) or "" for author in given],
+        metas_without_links(metas),
+        shown_bylines(tree),
+    ]
     agency = next((named for claim in claims for line in claim if (named := agency_named(line))), None)
     for claim in claims:
         names = tuple(dict.fromkeys(name for line in claim for name in byline_names(line, outlet)))
@@ -168,7 +229,10 @@ def shown_bylines(tree: HtmlElement) -> list[str]:
             line = short_text(element)
             if 0 < len(line) <= LONGEST_BYLINE and byline_names(line):
                 return [line]
-    lines = (short_text(element, LONGEST_BYLINE) for element in elements(tree, "p", "div", "span", "address", "i", "em"))
+    lines = (
+        short_text(element, LONGEST_BYLINE)
+        for element in elements(tree, "p", "div", "span", "address", "i", "em")
+    )
     return next(([line] for line in lines if SIGNED.match(line) and byline_names(line)), [])
 
 
@@ -177,7 +241,11 @@ def published_claims(article: Thing, metas: Metas, tree: HtmlElement) -> Iterato
     yield words_of(article, "datePublished")
     yield from values(metas, PUBLISHED_METAS)
     yield words_of(article, "dateCreated")
-    timed = [element for element in elements(tree, "time", "abbr", "span", "div") if element.get("datetime") or element.get("pubdate")]
+    timed = [
+        element
+        for element in elements(tree, "time", "abbr", "span", "div")
+        if element.get("datetime") or element.get("pubdate")
+    ]
     for element in sorted(timed, key=lambda element: not is_publishing_time(element)):
         yield element.get("datetime")
     for element in elements(tree):
@@ -214,7 +282,10 @@ def find_language(article: Thing, metas: Metas, tree: HtmlElement) -> str | None
     """The two letters of the language that the page claims."""
     root = tree if tree.tag == "html" else tree.getroottree().getroot()
     claims = (root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang"), root.get("xml:lang"))
-    more = (words_of(article, "inLanguage"), *values(metas, ("content-language", "og:locale", "language", "dc.language")))
+    more = (
+        words_of(article, "inLanguage"),
+        *values(metas, ("content-language", "og:locale", "language", "dc.language")),
+    )
     for claim in (*claims, *more):
         code = re.match(r"([a-z]{2,3})(?:[-_]|$)", (claim or "").strip().lower())
         if code:
@@ -224,7 +295,11 @@ def find_language(article: Thing, metas: Metas, tree: HtmlElement) -> str | None
 
 def find_canonical(tree: HtmlElement, metas: Metas, url: str) -> str:
     """The page's own address for itself, when it is of the same site and not its front door; else `url` cleaned."""
-    links = [element.get("href") or "" for element in elements(tree, "link") if "canonical" in (element.get("rel") or "").lower().split()]
+    links = [
+        element.get("href") or ""
+        for element in elements(tree, "link")
+        if "canonical" in (element.get("rel") or "").lower().split()
+    ]
     for claim in (*links, *metas.get("og:url", [])):
         try:
             address = canonical_url(urljoin(url, claim.strip()))

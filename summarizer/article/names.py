@@ -6,10 +6,14 @@ import re
 
 from summarizer.article.paragraphs import tidy, words
 
-BY = re.compile(r"^(?:(?:written|words|reporting|story|text|posted|report|analysis|interview)\s+)?by:?\s+", re.IGNORECASE)
+BY = re.compile(
+    r"^(?:(?:written|words|reporting|story|text|posted|report|analysis|interview)\s+)?by:?\s+", re.IGNORECASE
+)
 PARTS = re.compile(r"\s*(?:,|;|\||·|•|/|\n|\s&\s|\sand\s|\swith\s)\s*", re.IGNORECASE)
 # What stands after the name in a byline: "Jane Doe in Kyiv", "Jane Doe for the Courier", "Jane Doe - Staff writer".
-TRAIL = re.compile(r"\s+(?:in|for|at|from|of|on|is|updated|published|posted)\s+.*$|\s+[-–—(].*$", re.IGNORECASE)
+TRAIL = re.compile(
+    r"\s+(?:in|for|at|from|of|on|is|updated|published|posted)\s+.*$|\s+[-–—(].*$", re.IGNORECASE
+)
 NO_NAME = re.compile(
     r"^by$|@|https?:|www\.|\d|\b(?:staff|reporters?|correspondents?|editors?|editorial|writers?|desk|newsroom|team|admin|contributors?"
     r"|bureau|agency|agencies|news|press|wire|reuters|associated|author|journalist|columnist|chief|photographs?|photos?"
@@ -80,7 +84,10 @@ def without_outlet(title: str, outlets: tuple[str, ...]) -> str:
         if not outlet:
             continue
         name = re.escape(outlet)
-        for pattern in (rf"{SEPARATOR}(?:the\s+)?{name}(?:{SEPARATOR}.*)?$", rf"^(?:the\s+)?{name}\s*(?:[|:»-–—])\s+"):
+        for pattern in (
+            rf"{SEPARATOR}(?:the\s+)?{name}(?:{SEPARATOR}.*)?$",
+            rf"^(?:the\s+)?{name}\s*(?:[|:»-–—])\s+",
+        ):
             shorter = re.sub(pattern, "", title, flags=re.IGNORECASE).strip()
             if shorter and shorter != title:
                 title = shorter

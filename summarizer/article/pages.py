@@ -17,8 +17,23 @@ from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError
 FEWEST_WORDS = 40
 ARTICLE_CLAIMS = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$|^og:article$")
 OTHER_CLAIMS = frozenset(
-    "CollectionPage SearchResultsPage ItemList Product VideoObject ProfilePage ContactPage AboutPage og:video og:video.other "
-    "og:product og:profile og:video.movie og:video.episode og:product.item".split()
+    [
+        "CollectionPage",
+        "SearchResultsPage",
+        "ItemList",
+        "Product",
+        "VideoObject",
+        "ProfilePage",
+        "ContactPage",
+        "AboutPage",
+        "og:video",
+        "og:video.other",
+        "og:product",
+        "og:profile",
+        "og:video.movie",
+        "og:video.episode",
+        "og:product.item",
+    ]
 )
 CONSENT = re.compile(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy (?:choices|matters)|consent to|(?:accept|reject|manage) (?:all )?(?:cookies|consent)|cookie (?:policy|settings|preferences)"
@@ -30,7 +45,10 @@ SIGN_IN = re.compile(
     r"|subscribers? only|for subscribers|create (?:a|your) free account|unlock this (?:article|story)|register to (?:read|continue)|remaining (?:free )?articles|become a (?:subscriber|member) to",
     re.IGNORECASE,
 )
-SCRIPT = re.compile(r"(?:enable|requires?|turn on|without) javascript|javascript (?:is|must be|to be) (?:disabled|enabled|required)", re.IGNORECASE)
+SCRIPT = re.compile(
+    r"(?:enable|requires?|turn on|without) javascript|javascript (?:is|must be|to be) (?:disabled|enabled|required)",
+    re.IGNORECASE,
+)
 # Words of prose below which a page that claims to be something else is taken at its word.
 LITTLE_PROSE = 150
 PROSE_WORDS = 12  # a paragraph with fewer may be a label, a price, a caption

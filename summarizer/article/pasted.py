@@ -26,7 +26,9 @@ def pasted_title(paragraphs: tuple[Paragraph, ...]) -> str | None:
     if len(paragraphs) < 2 or ends_a_sentence(paragraphs[0].text):
         return None
     fewest, most = TITLE_WORDS
-    is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(ends_a_sentence(p.text) for p in paragraphs[1:TITLE_WITHIN])
+    is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(
+        ends_a_sentence(p.text) for p in paragraphs[1:TITLE_WITHIN]
+    )
     return paragraphs[0].text if is_title else None
 
 

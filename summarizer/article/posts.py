@@ -47,7 +47,10 @@ TRAILING_LINK = re.compile(
     r"\s*(?:\(?(?:https?://|pic\.[\w-]+\.\w+/|t\.co/|(?:www\.)?(?:bit\.ly|buff\.ly|ow\.ly|instagr\.am|youtu\.be)/)\S*?\)?[…]?)$"
 )
 LINK_TEXT = re.compile(r"(?:https?://|pic\.|www\.)\S+|\S+\.\w{2,}/\S*…?")
-INVITATION = re.compile(r"^(?:view|see|read|watch) (?:this|the|original|on|more|full)\b.{0,60}$|^a post shared by\b.*$", re.IGNORECASE)
+INVITATION = re.compile(
+    r"^(?:view|see|read|watch) (?:this|the|original|on|more|full)\b.{0,60}$|^a post shared by\b.*$",
+    re.IGNORECASE,
+)
 # "Jane Doe @jane" above a post, "Posted by Jane Doe on …" under one.
 OWNER = re.compile(rf"(?P<name>[^@]{{0,80}}?)\s*\(?(?P<handle>{HANDLE})")
 POSTED_BY = re.compile(r"\bposted by (?P<name>.{1,80}?) on\b", re.IGNORECASE)
@@ -103,7 +106,9 @@ def embeds(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 def platform_of_blockquote(element: HtmlElement) -> str | None:
     """A quotation that cites a post's address or is signed as posts are."""
     addresses = [element.get("cite") or "", *(link.get("href") or "" for link in elements(element, "a"))]
-    cited = next((platform for address in addresses for pattern, platform in HOSTS if pattern.search(address)), None)
+    cited = next(
+        (platform for address in addresses for pattern, platform in HOSTS if pattern.search(address)), None
+    )
     signed = signature_of(short_text(element, LONGEST_POST))
     return cited if cited and (signed or element.get("cite")) else "X" if signed else None
 
@@ -112,7 +117,9 @@ def read_embed(element: HtmlElement, platform: str) -> FoundPost | None:
     """Words and owner of an embed; None when it shows no words, as before its script has run."""
     whole = text_of(element)
     signature = signature_of(whole)
-    lines = [line for part in elements(element, "p") if (line := text_of(part)) and not INVITATION.match(line)]
+    lines = [
+        line for part in elements(element, "p") if (line := text_of(part)) and not INVITATION.match(line)
+    ]
     words = " ".join(line for line in lines if not SIGNATURE.fullmatch(line))
     if not lines and signature:
         words = whole

@@ -12,13 +12,59 @@ from summarizer.article.tree import class_words, drop, elements, short_text
 # Words in classes and ids, apart by blanks, - and _. Kept few: each names something that is never the story's own text.
 CAPTION = ("caption", "captions", "figcaption", "credit", "credits", "copyright")
 BESIDE = (
-    *("dek", "deck", "standfirst", "kicker", "eyebrow", "subtitle", "strapline", "overline"),  # around the headline
-    *("outro", "endnote", "signoff", "bio", "newsletter", "signup", "promo", "paywall", "ad", "ads", "advert", "advertisement"),
-    *("sharedaddy", "sharetools", "readmore", "readnext", "recirc", "breadcrumb", "breadcrumbs", "disclaimer"),
+    *(
+        "dek",
+        "deck",
+        "standfirst",
+        "kicker",
+        "eyebrow",
+        "subtitle",
+        "strapline",
+        "overline",
+    ),  # around the headline
+    *(
+        "outro",
+        "endnote",
+        "signoff",
+        "bio",
+        "newsletter",
+        "signup",
+        "promo",
+        "paywall",
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+    ),
+    *(
+        "sharedaddy",
+        "sharetools",
+        "readmore",
+        "readnext",
+        "recirc",
+        "breadcrumb",
+        "breadcrumbs",
+        "disclaimer",
+    ),
 )
 NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join((*CAPTION, *BESIDE))})(?=$|[\s_-])")
 LONGEST_ASIDE = 600  # characters; what is longer has the class for another reason
-ASIDES = ("figcaption", "span", "div", "p", "small", "cite", "section", "aside", "h2", "h3", "h4", "ul", "footer", "header")
+ASIDES = (
+    "figcaption",
+    "span",
+    "div",
+    "p",
+    "small",
+    "cite",
+    "section",
+    "aside",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "footer",
+    "header",
+)
 # A cell with this many words, or with blocks in it, is laid out by the table, not listed in it.
 LONGEST_CELL = 60
 LAID_OUT = ("p", "div", "table", "h1", "h2", "h3", "article", "section")
@@ -67,7 +113,8 @@ def has_words(element: HtmlElement) -> bool:
 def is_layout(table: HtmlElement) -> bool:
     """Whether a table only places things on the page."""
     return any(
-        next(elements(cell, *LAID_OUT), None) is not None or len(words("".join(cell.itertext()))) > LONGEST_CELL
+        next(elements(cell, *LAID_OUT), None) is not None
+        or len(words("".join(cell.itertext()))) > LONGEST_CELL
         for cell in own_cells(table)
     )
 

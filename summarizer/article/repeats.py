@@ -84,7 +84,9 @@ def printed_again(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
             if number in again:
                 continue
             beside = again.get(number + neighbour, NOWHERE)
-            aligned = frozenset(place for place in earlier.get(number, NOWHERE) if place + neighbour in beside)
+            aligned = frozenset(
+                place for place in earlier.get(number, NOWHERE) if place + neighbour in beside
+            )
             if aligned:
                 again[number] = aligned
     return frozenset(again)
@@ -144,7 +146,9 @@ def find_places(texts: list[Key], openings: set[Key]) -> dict[Key, list[tuple[in
     return places
 
 
-def stands_elsewhere(number: int, key: Key, texts: list[Key], places: dict[Key, list[tuple[int, int]]]) -> bool:
+def stands_elsewhere(
+    number: int, key: Key, texts: list[Key], places: dict[Key, list[tuple[int, int]]]
+) -> bool:
     """Whether `key` stands in a longer paragraph than the one it comes from."""
     return any(
         other != number and len(texts[other]) > len(texts[number]) and texts[other][at : at + len(key)] == key

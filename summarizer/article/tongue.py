@@ -34,7 +34,11 @@ SCRIPTS = (
 SCRIPT_SHARE = 0.3
 KANA_SHARE = 0.1
 PERSIAN_LETTERS, URDU_LETTERS = re.compile(r"[پچژگ]"), re.compile(r"[ٹڈڑے]")
-UKRAINIAN_LETTERS, SERBIAN_LETTERS, BULGARIAN_WORDS = re.compile(r"[іїєґ]"), re.compile(r"[ђјљњћџ]"), {"на", "се", "от", "да", "със"}
+UKRAINIAN_LETTERS, SERBIAN_LETTERS, BULGARIAN_WORDS = (
+    re.compile(r"[іїєґ]"),
+    re.compile(r"[ђјљњћџ]"),
+    {"на", "се", "от", "да", "със"},
+)
 
 COMMON_WORDS = {
     "en": "the of and to in a is that for on was with as it at by from be are his her he she they this have has had not "

@@ -40,13 +40,80 @@ NAMES = frozenset(
     "dcmp dicbo ex_cid wprov wpisrc wpmk social_share socialshare xs _amp noamp gift giftcopy".split()
 )
 # Names that some sites use for content: a tracker only with a value that names a way of coming.
-DOUBTFUL_NAMES = frozenset("ref src source from via share s medium channel origin cid r".split())
+DOUBTFUL_NAMES = frozenset(
+    ["ref", "src", "source", "from", "via", "share", "s", "medium", "channel", "origin", "cid", "r"]
+)
 WAYS = frozenset(
-    "fb facebook twitter tw x t.co tco ig instagram linkedin li whatsapp wa telegram tg reddit threads bluesky bsky "
-    "mastodon pinterest tiktok youtube google googlenews gnews news.google apple applenews flipboard rss feed email mail "
-    "newsletter nl push app ios android amp mobile share shared social copy copylink copy_link link permalink home "
-    "homepage hp front frontpage top related recirc recommended sidebar footer header search trending push_notification "
-    "notification slack teams".split()
+    [
+        "fb",
+        "facebook",
+        "twitter",
+        "tw",
+        "x",
+        "t.co",
+        "tco",
+        "ig",
+        "instagram",
+        "linkedin",
+        "li",
+        "whatsapp",
+        "wa",
+        "telegram",
+        "tg",
+        "reddit",
+        "threads",
+        "bluesky",
+        "bsky",
+        "mastodon",
+        "pinterest",
+        "tiktok",
+        "youtube",
+        "google",
+        "googlenews",
+        "gnews",
+        "news.google",
+        "apple",
+        "applenews",
+        "flipboard",
+        "rss",
+        "feed",
+        "email",
+        "mail",
+        "newsletter",
+        "nl",
+        "push",
+        "app",
+        "ios",
+        "android",
+        "amp",
+        "mobile",
+        "share",
+        "shared",
+        "social",
+        "copy",
+        "copylink",
+        "copy_link",
+        "link",
+        "permalink",
+        "home",
+        "homepage",
+        "hp",
+        "front",
+        "frontpage",
+        "top",
+        "related",
+        "recirc",
+        "recommended",
+        "sidebar",
+        "footer",
+        "header",
+        "search",
+        "trending",
+        "push_notification",
+        "notification",
+        "slack",
+        "teams",
+    ]
 )
 
 

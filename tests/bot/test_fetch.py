@@ -104,9 +104,16 @@ def fetch(site):
 
 def test_a_page_comes_with_its_headers(site, fetch):
     """Body, type, charset and validators are handed on."""
-    site.answers["/a"] = response(HTML, kind="text/html; charset=ISO-8859-1", ETag='"1"', Last_Modified="Wed, 01 Jul 2026 07:00:00 GMT")
+    site.answers["/a"] = response(
+        HTML, kind="text/html; charset=ISO-8859-1", ETag='"1"', Last_Modified="Wed, 01 Jul 2026 07:00:00 GMT"
+    )
     page = fetch("/a")
-    assert (page.url, page.body, page.content_type, page.charset) == (site.url("/a"), HTML, "text/html", "ISO-8859-1")
+    assert (page.url, page.body, page.content_type, page.charset) == (
+        site.url("/a"),
+        HTML,
+        "text/html",
+        "ISO-8859-1",
+    )
     assert (page.etag, page.last_modified) == ('"1"', "Wed, 01 Jul 2026 07:00:00 GMT")
 
 
@@ -141,8 +148,20 @@ def test_a_redirect_loop_ends(site, fetch):
 
 @pytest.mark.parametrize(
     "target",
-    ["http://127.0.0.1/", "http://10.0.0.1/", "http://169.254.169.254/latest/", "http://[::1]/", "file:///etc/passwd"]
-    + ["http://100.64.0.9/", "gopher://127.0.0.1/", "http://127.0.0.1:22/", "//192.168.0.1/", "http://user@127.0.0.1/"],
+    [
+        "http://127.0.0.1/",
+        "http://10.0.0.1/",
+        "http://169.254.169.254/latest/",
+        "http://[::1]/",
+        "file:///etc/passwd",
+    ]
+    + [
+        "http://100.64.0.9/",
+        "gopher://127.0.0.1/",
+        "http://127.0.0.1:22/",
+        "//192.168.0.1/",
+        "http://user@127.0.0.1/",
+    ],
 )
 def test_a_redirect_into_the_network_is_refused(site, fetch, target):
     """Every hop is checked as the first one is."""
@@ -170,8 +189,23 @@ def test_a_page_that_reloads_itself_later_is_a_page(site, fetch):
 
 @pytest.mark.parametrize(
     ("status", "error"),
-    [(404, NotFound), (410, NotFound), (401, Refused), (402, Refused), (403, Refused), (451, Refused), (500, ServerTrouble)]
-    + [(501, ServerTrouble), (503, ServerTrouble), (204, EmptyPage), (206, ServerTrouble), (304, ServerTrouble), (302, ServerTrouble)],
+    [
+        (404, NotFound),
+        (410, NotFound),
+        (401, Refused),
+        (402, Refused),
+        (403, Refused),
+        (451, Refused),
+        (500, ServerTrouble),
+    ]
+    + [
+        (501, ServerTrouble),
+        (503, ServerTrouble),
+        (204, EmptyPage),
+        (206, ServerTrouble),
+        (304, ServerTrouble),
+        (302, ServerTrouble),
+    ],
 )
 def test_each_status_has_its_reason(site, fetch, status, error):
     """What the site answers is told as what it means."""
@@ -215,8 +249,20 @@ def test_a_long_retry_after_is_told(site, fetch, header, told):
 
 @pytest.mark.parametrize(
     ("kind", "body"),
-    [("image/png", HTML), ("application/zip", b"PK"), ("video/mp4", b"x"), ("application/json", b"{}"), ("text/css", b"p{}")]
-    + [("text/html", b"%PDF-1.7 x"), ("text/html", b"\x89PNG\r\n"), ("text/plain", b"PK\x03\x04"), ("", b"\x00\x01binary"), ("text/html", b"\x1f\x8b\x08")],
+    [
+        ("image/png", HTML),
+        ("application/zip", b"PK"),
+        ("video/mp4", b"x"),
+        ("application/json", b"{}"),
+        ("text/css", b"p{}"),
+    ]
+    + [
+        ("text/html", b"%PDF-1.7 x"),
+        ("text/html", b"\x89PNG\r\n"),
+        ("text/plain", b"PK\x03\x04"),
+        ("", b"\x00\x01binary"),
+        ("text/html", b"\x1f\x8b\x08"),
+    ],
 )
 def test_what_is_no_page_is_refused(site, fetch, kind, body):
     """By the header before the body is read, and by the first bytes when the header lies."""
@@ -285,7 +331,9 @@ def test_an_endless_body_is_cut_at_the_cap(site, fetch):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("head", [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", b"HTTP/1.1 200 OK\r\n", b""])
+@pytest.mark.parametrize(
+    "head", [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n", b"HTTP/1.1 200 OK\r\n", b""]
+)
 def test_a_slow_drip_ends_with_the_deadline(site, fetch, head):
     """A byte now and then, in the body, the headers or the status line, keeps nobody beyond the deadline."""
 

@@ -81,7 +81,13 @@ def answering(*addresses):
     def resolve(host, port, *_rest):
         family = {False: socket.AF_INET, True: socket.AF_INET6}
         return [
-            (family[":" in address], socket.SOCK_STREAM, 0, "", (address, port, 0, 0) if ":" in address else (address, port))
+            (
+                family[":" in address],
+                socket.SOCK_STREAM,
+                0,
+                "",
+                (address, port, 0, 0) if ":" in address else (address, port),
+            )
             for address in addresses
         ]
 
@@ -116,7 +122,13 @@ def test_what_is_no_plain_web_address_is_refused(url):
 
 @pytest.mark.parametrize(
     "addresses",
-    [("10.0.0.5",), ("169.254.169.254",), ("::1",), ("93.184.216.34", "127.0.0.1"), ("127.0.0.1", "93.184.216.34")],
+    [
+        ("10.0.0.5",),
+        ("169.254.169.254",),
+        ("::1",),
+        ("93.184.216.34", "127.0.0.1"),
+        ("127.0.0.1", "93.184.216.34"),
+    ],
 )
 def test_a_public_name_with_a_private_address_is_refused(addresses):
     """One private answer among public ones, in either order, refuses the name."""
@@ -137,7 +149,12 @@ def test_an_unknown_name_is_unreachable():
 def test_an_allowed_host_opens_only_its_own_port():
     """NUTGRAF_ALLOWED_HOSTS is exact: neighbouring ports and hosts stay closed."""
     wary = fetcher("10.0.0.5", allowed_hosts=frozenset({"cms.example:8080"}))
-    for url in ("http://cms.example/", "http://cms.example:8081/", "http://other.example:8080/", "http://10.0.0.5:8080/"):
+    for url in (
+        "http://cms.example/",
+        "http://cms.example:8081/",
+        "http://other.example:8080/",
+        "http://10.0.0.5:8080/",
+    ):
         with pytest.raises((BadAddress, PrivateAddress)):
             wary.fetch(url)
 

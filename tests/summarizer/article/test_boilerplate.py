@@ -78,24 +78,43 @@ def test_prose_that_begins_like_a_line_to_the_reader_stays(line):
     assert line in article.text.split("\n\n")
 
 
-@pytest.mark.parametrize("head", ["You may also like", "RELATED STORIES", "More from The Town Crier", "Most read", "Recommended for you:", "Trending now"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "You may also like",
+        "RELATED STORIES",
+        "More from The Town Crier",
+        "Most read",
+        "Recommended for you:",
+        "Trending now",
+    ],
+)
 def test_lists_of_headlines_go_as_plain_text(head):
     """A head line and the headlines under it; the story may go on afterwards."""
-    headlines = ["Why the herring are late, and who is paying for it", "Is this the end of the ferry?", "MIA SUND: ‘I was there first’"]
+    headlines = [
+        "Why the herring are late, and who is paying for it",
+        "Is this the end of the ferry?",
+        "MIA SUND: ‘I was there first’",
+    ]
     article = article_from_text("\n".join([*STORY[:2], head, *headlines, *STORY[2:]]), "file:///a.txt")
     assert article.text.split("\n\n") == list(STORY)
     assert article.dropped.boilerplate_lines == 4
 
 
 def test_a_subhead_that_sounds_like_a_list_stays_with_its_prose():
-    """"The latest" above paragraphs heads a section."""
+    """ "The latest" above paragraphs heads a section."""
     article = article_from_text("\n".join([STORY[0], "The latest", *STORY[1:]]), "file:///a.txt")
     assert article.text.split("\n\n")[1] == "The latest"
 
 
 def test_what_stands_before_the_first_sentence_is_left_out():
     """Kicker, deck, byline and time are not the story; a pasted headline becomes the title."""
-    opening = ["Pool stays open for a year", "Council votes after a long night; roof remains in doubt", "By Jan Holt", "3 March 2026, 10:15 GMT"]
+    opening = [
+        "Pool stays open for a year",
+        "Council votes after a long night; roof remains in doubt",
+        "By Jan Holt",
+        "3 March 2026, 10:15 GMT",
+    ]
     article = article_from_text("\n".join([*opening, *STORY]), "file:///a.txt")
     assert article.text.split("\n\n") == list(STORY)
     assert article.title == "Pool stays open for a year"
@@ -122,6 +141,16 @@ def test_what_stands_between_paragraphs_is_left_out(markup):
 def test_the_credited_agency_is_remembered():
     """The line goes, the credit stays with the article."""
     assert article_from_text("\n".join([*STORY, "— AFP"]), "file:///a.txt").agency == "AFP"
-    assert article_from_text("\n".join(["ALDEN, March 3 (Reuters) - " + STORY[0], *STORY[1:]]), "file:///a.txt").agency == "Reuters"
-    assert article_from_text("\n".join([*STORY, "The Associated Press contributed to this report."]), "file:///a.txt").agency == "AP"
+    assert (
+        article_from_text(
+            "\n".join(["ALDEN, March 3 (Reuters) - " + STORY[0], *STORY[1:]]), "file:///a.txt"
+        ).agency
+        == "Reuters"
+    )
+    assert (
+        article_from_text(
+            "\n".join([*STORY, "The Associated Press contributed to this report."]), "file:///a.txt"
+        ).agency
+        == "AP"
+    )
     assert article_from_text("\n".join(STORY), "file:///a.txt").agency is None

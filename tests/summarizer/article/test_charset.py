@@ -26,7 +26,11 @@ JAPANESE = "市議会は月曜日、プールをもう一年開けておくこ�
         (ENGLISH.encode("cp1252"), "windows-1252"),
         (ENGLISH.encode("cp1252"), "iso-8859-1"),
         (ENGLISH.encode("cp1252"), "utf-8"),
-        (b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">' + ENGLISH.encode("cp1252"), "utf-8"),
+        (
+            b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">'
+            + ENGLISH.encode("cp1252"),
+            "utf-8",
+        ),
         (codecs.BOM_UTF8 + ENGLISH.encode("utf-8"), "iso-8859-1"),
         (codecs.BOM_UTF16_LE + ENGLISH.encode("utf-16-le"), None),
         (codecs.BOM_UTF16_BE + ENGLISH.encode("utf-16-be"), "utf-8"),
@@ -61,7 +65,10 @@ def test_controls_and_nuls_are_taken_out():
     assert decode(b"po\x00ol \x07stays\r\nopen") == "pool stays\nopen"
 
 
-@given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "utf-16", "shift_jis", "hex", "undefined", "idna", "\x00", "x" * 200]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([None, "utf-8", "utf-16", "shift_jis", "hex", "undefined", "idna", "\x00", "x" * 200]),
+)
 def test_any_bytes_are_some_text(body, charset):
     """Nothing fails, and no half characters come out."""
     decode(body, charset).encode("utf-8")

@@ -12,7 +12,11 @@ from summarizer.article import article_from_html, article_from_text, read_html
 from summarizer.errors import NotAnArticle, OtherLanguage
 from tests.corpus import SAMPLE, expected, gold, pages
 
-ARTICLES = {slug: path for slug, path in pages().items() if expected(slug)["is_article"] and expected(slug)["language"] == "en"}
+ARTICLES = {
+    slug: path
+    for slug, path in pages().items()
+    if expected(slug)["is_article"] and expected(slug)["language"] == "en"
+}
 OTHERS = {slug: path for slug, path in pages().items() if slug not in ARTICLES}
 # Share of four-word runs of the gold text that are found, and of the found ones that are gold. The lowest measured:
 # .943 and .787, both on a live blog whose entries' headings are no part of the gold; posts count as extra, too.

@@ -29,7 +29,11 @@ CASES = {
     "frameset": "<frameset><frame src=x></frameset>",
     "xml": '<?xml version="1.0"?><rss><channel><item><title>x</title></item></channel></rss>',
     "bad json": '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
-    "deep json": '<script type="application/ld+json">' + '{"@type":"Article","a":' * 900 + "1" + "}" * 900 + "</script>",
+    "deep json": '<script type="application/ld+json">'
+    + '{"@type":"Article","a":' * 900
+    + "1"
+    + "}" * 900
+    + "</script>",
     "odd json": '<script type="application/ld+json">{"@type":"NewsArticle","headline":7,"author":[null,3,{"name":{"x":1}}],'
     '"datePublished":{"a":1},"publisher":"","isAccessibleForFree":null,"@graph":"x"}</script>',
     "odd metas": "<meta><meta property='og:title'><meta name='author' content=''><link rel='canonical'><time datetime></time>",
@@ -55,16 +59,54 @@ def test_the_parser_stops_at_its_depth():
 
 def test_marks_in_the_page_are_not_ours():
     """Private-use characters in the words cannot name a post."""
-    article = read_html(page("<p>The \ue0000\ue000 sign was seen on the wall of the pool, police said.</p>"), URL)
+    article = read_html(
+        page("<p>The \ue0000\ue000 sign was seen on the wall of the pool, police said.</p>"), URL
+    )
     assert article.posts == ()
     assert article.text.split("\n\n")[0] == STORY[0]
 
 
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div class='byline'>", "</div>", "<table><tr><td>", "</table>", "<blockquote class='twitter-tweet'>", "</blockquote>"]
-    + ["<article>", "</article>", "<h1>", "</h1>", "<a href='//x'>", "</a>", "<li>", "<br>", "&mdash; Jane (@jane) May 1, 2025", "By Jane Doe"]
-    + ["<figure class=caption>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "]]>", "<meta charset=utf-16>", "READ MORE: x"]
-    + ["The council voted on Monday to keep the pool open for a year.", "“No,” she said.", "You may also like", "\x00", "&#x2028;"]
+    [
+        "<p>",
+        "</p>",
+        "<div class='byline'>",
+        "</div>",
+        "<table><tr><td>",
+        "</table>",
+        "<blockquote class='twitter-tweet'>",
+        "</blockquote>",
+    ]
+    + [
+        "<article>",
+        "</article>",
+        "<h1>",
+        "</h1>",
+        "<a href='//x'>",
+        "</a>",
+        "<li>",
+        "<br>",
+        "&mdash; Jane (@jane) May 1, 2025",
+        "By Jane Doe",
+    ]
+    + [
+        "<figure class=caption>",
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<meta charset=utf-16>",
+        "READ MORE: x",
+    ]
+    + [
+        "The council voted on Monday to keep the pool open for a year.",
+        "“No,” she said.",
+        "You may also like",
+        "\x00",
+        "&#x2028;",
+    ]
 )
 
 
@@ -85,7 +127,12 @@ def test_time_grows_with_the_page_and_not_faster():
     """Eight times the page costs less than sixteen times the time."""
 
     def seconds(paragraphs):
-        body = page(story=tuple(f"Speaker {n} of the council said that plan {n * 7} would cost {n} crowns a year." for n in range(paragraphs)))
+        body = page(
+            story=tuple(
+                f"Speaker {n} of the council said that plan {n * 7} would cost {n} crowns a year."
+                for n in range(paragraphs)
+            )
+        )
         start = time.process_time()
         read_html(body, URL)
         return time.process_time() - start

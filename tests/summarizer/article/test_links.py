@@ -20,15 +20,27 @@ CANONICAL = (
     ("https://news.example.com/a?b=2&a=1", "https://news.example.com/a?a=1&b=2"),
     ("https://news.example.com", "https://news.example.com/"),
     ("https://www.google.com/url?sa=t&q=https%3A%2F%2Fnews.example.com%2F2026%2Fstory%3Fid%3D7&usg=x", PLAIN),
-    ("https://l.facebook.com/l.php?u=https%3A%2F%2Fnews.example.com%2F2026%2Fstory%3Fid%3D7%26fbclid%3Dx&h=y", PLAIN),
-    ("https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fnews.example.com%2F2026%2Fstory%3Fid%3D7&data=05", PLAIN),
+    (
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fnews.example.com%2F2026%2Fstory%3Fid%3D7%26fbclid%3Dx&h=y",
+        PLAIN,
+    ),
+    (
+        "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fnews.example.com%2F2026%2Fstory%3Fid%3D7&data=05",
+        PLAIN,
+    ),
     ("https://www.google.com/amp/s/news.example.com/2026/story?id=7", PLAIN),
     ("https://news-example-com.cdn.ampproject.org/c/s/news.example.com/2026/story?id=7", PLAIN),
     ("https://urldefense.proofpoint.com/v2/url?u=https-3A__news.example.com_2026_story-3Fid-3D7&d=x", PLAIN),
     ("https://urldefense.com/v3/__https://news.example.com/2026/story?id=7__;!!x", PLAIN),
     ("https://slack-redir.net/link?url=https%3A%2F%2Fnews.example.com%2F2026%2Fstory%3Fid%3D7", PLAIN),
-    ("https://news.google.com/rss/articles/CBMiKGh0dHBzOi8vbmV3cy5leGFtcGxlLmNvbS8yMDI2L3N0b3J5P2lkPTfSAQA", PLAIN),
-    ("https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fnews.example.com%252F2026%252Fstory%253Fid%253D7", PLAIN),
+    (
+        "https://news.google.com/rss/articles/CBMiKGh0dHBzOi8vbmV3cy5leGFtcGxlLmNvbS8yMDI2L3N0b3J5P2lkPTfSAQA",
+        PLAIN,
+    ),
+    (
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fnews.example.com%252F2026%252Fstory%253Fid%253D7",
+        PLAIN,
+    ),
 )
 SAME_KEY = (
     "http://news.example.com/2026/story?id=7",
@@ -70,7 +82,19 @@ def test_a_parameter_is_a_tracker_by_its_value_only_where_names_are_doubtful():
     assert canonical_url("https://a.example/x?source=4711") == "https://a.example/x?source=4711"
 
 
-@pytest.mark.parametrize("url", ["", "hello", "ftp://a.example/x", "http://", "https:///x", "javascript:alert(1)", "http://a b.example/", "x" * 9000])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "hello",
+        "ftp://a.example/x",
+        "http://",
+        "https:///x",
+        "javascript:alert(1)",
+        "http://a b.example/",
+        "x" * 9000,
+    ],
+)
 def test_what_is_no_web_address_is_malformed(url):
     """Nothing else is taken for an address."""
     with pytest.raises(MalformedUrl):
@@ -79,9 +103,21 @@ def test_what_is_no_web_address_is_malformed(url):
 
 @settings(max_examples=300)
 @given(
-    host=st.sampled_from(["a.example", "www.google.com", "l.facebook.com", "x.cdn.ampproject.org", "münchen.example", "web.archive.org"]),
+    host=st.sampled_from(
+        [
+            "a.example",
+            "www.google.com",
+            "l.facebook.com",
+            "x.cdn.ampproject.org",
+            "münchen.example",
+            "web.archive.org",
+        ]
+    ),
     path=st.text(max_size=30),
-    query=st.lists(st.tuples(st.sampled_from(["q", "url", "u", "id", "utm_x", "ref", "a b", "é"]), st.text(max_size=20)), max_size=4),
+    query=st.lists(
+        st.tuples(st.sampled_from(["q", "url", "u", "id", "utm_x", "ref", "a b", "é"]), st.text(max_size=20)),
+        max_size=4,
+    ),
 )
 @example(host="www.google.com", path="url", query=[("q", "https://www.google.com/url?q=x")])
 @example(host="a.example", path="%2F%41%zz//", query=[("a b", "c&d=e+f%20")])

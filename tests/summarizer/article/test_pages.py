@@ -14,7 +14,10 @@ GERMAN = (
     "Die Bürgermeisterin sagte, dass es der einzige Ort in der Stadt sei, an dem Kinder schwimmen lernen können. "
     "Zwei Mitglieder stimmten dagegen, weil das Dach nach ihrer Ansicht keinen weiteren Winter mehr aushalten wird."
 )
-TEASERS = "".join(f'<div><h3><a href="/{n}">Council says number {n} of many plans will go ahead</a></h3><p>A short line about it.</p></div>' for n in range(30))
+TEASERS = "".join(
+    f'<div><h3><a href="/{n}">Council says number {n} of many plans will go ahead</a></h3><p>A short line about it.</p></div>'
+    for n in range(30)
+)
 
 
 def html(body, head=""):
@@ -27,7 +30,9 @@ def test_a_front_page_is_no_article():
     with pytest.raises(NotAnArticle):
         article_from_html(html(TEASERS), "https://town.example/")
     with pytest.raises(NotAnArticle):
-        article_from_html(html(TEASERS, '<meta property="og:type" content="website">'), "https://town.example/news/")
+        article_from_html(
+            html(TEASERS, '<meta property="og:type" content="website">'), "https://town.example/news/"
+        )
 
 
 def test_a_product_or_video_page_is_no_article():
@@ -35,19 +40,32 @@ def test_a_product_or_video_page_is_no_article():
     for kind in ("Product", "VideoObject"):
         head = f'<script type="application/ld+json">{{"@type": "{kind}", "name": "Goggles"}}</script>'
         with pytest.raises(NotAnArticle):
-            article_from_html(html("<h1>Goggles</h1>" + "<p>They are blue and they float on water.</p>" * 3 + TEASERS, head), URL)
+            article_from_html(
+                html(
+                    "<h1>Goggles</h1>" + "<p>They are blue and they float on water.</p>" * 3 + TEASERS, head
+                ),
+                URL,
+            )
 
 
 def test_an_error_page_is_no_article():
     """A site's "not found" that comes with status 200."""
-    body = "<nav>" + "<a href='/x'>Section of the site</a> " * 30 + "</nav><h1>Page not found</h1><p>The page you want is not here.</p>"
+    body = (
+        "<nav>"
+        + "<a href='/x'>Section of the site</a> " * 30
+        + "</nav><h1>Page not found</h1><p>The page you want is not here.</p>"
+    )
     with pytest.raises(NotAnArticle):
         article_from_html(html(body), URL)
 
 
 @pytest.mark.parametrize(
     "body",
-    ["", "<div id='root'></div><script src='/app.js'></script>", "<noscript>You need to enable JavaScript to run this app.</noscript><div id='app'></div>"],
+    [
+        "",
+        "<div id='root'></div><script src='/app.js'></script>",
+        "<noscript>You need to enable JavaScript to run this app.</noscript><div id='app'></div>",
+    ],
 )
 def test_a_page_that_needs_a_browser_is_empty(body):
     """Nothing but scripts, or nothing at all."""
@@ -71,7 +89,9 @@ def test_a_wall_without_text_needs_sign_in():
 
 def test_partial_text_before_a_wall_is_an_article():
     """Two paragraphs can be briefed, and are marked."""
-    head = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+    )
     article = article_from_html(page(head=head, story=STORY[:3]), URL)
     assert article.paywalled
     assert article.text.split("\n\n") == list(STORY[:3])
@@ -81,7 +101,10 @@ def test_another_language_is_named():
     """By the words, whatever the page claims; in HTML and in pasted text."""
     for lang in ("de", "en-US", ""):
         with pytest.raises(OtherLanguage) as caught:
-            article_from_html(f"<html lang='{lang}'><body><article><h1>Bad</h1><p>{GERMAN}</p></article></body></html>".encode(), URL)
+            article_from_html(
+                f"<html lang='{lang}'><body><article><h1>Bad</h1><p>{GERMAN}</p></article></body></html>".encode(),
+                URL,
+            )
         assert caught.value.language == "de"
     with pytest.raises(OtherLanguage):
         article_from_text(GERMAN, "file:///a.txt")
@@ -94,14 +117,20 @@ def test_english_under_a_foreign_claim_is_english():
 
 def test_a_story_on_the_front_door_is_an_article():
     """Single-page sites put a story at the root; the page says that it is one."""
-    head = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pool stays open"}</script>'
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pool stays open"}</script>'
+    )
     assert article_from_html(page(head=head), "https://town.example/").text
 
 
-@pytest.mark.parametrize("story", [STORY, STORY[:3], tuple(f"{line} He said it {n} times." for n in range(9) for line in STORY)])
+@pytest.mark.parametrize(
+    "story", [STORY, STORY[:3], tuple(f"{line} He said it {n} times." for n in range(9) for line in STORY)]
+)
 def test_stories_short_and_long_pass(story):
     """Without JSON-LD, without Open Graph, with a cookie bar and thirty teasers below."""
-    body = page(story=story).replace(b"</article>", b"</article><div class='cookie-bar'>Accept all cookies</div>" + TEASERS.encode())
+    body = page(story=story).replace(
+        b"</article>", b"</article><div class='cookie-bar'>Accept all cookies</div>" + TEASERS.encode()
+    )
     assert article_from_html(body, URL).text.startswith(story[0])
 
 

@@ -84,7 +84,9 @@ def test_a_quotation_is_not_a_post():
 def test_a_container_named_like_an_embed_is_not_swallowed():
     """A tag's name in the class of a whole story makes no post of it."""
     body = page().replace(b"<article>", b'<article class="post tag-x-embed truthsocial">')
-    many = body.replace(b"</article>", b"<p>" + b"The debate went on until midnight. " * 200 + b"</p></article>")
+    many = body.replace(
+        b"</article>", b"<p>" + b"The debate went on until midnight. " * 200 + b"</p></article>"
+    )
     assert read_html(many, "https://town.example/pool").posts == ()
 
 

@@ -43,13 +43,18 @@ def test_pull_quotes_go_wherever_they_stand():
 
 
 def test_a_teaser_cut_short_goes():
-    """"The town council voted on Monday to keep the…" repeats what follows."""
+    """ "The town council voted on Monday to keep the…" repeats what follows."""
     assert cleaned("The town council voted on Monday to keep the…", *STORY)[0] == list(STORY)
 
 
 def test_questions_and_labels_may_recur():
     """An interview asks the same of everyone, and lists have their labels."""
-    interview = ["What did you learn from the long winter in the north?", "A lot.", "What did you learn from the long winter in the north?", "Nothing."]
+    interview = [
+        "What did you learn from the long winter in the north?",
+        "A lot.",
+        "What did you learn from the long winter in the north?",
+        "Nothing.",
+    ]
     assert cleaned(*interview) == (interview, 0)
     recipe = ["Filling: 2 cups of flour, 1 egg", "Bake it.", "Filling: 2 cups of flour, 1 egg", "Cool it."]
     assert cleaned(*recipe) == (recipe, 0)
@@ -57,11 +62,23 @@ def test_questions_and_labels_may_recur():
 
 def test_a_changed_number_is_no_repeat():
     """Two sentences that differ in a figure both stay."""
-    texts = ["The flood killed 11 people in the valley, the police said.", "The flood killed 14 people in the valley, the police said."]
+    texts = [
+        "The flood killed 11 people in the valley, the police said.",
+        "The flood killed 14 people in the valley, the police said.",
+    ]
     assert cleaned(*texts) == (texts, 0)
 
 
-SENTENCES = st.sampled_from([*STORY, "It rained.", "She said no.", "Why?", "A label", "The roof of the pool would not last another winter, they said."])
+SENTENCES = st.sampled_from(
+    [
+        *STORY,
+        "It rained.",
+        "She said no.",
+        "Why?",
+        "A label",
+        "The roof of the pool would not last another winter, they said.",
+    ]
+)
 
 
 @given(st.lists(SENTENCES, max_size=12))
@@ -69,4 +86,6 @@ def test_cleaning_twice_changes_nothing_more(texts):
     """Idempotent, and every word that was there is still there once."""
     once, _ = cleaned(*texts)
     assert cleaned(*once) == (once, 0)
-    assert {words(text) for text in texts if len(words(text)) < 6} <= {words(text) for text in once} | {words(t) for t in once}
+    assert {words(text) for text in texts if len(words(text)) < 6} <= {words(text) for text in once} | {
+        words(t) for t in once
+    }

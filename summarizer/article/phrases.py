@@ -1,0 +1,176 @@
+"""The phrases by which lines to the reader are known. One alternative a line, so that one more is one line more.
+
+All are matched without regard to case against a whole paragraph that is known to be short. Those that
+begin a line must stand outside quotation marks: "“Watch – they will deny it,” she said" is speech.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.article.names import AGENCY_OF
+
+# What may stand before the phrase: bullets, arrows, brackets, but no quotation mark.
+LEAD = r"^[^\w“\"‘'«]*_*"
+REST = r"[\W_]*$"
+SOMEBODY = r"(?-i:[A-Z])"  # a name follows; "editing by committee" is prose
+AGENCY = "|".join(sorted((re.escape(name) for name in AGENCY_OF), key=len, reverse=True))
+STORY = r"(?:article|story|page|post|report|content|link|podcast)"
+STORIES = (
+    r"(?:stories|story|articles?|posts?|news|headlines|content|coverage|links?|videos?|topics|reading|reads)"
+)
+MEDIA = (
+    r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|threads|reddit"
+    r"|google news|flipboard)"
+)
+
+
+def one_of(*alternatives: str, before: str = LEAD, after: str = "") -> re.Pattern[str]:
+    """A pattern for any of the alternatives."""
+    return re.compile(f"{before}(?:{'|'.join(alternatives)}){after}", re.IGNORECASE)
+
+
+# "READ MORE: …", "Related – …": a mark after the phrase, or nothing.
+POINTER = one_of(
+    r"read (?:more|also|next|this|the full \w+)",
+    r"also read",
+    r"more (?:on|about|from) (?:this|the|our)?[\w’' -]{0,30}",
+    rf"more {STORIES}",
+    r"see (?:also|more)",
+    r"watch(?: (?:also|now|live|more))?",
+    r"listen(?: now)?",
+    rf"related(?: {STORIES})?",
+    r"also on [\w.’' -]{1,30}",
+    r"in (?:pictures|photos)",
+    r"photos|gallery|video|explainer|opinion|breaking",
+    r"from the archives?",
+    r"don['’]t miss",
+    r"must read",
+    r"trending(?: now)?",
+    rf"recommended(?: (?:for you|{STORIES}))?",
+    r"editor['’]s picks?",
+    r"most (?:read|popular|viewed|shared)",
+    r"you may (?:also )?like",
+    r"(?:up|read) next|next (?:up|read)",
+    r"(?:keep|further) reading",
+    rf"(?:latest|top) {STORIES}",
+    r"live updates",
+    r"click here",
+    after=r"(?:\s*(?:[:|»>→]|\s[–—-])\s*\S.*|[\s:|»>→….]*)$",
+)
+
+# Speaks to the reader, in the imperative: prose about newsletters does not begin like this.
+INVITATION = one_of(
+    r"(?:please )?(?:sign up|subscribe|register|log in|sign in|join)\b.{0,60}\b(?:newsletters?|updates?|inbox|alerts?|briefing"
+    r"|never miss|today|now|free|here|account|continue|channel|mailing list|members?|community|digest|readers|unlimited|access|for)\b",
+    r"get\b.{0,90}\b(?:inbox|newsletters?|delivered|letterbox|emailed|app|alerts)\b",
+    rf"follow (?:us|the latest|more|live|our|@\w+|(?:the )?ap['’]s|@?\w+(?: \w+){{0,3}} on {MEDIA})\b",
+    r"(?:like|find|join) us on\b",
+    rf"(?:share|email|print|save|bookmark|copy|tweet|pin|listen to) this {STORY}\b",
+    r"share (?:this|it|on|with|via)\b",
+    rf"(?:like|liking) this(?: {STORY})?\?",
+    r"enjoy(?:ed|ing)? (?:this|reading)\b.{0,40}\?",
+    r"(?:tell us|let us know|have your say)\b",
+    r"what do you think\b.{0,40}\b(?:comments?|let us|tell us)\b",
+    r"(?:do you have|got) (?:a|any) (?:story|tip|news)\b(?! that)",
+    r"(?:join the|leave a|post a|add a|write a|view|read|show|hide|see) (?:\d+ )?(?:comments?|conversation|discussion|repl(?:y|ies))\b",
+    r"(?:click|tap) (?:here|to|on)\b",
+    r"(?:download|get) (?:our|the) (?:free )?(?:[\w’']+ )?app\b",
+    r"add .{1,40} (?:as a|to your) preferred source",
+    r"support (?:our|independent|local|quality) journalism",
+    r"(?:donate|become a (?:member|subscriber|supporter))\b",
+    r"(?:please )?(?:enable|turn on) (?:javascript|cookies)",
+    r"you can (?:also )?(?:follow|find) (?:us|him|her|them|the author)\b",
+    r"if (?:you|this|someone|anyone)\b.{0,120}\b(?:hear from you|get in touch|contact (?:us|the newsroom|our)|(?:call|e-?mail) us"
+    r"|(?:help|support) is available|helpline|samaritans|lifeline)\b",
+    r"(?:to )?(?:contact|reach|e-?mail) (?:the |this )?(?:reporters?|authors?|writers?|editors?|newsroom)\b",
+    r"[\w.’' -]{3,40} can be (?:reached|contacted|followed)\b",
+    r"never miss a\b",
+    r"(?:scroll|swipe) (?:down|left|right|for|to)\b",
+    r"continue reading",
+    r"(?:story|article) continues (?:below|after)\b",
+)
+
+# Is the whole line.
+LABEL = one_of(
+    r"advertise?ment|ad|sponsored(?: (?:content|by .*))?|promoted(?: .*)?",
+    r"share(?: this)?|print|email|copy link|save|follow|subscribe(?: now)?|newsletter",
+    r"(?:\d+ )?comments?|conversation",
+    r"close|loading|more|menu|search|home|replay|listen|live|watch live",
+    r"tags?|topics?|(?:tags?|topics?|posted in|categor(?:y|ies)|keywords|in this article|labels?)\s*[:|].*|filed under\b.*",
+    r"\d+ ?(?:min(?:ute)?s?)(?:[- ]read)?",
+    r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?\s.{0,50}\d.{0,20}",
+    r"by:? [\w.’' -]{3,40}|(?:\w+ )?(?:staff|reporter)",
+    r"(?:this|the) (?:slideshow|video|audio) requires javascript.*",
+    r"https?://\S+",
+    r"\[/?\w+[^\]]*\].*\[/\w+\]",  # a short code of an editor's system
+    r"story highlights|key points|recommended reading",
+    r"image (?:source|caption|credit).*|getty images|caption options?|(?:toggle|hide) caption|figure \d+",
+    r"skip (?:to|past) .*|skip ad(?:vertise?ment)?|end of .{0,30}(?:promotion|newsletter|podcast)",
+    after=REST,
+)
+
+# Holds a claim of rights, anywhere.
+RIGHTS = one_of(
+    r"©|\(c\) ?\d{4}",
+    r"^\W*copyright\b",
+    r"\ball rights reserved\b",
+    r"\bmay not be (?:published|reproduced|reprinted|broadcast|copied)\b",
+    r"\breproduc(?:ed|tion)\b.{0,60}\b(?:permission|prohibited|forbidden)\b",
+    r"\bterms of (?:use|service)\b.{0,80}\b(?:privacy|apply)\b",
+    r"^our standards\b",
+    r"\bthis site is protected by recaptcha\b",
+    before="",
+)
+
+# Names a picture or who took it.
+PICTURE = one_of(
+    r"^\W*(?:file |stock |handout )?(?:photo(?:graph)?s?|pictures?|images?|illustration|graphic|video|pic|caption)"
+    r"(?: (?:credit|by|courtesy|source|caption)\b[^.]{0,80}|\s*:.{0,120})\W*$",
+    r"^\W*credit:.{0,80}$",
+    r"\((?:photo|picture|image|ap photo|photograph)\b[^)]*\)\W*$",
+    before="",
+)
+
+# Says who made the report, as the whole line. The agency in it is remembered as the article's.
+CREDIT = one_of(
+    rf"(?:additional |with |some )?\(?(?:reporting|editing|writing|words|interview|report) (?:by|from) {SOMEBODY}.*",
+    r"(?:with )?(?:inputs?|files?|agenc(?:y|ies)|contributions?) (?:from|inputs?)\b.*",
+    rf"(?:{AGENCY}|agencies|staff)\W*",
+    rf"(?:source|via|agency)\s*:\s*(?:{AGENCY}|agencies)\W*",
+    rf".{{0,80}}\bcontributed to this {STORY}\b.*",
+    rf"this {STORY} (?:was|is|has been|first|originally)\b.{{0,60}}\b(?:published|appeared|produced|written|republished"
+    r"|translated|syndicated|generated)\b.*",
+    r"with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{0,160}",
+    rf"fact-?checked by {SOMEBODY}.*",
+    rf"(?:produced|compiled|edited|translated|adapted) by {SOMEBODY}.{{0,120}}",
+    before=r"^\W*",
+    after="$",
+)
+
+# "More AP NBA: https://…"
+MORE_ON = one_of(r"(?:more|follow)\b[\w’' :,/-]{0,60}(?:https?:|www\.|@\w)")
+
+# Heads a list of other stories' headlines, alone on its line.
+LIST_HEAD = one_of(
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)",
+    r"(?:also|more|what to) read(?: next)?|read (?:more|next|also)|keep reading",
+    rf"related(?: {STORIES})?",
+    rf"recommended(?: (?:for you|{STORIES}))?",
+    rf"(?:more|other|top|latest|trending|popular|recent|featured|breaking|must[- ]read|sponsored|promoted) {STORIES}(?: .{{0,30}})?",
+    r"more (?:from|on|in|by|like)\b.{0,50}",
+    r"most (?:read|popular|viewed|shared|watched|commented)(?: .{0,20})?",
+    r"trending(?: now)?|popular now|up next|don['’]t miss|in other news|see also",
+    r"editors?['’]?s? (?:picks?|choice)|our (?:picks|top stories)|best of .{0,30}",
+    r"(?:elsewhere|also) on .{0,40}",
+    r"(?:from )?(?:around the web|our partners|the archives?)",
+    r"what (?:to|others are) (?:read|watch)\w*(?: next)?",
+    r"the latest",
+    after=REST,
+)
+
+NAMED = rf"(?P<agency>{AGENCY})"
+# "KYIV, March 3 (Reuters) -"
+DATELINE_AGENCY = re.compile(rf"^[A-Z][\w.,’' /-]{{1,60}}\({NAMED}\)\s*(?:[-–—]|:)", re.IGNORECASE)
+TRAILING_AGENCY = re.compile(rf"(?:^|[.!?”\"]\s+)[-–—(]*\s*{NAMED}\)?\W*$", re.IGNORECASE)
+ANY_AGENCY = re.compile(rf"\b{NAMED}\b", re.IGNORECASE)

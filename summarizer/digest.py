@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,14 +41,13 @@ def compile_digest(briefs: Sequence[Brief], day: date) -> Digest:
 
 def group_briefs(briefs: Iterable[Brief]) -> list[list[Brief]]:
     """The briefs of each story, in order of arrival."""
-    book = StoryBook()
-    groups: dict[str, list[Brief]] = {}
-    for brief in briefs:
-        stories = [
-            book.add(page_key(page), page.text, page.title, page.published, page.canonical_url or page.url)
-            for page in brief.articles
-        ]
-        groups.setdefault(stories[0], []).append(brief)
+    book, known = StoryBook(), list(briefs)
+    for brief in known:
+        for page in brief.articles:
+            book.add(page_key(page), page.text, page.title, page.published)
+    groups: dict[str, list[Brief]] = defaultdict(list)
+    for brief in known:
+        groups[book.story_of(page_key(brief.article))].append(brief)
     return list(groups.values())
 
 
@@ -93,7 +93,9 @@ def choose_bullets(bullets: Sequence[Bullet], articles: Sequence[Article], lead:
     lengths = {article.url: len(article.text) for article in articles}
     fresh = [bullet for bullet in bullets if lead is None or bullet.text not in lead.text]
     ranked = sorted(fresh, key=lambda bullet: -bullet_weight(bullet, lengths))
-    first, second, seen = [], [], set()
+    first: list[Bullet] = []
+    second: list[Bullet] = []
+    seen: set[tuple[str, ...]] = set()
     for bullet in ranked:
         source = name_key(bullet.source.name) if bullet.source else ()
         (second if source in seen or bullet.source is None else first).append(bullet)

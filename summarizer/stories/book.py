@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from summarizer.stories.background import ARTICLES, load_frequencies
 from summarizer.stories.copies import Copies
 from summarizer.stories.features import Features, find_features
 from summarizer.stories.grouping import Grouping
@@ -38,8 +37,7 @@ class StoryBook:
     """
 
     def __init__(self) -> None:
-        words, names = load_frequencies()
-        self._rarities = Rarities(Rarity(words, ARTICLES), Rarity(names, ARTICLES), Rarity())
+        self._rarities = Rarities(Rarity(), Rarity(), Rarity())
         self._articles: list[Filed] = []
         self._number: dict[str, int] = {}
         self._copied: set[str] = set()

@@ -1,18 +1,23 @@
-"""How rare a word is: in the articles seen so far and, before there are many, in news at large."""
+"""How rare a word is in the articles seen so far."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+
+
+# Articles taken as seen before the first: without them the words that two of three articles share would count as
+# common. 150 samples of 7 articles of ECB+: BCubed F1 .972 with 50, .963 with none; a table of real frequencies of
+# news (learned from PolNeAR) gains nothing more.
+ARTICLES_BEFORE = 50
 
 
 class Rarity:
     """Document frequencies that grow with each article."""
 
-    def __init__(self, background: Mapping[str, int] | None = None, background_articles: int = 0) -> None:
-        self._background = background or {}
-        self._articles = background_articles
+    def __init__(self) -> None:
+        self._articles = ARTICLES_BEFORE
         self._frequency: Counter[str] = Counter()
 
     def count(self, terms: Iterable[str]) -> None:
@@ -22,9 +27,8 @@ class Rarity:
 
     def of(self, term: str) -> float:
         """Zero for a word of every article, the larger the rarer."""
-        seen = self._frequency[term] + self._background.get(term, 0)
-        return math.log((1 + self._articles) / max(seen, 1))
+        return math.log((1 + self._articles) / max(self._frequency[term], 1))
 
     def share(self, term: str) -> float:
         """The part of all articles that hold the term."""
-        return (self._frequency[term] + self._background.get(term, 0)) / max(self._articles, 1)
+        return self._frequency[term] / self._articles

@@ -22,33 +22,28 @@ CHANGING = frozenset({"share", "points", "money", "money rate"})
 
 def find_figures(doc: Doc, statements: Sequence[Statement]) -> tuple[Figure, ...]:
     """The figures of `doc.text` in order of appearance; a figure's source is that of the statement it is in."""
-    return tuple(_figures(doc, _Held(statements)))
+    return tuple(_figures(doc, doc.text, _Held(statements)))
 
 
-def _figures(doc: Doc, held: _Held) -> Iterator[Figure]:
+def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
+    """`text` is handed on because a Doc builds its text anew each time it is asked."""
     before: Amount | None = None
     counted: Token | None = None
-    for amount in find_amounts(doc.text):
+    for amount in find_amounts(text):
         tokens = doc.char_span(amount.start, amount.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
             continue
         noun = None if amount.has_unit else counted_noun(doc, tokens)
         if is_name(doc, tokens, amount, noun) or _is_idiom(tokens, amount):
             continue
-        if (
-            before is not None
-            and noun is not None
-            and noun == counted
-            and _is_apposed(doc.text, before, amount)
-        ):
+        if before is not None and noun is not None and noun == counted and _is_apposed(text, before, amount):
             continue
         counted = noun
-        before = with_given_unit(doc, tokens, amount, noun, before)
-        yield _figure(doc, before, concept_of(doc, tokens, noun, before.dimension), held)
+        before = with_given_unit(text, tokens, amount, noun, before)
+        yield _figure(text, before, concept_of(doc, tokens, noun, before.dimension), held)
 
 
-def _figure(doc: Doc, amount: Amount, concept: str | None, held: _Held) -> Figure:
-    text = doc.text
+def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figure:
     return Figure(
         span=Span(amount.start, amount.end),
         surface=text[amount.start : amount.end],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from summarizer.figures.amounts import OLDEST, Amount
 from summarizer.figures.counted import NOUNS, singular, unit_of
@@ -23,29 +23,29 @@ _REACH = 100  # characters looked back for "from"
 
 
 def with_given_unit(
-    doc: Doc, tokens: Span, amount: Amount, noun: Token | None, before: Amount | None
+    text: str, tokens: Span, amount: Amount, noun: Token | None, before: Amount | None
 ) -> Amount:
-    """`amount` with the unit that the words around it give; `before` is the amount before it in the text."""
+    """`amount`, whose words in `text` are `tokens`, with the unit that the words around it give; `before` is the amount before it in the text."""
     if amount.has_unit:
         return amount
     if noun is not None and noun.i >= tokens.end:
-        return _counting(doc, tokens, amount, noun)
+        return _counting(text, tokens, amount, noun)
     if _is_age_of_someone(tokens, amount):
         return replace(amount, unit="year of age", dimension="age")
-    if before is not None and _is_carried(doc, tokens, before):
+    if before is not None and _is_carried(text, tokens, before):
         return replace(amount, unit=before.unit, dimension=before.dimension)
-    return _behind_or(doc, tokens, amount)
+    return _behind_or(tokens, amount)
 
 
-def _counting(doc: Doc, tokens: Span, amount: Amount, noun: Token) -> Amount:
+def _counting(text: str, tokens: Span, amount: Amount, noun: Token) -> Amount:
     """In drones, in tests per day; a share ("a fifth of 30,000 litres") has no unit, "half of a mile" has."""
     if amount.number.written == "fraction" or amount.shape == "ratio":
-        is_of_one = doc[tokens.end : tokens.end + 2].text.lower() in {"of a", "of an", "of one"}
+        is_of_one = tokens.doc[tokens.end : tokens.end + 2].text.lower() in {"of a", "of an", "of one"}
         measure = BY_WORD.get(noun.lower_) if is_of_one else None
         return replace(amount, unit=measure.name, dimension=measure.dimension) if measure else amount
     end = noun.idx + len(noun.text)
     return replace(
-        amount, unit=with_rate(doc.text, Measure(unit_of(doc, tokens.end, noun), "count", end)).name
+        amount, unit=with_rate(text, Measure(unit_of(tokens.doc, tokens.end, noun), "count", end)).name
     )
 
 
@@ -60,21 +60,21 @@ def _is_age_of_someone(tokens: Span, amount: Amount) -> bool:
     return subject is not None and (subject.lower_ in _PEOPLE or subject.ent_type_ == "PERSON")
 
 
-def _is_carried(doc: Doc, tokens: Span, before: Amount) -> bool:
+def _is_carried(text: str, tokens: Span, before: Amount) -> bool:
     """Whether the unit of the amount before goes for this one too."""
     start = tokens.start_char
     if before.dimension is None or before.start < tokens.sent.start_char:
         return False
-    if before.dimension == "share" and _CHANGED_TOO.search(doc.text, max(0, start - _REACH), start):
+    if before.dimension == "share" and _CHANGED_TOO.search(text, max(0, start - _REACH), start):
         return True
-    came_from = doc.text[max(0, before.start - _REACH) : start]
+    came_from = text[max(0, before.start - _REACH) : start]
     carried = _CARRIED.search(came_from)
     return carried is not None and before.start >= start - len(came_from) + carried.start()
 
 
-def _behind_or(doc: Doc, tokens: Span, amount: Amount) -> Amount:
+def _behind_or(tokens: Span, amount: Amount) -> Amount:
     """A pick or two: the noun stands before."""
-    if tokens.start < 2 or doc[tokens.start - 1].lower_ != "or":  # noqa: PLR2004 - a noun and "or"
+    if tokens.start < 2 or tokens.doc[tokens.start - 1].lower_ != "or":  # noqa: PLR2004 - a noun and "or"
         return amount
-    noun = doc[tokens.start - 2]
+    noun = tokens.doc[tokens.start - 2]
     return replace(amount, unit=singular(noun)) if noun.pos_ in NOUNS else amount

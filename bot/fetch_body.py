@@ -15,6 +15,7 @@ PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 HIGHEST_RATIO = 200
 RATIO_FROM = 1_000_000  # bytes
 PIECE = 65_536
+HEADED, BARE = zlib.MAX_WBITS | 32, -zlib.MAX_WBITS  # zlib's codes for "gzip or zlib" and "no head"
 # Files that are no text, by their first bytes, whatever their header says.
 SIGNATURES = (
     (b"%PDF-", "application/pdf"),
@@ -118,8 +119,6 @@ def inflated(url: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def window_bits(start: bytes) -> int:
-    """zlib's setting for what a stream begins with."""
-    packed = start[:1] == b"\x1f" or (
-        len(start) > 1 and start[0] & 15 == 8 and int.from_bytes(start[:2], "big") % 31 == 0
-    )
-    return 47 if packed else -15
+    """zlib's setting for what a stream begins with: a gzip or zlib head, or none."""
+    is_zlib = len(start) > 1 and start[0] & 15 == zlib.DEFLATED and int.from_bytes(start[:2], "big") % 31 == 0
+    return HEADED if start[:1] == b"\x1f" or is_zlib else BARE

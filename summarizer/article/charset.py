@@ -89,7 +89,7 @@ def meta_charset(body: bytes) -> str | None:
 def utf16_without_mark(body: bytes) -> str | None:
     """UTF-16 shows as a NUL in every second byte of markup."""
     start = body[:200]
-    if len(start) < 8 or start.count(0) < len(start) * 0.3:
+    if not start or start.count(0) < len(start) * 0.3:
         return None
     return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
 

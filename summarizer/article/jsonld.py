@@ -10,35 +10,16 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import tidy
+from summarizer.article.paragraphs import listed, tidy
 from summarizer.article.tree import elements
 
 Thing = dict[str, Any]
 
-ARTICLE_TYPES = frozenset(
-    [
-        "Article",
-        "NewsArticle",
-        "ReportageNewsArticle",
-        "AnalysisNewsArticle",
-        "AskPublicNewsArticle",
-        "BackgroundNewsArticle",
-        "OpinionNewsArticle",
-        "ReviewNewsArticle",
-        "AdvertiserContentArticle",
-        "SatiricalArticle",
-        "ScholarlyArticle",
-        "TechArticle",
-        "Report",
-        "BlogPosting",
-        "LiveBlogPosting",
-        "SocialMediaPosting",
-        "DiscussionForumPosting",
-        "Review",
-        "CriticReview",
-        "Recipe",
-    ]
-)
+ARTICLE_TYPES = listed("""
+    Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle
+    OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle ScholarlyArticle TechArticle
+    Report BlogPosting LiveBlogPosting SocialMediaPosting DiscussionForumPosting Review CriticReview Recipe
+""")
 MOST_THINGS = 2000  # a page with more is not describing one article
 DEEPEST = 8
 # Editors' systems leave commas, comments and raw newlines in what should be JSON.

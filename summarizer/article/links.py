@@ -20,6 +20,7 @@ MOST_WRAPPERS = 5  # a wrapped link in a wrapped link happens (a safelink of a g
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)
 FORBIDDEN = re.compile(r"[\x00-\x20\x7f\\]")
+DOMAIN_LABELS = 2  # fewest that make a registrable domain
 FOLDED_LABELS = frozenset({"www", "m", "mobile", "amp", "wap"})
 AMP_END = re.compile(r"(?:/amp|\.amp|/amp\.html)$")
 
@@ -116,12 +117,12 @@ def registrable(url: URL) -> str:
     """The part of the host that one owner registered; the last two labels where no list knows it."""
     host = (url.raw_host or "").rstrip(".")
     known = get_fld(host, fix_protocol=True, fail_silently=True, search_private=True)
-    return known or ".".join(host.split(".")[-2:])
+    return known or ".".join(host.split(".")[-DOMAIN_LABELS:])
 
 
 def folded_host(host: str) -> str:
     """The host without the labels of mobile and AMP editions, as long as a domain remains."""
     labels = host.split(".")
-    while len(labels) > 2 and labels[0] in FOLDED_LABELS:
+    while len(labels) > DOMAIN_LABELS and labels[0] in FOLDED_LABELS:
         labels = labels[1:]
     return ".".join(labels)

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from summarizer.article.links import is_home_page
 from summarizer.article.metadata import Metadata
-from summarizer.article.paragraphs import words
+from summarizer.article.paragraphs import listed, words
 from summarizer.article.structure import text_blocks
 from summarizer.article.tree import elements, text_of
 from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError, OtherLanguage, SignInNeeded
@@ -16,25 +16,10 @@ from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError
 # Fewer words than a short news item has. The shortest of 40 real articles has 83.
 FEWEST_WORDS = 40
 ARTICLE_CLAIMS = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$|^og:article$")
-OTHER_CLAIMS = frozenset(
-    [
-        "CollectionPage",
-        "SearchResultsPage",
-        "ItemList",
-        "Product",
-        "VideoObject",
-        "ProfilePage",
-        "ContactPage",
-        "AboutPage",
-        "og:video",
-        "og:video.other",
-        "og:product",
-        "og:profile",
-        "og:video.movie",
-        "og:video.episode",
-        "og:product.item",
-    ]
-)
+OTHER_CLAIMS = listed("""
+    CollectionPage SearchResultsPage ItemList Product VideoObject ProfilePage ContactPage AboutPage og:video
+    og:video.other og:product og:profile og:video.movie og:video.episode og:product.item
+""")
 CONSENT = re.compile(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy (?:choices|matters)|consent to|(?:accept|reject|manage) (?:all )?(?:cookies|consent)|cookie (?:policy|settings|preferences)"
     r"|our partners (?:store|process)|(?:accept|agree) and continue|privacy settings",

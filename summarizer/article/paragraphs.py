@@ -55,6 +55,11 @@ class Draft:
 Step = Callable[[Draft], Draft]
 
 
+def listed(text: str) -> frozenset[str]:
+    """The words of a list that is written as one string."""
+    return frozenset(text.split())
+
+
 def tidy(text: str) -> str:
     """One line without invisible characters or runs of blanks."""
     return SPACE.sub(" ", INVISIBLE.sub("", text)).strip()

@@ -23,7 +23,7 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
 
 def pasted_title(paragraphs: tuple[Paragraph, ...]) -> str | None:
     """The headline above a pasted story: a first line that is no sentence, with a sentence after it."""
-    if len(paragraphs) < 2 or ends_a_sentence(paragraphs[0].text):
+    if not paragraphs or ends_a_sentence(paragraphs[0].text):
         return None
     fewest, most = TITLE_WORDS
     is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(

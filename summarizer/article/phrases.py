@@ -148,7 +148,7 @@ CREDIT = one_of(
     after="$",
 )
 
-# "More AP NBA: https://…"
+# Sends on to an address: more on a topic, a reporter to follow.
 MORE_ON = one_of(r"(?:more|follow)\b[\w’' :,/-]{0,60}(?:https?:|www\.|@\w)")
 
 # Heads a list of other stories' headlines, alone on its line.
@@ -170,7 +170,7 @@ LIST_HEAD = one_of(
 )
 
 NAMED = rf"(?P<agency>{AGENCY})"
-# "KYIV, March 3 (Reuters) -"
+# After the place and the date, in brackets.
 DATELINE_AGENCY = re.compile(rf"^[A-Z][\w.,’' /-]{{1,60}}\({NAMED}\)\s*(?:[-–—]|:)", re.IGNORECASE)
 TRAILING_AGENCY = re.compile(rf"(?:^|[.!?”\"]\s+)[-–—(]*\s*{NAMED}\)?\W*$", re.IGNORECASE)
 ANY_AGENCY = re.compile(rf"\b{NAMED}\b", re.IGNORECASE)

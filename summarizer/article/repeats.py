@@ -75,10 +75,7 @@ def is_new(sentence: str, said: set[Key]) -> bool:
 def printed_again(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
     """Numbers of the paragraphs that stand earlier, too: statements anywhere, other lines beside such."""
     earlier = earlier_places(paragraphs)
-    again: dict[int, frozenset[int]] = {}
-    for number, places in earlier.items():
-        if is_statement(paragraphs[number]):
-            again[number] = places
+    again = {number: places for number, places in earlier.items() if is_statement(paragraphs[number])}
     for numbers, neighbour in ((range(len(paragraphs)), -1), (range(len(paragraphs) - 1, -1, -1), 1)):
         for number in numbers:
             if number in again:

@@ -2,124 +2,44 @@
 
 from __future__ import annotations
 
-PREFIXES = (
-    "utm_",
-    "at_",  # BBC
-    "ns_",  # comScore
-    "pk_",
-    "piwik_",
-    "mtm_",
-    "matomo_",
-    "soc_",
-    "guce_",
-    "sc_",
-    "hsa_",
-    "oly_",
-    "vero_",
-    "_branch_",
-    "dm_i",
-    "wt.",
-    "stm_",
-    "itm_",
-    "int_",
-    "asc_",
+from summarizer.article.paragraphs import listed
+
+# Families of parameters that one system owns.
+PREFIXES = tuple(
+    sorted(listed("utm_ at_ ns_ pk_ piwik_ mtm_ matomo_ soc_ guce_ hsa_ oly_ vero_ _branch_ wt. stm_ itm_"))
 )
-NAMES = frozenset(
-    # advertising and mail systems
-    "_ga _gl _hsenc _hsmi __s __hssc __hstc __hsfp hsctatracking hss_channel mkt_tok mc_cid mc_eid ml_subscriber "
-    "ml_subscriber_hash fbclid fb_action_ids fb_action_types fb_source fb_ref gclid gclsrc gbraid wbraid gad_source "
-    "gad_campaignid dclid msclkid twclid ttclid yclid ysclid igshid igsh li_fat_id epik srsltid s_kwcid ef_id wickedid "
-    "rb_clickid ck_subscriber_id _openstat otc _bhlid trk trkcampaign trackingid elqtrackid elqtrack spm scm mibextid "
-    "sfnsn rdt_cid sscid irclickid cjevent "
-    # publishers' own
-    "cmp cmpid cmp_id campaign_id cmpid2 cmpt cmp2 cmp3 cmpref intcmp icid ncid ocid smid smtyp sref s_cid s_campaign xtor "
-    "xtref tpcc taid triedredirect guccounter __twitter_impression __source emc regi_id segment_id instance_id "
-    "unlocked_article_code reflink mod traffic_source tse_id ftag ftcamp linkid ito mbid bxid cndid hasha hashb xrs "
-    "sharetype sharetoken share_id shareid sh_kit sr_share spref leadsource partnerid referringsource amp outputtype "
-    "amp_js_v amp_gsa usqp feedtype feedname rss_id ref_src ref_url refsrc referrer referer recirc nlid newsletter_id "
-    "dcmp dicbo ex_cid wprov wpisrc wpmk social_share socialshare xs _amp noamp gift giftcopy".split()
-)
+# Advertising and mail systems.
+MAILED = listed("""
+    _bhlid _ga _gl _hsenc _hsmi _openstat __hsfp __hssc __hstc __s cjevent ck_subscriber_id dclid dm_i ef_id
+    elqtrack elqtrackid epik fb_action_ids fb_action_types fb_ref fb_source fbclid gad_campaignid gad_source
+    gbraid gclid gclsrc hsctatracking hss_channel igsh igshid irclickid li_fat_id mc_cid mc_eid mibextid
+    mkt_tok ml_subscriber ml_subscriber_hash msclkid otc rb_clickid rdt_cid s_kwcid scm sfnsn spm srsltid
+    sscid trackingid trk trkcampaign ttclid twclid wbraid wickedid yclid ysclid
+""")
+# Publishers' own: campaigns, newsletters, sharing, AMP.
+PUBLISHED = listed("""
+    __source __twitter_impression _amp amp amp_gsa amp_js_v bxid campaign_id cmp cmp2 cmp3 cmp_id cmpid cmpid2
+    cmpref cmpt cndid dcmp dicbo emc ex_cid feedname feedtype ftag ftcamp gift giftcopy guccounter hasha hashb
+    icid instance_id intcmp ito leadsource linkid mbid ncid newsletter_id nlid noamp ocid outputtype partnerid
+    recirc ref_src ref_url referrer referer referringsource reflink refsrc regi_id rss_id s_campaign s_cid
+    sc_channel sc_cid segment_id sh_kit share_id shareid sharetoken sharetype smid smtyp social_share
+    socialshare spref sr_share sref taid tpcc traffic_source triedredirect tse_id unlocked_article_code usqp
+    wpisrc wpmk wprov xrs xtor xtref
+""")
 # Names that some sites use for content: a tracker only with a value that names a way of coming.
-DOUBTFUL_NAMES = frozenset(
-    ["ref", "src", "source", "from", "via", "share", "s", "medium", "channel", "origin", "cid", "r"]
-)
-WAYS = frozenset(
-    [
-        "fb",
-        "facebook",
-        "twitter",
-        "tw",
-        "x",
-        "t.co",
-        "tco",
-        "ig",
-        "instagram",
-        "linkedin",
-        "li",
-        "whatsapp",
-        "wa",
-        "telegram",
-        "tg",
-        "reddit",
-        "threads",
-        "bluesky",
-        "bsky",
-        "mastodon",
-        "pinterest",
-        "tiktok",
-        "youtube",
-        "google",
-        "googlenews",
-        "gnews",
-        "news.google",
-        "apple",
-        "applenews",
-        "flipboard",
-        "rss",
-        "feed",
-        "email",
-        "mail",
-        "newsletter",
-        "nl",
-        "push",
-        "app",
-        "ios",
-        "android",
-        "amp",
-        "mobile",
-        "share",
-        "shared",
-        "social",
-        "copy",
-        "copylink",
-        "copy_link",
-        "link",
-        "permalink",
-        "home",
-        "homepage",
-        "hp",
-        "front",
-        "frontpage",
-        "top",
-        "related",
-        "recirc",
-        "recommended",
-        "sidebar",
-        "footer",
-        "header",
-        "search",
-        "trending",
-        "push_notification",
-        "notification",
-        "slack",
-        "teams",
-    ]
-)
+DOUBTFUL = listed("ref src source from via share s medium channel origin cid r")
+WAYS = listed("""
+    amp android app apple applenews bluesky bsky copy copy_link copylink email facebook fb feed flipboard footer
+    front frontpage gnews google googlenews header home homepage hp ig instagram ios li link linkedin mail
+    mastodon mobile news.google newsletter nl notification permalink pinterest push push_notification recirc
+    recommended reddit related rss search share shared sidebar slack social t.co tco teams telegram tg threads
+    tiktok top trending tw twitter wa whatsapp x youtube
+""")
 
 
 def is_tracker(name: str, value: str = "") -> bool:
     """Whether a parameter only tracks the reader."""
     low = name.lower()
-    if low in NAMES or low.startswith(PREFIXES):
+    if low in MAILED or low in PUBLISHED or low.startswith(PREFIXES):
         return True
-    return low in DOUBTFUL_NAMES and value.lower() in WAYS
+    return low in DOUBTFUL and value.lower() in WAYS

@@ -7,63 +7,15 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from summarizer.article.paragraphs import tidy
+from summarizer.article.paragraphs import listed, tidy
 
 # libxml2 stops at 256 levels by itself; relied on by everything here that recurses in C. Pinned by a test.
 MAX_DEPTH = 256
-SILENT = frozenset(
-    {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"}
-)
-BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-    }
-    | {
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-    }
-    | {
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    }
-)
-
+SILENT = listed("script style noscript template svg head iframe object select button")
+BLOCKS = listed("""
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
+""")
 BREAKS = BLOCKS | {"br"}
 
 

@@ -141,5 +141,7 @@ def test_sites_are_compared_by_registrable_domain():
 
 def test_front_doors_are_known():
     """Root paths and index files are home pages; paths and queries are not."""
-    assert is_home_page("https://a.example") and is_home_page("https://a.example/index.html")
-    assert not is_home_page("https://a.example/story") and not is_home_page("https://a.example/?p=4")
+    assert is_home_page("https://a.example")
+    assert is_home_page("https://a.example/index.html")
+    assert not is_home_page("https://a.example/story")
+    assert not is_home_page("https://a.example/?p=4")

@@ -59,11 +59,8 @@ def statement(reading: Reading, candidate: Candidate, source: Source | None) -> 
 
 def kind_of(reading: Reading, content: tuple[Span, ...]) -> Kind:
     """Direct, mixed or indirect by the share of words between marks."""
-    words = [
-        t
-        for t in reading.doc
-        if not t.is_punct and not t.is_space and any(s.start <= t.idx < s.end for s in content)
-    ]
+    tokens = (token for span in content for token in reading.tokens(span))
+    words = [token for token in tokens if not token.is_punct and not token.is_space]
     quoted = sum(reading.is_quoted(word) for word in words)
     if not quoted:
         return "indirect"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,25 +82,25 @@ class Salience:
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
         here = self._sentences[pronoun.i]
-        near = [
-            s
-            for s in self._subjects
-            if s.token.i < pronoun.i and here - s.sentence <= FARTHEST and may_be(s, gender)
-        ]
+        near = [s for s in self._recent(self._subjects, here) if s.token.i < pronoun.i and may_be(s, gender)]
         if not near:
             return None
         last = near[-1]
         beside = [s for s in near if s.sentence == last.sentence]
         if self._is_joined(last.token, gender):
             return None
-        if any(
-            s.sentence > last.sentence and s.token.i < pronoun.i and may_be(s, gender) for s in self._others
-        ):
+        named_since = [s for s in self._recent(self._others, here) if last.sentence < s.sentence]
+        if any(s.token.i < pronoun.i and may_be(s, gender) for s in named_since):
             return None  # somebody else was named since
         if len({name_of(s) for s in beside}) == 1:
             return last.person
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
+
+    def _recent(self, subjects: list[Subject], here: int) -> list[Subject]:
+        """Those that stand in sentence `here` or at most FARTHEST before it."""
+        first = bisect_left(subjects, here - FARTHEST, key=lambda subject: subject.sentence)
+        return subjects[first : bisect_left(subjects, here + 1, key=lambda subject: subject.sentence)]
 
     def _is_joined(self, subject: Token, gender: str) -> bool:
         """Whether the subject is one of two people: Ann and Marta argued."""

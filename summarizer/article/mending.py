@@ -12,8 +12,9 @@ from summarizer.article.paragraphs import Paragraph, ends_a_sentence, words
 from summarizer.article.posts import MARK
 from summarizer.article.structure import Block, Path, text_blocks
 
-# Two texts that share this many words in a row are taken for the same passage.
+# Two texts are taken for the same passage when they share this much of their runs of so many words.
 SHINGLE = 5
+SAME = 0.5
 # A block with fewer words is a label; with more of its letters in links, a pointer.
 PROSE_WORDS = 8
 PROSE_LINKS = 0.5
@@ -100,11 +101,17 @@ def with_missing(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> It
     for block in blocks:
         if block.key in places:
             at = max(at, places[block.key])
-        elif not any(shingle in present for shingle in shingles(block.key)):
+        elif is_missing(block, present):
             after.setdefault(at, []).append(block)
     for number in range(-1, len(paragraphs)):
         yield from paragraphs[max(number, 0) : number + 1]
         yield from (Paragraph(block.text, link_share=block.link_share) for block in after.get(number, []))
+
+
+def is_missing(block: Block, present: set[int]) -> bool:
+    """Whether most of a block stands nowhere in the text yet."""
+    own = tuple(shingles(block.key))
+    return sum(shingle in present for shingle in own) < SAME * len(own)
 
 
 def shingles(key: tuple[str, ...]) -> Iterator[int]:

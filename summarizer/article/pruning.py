@@ -7,7 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import words
-from summarizer.article.tree import class_words, drop, elements, short_text
+from summarizer.article.tree import drop, elements, short_text
 
 # Words in classes and ids, apart by blanks, - and _. Kept few: each names something that is never the story's own text.
 CAPTION = ("caption", "captions", "figcaption", "credit", "credits", "copyright")
@@ -65,6 +65,10 @@ ASIDES = (
     "footer",
     "header",
 )
+# Characters of a headline, a deck and a byline; an article element with fewer does not hold the story.
+HEADLINE_ONLY = 250
+# Classes that name a story's subject or its number, not its part on the page.
+SUBJECT_CLASSES = ("tag-", "category-", "post-", "topic-", "section-")
 # A cell with this many words, or with blocks in it, is laid out by the table, not listed in it.
 LONGEST_CELL = 60
 LAID_OUT = ("p", "div", "table", "h1", "h2", "h3", "article", "section")
@@ -86,18 +90,34 @@ def drop_other_articles(tree: HtmlElement) -> None:
     own = [article for article in articles if next(elements(article, "h1"), None) is not None]
     if not own:
         return
-    related = {node for article in own for node in (*article.iterancestors(), *article.iterdescendants())}
-    for article in articles:
-        if article not in related and article not in own:
-            drop(article)
+    related = {
+        node for article in own for node in (article, *article.iterancestors(), *article.iterdescendants())
+    }
+    if sum(map(letters, own)) >= HEADLINE_ONLY:
+        for article in articles:
+            if article not in related:
+                drop(article)
+
+
+def letters(element: HtmlElement) -> int:
+    """How many characters an element holds."""
+    return sum(map(len, element.itertext()))
 
 
 def drop_asides(tree: HtmlElement) -> None:
     """Takes out short elements that their class names as no part of the text."""
     for element in list(elements(tree, *ASIDES)):
-        named = element.tag == "figcaption" or NAMED.search(class_words(element))
-        if named and is_short(element) and next(elements(element, "h1"), None) is None:
+        if is_named_aside(element) and is_short(element) and next(elements(element, "h1"), None) is None:
             drop(element)
+
+
+def is_named_aside(element: HtmlElement) -> bool:
+    """Whether an element's name says that it stands beside the text. Ids of headings name their subject."""
+    names = (element.get("class") or "").lower().split()
+    if element.tag not in {"h2", "h3", "h4"}:
+        names.append((element.get("id") or "").lower())
+    parts = (name for name in names if not name.startswith(SUBJECT_CLASSES))
+    return element.tag == "figcaption" or any(map(NAMED.search, parts))
 
 
 def is_short(element: HtmlElement) -> bool:

@@ -12,7 +12,7 @@ from summarizer.figures.lexicon import word_set
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
-_BREAKS = frozenset(',;:—–()[]"“”…|•')
+_BREAKS = frozenset('.,;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
 _LOOSE_WORDS = frozenset({"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up"})
 _LEFT = frozenset(

@@ -119,7 +119,9 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
 def _may_precede(token: Token) -> bool:
     """Whether the word can stand between a number and its noun."""
     return (
-        token.pos_ in {"ADJ", "DET", "CCONJ", "NUM"} or token.tag_ in {"VBN", "HYPH"} or token.text in _QUOTES
+        token.pos_ in {"ADJ", "DET", "CCONJ", "NUM"}
+        or token.tag_ in {"VBN", "VBG", "HYPH"}
+        or token.text in _QUOTES
     )
 
 

@@ -162,7 +162,7 @@ COUNTRIES = {
             " philippine uruguayan cuban dominican indian pakistani nepalese mauritian swiss rwandan congolese"
             " swedish icelandic danish norwegian czech moroccan uae emirati saudi qatari omani kuwaiti iraqi"
             " jordanian serbian tunisian algerian libyan bahraini kenyan ugandan tanzanian somali egyptian"
-            " lebanese syrian sudanese turkish russian belarusian brazilian iranian"
+            " lebanese syrian sudanese yemeni turkish russian belarusian brazilian iranian"
         )
     },
     **{
@@ -220,3 +220,47 @@ def with_country(country: str, unit: str) -> str | None:
         return f"{known} pound" if known not in {"sterling", ""} else "pound sterling" if known else None
     base = unit.rpartition(" ")[2]
     return f"{known} {base}".strip() if base in SHARED else None
+
+
+# Where a text names one country of a shared currency and no other, its unit is that country's.
+PLACES = {
+    "rupee": {"India": "indian", "Pakistan": "pakistani", "Sri Lanka": "sri lankan", "Nepal": "nepalese"},
+    "peso": {
+        "Mexico": "mexican",
+        "Chile": "chilean",
+        "Colombia": "colombian",
+        "Argentina": "argentine",
+        "Philippines": "philippine",
+        "Cuba": "cuban",
+        "Uruguay": "uruguayan",
+    },
+    "krona": {"Sweden": "swedish", "Iceland": "icelandic"},
+    "krone": {"Norway": "norwegian", "Denmark": "danish"},
+    "crown": {
+        "Sweden": "swedish",
+        "Norway": "norwegian",
+        "Denmark": "danish",
+        "Iceland": "icelandic",
+        "Czech": "czech",
+    },
+    "franc": {"Switzerland": "swiss", "Swiss": "swiss", "Rwanda": "rwandan"},
+    "riyal": {"Saudi": "saudi", "Qatar": "qatari", "Oman": "omani", "Iran": "iranian", "Yemen": "yemeni"},
+    "dirham": {"Emirates": "uae", "UAE": "uae", "Dubai": "uae", "Morocco": "moroccan"},
+    "dinar": {
+        "Kuwait": "kuwaiti",
+        "Iraq": "iraqi",
+        "Jordan": "jordanian",
+        "Serbia": "serbian",
+        "Tunisia": "tunisian",
+    },
+    "shilling": {"Kenya": "kenyan", "Uganda": "ugandan", "Tanzania": "tanzanian", "Somalia": "somali"},
+}
+
+
+def by_place(text: str, unit: str) -> str:
+    """`unit` ("rupee", "peso per kilogram") with the country that `text` speaks of, when it is one only."""
+    base, per, what = unit.partition(" per ")
+    named = {adjective for place, adjective in PLACES.get(base, {}).items() if re.search(rf"\b{place}", text)}
+    if len(named) != 1:
+        return unit
+    return f"{with_country(named.pop(), base) or base}{per}{what}"

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from summarizer.figures.amounts import Amount, find_amounts
+from summarizer.figures.amount import Amount
+from summarizer.figures.amounts import find_amounts
 from summarizer.figures.concept import concept_of
 from summarizer.figures.counted import counted_noun
 from summarizer.figures.given_unit import with_given_unit

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from summarizer.figures.amounts import OLDEST, Amount
+from summarizer.figures.amount import Amount
+from summarizer.figures.amounts import OLDEST
 from summarizer.figures.counted import NOUNS, singular, unit_of
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.units import BY_WORD, Measure, with_rate
@@ -27,6 +28,8 @@ def with_given_unit(
 ) -> Amount:
     """`amount`, whose words in `text` are `tokens`, with the unit that the words around it give; `before` is the amount before it in the text."""
     if amount.has_unit:
+        return amount
+    if amount.shape == "score":
         return amount
     if noun is not None and noun.i >= tokens.end:
         return _counting(text, tokens, amount, noun)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from spacy.tokens import Doc, Span, Token
 
-from summarizer.figures.amounts import Amount
+from summarizer.figures.amount import Amount
 from summarizer.figures.lexicon import word_set
 
 NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})

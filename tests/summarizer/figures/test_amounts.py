@@ -246,3 +246,10 @@ def test_the_surface_begins_at_the_currency_and_ends_with_the_unit() -> None:
 
     text = "It cost about US $58.24 per barrel, not 1,200 kilometres."
     assert [text[a.start : a.end] for a in find_amounts(text)] == ["US $58.24 per barrel", "1,200 kilometres"]
+
+
+def test_a_shared_currency_is_of_the_one_country_named() -> None:
+    """Rupees in a text on Pakistan are Pakistani; with India in it too, nobody can say."""
+    assert amounts_of("Rs 40 million went to a school in Pakistan.")[0][1] == "pakistani rupee"
+    assert amounts_of("India and Pakistan each paid Rs 40 million.")[0][1] == "rupee"
+    assert amounts_of("Flour sells at 90 pesos a kilo in Mexico.")[0][1] == "mexican peso per kilogram"

@@ -1,0 +1,30 @@
+"""An amount as written: one number or range with the unit that touches it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from summarizer.figures.numbers import Number
+
+Shape = Literal["number", "range", "score", "ratio", "multiple", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number or range as written, with the unit that touches it."""
+
+    start: int
+    end: int
+    number: Number  # of the upper end, for a range
+    shape: Shape = "number"
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    dimension: str | None = None
+
+    @property
+    def has_unit(self) -> bool:
+        return self.unit is not None

@@ -40,12 +40,12 @@ def is_cut_quotation(cut: Said, whole: Said) -> bool:
 
 
 def same_stand(one: Said, two: Said) -> bool:
-    """Negation, modality, stance, quantity words and the person spoken of agree."""
+    """Negation, modality, stance, qualifying words and the person spoken of agree."""
     return (
         one.negations == two.negations
         and one.modals == two.modals
         and one.stances == two.stances
-        and one.quantifiers == two.quantifiers
+        and one.qualifiers == two.qualifiers
         and same_persons(one, two)
     )
 
@@ -60,7 +60,7 @@ def same_persons(one: Said, two: Said) -> bool:
 
 def is_part_of(part: Said, whole: Said) -> bool:
     """Whether all that `part` says stands in `whole`, in order, with its numbers, names and times."""
-    if not set(part.numbers) <= set(whole.numbers) or not part.times <= whole.times:
+    if common_in_order(part.numbers, whole.numbers) < len(part.numbers) or (part.times and part.times != whole.times):
         return False
     if len(part.words) < FEWEST_WORDS_OF_A_PART:
         return part.words == whole.words or (part.quoted > 0 and whole.quoted > 0 and is_run_of(part.words, whole.words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.merge.numbers import find_numbers
 from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
@@ -24,6 +25,7 @@ REVERSALS = _keys(
     """deny refuse reject fail lack unlikely false untrue stop cancel block ban abandon avoid prevent withdraw oppose
     dismiss doubt refute against except instead halt suspend delay postpone little few"""
 )
+OBLIGES = frozenset(("have", "has", "had", "need", "needs"))
 MODALS = {
     "will": "will", "would": "will", "shall": "will", "'ll": "will", "going": "will", "can": "can", "could": "can",
     "able": "can", "may": "may", "might": "may", "perhaps": "may", "possibly": "may", "maybe": "may", "likely": "may",
@@ -40,6 +42,12 @@ STANCES = _keys(
 QUANTIFIERS = frozenset("all every each most some many several half any only almost entire whole part everyone".split())
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 MONTHS = "january february march april may june july august september october november december"
+# Words that make another thing of what they stand beside: a former minister is none, a minister's wife neither.
+QUALIFIERS = _keys(
+    """former ex deputy vice acting interim future potential possible fake counterfeit mock attempted suspected planned
+    proposed threatened least less more first-ever wife husband son daughter brother sister mother father aide adviser
+    spokesman spokeswoman spokesperson lawyer"""
+)
 TIMES = frozenset(
     f"""{WEEKDAYS} today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
     last next previous past coming ago earlier later recently soon immediately spring summer autumn winter""".split()
@@ -62,7 +70,7 @@ class Said:
     negations: tuple[str, ...]
     modals: frozenset[str]
     stances: tuple[str, ...]
-    quantifiers: frozenset[str]
+    qualifiers: frozenset[str]
     times: frozenset[str]
     persons: frozenset[str]
     passive: bool
@@ -90,7 +98,7 @@ def take_apart(text: str) -> Said:
         negations=negations_of(rest, lows),
         modals=modals_of(rest, lows),
         stances=tuple(sorted(token.key for token in rest if token.key in STANCES)),
-        quantifiers=frozenset(low for low in lows if low in QUANTIFIERS),
+        qualifiers=qualifiers_of(rest),
         times=times_of(rest, lows),
         persons=frozenset(PERSONS[low] for low in lows if low in PERSONS),
         passive="by" in lows,
@@ -123,11 +131,15 @@ def negations_of(tokens: list[Token], lows: list[str]) -> tuple[str, ...]:
 
 def modals_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:
     found = {MODALS[low] for low, token in zip(lows, tokens, strict=True) if low in MODALS and not is_time(token)}
-    if any(first in ("have", "has", "had", "need", "needs") and second == "to" for first, second in zip(lows, lows[1:], strict=False)):
+    if any(first in OBLIGES and second == "to" for first, second in pairwise(lows)):
         found.add("must")
     if any(low.endswith("'ll") for low in lows):
         found.add("will")
     return frozenset(found)
+
+
+def qualifiers_of(tokens: list[Token]) -> frozenset[str]:
+    return frozenset(token.key for token in tokens if token.low in QUANTIFIERS or token.key in QUALIFIERS)
 
 
 def times_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 TOKEN = re.compile(r"[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
-SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s|\n|^\s*[\"“‘']*$|[“\"]\s*$")
+SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s|\n|[“\"‘]$")
 ALIASES = {
     "US": "USA", "america": "USA", "american": "USA", "americans": "USA", "britain": "UK", "british": "UK",
     "percent": "%", "pct": "%",

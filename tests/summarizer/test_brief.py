@@ -1,0 +1,245 @@
+"""From statements and figures to the bullets of a brief."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from summarizer.brief import make_brief
+from summarizer.model import Article, Cue, Dropped, Extract, Post, Source, Span, Statement
+
+URL = "https://a.example/1"
+
+
+def span(text, part, at=0):
+    start = -1
+    for _ in range(at + 1):
+        start = text.index(part, start + 1)
+    return Span(start, start + len(part))
+
+
+def said(text, source, cue, *content, kind="indirect", name=None, role=None, via=None):
+    who = Source(name or source, source, span(text, source), role) if source else None
+    how = Cue(cue, span(text, cue)) if cue else None
+    return Statement(tuple(span(text, part) for part in content), kind, who, how, via)
+
+
+def brief_of(text, *statements, **more):
+    return make_brief([Article(URL, text, **more)], [Extract(statements, ())])
+
+
+def shown(brief):
+    return [(one.source.name if one.source else None, one.text) for one in brief.bullets]
+
+
+def test_an_indirect_statement_loses_its_that_and_keeps_its_words():
+    """What is shown is the article's wording without the conjunction."""
+    text = "Ada Lind said on Friday\nthat the  bridge would\nclose."
+    assert shown(brief_of(text, said(text, "Ada Lind", "said", "that the  bridge would\nclose"))) == [
+        ("Ada Lind", "the bridge would close")
+    ]
+
+
+def test_a_broken_quotation_is_shown_whole_in_its_marks():
+    """Both parts of an interrupted quotation are shown, each in its own quotation marks."""
+    text = "“The hull is dry,” Ada Lind said. “We go on.”"
+    statement = said(text, "Ada Lind", "said", "“The hull is dry,”", "“We go on.”", kind="direct")
+    assert shown(brief_of(text, statement)) == [("Ada Lind", "“The hull is dry,” “We go on.”")]
+
+
+def test_quotation_marks_left_outside_the_content_are_brought_in():
+    """A content that stops short of its marks is shown with them."""
+    text = "“The hull of the ship is dry,” Ada Lind said."
+    statement = said(text, "Ada Lind", "said", "The hull of the ship is dry,", kind="direct")
+    assert shown(brief_of(text, statement)) == [("Ada Lind", "“The hull of the ship is dry”")]
+
+
+def test_parts_with_other_matter_between_are_joined_by_dots():
+    """Words left out between two parts are marked."""
+    text = "The tunnel, Ada Lind said while the crowd outside " + "went on shouting " * 9 + "at the gate, would close."
+    statement = said(text, "Ada Lind", "said", "The tunnel", "would close")
+    assert shown(brief_of(text, statement)) == [("Ada Lind", "The tunnel … would close")]
+
+
+def test_halves_of_one_thought_are_one_bullet():
+    """A denial and its reasons in one sentence are told in one line, with the words between them."""
+    text = "Altland swiftly denied the accusations, calling them “totally unfounded” and warning against haste."
+    parts = (
+        said(text, "Altland", "denied", "the accusations"),
+        said(text, "Altland", "calling", "them “totally unfounded”", kind="mixed"),
+        said(text, "Altland", "warning", "against haste"),
+    )
+    brief = brief_of(text, *parts)
+    assert shown(brief) == [("Altland", "the accusations, calling them “totally unfounded” and warning against haste")]
+    assert (brief.bullets[0].cue, brief.bullets[0].kind) == ("denied", "mixed")
+
+
+def test_two_full_statements_of_one_sentence_stay_two():
+    """Statements that stand on their own are not glued together."""
+    text = "Ada Lind said the bridge would close for repairs until June and promised that nobody would lose any money over it."
+    brief = brief_of(
+        text,
+        said(text, "Ada Lind", "said", "the bridge would close for repairs until June"),
+        said(text, "Ada Lind", "promised", "that nobody would lose any money over it"),
+    )
+    assert len(brief.bullets) == 2
+
+
+def test_a_statement_inside_another_is_not_said_twice():
+    """What one source says that another said is told once, by the one whom the article credits with telling it."""
+    text = "Ada Lind said harbour officials expressed “surprise” when they read the log."
+    brief = brief_of(
+        text,
+        said(text, "Ada Lind", "said", "harbour officials expressed “surprise” when they read the log", kind="mixed"),
+        said(text, "harbour officials", "expressed", "“surprise”", kind="direct"),
+    )
+    assert shown(brief) == [("Ada Lind", "harbour officials expressed “surprise” when they read the log")]
+
+
+def test_an_outlet_that_passes_words_on_becomes_the_via():
+    """Who spoke is credited; the outlet that reported it is named beside."""
+    text = "The Tarrow Times reported that Ada Lind had called the plan an expensive mistake."
+    brief = brief_of(
+        text,
+        said(text, "The Tarrow Times", "reported", "that Ada Lind had called the plan an expensive mistake"),
+        said(text, "Ada Lind", "called", "the plan an expensive mistake"),
+    )
+    assert shown(brief) == [("Ada Lind", "the plan an expensive mistake")]
+    assert brief.bullets[0].via == "The Tarrow Times"
+
+
+def test_a_negated_cue_is_shown_with_its_not():
+    """Who has not confirmed a thing is never shown as having confirmed it."""
+    text = "The port of Tarrow has not yet confirmed the number of missing people."
+    brief = brief_of(text, said(text, "The port of Tarrow", "confirmed", "the number of missing people"))
+    assert brief.bullets[0].cue == "has not yet confirmed"
+
+
+def test_an_empty_answer_is_no_bullet():
+    """ "Responding to the claims" tells a reader nothing."""
+    text = "Responding to the claims, Ada Lind dismissed the whole report as an invention of the press."
+    brief = brief_of(
+        text,
+        said(text, "Ada Lind", "Responding", "to the claims"),
+        said(text, "Ada Lind", "dismissed", "the whole report as an invention of the press"),
+    )
+    assert len(brief.bullets) == 1
+
+
+def test_a_pronoun_that_nobody_resolved_is_no_name():
+    """Words of an unknown "she" are shown without a source when they are quoted, and not at all otherwise."""
+    text = "“The water came in through the car deck within seconds,” she said. She said it was cold."
+    quotation = said(text, "she", "said", "“The water came in through the car deck within seconds,”", kind="direct")
+    hearsay = said(text, "She", "said", "it was cold", name="She")
+    assert shown(brief_of(text, quotation, hearsay)) == [(None, "“The water came in through the car deck within seconds”")]
+
+
+POST_TEXT = (
+    "Harbour master Ada Lind spoke on Tuesday of a very long night for everybody at sea.\n\n"
+    "The hull is dry. We go on searching at first light. Thank… pic.example/x\n\nThe port stayed closed."
+)
+
+
+def post_article(name):
+    words = "The hull is dry. We go on searching at first light. Thank…"
+    post = Post("X", name, "@adalind", "April 9, 2025", words, span(POST_TEXT, words))
+    return Article(URL, POST_TEXT, posts=(post,))
+
+
+@pytest.mark.parametrize("name", ["Ada Lind", "Ada Lind / Ада Линд", "Ada Lind (@adalind)", "Ада Линд | Ada Lind"])
+def test_a_post_is_a_statement_by_the_owner_of_the_account(name):
+    """Its owner's name is cleaned and joined with the same person's role in the article."""
+    mention = said(POST_TEXT, "Harbour master Ada Lind", "spoke", "of a very long night", name="Ada Lind", role="Harbour master")
+    brief = make_brief([post_article(name)], [Extract((mention,), ())])
+    post = brief.bullets[-1]
+    assert (post.source.name, post.source.role, post.kind) == ("Ada Lind", "Harbour master", "direct")
+    assert (post.text, post.post) == ("“The hull is dry. We go on searching at first light.” …", "@adalind, April 9, 2025")
+    assert post.evidence[0].span == post_article(name).posts[0].span
+
+
+def test_a_statement_found_inside_a_post_is_the_post():
+    """What other rules find in a post's words is not told again."""
+    inside = said(POST_TEXT, None, None, "The hull is dry.", kind="direct", via="X")
+    brief = make_brief([post_article("Ada Lind")], [Extract((inside,), ())])
+    assert len(brief.bullets) == 1
+
+
+def test_sources_are_grouped_and_the_weightiest_comes_first():
+    """The source with more to say, with name and role, at the top; within a source the article's order."""
+    text = (
+        "Some officials said the sea was calm. Ada Lind said the ship left late. Ada Lind warned of a second storm. "
+        "One witness said the lights went out at once."
+    )
+    brief = brief_of(
+        text,
+        said(text, "Some officials", "said", "the sea was calm"),
+        said(text, "Ada Lind", "said", "the ship left late", role="harbour master"),
+        said(text, "One witness", "said", "the lights went out at once"),
+        said(text, "Ada Lind", "warned", "of a second storm", role="harbour master"),
+    )
+    assert [name for name, _ in shown(brief)] == ["Ada Lind", "Ada Lind", "Some officials", "One witness"]
+    assert [words for name, words in shown(brief) if name == "Ada Lind"] == ["the ship left late", "of a second storm"]
+
+
+def test_an_article_of_600_words_has_at_most_20_bullets_and_the_weightiest_stay():
+    """The ceiling cuts from the light end."""
+    lines = [f"Person Number{at} said the {word} bridge would close." for at, word in enumerate(WORDS[:30])]
+    text = "\n".join(line + " It rained on all the roads of the valley that day and nobody went out." for line in lines)
+    found = [said(text, f"Person Number{at}", "said", f"the {word} bridge would close") for at, word in enumerate(WORDS[:30])]
+    brief = make_brief([Article(URL, text)], [Extract(tuple(found), ())])
+    assert 20 <= len(brief.bullets) <= 22
+    assert "alder" in brief.bullets[0].text
+
+
+WORDS = """alder ash aspen beech birch cedar cherry chestnut cypress dogwood elder elm fir hawthorn hazel hemlock hickory
+holly juniper larch laurel lime linden maple oak olive pine plane poplar rowan""".split()
+
+
+def test_the_lead_is_the_articles_first_sentence_without_its_dateline():
+    """The lead tells what happened, in the article's own words."""
+    text = "TARROW, Caldria (AP) — A ferry rolled over in a storm off Skerrin Point late on Tuesday.\nSix people died."
+    assert [line.text for line in brief_of(text).lead] == ["A ferry rolled over in a storm off Skerrin Point late on Tuesday."]
+
+
+def test_the_lead_does_not_repeat_a_statement():
+    """An opening that is all statement is left to the bullets when the article goes on with what happened."""
+    opening = "The whole harbour was warned of the coming storm many hours before, Ada Lind said."
+    text = opening + "\nA ferry rolled over in a storm off Skerrin Point late on Tuesday evening."
+    brief = brief_of(text, said(text, "Ada Lind", "said", "The whole harbour was warned of the coming storm many hours before"))
+    assert [line.text for line in brief.lead] == ["A ferry rolled over in a storm off Skerrin Point late on Tuesday evening."]
+
+
+def test_one_story_of_two_outlets_tells_each_thing_once():
+    """Statements of two articles are merged, with both as evidence; the names are unified."""
+    one = "Harbour master Ada Lind said the hull was dry and divers would go on."
+    two = "“The hull is dry and divers go on,” Lind said."
+    extracts = [
+        Extract((said(one, "Harbour master Ada Lind", "said", "the hull was dry and divers would go on", name="Ada Lind"),), ()),
+        Extract((said(two, "Lind", "said", "“The hull is dry and divers go on,”", kind="direct"),), ()),
+    ]
+    articles = [Article(URL, one, dropped=Dropped(1, 2)), Article("https://b.example/1", two, dropped=Dropped(0, 3))]
+    brief = make_brief(articles, extracts)
+    assert {one.source.name for one in brief.bullets} == {"Ada Lind"}
+    assert brief.dropped == Dropped(1, 5)
+
+
+def test_every_quoted_word_stands_in_the_evidence():
+    """What is in quotation marks in a bullet is in the characters that its evidence names."""
+    text = "Ada Lind called the log “a work of fiction” and said “the sea\n  does not lie,” as she left the inquiry."
+    brief = brief_of(
+        text,
+        said(text, "Ada Lind", "called", "the log “a work of fiction”", kind="mixed"),
+        said(text, "Ada Lind", "said", "“the sea\n  does not lie,”", kind="direct"),
+    )
+    for one in brief.bullets:
+        proofs = re.sub(r"\s+", " ", " ".join(proof.span.of(text) for proof in one.evidence))
+        assert all(words.rstrip(".,") in proofs for words in re.findall(r"“([^”]+)”", one.text))
+
+
+def test_articles_and_extracts_must_match():
+    """A brief of nothing, or of articles that nobody read, is refused."""
+    with pytest.raises(ValueError, match="0 articles"):
+        make_brief([], [])
+    with pytest.raises(ValueError, match="1 articles and 0 extracts"):
+        make_brief([Article(URL, "A text.")], [])

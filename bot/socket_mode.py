@@ -15,6 +15,7 @@ from bot.chat import web_client
 from handlers.listeners import Listeners
 
 PING_SECONDS = 5.0  # how soon a network that is gone is noticed
+READER_SECONDS = 2.0  # for the socket's reader to see that it was closed
 
 
 def make_socket(client: WebClient, app_token: str, listeners: Listeners) -> SocketModeHandler:
@@ -38,11 +39,15 @@ def close_socket(handler: SocketModeHandler) -> None:
     """Close within a second or two.
 
     The handler's own close takes the socket from under its reader, which then may wait for ten seconds;
-    ending the connection first lets the reader see the end.
+    so the connection is ended first and the reader given the time to see it.
     """
-    handler.client.auto_reconnect_enabled = False
-    session = handler.client.current_session
+    client = handler.client
+    client.auto_reconnect_enabled = False
+    client.closed = True
+    client.current_session_runner.event.set()
+    session = client.current_session
     if session and session.sock and session.sock.sock:
         with suppress(OSError):
             session.sock.sock.shutdown(socket.SHUT_RDWR)
+    client.current_session_runner.thread.join(READER_SECONDS)
     handler.close()

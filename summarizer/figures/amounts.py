@@ -24,7 +24,11 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of `text` in order, none overlapping; dates, labels and phone numbers left out."""
     mask = mask_non_figures(text)
     numbers = [n for n in scan_numbers(text) if not any(mask[n.start : n.end])]
-    amounts = [amount for number in numbers if (amount := _measured(text, number))] + _multiples(text)
+    amounts = (
+        [amount for number in numbers if (amount := _measured(text, number))]
+        + _multiples(text)
+        + _heights(text)
+    )
     amounts.sort(key=lambda amount: (amount.start, -amount.end))
     return tuple(_placed(text, _inherited(text, join_pairs(text, _without_overlaps(amounts)))))
 
@@ -49,8 +53,9 @@ def _without_overlaps(amounts: Sequence[Amount]) -> list[Amount]:
     return kept
 
 
-_HALVED = re.compile(r"[0-9]/$")  # the 8 of "6/8", when that is no fraction
-_GLUED = re.compile(r"[A-Za-z0-9]|[-–][A-Z]{2,}[0-9]|[/:][0-9]")
+_HALVED = re.compile(r"[0-9][/:]$")  # the 8 of "6/8", when that is no fraction; the 1 of "3:1"
+_GLUED = re.compile(r"[A-Za-z0-9]|[-–][A-Z]{2,}[0-9]|[/:,][0-9]")
+_PLUS = re.compile(r"\+(?!\w)|-plus\b|-odd\b")  # 100-plus guests, 5+ years: the unit stands behind
 
 
 def _measured(text: str, number: Number) -> Amount | None:
@@ -59,19 +64,28 @@ def _measured(text: str, number: Number) -> Amount | None:
     if prefix:
         measure: Measure | None = with_rate(text, Measure(prefix.unit, "money", _named_end(text, number.end)))
     else:
-        is_of = number.written == "vague" and text.startswith(" of ", number.end)  # millions of dollars
-        measure = measure_after(text, number.end + len(" of") * is_of) or _age(text, number)
+        measure = measure_after(text, _bare_end(text, number)) or _age(text, number)
     shape: Shape = "number" if number.value is not None else "vague"
     if measure is None:
         is_stuck = number.written == "digits" and (
             _GLUED.match(text, number.end) or _HALVED.search(text, max(0, number.start - 2), number.start)
         )
-        return None if is_stuck else Amount(number.start, number.end, number, shape, number.value)
+        plus = _PLUS.match(text, number.end)
+        end = plus.end() if plus else number.end
+        return None if is_stuck else Amount(number.start, end, number, shape, number.value)
     start = min(number.start, prefix.start) if prefix else number.start
     shape = "multiple" if measure.dimension == "multiple" else shape
     return Amount(
         start, measure.end, number, shape, number.value, unit=measure.name, dimension=measure.dimension
     )
+
+
+def _bare_end(text: str, number: Number) -> int:
+    """Where the unit may begin: behind "-plus", and behind "of" in "millions of dollars"."""
+    if number.written == "vague" and text.startswith(" of ", number.end):
+        return number.end + len(" of")
+    plus = _PLUS.match(text, number.end)
+    return plus.end() if plus else number.end
 
 
 _AGED = re.compile(
@@ -139,6 +153,23 @@ _MULTIPLE = re.compile(
 def _multiples(text: str) -> list[Amount]:
     """Verbs and "-fold" that say how many times: doubled, halved, threefold."""
     return [_multiple(match) for match in _MULTIPLE.finditer(text)]
+
+
+_FEET_AND_INCHES = re.compile(
+    r"(?<![\w.])(?P<feet>[2-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|''|’’)(?!\w)"
+)
+INCHES_IN_A_FOOT = 12
+
+
+def _heights(text: str) -> list[Amount]:
+    """6'2": feet and inches by their marks alone, in inches."""
+    return [_height(match) for match in _FEET_AND_INCHES.finditer(text)]
+
+
+def _height(match: re.Match[str]) -> Amount:
+    value = Decimal(int(match["feet"]) * INCHES_IN_A_FOOT + int(match["inches"]))
+    number = Number(match.start(), match.end(), "digits", value, value)
+    return Amount(match.start(), match.end(), number, "number", value, unit="inch", dimension="length")
 
 
 def _multiple(match: re.Match[str]) -> Amount:

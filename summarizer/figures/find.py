@@ -58,6 +58,7 @@ def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figu
     )
 
 
+_TIMES_VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _APART = re.compile(r"[,;.()/]|\b(?:of|or|and|to|in|than|from)\b")
 
 
@@ -67,8 +68,8 @@ def _is_apposed(text: str, before: Amount, amount: Amount) -> bool:
 
 
 def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
-    """The doubles in tennis, a body double: a multiple is a verb or ends in -fold."""
-    return amount.shape == "multiple" and tokens.text.lower().startswith("doubl") and tokens[0].pos_ != "VERB"
+    """The doubles in tennis, two halves: a multiple is a verb, or a number of times."""
+    return amount.shape == "multiple" and bool(_TIMES_VERB.match(tokens.text)) and tokens[0].pos_ != "VERB"
 
 
 class _Held:

@@ -86,6 +86,7 @@ _BEFORE_REACH = 60  # characters; the longest modifier with a verb of change bef
 _AFTER = re.compile(
     rf"(?P<sign>\+|-odd\b|-plus\b|-strong\b)|,?\s(?P<words>{_alternatives(AFTER)})\b", re.IGNORECASE
 )
+_PLUS_INSIDE = re.compile(r"[0-9](?:\+|-plus\b|-odd\b)|[a-z]-odd\b|[a-z]-plus\b")
 _CHANGE_AFTER = re.compile(
     r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?\s(?P<change>higher|lower|rise|increase|gain|jump|surge|growth|hike|climb|rally|advance|uptick|upswing"
     r"|fall|drop|decline|decrease|cut|slump|plunge|dip|reduction|loss|slide|tumble|downturn|more|less|fewer)\b(?!\s(?:than\sthat|of))",
@@ -101,7 +102,7 @@ def modifier_of(text: str, start: int, end: int, *, is_change: bool) -> str | No
     `is_change`: the figure may be a difference ("rose 5%"), not only a level; then "up" or "down" is said.
     """
     words, direction, is_plain = modifier_before(text, start)
-    words = words or _after(text, end)
+    words = words or _after(text, end) or ("more than" if _PLUS_INSIDE.search(text, start, end) else None)
     if is_change and direction is None:
         direction = _direction_after(text, end)
     if direction and (is_change or is_plain):

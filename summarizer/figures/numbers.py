@@ -82,6 +82,8 @@ _DIGITS = re.compile(
     _I,
 )
 _LONE_GLYPH = re.compile(rf"(?<!\w)(?P<glyph>[{_GLYPH}])(?!\w)")
+_MONEY_RANGE = re.compile(r"[$€£¥₹]\s?[0-9][0-9.,]*\s?(?:-|–|to\s)\s?$")  # $10-15m
+_RANGE_REACH = 24  # characters
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LONGEST_SPELLING = 30  # words; "nine hundred and ninety-nine trillion …" down to the ones has 29
 _COUNTED = re.compile(r"\s(?:of\s|[a-z][a-z-]+\s)?(?:people|men|women|children|[a-z-]{3,}s)\b")
@@ -244,11 +246,12 @@ def _scale(match: re.Match[str]) -> tuple[Decimal, int]:
 
 def _is_scale(match: re.Match[str], suffix: str) -> bool:
     """Whether a letter is a multiplier: "$5m" and "5m people" are millions, "a 5m wall" is metres."""
-    if currency_before(match.string, match.start()):
+    text, start = match.string, match.start()
+    if currency_before(text, start) or _MONEY_RANGE.search(text, max(0, start - _RANGE_REACH), start):
         return True
-    if suffix in MONEY_ONLY or match.string[match.start("suffix") - 1].isspace():
+    if suffix in MONEY_ONLY or text[match.start("suffix") - 1].isspace():
         return False
-    return suffix != "m" or _COUNTED.match(match.string, match.end()) is not None
+    return suffix != "m" or _COUNTED.match(text, match.end()) is not None
 
 
 def _read_glyph(match: re.Match[str]) -> Iterator[Number]:

@@ -156,6 +156,7 @@ _CURRENCY_CODE = re.compile(
 )
 _TRAILING_SIGN = re.compile(r"\s?(?P<sign>[€£₽₪])(?!\w)")
 _STERLING_PENCE = re.compile(r"\s?p(?![\w/]|\.\w)")
+_CENTS = re.compile(r"\s?¢|c(?![\w/.-])")
 _WEIGHED = re.compile(
     r"\b(?:weigh|weight|heav|lift|lost|lose|gain|shed|overweight|squat|bench)", re.IGNORECASE
 )
@@ -175,6 +176,8 @@ def _currency_word(text: str, position: int) -> Measure | None:
         return Measure(currencies.CODES[match["code"]], "money", match.end())
     if match := _STERLING_PENCE.match(text, position):
         return Measure("penny", "money", match.end())
+    if match := _CENTS.match(text, position):
+        return Measure("cent", "money", match.end())
     match = _CURRENCY.match(text, position)
     return _spelled_currency(text, position, match) if match else None
 

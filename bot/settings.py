@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
-from summarizer.language import DEFAULT_MODEL
 
 
 class SettingsError(NutgrafError):

@@ -113,7 +113,16 @@ def other_language(error: BaseException) -> str:
     return f"That article is {written}, and I only brief English; share an English version if there is one."
 
 
-SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {text.OtherLanguage: other_language}
+def model_missing(error: BaseException) -> str:
+    """Names the setting, for whoever runs the bot."""
+    name = getattr(error, "name", "")
+    return f"There is no language model {name} on this machine; install it, or set NUTGRAF_MODEL to one that is there."
+
+
+SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {
+    text.OtherLanguage: other_language,
+    text.ModelMissing: model_missing,
+}
 
 
 def refusal_sentence(code: str) -> str:

@@ -6,7 +6,8 @@ NutgrafError                 everything the project raises on purpose
 ├── ConsentPage              a cookie or consent wall stands in front
 ├── SignInNeeded             a paywall or log-in with no text to brief
 ├── OtherLanguage            not English; `language` is its code
-└── MalformedUrl             not a web address
+├── MalformedUrl             not a web address
+└── ModelMissing             no language model of that name is installed; `name` is the one asked for
 
 handlers/errors.py carries the tree on with what happens on the way to a page and in Slack.
 """
@@ -42,3 +43,9 @@ class OtherLanguage(NutgrafError):
 
 class MalformedUrl(NutgrafError):
     pass
+
+
+class ModelMissing(NutgrafError):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

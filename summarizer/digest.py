@@ -88,7 +88,9 @@ def headline(articles: Sequence[Article], lead: Line | None) -> str:
     return title or (lead.text if lead else articles[0].url)
 
 
-def choose_bullets(bullets: Sequence[Bullet], articles: Sequence[Article], lead: Line | None) -> tuple[Bullet, ...]:
+def choose_bullets(
+    bullets: Sequence[Bullet], articles: Sequence[Article], lead: Line | None
+) -> tuple[Bullet, ...]:
     """The weightiest bullet of each of the weightiest sources; a second one only when sources are few."""
     lengths = {article.url: len(article.text) for article in articles}
     fresh = [bullet for bullet in bullets if lead is None or bullet.text not in lead.text]
@@ -104,7 +106,9 @@ def choose_bullets(bullets: Sequence[Bullet], articles: Sequence[Article], lead:
     return tuple(few + second[: max(0, 2 - len(few))])
 
 
-def story_weight(outlets: Sequence[OutletLink], bullets: Sequence[Bullet], figures: Sequence[KeyFigure]) -> float:
+def story_weight(
+    outlets: Sequence[OutletLink], bullets: Sequence[Bullet], figures: Sequence[KeyFigure]
+) -> float:
     voices = len({link.outlet for link in outlets})
     return (
         WEIGHT_OUTLET * math.log2(1 + voices)

@@ -22,7 +22,11 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     if not articles or len(articles) != len(extracts):
         raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
     lead = next(filter(None, map(find_lead, articles, extracts)), ())
-    points = [bullet for article, extract in zip(articles, extracts, strict=True) for bullet in find_points(article, extract.statements)]
+    points = [
+        bullet
+        for article, extract in zip(articles, extracts, strict=True)
+        for bullet in find_points(article, extract.statements)
+    ]
     figures = key_figures(articles, extracts, lead)
     lengths = {article.url: len(article.text) for article in articles}
     most = ceiling(articles)
@@ -32,7 +36,10 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
 
 
 def facts_of(
-    articles: Sequence[Article], extracts: Sequence[Extract], lead: Sequence[Line], figures: Sequence[KeyFigure]
+    articles: Sequence[Article],
+    extracts: Sequence[Extract],
+    lead: Sequence[Line],
+    figures: Sequence[KeyFigure],
 ) -> list[Bullet]:
     """What the articles report on their own beside the lead."""
     found: list[Bullet] = []

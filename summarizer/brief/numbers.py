@@ -17,17 +17,25 @@ from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigu
 MOST_FIGURES = 8
 MOST_FACTS = 2  # the article's own report beside its lead
 FEWEST_WORDS_OF_FACT = 8
+LEANS = re.compile(
+    r"(?:He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|There|One|Both|Another)\b|[“\"‘']"
+)
 LINK_WORDS = re.compile(
     r"^(?:However|Meanwhile|But|And|Also|In addition|Moreover|Still|Yet|Nevertheless|Amid [^,]{3,40}|Separately|Earlier|"
     r"At the same time|So far|Now|Then),?\s+"
 )
 
 
-def key_figures(articles: Sequence[Article], extracts: Sequence[Extract], leads: Sequence[Line]) -> tuple[KeyFigure, ...]:
+def key_figures(
+    articles: Sequence[Article], extracts: Sequence[Extract], leads: Sequence[Line]
+) -> tuple[KeyFigure, ...]:
     """The few figures of the articles, each once with all its places, best first."""
     ranked: list[tuple[int, int, KeyFigure]] = []
     for number, (article, extract) in enumerate(zip(articles, extracts, strict=True)):
-        lead_end = max((proof.span.end for line in leads for proof in line.evidence if proof.url == article.url), default=0)
+        lead_end = max(
+            (proof.span.end for line in leads for proof in line.evidence if proof.url == article.url),
+            default=0,
+        )
         chosen = choose_figures(article.text, extract.figures, lead_end, extract.statements)
         for rank, (figure, spans) in enumerate(chosen):
             evidence = tuple(Evidence(article.url, span) for span in spans or (figure.span,))
@@ -40,7 +48,9 @@ def merge_figures(figures: Iterable[KeyFigure]) -> tuple[KeyFigure, ...]:
     """The same figure from several articles once, with the evidence of all."""
     merged: list[KeyFigure] = []
     for key in figures:
-        at = next((place for place, other in enumerate(merged) if is_same_figure(other.figure, key.figure)), None)
+        at = next(
+            (place for place, other in enumerate(merged) if is_same_figure(other.figure, key.figure)), None
+        )
         if at is None:
             merged.append(key)
         else:
@@ -53,7 +63,9 @@ def is_same_figure(one: Figure, two: Figure) -> bool:
     """Whether value, bound, unit, giver and what is counted agree."""
     if (one.value, one.low, one.high, one.unit) != (two.value, two.low, two.high, two.unit):
         return False
-    if (one.modifier or "").casefold() != (two.modifier or "").casefold() or not is_same_giver(one.source, two.source):
+    if (one.modifier or "").casefold() != (two.modifier or "").casefold() or not is_same_giver(
+        one.source, two.source
+    ):
         return False
     if one.value is None and one.low is None and one.surface.casefold() != two.surface.casefold():
         return False
@@ -69,16 +81,31 @@ def concept_words(figure: Figure) -> set[str]:
     return {token.key for token in tokenise(figure.concept or "") if len(token.low) > 2}  # noqa: PLR2004  no "of", "in"
 
 
-def own_facts(article: Article, extract: Extract, shown: Sequence[Span], figures: Sequence[KeyFigure]) -> tuple[Bullet, ...]:
+def own_facts(
+    article: Article, extract: Extract, shown: Sequence[Span], figures: Sequence[KeyFigure]
+) -> tuple[Bullet, ...]:
     """Sentences with a key figure that nobody is credited for and that nothing shown so far holds."""
     said = stretches(extract.statements) + [post.span for post in article.posts] + list(shown)
-    places = [proof.span for key in figures if key.figure.source is None for proof in key.evidence if proof.url == article.url]
-    found = []
-    for sentence in find_sentences(article.text):
-        has_figure = any(sentence.start <= place.start and place.end <= sentence.end for place in places)
-        if has_figure and share_said(sentence, said) == 0 and len(sentence.of(article.text).split()) >= FEWEST_WORDS_OF_FACT:
-            found.append(fact_bullet(article, sentence))
-    return tuple(found[:MOST_FACTS])
+    places = [
+        proof.span
+        for key in figures
+        if key.figure.source is None
+        for proof in key.evidence
+        if proof.url == article.url
+    ]
+    found = [
+        sentence
+        for sentence in find_sentences(article.text)
+        if any(sentence.start <= place.start and place.end <= sentence.end for place in places)
+        and share_said(sentence, said) == 0
+        and stands_alone(sentence.of(article.text))
+    ]
+    return tuple(fact_bullet(article, sentence) for sentence in found[:MOST_FACTS])
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a reader understands the sentence without the one before it."""
+    return len(sentence.split()) >= FEWEST_WORDS_OF_FACT and not LEANS.match(sentence)
 
 
 def fact_bullet(article: Article, sentence: Span) -> Bullet:

@@ -52,7 +52,9 @@ class Placed:
 def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bullet, ...]:
     """The bullets of one article in its order, before merging."""
     outside = [one for one in statements if not is_in_post(article, one)]
-    placed = sorted((place(article, one) for one in outside), key=lambda one: (one.reach.start, -one.reach.end))
+    placed = sorted(
+        (place(article, one) for one in outside), key=lambda one: (one.reach.start, -one.reach.end)
+    )
     kept = join_halves(article.text, without_nested(placed))
     bullets = [(one.reach.start, make_bullet(article, one.statement)) for one in kept]
     bullets += [(post.span.start, post_bullet(article, post)) for post in article.posts]
@@ -122,7 +124,9 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if second.reach.start < first.reach.end:
         return False
     gap = text[first.reach.end : second.reach.start]
-    is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(text[first.reach.end - 1 : second.reach.start + 1])
+    is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(
+        text[first.reach.end - 1 : second.reach.start + 1]
+    )
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
 
@@ -183,7 +187,7 @@ def proof(text: str, statement: Statement) -> tuple[Span, ...]:
 
 def with_marks(text: str, span: Span) -> Span:
     """The span with the quotation marks that stand at its ends."""
-    start = span.start - 1 if span.start and text[span.start - 1] in "“\"" else span.start
+    start = span.start - 1 if span.start and text[span.start - 1] in '“"' else span.start
     end = span.end + 1 if text[span.end : span.end + 1] in ("”", '"') else span.end
     return Span(start, end)
 
@@ -192,7 +196,9 @@ def is_worth_a_line(bullet: Bullet) -> bool:
     """Whether the bullet tells a reader something: not "responded to the claims", and not just anybody's words."""
     if bullet.source:
         said = take_apart(bullet.text)
-        return bool(len(said.words) > 1 or said.quoted or said.numbers or take_apart(bullet.cue or "").negations)
+        return bool(
+            len(said.words) > 1 or said.quoted or said.numbers or take_apart(bullet.cue or "").negations
+        )
     is_told = bullet.via is not None or bullet.kind == "direct"
     return is_told and len(bullet.text.split()) >= FEWEST_WORDS_UNCREDITED
 

@@ -58,7 +58,7 @@ def tidy(piece: str, *, is_last: bool = True) -> str:
     piece = re.sub(r"^[,;:–—\-\s]+", "", piece)
     piece = re.sub(r"^that[,\s]+(?=\w|[“\"‘])", "", piece, flags=re.IGNORECASE)
     piece = re.sub(r"[\s;:–—]+$", "", piece)
-    return paired(re.sub(r",(?=[”’\"]?$)", "", piece) if is_last else piece)
+    return paired(re.sub(r",(?=[”’\"']?$)", "", piece) if is_last else piece)
 
 
 def paired(piece: str) -> str:

@@ -11,7 +11,14 @@ from summarizer.merge.names import name_key
 from summarizer.model import Article, Bullet
 
 # What a bullet counts: a desk reads top down, wants named people in their own words, and figures.
-WEIGHT_EARLY, WEIGHT_DIRECT, WEIGHT_ROLE, WEIGHT_NAMED, WEIGHT_NUMBER, WEIGHT_VOICE = 1.0, 0.4, 0.2, 0.3, 0.3, 0.5
+WEIGHT_EARLY, WEIGHT_DIRECT, WEIGHT_ROLE, WEIGHT_NAMED, WEIGHT_NUMBER, WEIGHT_VOICE = (
+    1.0,
+    0.4,
+    0.2,
+    0.3,
+    0.3,
+    0.5,
+)
 WEIGHT_OF_SHORT = -0.5
 # A 600-word article has room for 20 bullets; a very long one for some more.
 WORDS_A_BULLET, FEWEST_BULLETS, BULLETS_OF_PLAIN_ARTICLE = 28, 8, 20
@@ -69,4 +76,10 @@ def source_weight(group: Sequence[Bullet], lengths: Mapping[str, int]) -> float:
     early = 1 - min(depth(bullet, lengths) for bullet in group)
     direct = max(WEIGHT_DIRECT * (bullet.kind == "direct") for bullet in group)
     voices = {proof.url for bullet in group for proof in bullet.evidence}
-    return early + math.log2(1 + len(group)) / 2 + direct + standing(group[0]) + WEIGHT_VOICE * math.log2(len(voices))
+    return (
+        early
+        + math.log2(1 + len(group)) / 2
+        + direct
+        + standing(group[0])
+        + WEIGHT_VOICE * math.log2(len(voices))
+    )

@@ -50,7 +50,9 @@ def fullness(bullet: Bullet) -> tuple[int, int, str, str]:
 
 def covers_bullet(fuller: Bullet, other: Bullet) -> bool:
     """Whether both are by one source and a reader of `fuller` has read `other`."""
-    return same_source(fuller.source, other.source) and covers(take_apart(fuller.text), take_apart(other.text))
+    return same_source(fuller.source, other.source) and covers(
+        take_apart(fuller.text), take_apart(other.text)
+    )
 
 
 def same_source(one: Credit | None, two: Credit | None) -> bool:

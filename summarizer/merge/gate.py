@@ -60,10 +60,14 @@ def same_persons(one: Said, two: Said) -> bool:
 
 def is_part_of(part: Said, whole: Said) -> bool:
     """Whether all that `part` says stands in `whole`, in order, with its numbers, names and times."""
-    if common_in_order(part.numbers, whole.numbers) < len(part.numbers) or (part.times and part.times != whole.times):
+    if common_in_order(part.numbers, whole.numbers) < len(part.numbers) or (
+        part.times and part.times != whole.times
+    ):
         return False
     if len(part.words) < FEWEST_WORDS_OF_A_PART:
-        return part.words == whole.words or (part.quoted > 0 and whole.quoted > 0 and is_run_of(part.words, whole.words))
+        return part.words == whole.words or (
+            part.quoted > 0 and whole.quoted > 0 and is_run_of(part.words, whole.words)
+        )
     return common_in_order(part.words, whole.words) == len(part.words)
 
 

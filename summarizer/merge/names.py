@@ -6,10 +6,31 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import dropwhile
 
 from summarizer.model import Credit
 
-HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof professor the".split())
+HONORIFICS = {
+    "mr": "mr",
+    "sir": "mr",
+    "lord": "mr",
+    "mrs": "ms",
+    "ms": "ms",
+    "miss": "ms",
+    "dame": "ms",
+    "lady": "ms",
+    "dr": "dr",
+}
+# Before a name these are an office, not a part of it; alone they are the source.
+TITLES = frozenset(
+    """president vice prime minister deputy chancellor secretary senator sen representative rep congressman congresswoman
+    governor gov mayor councilman councilwoman councillor alderman king queen prince princess pope bishop archbishop
+    cardinal general gen colonel col major captain capt commander lieutenant lt sergeant sgt officer detective inspector
+    superintendent constable sheriff chief judge justice attorney professor prof spokesman spokeswoman spokesperson
+    ambassador director chairman chairwoman coach manager engineer city former acting interim foreign finance interior
+    defence defense health transport justice""".split()
+)
+OFFICES = TITLES | set(HONORIFICS.values())
 # Capitals that stand for a government: "Washington" is not Denzel Washington.
 METONYMS = frozenset(
     """washington moscow beijing kyiv kiev london paris berlin brussels tokyo seoul pyongyang tehran jerusalem ankara
@@ -29,14 +50,19 @@ NOT_PERSONS = frozenset(
 LONGEST_ROLE = 90  # characters; a longer one is a clause, not a role
 
 
-def unify_credits(credits: Iterable[Credit]) -> dict[Credit, Credit]:
+def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
     """For each credit the one to show: the fullest name of that source and its role.
 
     A surname joins a full name only when the credits hold exactly one person of that surname.
     """
-    seen = sorted(set(credits), key=lambda credit: (credit.name, credit.role or ""))
+    seen = sorted(set(given), key=lambda credit: (credit.name, credit.role or ""))
     groups: dict[tuple[str, ...], list[Credit]] = defaultdict(list)
-    full = people_by_surname(credit.name for credit in seen)
+    keys = {name_key(credit.name) for credit in seen}
+    full = {
+        surname: people
+        for surname, people in people_by_surname(credit.name for credit in seen).items()
+        if not {("mr", surname), ("ms", surname)} <= keys  # two people, one of them without a first name
+    }
     for credit in seen:
         groups[group_of(name_key(credit.name), full)].append(credit)
     shown = {key: fullest(group) for key, group in groups.items()}
@@ -44,19 +70,28 @@ def unify_credits(credits: Iterable[Credit]) -> dict[Credit, Credit]:
 
 
 def fullest(group: list[Credit]) -> Credit:
-    name = min((credit.name for credit in group), key=lambda name: (-len(name_key(name)), len(name), name))
+    name = min(
+        (credit.name for credit in group),
+        key=lambda name: (-len(name_key(name)), name.isupper(), len(name), name),
+    )
     roles = {credit.role for credit in group if credit.role and len(credit.role) <= LONGEST_ROLE}
     return Credit(name, min(roles, key=lambda role: (-len(role), role), default=None))
 
 
 def name_key(name: str) -> tuple[str, ...]:
-    """The words of a name without honorifics, marks, accents and the freedom of transliteration."""
+    """The words of a name without office, marks, accents and the freedom of transliteration.
+
+    A surname alone keeps the word before it: "Ms Lind" may be another one than "Mr Lind".
+    """
     plain = unicodedata.normalize("NFKD", name).replace("’", "'")
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda match: match.group().replace(".", ""), plain)
     words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain.removesuffix("'s").casefold())
-    kept = tuple(skeleton(word) for word in words if word not in HONORIFICS)
-    return kept or tuple(words) or (name,)
+    kept = [HONORIFICS.get(word, word) for word in words if word != "the"]
+    bare = list(dropwhile(OFFICES.__contains__, kept))
+    if len(bare) == 1 and len(kept) > 1:
+        bare = kept[-2:]  # "Ms Lind" and "Mr Lind" may be two people
+    return tuple(map(skeleton, bare or kept or words or [name]))
 
 
 def skeleton(word: str) -> str:
@@ -66,7 +101,7 @@ def skeleton(word: str) -> str:
 
 def is_person(key: tuple[str, ...]) -> bool:
     """Whether a name looks like that of a person: two to four words, none of an institution or a place."""
-    return 2 <= len(key) <= 4 and not any(word in NOT_PERSONS for word in key)  # noqa: PLR2004
+    return 2 <= len(key) <= 4 and not any(word in NOT_PERSONS or word in OFFICES for word in key)  # noqa: PLR2004
 
 
 def people_by_surname(names: Iterable[str]) -> Mapping[str, set[tuple[str, str]]]:
@@ -94,8 +129,16 @@ FAMILY_FIRST = frozenset(
 
 def group_of(key: tuple[str, ...], full: Mapping[str, set[tuple[str, str]]]) -> tuple[str, ...]:
     """The key under which a name is filed: first and last name of a person, the words of anybody else."""
-    if len(key) == 1 and key[0] not in METONYMS and len(full.get(key[0], ())) == 1:
-        return next(iter(full[key[0]]))
+    surname = surname_alone(key)
+    if surname and surname not in METONYMS and len(full.get(surname, ())) == 1:
+        return next(iter(full[surname]))
     if is_person(key) and (key[0], key[-1]) in full.get(key[-1], ()):
         return key[0], key[-1]
     return key
+
+
+def surname_alone(key: tuple[str, ...]) -> str | None:
+    """The surname of "Lind", "Ms Lind", "Mayor Lind"; None for fuller names."""
+    if len(key) == 1:
+        return key[0]
+    return key[1] if len(key) == 2 and key[0] in OFFICES else None  # noqa: PLR2004

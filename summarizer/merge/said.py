@@ -39,7 +39,9 @@ STANCES = _keys(
     try consider agree promise pretend wish fear insist demand urge threaten offer propose prepare intend admit
     confirm vow pledge refuse appear seem"""
 )
-QUANTIFIERS = frozenset("all every each most some many several half any only almost entire whole part everyone".split())
+QUANTIFIERS = frozenset(
+    "all every each most some many several half any only almost entire whole part everyone".split()
+)
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 MONTHS = "january february march april may june july august september october november december"
 # Words that make another thing of what they stand beside: a former minister is none, a minister's wife neither.
@@ -113,7 +115,9 @@ def quotations_of(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_content(token: Token) -> bool:
-    return not (token.low in STOP or token.low in MODALS or token.low in NEGATORS or token.low.endswith("n't"))
+    return not (
+        token.low in STOP or token.low in MODALS or token.low in NEGATORS or token.low.endswith("n't")
+    )
 
 
 def is_name(token: Token) -> bool:
@@ -130,7 +134,9 @@ def negations_of(tokens: list[Token], lows: list[str]) -> tuple[str, ...]:
 
 
 def modals_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:
-    found = {MODALS[low] for low, token in zip(lows, tokens, strict=True) if low in MODALS and not is_time(token)}
+    found = {
+        MODALS[low] for low, token in zip(lows, tokens, strict=True) if low in MODALS and not is_time(token)
+    }
     if any(first in OBLIGES and second == "to" for first, second in pairwise(lows)):
         found.add("must")
     if any(low.endswith("'ll") for low in lows):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-TOKEN = re.compile(r"[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*")
+TOKEN = re.compile(
+    r"[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
 SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s|\n|[“\"‘]$")
 ALIASES = {
     "US": "USA", "america": "USA", "american": "USA", "americans": "USA", "britain": "UK", "british": "UK",
@@ -119,16 +121,28 @@ class Token:
 def stem(word: str) -> str:
     """A word without its inflection, good enough to compare: "captured" and "capturing" give "captur"."""
     word = word.removesuffix("'s")
-    for ending, left in (("ies", 5), ("ing", 6), ("ied", 5), ("ed", 5), ("es", 5), ("s", 4), ("ly", 6), ("e", 4)):
+    for ending, left in (
+        ("ies", 5),
+        ("ing", 6),
+        ("ied", 5),
+        ("ed", 5),
+        ("es", 5),
+        ("s", 4),
+        ("ly", 6),
+        ("e", 4),
+    ):
         if len(word) >= left and word.endswith(ending) and not word.endswith("ss"):
             body = word[: -len(ending)]
             return body + "y" if ending in ("ies", "ied") else undouble(body)
     return word
 
 
+SHORTEST_DOUBLED = 4  # letters: "stopp", but not "add"
+
+
 def undouble(body: str) -> str:
     """ "stopp" -> "stop", so that "stopped" meets "stop"; "call" and "miss" keep theirs."""
-    doubled = len(body) > 3 and body[-1] == body[-2] and body[-1] not in "lsz"
+    doubled = len(body) >= SHORTEST_DOUBLED and body[-1] == body[-2] and body[-1] not in "lsz"
     return body[:-1] if doubled else body
 
 

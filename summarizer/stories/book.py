@@ -14,8 +14,9 @@ from summarizer.stories.rarity import Rarity
 
 MOST_CANDIDATES = 6  # stories looked at closely; more change nothing on ECB+
 TERMS_FILED = 40  # of an article's heaviest names and words, to look others up by
-# Log odds lost for each day between two articles after the first ones: after a month only a close likeness counts.
-DAYS_OF_GRACE, LOST_A_DAY, MOST_LOST = 3.0, 0.1, 3.0
+# Log odds lost for each day between two articles after the first ones: after a month only a close likeness counts,
+# after half a year none.
+DAYS_OF_GRACE, LOST_A_DAY, MOST_LOST = 3.0, 0.05, 9.0
 SECONDS_OF_DAY = 86400.0
 
 
@@ -46,7 +47,12 @@ class StoryBook:
         self._grouping = Grouping(self._odds)
 
     def add(
-        self, id: str, text: str, title: str | None = None, published: datetime | None = None, url: str | None = None
+        self,
+        id: str,  # noqa: A002  the word of the JSON contract
+        text: str,
+        title: str | None = None,
+        published: datetime | None = None,
+        url: str | None = None,
     ) -> str:
         """The id of the article's story as of now; a new story takes the id of its first article.
 
@@ -62,18 +68,18 @@ class StoryBook:
             self._number[url] = number
         return self._grouping.story_of[number]
 
-    def story_of(self, id: str) -> str:
+    def story_of(self, id: str) -> str:  # noqa: A002
         """The id of the story that the article of this id (or url) belongs to by now. Raises KeyError."""
         return self._grouping.story_of[self._number[id]]
 
-    def is_copy(self, id: str) -> bool:
+    def is_copy(self, id: str) -> bool:  # noqa: A002
         """Whether the article copies, or is copied by, one that came earlier: it is no further voice."""
         return id in self._copied
 
-    def _place(self, id: str, features: Features, published: datetime | None) -> int:
-        original = self._copies.add(id, features.run)
+    def _place(self, name: str, features: Features, published: datetime | None) -> int:
+        original = self._copies.add(name, features.run)
         if original is not None:
-            self._copied.add(id)
+            self._copied.add(name)
             return self._number[original]
         self._rarities.count(features)
         number, profile = len(self._articles), make_profile(features, self._rarities)
@@ -81,7 +87,7 @@ class StoryBook:
         self._articles.append(Filed(profile, published))
         for term, weight in heavy_terms(profile):
             self._by_term[term][number] = weight
-        self._grouping.place(number, id, nearby)
+        self._grouping.place(number, name, nearby)
         return number
 
     def _look_up(self, profile: Profile) -> list[str]:
@@ -106,7 +112,9 @@ def heavy_terms(profile: Profile) -> list[tuple[str, float]]:
     """The names and words that weigh most in an article, each kind for half."""
     names = sorted(profile.names.items(), key=lambda pair: (-pair[1], pair[0]))[: TERMS_FILED // 2]
     words = sorted(profile.words.items(), key=lambda pair: (-pair[1], pair[0]))[: TERMS_FILED // 2]
-    return [(f"name {term}", weight) for term, weight in names] + [(f"word {term}", weight) for term, weight in words]
+    return [(f"name {term}", weight) for term, weight in names] + [
+        (f"word {term}", weight) for term, weight in words
+    ]
 
 
 def lost_by_rest(one: datetime | None, two: datetime | None) -> float:

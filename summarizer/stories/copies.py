@@ -21,15 +21,15 @@ class Copies:
         self._articles: dict[int, list[str]] = defaultdict(list)
         self._sizes: dict[str, int] = {}
 
-    def add(self, id: str, words: Sequence[str]) -> str | None:
+    def add(self, article: str, words: Sequence[str]) -> str | None:
         """File the article; the id of the article it shares most with when one is a copy of the other."""
         runs = kept_runs(words)
         if len(runs) < FEWEST_RUNS:
             return None
-        shared = Counter(article for run in runs for article in self._articles.get(run, ()))
-        self._sizes[id] = len(runs)
+        shared = Counter(other for run in runs for other in self._articles.get(run, ()))
+        self._sizes[article] = len(runs)
         for run in runs:
-            self._articles[run].append(id)
+            self._articles[run].append(article)
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
         return next((other for other, count in ranked if self._is_copy(other, count, len(runs))), None)
 

@@ -23,6 +23,14 @@ STOP = frozenset(
     shall up out about into over after before under again more most some any all both each few other such only own same
     too very just also s t re ve ll d m said says say told according mr mrs ms new one two""".split()
 )
+# Capitals that name nobody: days, months, offices. Twin trials both have a Judge and a Monday.
+NO_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun judge
+    prosecutor president minister prime governor gov senator sen mayor secretary chief police officer captain general
+    justice attorney spokesman spokeswoman director coach manager professor doctor dr reuters ap afp associated press
+    photo image copyright updated published posted read share gmt est edt et pm am""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,10 @@ class Word:
     @property
     def is_telling(self) -> bool:
         return not self.is_number and len(self.text) > 1 and self.low not in STOP
+
+    @property
+    def may_name(self) -> bool:
+        return self.is_telling and self.text[0].isupper() and self.low not in NO_NAMES
 
 
 def find_features(text: str, title: str | None = None) -> Features:
@@ -90,7 +102,7 @@ def find_names(words: Sequence[Word]) -> Iterator[str]:
     lower = {word.text for word in words if word.text[0].islower()}
     before: str | None = None
     for word in words:
-        is_name = word.is_telling and word.text[0].isupper() and not (word.opens and word.low in lower)
+        is_name = word.may_name and not (word.opens and word.low in lower)
         if not is_name:
             before = None
             continue

@@ -49,7 +49,11 @@ class Grouping:
                 return
 
     def _nearest(self, article: int, nearby: Iterable[str]) -> str | None:
-        means = [(self._mean(article, self.stories[story].recent), story) for story in nearby if self.stories[story].members]
+        means = [
+            (self._mean(article, self.stories[story].recent), story)
+            for story in nearby
+            if self.stories[story].members
+        ]
         best = max(means, key=lambda pair: pair[0], default=(SAME_STORY - 1, ""))
         return best[1] if best[0] >= SAME_STORY else None
 
@@ -83,12 +87,12 @@ class Grouping:
 
     def _open(self, article: int) -> str:
         """A new story, named after the article; a number is added when an earlier story bears that name."""
-        id, number = self.names[article], 1
-        while id in self.stories:
+        name, number = self.names[article], 1
+        while name in self.stories:
             number += 1
-            id = f"{self.names[article]}#{number}"
-        self.stories[id] = Story(id)
-        return id
+            name = f"{self.names[article]}#{number}"
+        self.stories[name] = Story(name)
+        return name
 
     def _mean(self, article: int, others: Sequence[int]) -> float:
         return sum(self._pair(article, other) for other in others) / len(others)

@@ -97,7 +97,9 @@ def same_dates(one: Profile, two: Profile, rarities: Rarities) -> float:
     return odds
 
 
-def agreement(one: frozenset[int] | frozenset[str], two: frozenset[int] | frozenset[str], kind: str, rarities: Rarities) -> float:
+def agreement(
+    one: frozenset[int] | frozenset[str], two: frozenset[int] | frozenset[str], kind: str, rarities: Rarities
+) -> float:
     shared = one & two
     if not shared:
         return OTHER_DATES

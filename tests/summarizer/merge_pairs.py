@@ -45,7 +45,10 @@ SAME = {
         ("the minister read the letter", "the letter was read by the minister"),
         ("workers are receiving their wages late", "workers receive wages late"),
         ("the museum reopens on Friday", "the museum is reopening on Friday"),
-        ("the drought has destroyed half of the harvest", "half the harvest has been destroyed by the drought"),
+        (
+            "the drought has destroyed half of the harvest",
+            "half the harvest has been destroyed by the drought",
+        ),
         ("the road to Pinewater is closed", "the Pinewater road is closed"),
         ("the vaccine is safe for children", "the vaccine is safe for kids"),
         ("inspectors found cracks in the dam wall", "inspectors found cracks in the wall of the dam"),
@@ -54,14 +57,29 @@ SAME = {
     "cut down": [
         ("“This is a rescue. There is air in the hull. Nobody is giving up.”", "“There is air in the hull.”"),
         ("“We will find them all, and we will bring them home”", "“we will bring them home”"),
-        ("a public inquiry would be held and the other ferries would stay in port", "a public inquiry would be held"),
+        (
+            "a public inquiry would be held and the other ferries would stay in port",
+            "a public inquiry would be held",
+        ),
         ("“Nobody gave an order because nobody was left upright”", "“Nobody gave an order”"),
-        ("the plant released 40 tonnes of waste into the river Ansell", "the plant released waste into the river"),
+        (
+            "the plant released 40 tonnes of waste into the river Ansell",
+            "the plant released waste into the river",
+        ),
         ("the claims were “totally unfounded” and “an insult”", "“totally unfounded”"),
-        ("the harbour had issued a wind warning at seven in the evening", "the harbour had issued a wind warning"),
-        ("the union would strike on Monday over pay and night shifts", "the union would strike on Monday over pay"),
+        (
+            "the harbour had issued a wind warning at seven in the evening",
+            "the harbour had issued a wind warning",
+        ),
+        (
+            "the union would strike on Monday over pay and night shifts",
+            "the union would strike on Monday over pay",
+        ),
         ("the talks in Bellhaven were open and friendly", "the talks were open and friendly"),
-        ("rescuers had recovered six bodies and were searching the wreck", "rescuers had recovered six bodies"),
+        (
+            "rescuers had recovered six bodies and were searching the wreck",
+            "rescuers had recovered six bodies",
+        ),
     ],
 }
 OTHER = {
@@ -175,6 +193,11 @@ OTHER_SOURCE = [
     ("police", "military police"),
     ("the Altland Times", "the Ostermark Times"),
     ("a spokesman", "a spokeswoman for the port"),
+    ("the mayor", "the deputy mayor"),
+    ("Mr Lind", "Ms Lind"),
+    ("President Lind", "Governor Lind"),
+    ("the transport minister", "the health minister"),
+    ("Judge Ada Lind", "Judge Tom Berg"),
 ]
 SAME_SOURCE = [
     ("Ada Lind", "Lind"),
@@ -186,5 +209,9 @@ SAME_SOURCE = [
     ("U.S. officials", "US officials"),
     ("The coast guard", "the coast guard"),
     ("José Pérez", "Jose Perez"),
+    ("ADA LIND", "Ada Lind"),
+    ("MAYOR LIND", "Ada Lind"),
+    ("City Engineer Ada Lind", "Ada Lind"),
+    ("Prime Minister Lind", "Ada Lind"),
     ("the mayor’s office", "the mayor's office"),
 ]

@@ -19,7 +19,7 @@ def span(text, part, at=0):
     return Span(start, start + len(part))
 
 
-def said(text, source, cue, *content, kind="indirect", name=None, role=None, via=None):
+def said(text, source, cue, *content, kind="indirect", name=None, role=None, via=None):  # noqa: PLR0913
     who = Source(name or source, source, span(text, source), role) if source else None
     how = Cue(cue, span(text, cue)) if cue else None
     return Statement(tuple(span(text, part) for part in content), kind, who, how, via)
@@ -57,21 +57,29 @@ def test_quotation_marks_left_outside_the_content_are_brought_in():
 
 def test_parts_with_other_matter_between_are_joined_by_dots():
     """Words left out between two parts are marked."""
-    text = "The tunnel, Ada Lind said while the crowd outside " + "went on shouting " * 9 + "at the gate, would close."
+    text = (
+        "The tunnel, Ada Lind said while the crowd outside "
+        + "went on shouting " * 9
+        + "at the gate, would close."
+    )
     statement = said(text, "Ada Lind", "said", "The tunnel", "would close")
     assert shown(brief_of(text, statement)) == [("Ada Lind", "The tunnel … would close")]
 
 
 def test_halves_of_one_thought_are_one_bullet():
     """A denial and its reasons in one sentence are told in one line, with the words between them."""
-    text = "Altland swiftly denied the accusations, calling them “totally unfounded” and warning against haste."
+    text = (
+        "Altland swiftly denied the accusations, calling them “totally unfounded” and warning against haste."
+    )
     parts = (
         said(text, "Altland", "denied", "the accusations"),
         said(text, "Altland", "calling", "them “totally unfounded”", kind="mixed"),
         said(text, "Altland", "warning", "against haste"),
     )
     brief = brief_of(text, *parts)
-    assert shown(brief) == [("Altland", "the accusations, calling them “totally unfounded” and warning against haste")]
+    assert shown(brief) == [
+        ("Altland", "the accusations, calling them “totally unfounded” and warning against haste")
+    ]
     assert (brief.bullets[0].cue, brief.bullets[0].kind) == ("denied", "mixed")
 
 
@@ -91,7 +99,13 @@ def test_a_statement_inside_another_is_not_said_twice():
     text = "Ada Lind said harbour officials expressed “surprise” when they read the log."
     brief = brief_of(
         text,
-        said(text, "Ada Lind", "said", "harbour officials expressed “surprise” when they read the log", kind="mixed"),
+        said(
+            text,
+            "Ada Lind",
+            "said",
+            "harbour officials expressed “surprise” when they read the log",
+            kind="mixed",
+        ),
         said(text, "harbour officials", "expressed", "“surprise”", kind="direct"),
     )
     assert shown(brief) == [("Ada Lind", "harbour officials expressed “surprise” when they read the log")]
@@ -130,9 +144,13 @@ def test_an_empty_answer_is_no_bullet():
 def test_a_pronoun_that_nobody_resolved_is_no_name():
     """Words of an unknown "she" are shown without a source when they are quoted, and not at all otherwise."""
     text = "“The water came in through the car deck within seconds,” she said. She said it was cold."
-    quotation = said(text, "she", "said", "“The water came in through the car deck within seconds,”", kind="direct")
+    quotation = said(
+        text, "she", "said", "“The water came in through the car deck within seconds,”", kind="direct"
+    )
     hearsay = said(text, "She", "said", "it was cold", name="She")
-    assert shown(brief_of(text, quotation, hearsay)) == [(None, "“The water came in through the car deck within seconds”")]
+    assert shown(brief_of(text, quotation, hearsay)) == [
+        (None, "“The water came in through the car deck within seconds”")
+    ]
 
 
 POST_TEXT = (
@@ -147,14 +165,26 @@ def post_article(name):
     return Article(URL, POST_TEXT, posts=(post,))
 
 
-@pytest.mark.parametrize("name", ["Ada Lind", "Ada Lind / Ада Линд", "Ada Lind (@adalind)", "Ада Линд | Ada Lind"])
+@pytest.mark.parametrize(
+    "name", ["Ada Lind", "Ada Lind / Ада Линд", "Ada Lind (@adalind)", "Ада Линд | Ada Lind"]
+)
 def test_a_post_is_a_statement_by_the_owner_of_the_account(name):
     """Its owner's name is cleaned and joined with the same person's role in the article."""
-    mention = said(POST_TEXT, "Harbour master Ada Lind", "spoke", "of a very long night", name="Ada Lind", role="Harbour master")
+    mention = said(
+        POST_TEXT,
+        "Harbour master Ada Lind",
+        "spoke",
+        "of a very long night",
+        name="Ada Lind",
+        role="Harbour master",
+    )
     brief = make_brief([post_article(name)], [Extract((mention,), ())])
     post = brief.bullets[-1]
     assert (post.source.name, post.source.role, post.kind) == ("Ada Lind", "Harbour master", "direct")
-    assert (post.text, post.post) == ("“The hull is dry. We go on searching at first light.” …", "@adalind, April 9, 2025")
+    assert (post.text, post.post) == (
+        "“The hull is dry. We go on searching at first light.” …",
+        "@adalind, April 9, 2025",
+    )
     assert post.evidence[0].span == post_article(name).posts[0].span
 
 
@@ -179,14 +209,22 @@ def test_sources_are_grouped_and_the_weightiest_comes_first():
         said(text, "Ada Lind", "warned", "of a second storm", role="harbour master"),
     )
     assert [name for name, _ in shown(brief)] == ["Ada Lind", "Ada Lind", "Some officials", "One witness"]
-    assert [words for name, words in shown(brief) if name == "Ada Lind"] == ["the ship left late", "of a second storm"]
+    assert [words for name, words in shown(brief) if name == "Ada Lind"] == [
+        "the ship left late",
+        "of a second storm",
+    ]
 
 
 def test_an_article_of_600_words_has_at_most_20_bullets_and_the_weightiest_stay():
     """The ceiling cuts from the light end."""
     lines = [f"Person Number{at} said the {word} bridge would close." for at, word in enumerate(WORDS[:30])]
-    text = "\n".join(line + " It rained on all the roads of the valley that day and nobody went out." for line in lines)
-    found = [said(text, f"Person Number{at}", "said", f"the {word} bridge would close") for at, word in enumerate(WORDS[:30])]
+    text = "\n".join(
+        line + " It rained on all the roads of the valley that day and nobody went out." for line in lines
+    )
+    found = [
+        said(text, f"Person Number{at}", "said", f"the {word} bridge would close")
+        for at, word in enumerate(WORDS[:30])
+    ]
     brief = make_brief([Article(URL, text)], [Extract(tuple(found), ())])
     assert 20 <= len(brief.bullets) <= 22
     assert "alder" in brief.bullets[0].text
@@ -199,15 +237,22 @@ holly juniper larch laurel lime linden maple oak olive pine plane poplar rowan""
 def test_the_lead_is_the_articles_first_sentence_without_its_dateline():
     """The lead tells what happened, in the article's own words."""
     text = "TARROW, Caldria (AP) — A ferry rolled over in a storm off Skerrin Point late on Tuesday.\nSix people died."
-    assert [line.text for line in brief_of(text).lead] == ["A ferry rolled over in a storm off Skerrin Point late on Tuesday."]
+    assert [line.text for line in brief_of(text).lead] == [
+        "A ferry rolled over in a storm off Skerrin Point late on Tuesday."
+    ]
 
 
 def test_the_lead_does_not_repeat_a_statement():
     """An opening that is all statement is left to the bullets when the article goes on with what happened."""
     opening = "The whole harbour was warned of the coming storm many hours before, Ada Lind said."
     text = opening + "\nA ferry rolled over in a storm off Skerrin Point late on Tuesday evening."
-    brief = brief_of(text, said(text, "Ada Lind", "said", "The whole harbour was warned of the coming storm many hours before"))
-    assert [line.text for line in brief.lead] == ["A ferry rolled over in a storm off Skerrin Point late on Tuesday evening."]
+    brief = brief_of(
+        text,
+        said(text, "Ada Lind", "said", "The whole harbour was warned of the coming storm many hours before"),
+    )
+    assert [line.text for line in brief.lead] == [
+        "A ferry rolled over in a storm off Skerrin Point late on Tuesday evening."
+    ]
 
 
 def test_one_story_of_two_outlets_tells_each_thing_once():
@@ -215,10 +260,24 @@ def test_one_story_of_two_outlets_tells_each_thing_once():
     one = "Harbour master Ada Lind said the hull was dry and divers would go on."
     two = "“The hull is dry and divers go on,” Lind said."
     extracts = [
-        Extract((said(one, "Harbour master Ada Lind", "said", "the hull was dry and divers would go on", name="Ada Lind"),), ()),
+        Extract(
+            (
+                said(
+                    one,
+                    "Harbour master Ada Lind",
+                    "said",
+                    "the hull was dry and divers would go on",
+                    name="Ada Lind",
+                ),
+            ),
+            (),
+        ),
         Extract((said(two, "Lind", "said", "“The hull is dry and divers go on,”", kind="direct"),), ()),
     ]
-    articles = [Article(URL, one, dropped=Dropped(1, 2)), Article("https://b.example/1", two, dropped=Dropped(0, 3))]
+    articles = [
+        Article(URL, one, dropped=Dropped(1, 2)),
+        Article("https://b.example/1", two, dropped=Dropped(0, 3)),
+    ]
     brief = make_brief(articles, extracts)
     assert {one.source.name for one in brief.bullets} == {"Ada Lind"}
     assert brief.dropped == Dropped(1, 5)

@@ -13,17 +13,25 @@ from summarizer.model import Bullet, Credit, Evidence, Span
 from tests.summarizer.merge_pairs import OTHER, OTHER_SOURCE, SAME, SAME_SOURCE
 
 KNOWN_MISSES = {"“totally unfounded”"}  # two words are found in many a sentence by chance
-SENTENCES = sorted({text for table in (SAME, OTHER) for pairs in table.values() for pair in pairs for text in pair})
+SENTENCES = sorted(
+    {text for table in (SAME, OTHER) for pairs in table.values() for pair in pairs for text in pair}
+)
 NAMES = sorted({name for pair in (*SAME_SOURCE, *OTHER_SOURCE) for name in pair})
 
 
 def bullet(text, source="Ada Lind", url="https://a.example/1", start=0, **more):
-    kind = "direct" if text[0] in "“\"" else "indirect"
-    return Bullet(Credit(source), "said", kind, text, (Evidence(url, Span(start, start + len(text))),), **more)
+    kind = "direct" if text[0] in '“"' else "indirect"
+    return Bullet(
+        Credit(source), "said", kind, text, (Evidence(url, Span(start, start + len(text))),), **more
+    )
 
 
 def flat(table):
-    return [pytest.param(*pair, id=f"{kind}: {pair[0]} / {pair[1]}") for kind, pairs in table.items() for pair in pairs]
+    return [
+        pytest.param(*pair, id=f"{kind}: {pair[0]} / {pair[1]}")
+        for kind, pairs in table.items()
+        for pair in pairs
+    ]
 
 
 @pytest.mark.parametrize(("one", "two"), flat(SAME))
@@ -44,7 +52,17 @@ def test_statements_that_differ_in_a_hard_fact_stay_apart(one, two):
 @pytest.mark.parametrize(("one", "two"), OTHER_SOURCE)
 def test_the_same_words_of_two_sources_stay_apart(one, two):
     """Who says it is part of what is said."""
-    assert len(merge([bullet("the bridge will close on Monday", one), bullet("the bridge will close on Monday", two)])) == 2
+    assert (
+        len(
+            merge(
+                [
+                    bullet("the bridge will close on Monday", one),
+                    bullet("the bridge will close on Monday", two),
+                ]
+            )
+        )
+        == 2
+    )
 
 
 @pytest.mark.parametrize(("one", "two"), SAME_SOURCE)
@@ -57,7 +75,11 @@ def test_one_source_under_two_names_is_one_source(one, two):
 
 def test_a_surname_borne_by_two_people_is_left_as_it_is():
     """Nobody is credited with the words of a namesake."""
-    said = [bullet("taxes will rise", "Ada Lind"), bullet("schools will close", "Ole Lind"), bullet("roads are bad", "Lind")]
+    said = [
+        bullet("taxes will rise", "Ada Lind"),
+        bullet("schools will close", "Ole Lind"),
+        bullet("roads are bad", "Lind"),
+    ]
     assert [left.source.name for left in merge(said)] == ["Ada Lind", "Ole Lind", "Lind"]
 
 
@@ -65,19 +87,30 @@ def test_the_fullest_quotation_is_shown():
     """Of a quotation that outlets cut differently the longest one stays, of equal ones the direct one."""
     whole, cut = "“There is air in the hull. Nobody on my team gives up.”", "“There is air in the hull.”"
     assert [left.text for left in merge([bullet(cut), bullet(whole, start=9)])] == [whole]
-    assert [left.kind for left in merge([bullet("Our hospitals are full"), bullet("“Our hospitals are full”")])] == ["direct"]
+    assert [
+        left.kind for left in merge([bullet("Our hospitals are full"), bullet("“Our hospitals are full”")])
+    ] == ["direct"]
 
 
 def test_bullets_keep_the_order_of_first_appearance():
     """A folded statement holds the place where its story first heard it."""
-    said = [bullet("there is air in the hull"), bullet("taxes will rise"), bullet("“There is air in the hull”", start=70)]
+    said = [
+        bullet("there is air in the hull"),
+        bullet("taxes will rise"),
+        bullet("“There is air in the hull”", start=70),
+    ]
     assert [left.text for left in merge(said)] == ["“There is air in the hull”", "taxes will rise"]
 
 
 def test_a_role_found_by_one_outlet_serves_all():
     """Every bullet of a source carries the fullest name and the fullest role."""
-    named = Bullet(Credit("Ada Lind", "harbour master of Tarrow"), "said", "indirect", "the port is open", proof())
-    assert [left.source for left in merge([bullet("the sea is calm", "Lind"), named])] == [named.source, named.source]
+    named = Bullet(
+        Credit("Ada Lind", "harbour master of Tarrow"), "said", "indirect", "the port is open", proof()
+    )
+    assert [left.source for left in merge([bullet("the sea is calm", "Lind"), named])] == [
+        named.source,
+        named.source,
+    ]
 
 
 def proof():

@@ -1,0 +1,109 @@
+"""Briefs of a day told story by story."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from summarizer.digest import compile_digest
+from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Line, Span
+from tests.summarizer.stories.test_book import EVENTS
+
+DAY = date(2026, 3, 3)
+
+
+def brief(event, at, *, outlet, statements=(), figure=None, title="A title"):  # noqa: PLR0913
+    text = EVENTS[event][at]
+    url = f"https://{outlet.lower()}.example/{event.replace(' ', '-')}-{at}"
+    article = Article(url, text, url, title=f"{title} {event}", outlet=outlet)
+    proof = (Evidence(url, Span(0, 20)),)
+    bullets = tuple(Bullet(Credit(name), "said", "indirect", words, proof) for name, words in statements)
+    figures = () if figure is None else (KeyFigure(figure, proof),)
+    return Brief((article,), (Line(f"Lead of {outlet} on {event}.", proof),), bullets, figures, Dropped())
+
+
+def dead(value):
+    return Figure(
+        Span(0, 5), str(value), Decimal(value), unit="people", concept="people killed", source="Rosa Tennick"
+    )
+
+
+def test_a_story_of_two_outlets_is_told_once():
+    """One entry with both outlets, each statement once with the evidence of both."""
+    digest = compile_digest(
+        [
+            brief(
+                "quake",
+                0,
+                outlet="Courier",
+                statements=[("Rosa Tennick", "300 houses had fallen")],
+                figure=dead(40),
+            ),
+            brief(
+                "trial", 0, outlet="Courier", statements=[("Ardith Penney", "the treasurer took the money")]
+            ),
+            brief(
+                "quake",
+                1,
+                outlet="Standard",
+                statements=[("Tennick", "300 houses had fallen")],
+                figure=dead(40),
+            ),
+        ],
+        DAY,
+    )
+    quake, trial = digest.stories
+    assert [link.outlet for link in quake.outlets] == ["Courier", "Standard"]
+    assert [(one.source.name, len(one.evidence)) for one in quake.bullets] == [("Rosa Tennick", 2)]
+    assert [len(key.evidence) for key in quake.figures] == [2]
+    assert (quake.headline, quake.lead.text) == ("A title quake", "Lead of Courier on quake.")
+    assert [link.outlet for link in trial.outlets] == ["Courier"]
+
+
+def test_the_same_article_shared_twice_is_listed_once():
+    """Two channels, one link."""
+    same = brief("quake", 0, outlet="Courier", statements=[("Rosa Tennick", "300 houses had fallen")])
+    (story,) = compile_digest([same, same], DAY).stories
+    assert len(story.outlets) == 1
+    assert len(story.bullets) == 1
+
+
+def test_four_statements_of_different_sources_are_shown_and_the_rest_is_counted():
+    """Nobody speaks twice while others wait; what is not shown is counted."""
+    said = [
+        (f"Person Number{at}", f"the {word} is broken")
+        for at, word in enumerate(["dam", "road", "port", "rail", "grid"])
+    ]
+    said.append(("Person Number0", "the church stands"))
+    (story,) = compile_digest([brief("quake", 0, outlet="Courier", statements=said)], DAY).stories
+    assert len({one.source.name for one in story.bullets}) == 4
+    assert story.more == 2
+
+
+def test_two_voices_weigh_more_than_one():
+    """The story that more outlets tell comes first, whenever it arrived."""
+    digest = compile_digest(
+        [
+            brief(
+                "trial", 0, outlet="Courier", statements=[("Ardith Penney", "the treasurer took the money")]
+            ),
+            brief("quake", 0, outlet="Courier", statements=[("Rosa Tennick", "300 houses had fallen")]),
+            brief("quake", 1, outlet="Standard", statements=[("Rosa Tennick", "the port is closed")]),
+        ],
+        DAY,
+    )
+    assert [story.headline for story in digest.stories] == ["A title quake", "A title trial"]
+
+
+def test_a_brief_with_nothing_said_is_noted_briefly():
+    """No bullet and no lead: the headline and the link only."""
+    page = Article("https://www.courier.example/x", EVENTS["twin"][0], title=None)
+    digest = compile_digest([Brief((page,), (), (), (), Dropped())], DAY)
+    assert digest.stories == ()
+    assert [link.outlet for link in digest.briefly[0].outlets] == ["courier.example"]
+
+
+def test_no_briefs_no_stories():
+    """An empty day is an empty digest."""
+    digest = compile_digest([], DAY)
+    assert (digest.day, digest.stories, digest.briefly) == (DAY, (), ())

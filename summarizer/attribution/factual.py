@@ -19,6 +19,7 @@ MODALS = words(
     can could may might should must will would wo ca ’ll 'll ’d 'd
     """
 )
+WITHOUT = frozenset({"without", "than", "of", "from", "against"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
 
@@ -30,6 +31,8 @@ def is_uttered(cue: Token) -> bool:
             return False
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
             return False
+    if cue.dep_ == "pcomp" and cue.head.lower_ in WITHOUT:
+        return False
     return not is_unsaid_infinitive(cue) and not is_question(cue)
 
 

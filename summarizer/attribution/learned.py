@@ -23,6 +23,8 @@ from summarizer.model import Span
 LEAST_SCORE = 0.8
 # The least share of speech in a cue, against thought and plan; a rule or a high score must confirm it anyway.
 LEAST_SAID = 0.3
+# From this share of common characters two contents are the same words.
+SAME_WORDS = 0.5
 AUXILIARY = frozenset({"aux", "auxpass"})
 # Characters of a stretch of text by which candidates that may overlap are found.
 STRETCH = 1000
@@ -63,11 +65,14 @@ def by_stretch(learned: Iterable[Learned]) -> dict[int, list[Candidate]]:
 
 
 def agreed(ruled: Candidate, near: dict[int, list[Candidate]]) -> Iterator[Candidate]:
-    """The candidate of a rule with the content that the tagger gives the same words."""
+    """The candidate of a rule with the tagger's content, or the part of it, that comes nearest."""
     others = {id(other): other for stretch in stretches(ruled.content) for other in near.get(stretch, ())}
-    for other in others.values():
-        if is_same(ruled.content, other.content):
-            yield replace(ruled, content=other.content)
+    parts = [
+        part for other in others.values() for part in (other.content, *((span,) for span in other.content))
+    ]
+    best = max(parts, key=lambda part: likeness(ruled.content, part), default=())
+    if likeness(ruled.content, best) >= SAME_WORDS:
+        yield replace(ruled, content=best)
 
 
 def is_embedded(ruled: Candidate, near: dict[int, list[Candidate]]) -> bool:
@@ -103,10 +108,10 @@ def source_of(cue: TaggedCue) -> Span | None:
     return Span(cue.source.start, cue.source.end) if cue.source else None
 
 
-def is_same(one: Iterable[Span], other: Iterable[Span]) -> bool:
-    """Whether two contents share at least half of the characters that either has."""
+def likeness(one: Iterable[Span], other: Iterable[Span]) -> float:
+    """The share of characters that two contents have in common, of those that either has."""
     ours, theirs = characters(one), characters(other)
-    return 2 * len(ours & theirs) >= len(ours | theirs)
+    return len(ours & theirs) / len(ours | theirs)
 
 
 def characters(content: Iterable[Span]) -> set[int]:

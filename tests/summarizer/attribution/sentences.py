@@ -130,6 +130,7 @@ CASES = (
     Case("declined to say", "Ann Lindqvist declined to say that the bridge was safe.", ()),
     Case("wishes are no statement", "Ann Lindqvist wants the bridge to open in May.", ()),
     Case("hopes are no statement", "Peter Halloran hopes that the bridge will open in May.", ()),
+    Case("what is done without saying it is no statement", "Without accusing the council of anything, Ann Lindqvist left the room.", ()),
     Case("a condition is no statement", "If Peter Halloran says the bridge is safe, nobody will believe him.", ()),
     Case("what somebody might say is no statement", "Ann Lindqvist could announce that the bridge will close.", ()),
     # second hand

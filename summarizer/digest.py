@@ -34,9 +34,9 @@ def compile_digest(briefs: Sequence[Brief], day: date) -> Digest:
     """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly."""
     told = [tell(group) for group in group_briefs(briefs)]
     ranked = [one.story for one in sorted(told, key=lambda one: -one.weight)]
-    full = [story for story in ranked if story.bullets or story.lead][:MOST_STORIES]
-    rest = [story for story in ranked if story not in full]
-    return Digest(day, tuple(full), tuple(rest))
+    full = [story for story in ranked if story.bullets or story.lead]
+    bare = [story for story in ranked if not (story.bullets or story.lead)]
+    return Digest(day, tuple(full[:MOST_STORIES]), tuple(full[MOST_STORIES:] + bare))
 
 
 def group_briefs(briefs: Iterable[Brief]) -> list[list[Brief]]:

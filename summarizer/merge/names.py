@@ -70,12 +70,15 @@ def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
 
 
 def fullest(group: list[Credit]) -> Credit:
-    name = min(
-        (credit.name for credit in group),
-        key=lambda name: (-len(name_key(name)), name.isupper(), len(name), name),
-    )
+    name = min((credit.name for credit in group), key=name_rank)
     roles = {credit.role for credit in group if credit.role and len(credit.role) <= LONGEST_ROLE}
     return Credit(name, min(roles, key=lambda role: (-len(role), role), default=None))
+
+
+def name_rank(name: str) -> tuple[bool, int, bool, int, str]:
+    """First and last name before longer forms ("Survivor Ada Lind"), a surname alone last."""
+    key = name_key(name)
+    return surname_alone(key) is not None, len(key), name.isupper(), len(name), name
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -107,11 +110,17 @@ def is_person(key: tuple[str, ...]) -> bool:
 def people_by_surname(names: Iterable[str]) -> Mapping[str, set[tuple[str, str]]]:
     """First and last names of the people among `names`, by last name."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for name in names:
-        key = name_key(name)
-        if is_person(key) and all(word[0].isupper() for word in name.split() if word[0].isalpha()):
-            found[key[-1]].add((key[0], key[-1]))
-            found[key[0]].update({(key[0], key[-1])} if is_family_first(key) else ())
+    keys = {
+        name_key(name)
+        for name in names
+        if all(word[0].isupper() for word in name.split() if word[0].isalpha())
+    }
+    for key in sorted(filter(is_person, keys), key=len):
+        if len(key) > 2 and key[-2:] in keys:  # noqa: PLR2004
+            continue  # "Survivor Ada Lind" beside "Ada Lind"
+        found[key[-1]].add((key[0], key[-1]))
+        if is_family_first(key):
+            found[key[0]].add((key[0], key[-1]))
     return found
 
 
@@ -132,8 +141,9 @@ def group_of(key: tuple[str, ...], full: Mapping[str, set[tuple[str, str]]]) -> 
     surname = surname_alone(key)
     if surname and surname not in METONYMS and len(full.get(surname, ())) == 1:
         return next(iter(full[surname]))
-    if is_person(key) and (key[0], key[-1]) in full.get(key[-1], ()):
-        return key[0], key[-1]
+    people = full.get(key[-1], ())
+    if is_person(key):
+        return next((form for form in ((key[0], key[-1]), (key[-2], key[-1])) if form in people), key)
     return key
 
 

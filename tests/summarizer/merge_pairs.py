@@ -210,6 +210,7 @@ SAME_SOURCE = [
     ("The coast guard", "the coast guard"),
     ("José Pérez", "Jose Perez"),
     ("ADA LIND", "Ada Lind"),
+    ("Survivor Ada Lind", "Ada Lind"),
     ("MAYOR LIND", "Ada Lind"),
     ("City Engineer Ada Lind", "Ada Lind"),
     ("Prime Minister Lind", "Ada Lind"),

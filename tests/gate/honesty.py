@@ -1,0 +1,71 @@
+"""What a brief promises: quoted words are on the page, proof is in range, nothing is said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from summarizer.model import Brief, Evidence
+from tests.gate.measure import Measure, share
+from tests.gate.readings import Reading
+from tests.gate.wording import plain
+
+FAMILY = "honesty"
+# Inside double marks; inside single ones where these cannot be apostrophes.
+QUOTED = (re.compile(r"[“\"]([^“”\"]+)[”\"]"), re.compile(r"(?<!\w)[‘']([^“”\"]+?)[’'](?!\w)"))
+EDGES = " .,;:!?…"  # a brief may put a comma between the parts of a split quotation
+
+
+def honesty_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
+    """Of every bullet, line and figure of every brief."""
+    briefs = [one.brief for one in readings]
+    yield share(FAMILY, "quoted words are in their evidence", (ok for brief in briefs for ok in quotations(brief)))
+    yield share(FAMILY, "lines of the lead are in their evidence", (ok for brief in briefs for ok in leads(brief)))
+    yield share(FAMILY, "figures are in their evidence", (ok for brief in briefs for ok in figures(brief)))
+    yield share(FAMILY, "evidence in range", (is_in_range(brief, one) for brief in briefs for one in evidence(brief)))
+    yield share(FAMILY, "bullets said once", (ok for brief in briefs for ok in unrepeated(brief)))
+
+
+def quotations(brief: Brief) -> Iterator[bool]:
+    """For each quoted string of each bullet, whether one of its proofs holds it literally."""
+    for bullet in brief.bullets:
+        proofs = [proof_text(brief, one) for one in bullet.evidence]
+        for quoted in quoted_strings(bullet.text):
+            yield any(quoted in proof for proof in proofs)
+
+
+def quoted_strings(text: str) -> list[str]:
+    """What stands between quotation marks, without the punctuation at its ends."""
+    found = (match.group(1).strip(EDGES) for pattern in QUOTED for match in pattern.finditer(text))
+    return [quoted for quoted in found if quoted]
+
+
+def leads(brief: Brief) -> Iterator[bool]:
+    for line in brief.lead:
+        yield any(line.text == proof_text(brief, one) for one in line.evidence)
+
+
+def figures(brief: Brief) -> Iterator[bool]:
+    for key in brief.figures:
+        yield any(key.figure.surface in proof_text(brief, one) for one in key.evidence)
+
+
+def evidence(brief: Brief) -> Iterator[Evidence]:
+    for shown in (*brief.lead, *brief.bullets, *brief.figures):
+        yield from shown.evidence
+
+
+def is_in_range(brief: Brief, one: Evidence) -> bool:
+    return any(one.url == article.url and one.span.end <= len(article.text) for article in brief.articles)
+
+
+def unrepeated(brief: Brief) -> Iterator[bool]:
+    """For each two bullets, whether neither holds all that the other says."""
+    for one, other in combinations([plain(bullet.text).strip("\"'" + EDGES) for bullet in brief.bullets], 2):
+        yield one not in other and other not in one
+
+
+def proof_text(brief: Brief, one: Evidence) -> str:
+    article = next(article for article in brief.articles if article.url == one.url)
+    return one.span.of(article.text)

@@ -1,0 +1,92 @@
+"""The briefs' bullets, against what an editor expects in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.model import Bullet
+from tests.gate.crediting import credit_of, names_source
+from tests.gate.measure import Measure, share
+from tests.gate.readings import Reading
+from tests.gate.wanted import WantedStatement
+from tests.gate.wording import holds, plain
+
+FAMILY = "brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A wanted statement: the bullets that hold it under its source, and those that give it to another."""
+
+    reading: Reading
+    wanted: WantedStatement
+    right: tuple[Bullet, ...]
+    wrong: tuple[Bullet, ...]
+    carried: bool  # whether any of its words are in the brief at all
+
+
+def statement_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
+    """What is there under its source, what is under another, and how the rest of a bullet agrees."""
+    judged = [judge(reading, one) for reading in readings for one in reading.wanted.statements]
+    found = [one for one in judged if one.right]
+    yield share(FAMILY, "statements it must have", (bool(one.right) for one in judged if one.wanted.must))
+    yield share(FAMILY, "statements not under another source", (not one.wrong for one in judged if one.carried))
+    yield share(FAMILY, "statements there once", (len(one.right) == 1 for one in found))
+    yield share(FAMILY, "role, where one is given", (has_role(one) for one in found if one.wanted.role))
+    yield share(FAMILY, "cue", (has_cue(one) for one in found))
+    yield share(FAMILY, "kind", (one.right[0].kind == one.wanted.kind for one in found))
+    yield share(FAMILY, "via", (has_via(one) for one in found))
+    yield share(FAMILY, "posts", (has_post(one) for one in judged if one.wanted.post))
+
+
+def judge(reading: Reading, wanted: WantedStatement) -> Judged:
+    """Look one wanted statement up in its page's brief."""
+    bullets = reading.brief.bullets
+    holding = [bullet for bullet in bullets if all(holds(bullet.text, words) for words in wanted.has)]
+    right = tuple(bullet for bullet in holding if is_right(bullet, wanted, reading))
+    touching = [(bullet, words) for words in once(reading, wanted.has) for bullet in bullets if holds(bullet.text, words)]
+    wrong = tuple(bullet for bullet, words in touching if is_other(bullet, wanted, words, reading))
+    return Judged(reading, wanted, right, wrong, bool(touching or right))
+
+
+def once(reading: Reading, has: Sequence[str]) -> list[str]:
+    """Those words that the article says once: of others nobody can tell which place a bullet shows."""
+    text = plain(reading.article.text)
+    return [words for words in has if text.count(plain(words)) == 1]
+
+
+def is_right(bullet: Bullet, wanted: WantedStatement, reading: Reading) -> bool:
+    return credit(bullet, wanted, wanted.has[0], reading) == "right"
+
+
+def is_other(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading) -> bool:
+    """Whether the bullet puts the words into the mouth of somebody else."""
+    if credit(bullet, wanted, words, reading) != "other":
+        return False
+    return not names_source(bullet.text, wanted.source, words, reading)
+
+
+def credit(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading) -> str:
+    shown = bullet.source.name if bullet.source else None
+    return credit_of(shown, wanted.source, words, wanted.role, reading)
+
+
+def has_role(one: Judged) -> bool:
+    source = one.right[0].source
+    return source is not None and holds(f"{source.role or ''} {source.name}", one.wanted.role or "")
+
+
+def has_cue(one: Judged) -> bool:
+    return plain(one.right[0].cue) == plain(one.wanted.cue)
+
+
+def has_via(one: Judged) -> bool:
+    """Whether a second-hand statement says through whom, and a first-hand one nobody."""
+    if one.wanted.via is None:
+        return one.right[0].via is None
+    return holds(one.right[0].via, one.wanted.via)
+
+
+def has_post(one: Judged) -> bool:
+    return any(plain(bullet.post) == plain(one.wanted.post) for bullet in one.right)

@@ -12,7 +12,7 @@ from summarizer.stories.grouping import Grouping
 from summarizer.stories.likeness import Profile, Rarities, make_profile, same_event
 from summarizer.stories.rarity import Rarity
 
-MOST_CANDIDATES = 6  # stories looked at closely; more change nothing on ECB+
+MOST_CANDIDATES = 6  # stories looked at closely; 12 give the same on ECB+ (BCubed F1 .936), 3 .935
 TERMS_FILED = 40  # of an article's heaviest names and words, to look others up by
 # Log odds lost for each day between two articles after the first ones: after a month only a close likeness counts,
 # after half a year none.

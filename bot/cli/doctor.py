@@ -15,6 +15,9 @@ from bot.slack_check import missing_tokens, scope_problems, slack_problems
 from handlers.sentences import sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.language import load_pipeline
+from summarizer.reader import load_tagger
+
+WITHOUT_TAGGER = "its weights are missing from this install, so rules alone find who said what: install from a full checkout."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,12 @@ def model(settings: Settings) -> Iterator[str]:
         yield sentence_for(error)
 
 
+def tagger(settings: Settings) -> Iterator[str]:  # noqa: ARG001  # as every check
+    """Whether the learned tagger's weights are there."""
+    if load_tagger() is None:
+        yield WITHOUT_TAGGER
+
+
 def archive(settings: Settings) -> Iterator[str]:
     """Whether nutgraf.db can be opened, written and is whole."""
     try:
@@ -83,6 +92,7 @@ CHECKS = (
     Check("Slack tokens", slack_problems),
     Check("Slack scopes", scopes),
     Check("language model", model),
+    Check("tagger", tagger),
     Check("nutgraf.db", archive),
     Check("engine.db", engine),
 )

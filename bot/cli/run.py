@@ -13,6 +13,7 @@ from bot.log import set_up_logging
 from bot.settings import SettingsError, load_settings
 from bot.slack_check import scope_problems, slack_problems
 from handlers.desk import utc_now
+from summarizer.reader import load_tagger
 
 log = logging.getLogger("nutgraf")
 
@@ -30,6 +31,8 @@ def command() -> None:
     stopped = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopped.set())
+    if load_tagger() is None:
+        log.warning("the learned tagger's weights are missing: rules alone find who said what")
     reading = make_reading(settings)
     reading.warm_up()
     bot = Bot(settings, reading, utc_now)

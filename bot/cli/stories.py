@@ -7,26 +7,36 @@ from datetime import datetime
 
 import click
 
-from bot.cli.jsonl import Lines, emit, finish
+from bot.cli.jsonl import Json, Lines, emit, finish
 from summarizer.stories import StoryBook
 
 
 @click.command()
 @click.option("--jsonl", is_flag=True, required=True, help="JSON lines in, JSON lines out.")
 def command(jsonl: bool) -> None:  # noqa: ARG001, FBT001  # click's signature
-    """Read {"id", "text"[, "title", "url", "published"]} lines in order of arrival, write {"id", "story"} lines."""
+    """Read {"id", "text"[, "title", "url", "published"]} lines in order of arrival, write {"id", "story"} lines.
+
+    Written when all are read: a later article may show that two earlier ones belong together, or apart.
+    """
     book = StoryBook()
     lines = Lines(sys.stdin, ("id", "text"))
-    for line in lines:
-        story = book.add(
-            str(line["id"]),
-            str(line["text"]),
-            title=line.get("title"),
-            published=moment(line.get("published")),
-            url=line.get("url"),
-        )
-        emit({"id": line["id"], "story": story})
+    added = [(line["id"], add(book, line)) for line in lines]
+    for line_id, key in added:
+        emit({"id": line_id, "story": book.story_of(key)})
     finish(lines)
+
+
+def add(book: StoryBook, line: Json) -> str:
+    """Add one article; gives the name under which the book knows it."""
+    key = str(line["id"])
+    book.add(
+        key,
+        str(line["text"]),
+        title=line.get("title"),
+        published=moment(line.get("published")),
+        url=line.get("url"),
+    )
+    return key
 
 
 def moment(written: object) -> datetime | None:

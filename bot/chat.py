@@ -80,7 +80,11 @@ class SlackChat:
             method, where["ts"] = "conversations.replies", thread
         else:
             where["oldest"] = f"{(since - CLOCK_DIFFERENCE).timestamp():.6f}"
-        return next((str(found["ts"]) for found in self.messages(method, where) if is_ours(found, key)), None)
+        try:
+            return next((str(found["ts"]) for found in self.messages(method, where) if is_ours(found, key)), None)
+        except SlackRefused as error:
+            log.warning("cannot look for our own message (%s); it may be posted twice", error.code)
+            return None
 
     def messages(self, method: str, where: dict[str, Any]) -> Iterator[dict[str, Any]]:
         """Every message of a thread or channel, page by page."""
@@ -106,7 +110,10 @@ class SlackChat:
             raise SlackRefused(f"response_url_{answer.status_code}", permanent=True)
 
     def permalink(self, channel: str, ts: str) -> str:
-        return str(self.call("chat.getPermalink", {"channel": channel, "message_ts": ts})["permalink"])
+        try:
+            return str(self.call("chat.getPermalink", {"channel": channel, "message_ts": ts})["permalink"])
+        except SlackRefused:  # a message that was deleted has none; the channel still opens at its place
+            return f"https://slack.com/app_redirect?channel={channel}&message_ts={ts}"
 
     def call(self, method: str, arguments: dict[str, Any], fine: str = "") -> SlackResponse:
         """One call of the Web API; the error code `fine` counts as success. Raises DeliveryError."""

@@ -67,14 +67,16 @@ class Chat(Protocol):
         ...
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
-        """The ts of our message marked with `key`, posted at or after `since`."""
+        """The ts of our message marked with `key`, posted at or after `since`; None also where we may not look."""
         ...
 
     def respond(self, response_url: str, message: Message) -> None:
         """Answer a slash command so that only its user sees it."""
         ...
 
-    def permalink(self, channel: str, ts: str) -> str: ...
+    def permalink(self, channel: str, ts: str) -> str:
+        """An address that opens the message, or the channel when the message is gone."""
+        ...
 
 
 class Reading(Protocol):

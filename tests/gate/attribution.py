@@ -54,7 +54,9 @@ def attribution_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     pairs = [pair for text in texts for pair in text.pairs]
     yield agreement(texts, "exact F1", lambda pair: pair.is_exact)[2]
     yield share(FAMILY, "source, where content matches", map(has_source, filter(is_credited, pairs)))
-    yield share(FAMILY, "kind, where content matches", (p.unit.kind == p.fragment.statement.kind for p in pairs))
+    yield share(
+        FAMILY, "kind, where content matches", (p.unit.kind == p.fragment.statement.kind for p in pairs)
+    )
     yield agreement(texts, "content and source F1", lambda pair: not is_credited(pair) or has_source(pair))[2]
 
 

@@ -6,9 +6,9 @@ import re
 from typing import Literal
 
 from tests.gate.readings import Reading
-from tests.gate.wording import PRONOUNS, holds, is_named, key_words, plain
+from tests.gate.wording import holds, is_named, key_words, plain
 
-BESIDE = 25  # characters that may stand between: a comma, a title
+BESIDE = 45  # characters that may stand between: a comma, an age, a trade, a title
 
 Credit = Literal["right", "described", "none", "other"]
 
@@ -28,7 +28,7 @@ def credit_of(shown: str | None, wanted: str, words: str, role: str | None, read
 def describes(shown: str, name: str) -> bool:
     """Whether `shown` says nothing beyond `name`: "its head" of "Its head, Pernilla Strom"."""
     ours = key_words(shown)
-    return plain(shown) == plain(name) or bool(ours) and ours <= key_words(name)
+    return plain(shown) == plain(name) or (bool(ours) and ours <= key_words(name))
 
 
 def stands_beside(shown: str, wanted: str, text: str) -> bool:
@@ -42,9 +42,3 @@ def mentions(reading: Reading, words: str) -> list[str]:
     """Whom the gold credits with `words`, as the page has it; several when one statement holds another."""
     units = reading.gold.units if reading.gold else ()
     return [unit.source for unit in units if holds(unit.content, words)]
-
-
-def names_source(text: str, wanted: str, words: str, reading: Reading) -> bool:
-    """Whether a bullet's own text says whose words these are: somebody reports what another said."""
-    last = [name.split()[-1] for name in (wanted, *mentions(reading, words)) if name]
-    return any(f" {plain(word)} " in f" {plain(text)} " for word in last if plain(word) not in PRONOUNS)

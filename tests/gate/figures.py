@@ -36,10 +36,12 @@ def figure_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     found = [(one, one.found) for one in judged if one.found]
     yield share(FAMILY, "value", (one.found is not None for one in judged))
     yield share(FAMILY, "modifier, where value matches", (has_modifier(one.wanted, it) for one, it in found))
-    yield share(FAMILY, "unit, where one is given", (has_unit(one.wanted, it) for one, it in found if one.wanted.unit))
-    credits = [credit(one.wanted, it, one.reading) for one, it in found]
-    yield share(FAMILY, "source, where value matches", (one == "right" for one in credits))
-    yield share(FAMILY, "not under another source", (one != "other" for one in credits))
+    yield share(
+        FAMILY, "unit, where one is given", (has_unit(one.wanted, it) for one, it in found if one.wanted.unit)
+    )
+    sources = [credit(one.wanted, it, one.reading) for one, it in found]
+    yield share(FAMILY, "source, where value matches", (one == "right" for one in sources))
+    yield share(FAMILY, "not under another source", (one != "other" for one in sources))
     yield from chosen_measures([one.reading for one in judged])
 
 
@@ -48,7 +50,9 @@ def chosen_measures(judged: Iterable[Reading]) -> Iterator[Measure]:
     readings = list({reading.slug: reading for reading in judged}.values())
     musts = [(reading, wanted) for reading in readings for wanted in reading.wanted.figures if wanted.must]
     shown = {reading.slug: [key.figure for key in reading.brief.figures] for reading in readings}
-    yield share(FAMILY, "figures a brief must have", (any(is_same(w, f) for f in shown[r.slug]) for r, w in musts))
+    yield share(
+        FAMILY, "figures a brief must have", (any(is_same(w, f) for f in shown[r.slug]) for r, w in musts)
+    )
     yield share(
         FAMILY,
         "shown figures that an editor lists",
@@ -71,7 +75,9 @@ def is_same(wanted: WantedFigure, figure: Figure) -> bool:
     ours = numbers(figure)
     if len(ours) != len(wanted.numbers) or not all(map(math.isclose, ours, wanted.numbers)):
         return False
-    return not wanted.surface or holds(wanted.surface, figure.surface) or holds(figure.surface, wanted.surface)
+    return (
+        not wanted.surface or holds(wanted.surface, figure.surface) or holds(figure.surface, wanted.surface)
+    )
 
 
 def numbers(figure: Figure) -> tuple[float, ...]:

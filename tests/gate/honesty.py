@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from summarizer.model import Brief, Evidence
+from summarizer.model import Brief, Bullet, Evidence
 from tests.gate.measure import Measure, share
 from tests.gate.readings import Reading
-from tests.gate.wording import plain
+from tests.gate.wording import PRONOUNS, WORD, key_words, plain
 
 FAMILY = "honesty"
 # Inside double marks; inside single ones where these cannot be apostrophes.
@@ -20,10 +20,19 @@ EDGES = " .,;:!?…"  # a brief may put a comma between the parts of a split quo
 def honesty_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     """Of every bullet, line and figure of every brief."""
     briefs = [one.brief for one in readings]
-    yield share(FAMILY, "quoted words are in their evidence", (ok for brief in briefs for ok in quotations(brief)))
-    yield share(FAMILY, "lines of the lead are in their evidence", (ok for brief in briefs for ok in leads(brief)))
+    yield share(
+        FAMILY, "quoted words are in their evidence", (ok for brief in briefs for ok in quotations(brief))
+    )
+    yield share(
+        FAMILY, "lines of the lead are in their evidence", (ok for brief in briefs for ok in leads(brief))
+    )
     yield share(FAMILY, "figures are in their evidence", (ok for brief in briefs for ok in figures(brief)))
-    yield share(FAMILY, "evidence in range", (is_in_range(brief, one) for brief in briefs for one in evidence(brief)))
+    yield share(
+        FAMILY, "evidence in range", (is_in_range(brief, one) for brief in briefs for one in evidence(brief))
+    )
+    yield share(
+        FAMILY, "bullets say something", (says_something(bullet) for one in briefs for bullet in one.bullets)
+    )
     yield share(FAMILY, "bullets said once", (ok for brief in briefs for ok in unrepeated(brief)))
 
 
@@ -42,8 +51,9 @@ def quoted_strings(text: str) -> list[str]:
 
 
 def leads(brief: Brief) -> Iterator[bool]:
+    """For each line of the lead, whether its proof holds it; a dateline before it may be left out."""
     for line in brief.lead:
-        yield any(line.text == proof_text(brief, one) for one in line.evidence)
+        yield any(line.text in proof_text(brief, one) for one in line.evidence)
 
 
 def figures(brief: Brief) -> Iterator[bool]:
@@ -52,8 +62,12 @@ def figures(brief: Brief) -> Iterator[bool]:
 
 
 def evidence(brief: Brief) -> Iterator[Evidence]:
-    for shown in (*brief.lead, *brief.bullets, *brief.figures):
-        yield from shown.evidence
+    for line in brief.lead:
+        yield from line.evidence
+    for bullet in brief.bullets:
+        yield from bullet.evidence
+    for key in brief.figures:
+        yield from key.evidence
 
 
 def is_in_range(brief: Brief, one: Evidence) -> bool:
@@ -61,9 +75,19 @@ def is_in_range(brief: Brief, one: Evidence) -> bool:
 
 
 def unrepeated(brief: Brief) -> Iterator[bool]:
-    """For each two bullets, whether neither holds all that the other says."""
-    for one, other in combinations([plain(bullet.text).strip("\"'" + EDGES) for bullet in brief.bullets], 2):
+    """For each two bullets, whether neither holds all that the other says, word for word."""
+    said = [
+        f" {' '.join(WORD.findall(plain(bullet.text)))} "
+        for bullet in brief.bullets
+        if says_something(bullet)
+    ]
+    for one, other in combinations(said, 2):
         yield one not in other and other not in one
+
+
+def says_something(bullet: Bullet) -> bool:
+    """Whether a bullet has a word beside pronouns and articles."""
+    return bool(key_words(bullet.text) - PRONOUNS)
 
 
 def proof_text(brief: Brief, one: Evidence) -> str:

@@ -21,7 +21,9 @@ def body_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     recall = share(BODY, "paragraphs, recall", (part in ours for ours, gold in cut for part in gold))
     yield from (precision, recall, balance(precision, recall, "paragraphs, F1"))
     forbidden = [(one, words) for one in pages for words in one.wanted.never]
-    yield share(BODY, "furniture kept out of the text", (not holds(one.article.text, no) for one, no in forbidden))
+    yield share(
+        BODY, "furniture kept out of the text", (not holds(one.article.text, no) for one, no in forbidden)
+    )
     yield share(BODY, "furniture kept out of the brief", (not holds(shown(one), no) for one, no in forbidden))
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from summarizer.article import article_from_html, article_from_text, read_html
 from summarizer.brief import make_brief
+from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
-from summarizer.language import DEFAULT_MODEL
 from summarizer.model import Article, Brief, Extract
 from summarizer.reader import Reader, load_reader
 from tests import corpus

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.model import Bullet
-from tests.gate.crediting import credit_of, names_source
+from tests.gate.crediting import Credit, credit_of
 from tests.gate.measure import Measure, share
 from tests.gate.readings import Reading
 from tests.gate.wanted import WantedStatement
@@ -31,7 +31,9 @@ def statement_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     judged = [judge(reading, one) for reading in readings for one in reading.wanted.statements]
     found = [one for one in judged if one.right]
     yield share(FAMILY, "statements it must have", (bool(one.right) for one in judged if one.wanted.must))
-    yield share(FAMILY, "statements not under another source", (not one.wrong for one in judged if one.carried))
+    yield share(
+        FAMILY, "statements not under another source", (not one.wrong for one in judged if one.carried)
+    )
     yield share(FAMILY, "statements there once", (len(one.right) == 1 for one in found))
     yield share(FAMILY, "role, where one is given", (has_role(one) for one in found if one.wanted.role))
     yield share(FAMILY, "cue", (has_cue(one) for one in found))
@@ -45,8 +47,13 @@ def judge(reading: Reading, wanted: WantedStatement) -> Judged:
     bullets = reading.brief.bullets
     holding = [bullet for bullet in bullets if all(holds(bullet.text, words) for words in wanted.has)]
     right = tuple(bullet for bullet in holding if is_right(bullet, wanted, reading))
-    touching = [(bullet, words) for words in once(reading, wanted.has) for bullet in bullets if holds(bullet.text, words)]
-    wrong = tuple(bullet for bullet, words in touching if is_other(bullet, wanted, words, reading))
+    touching = [
+        (bullet, words)
+        for words in once(reading, wanted.has)
+        for bullet in bullets
+        if holds(bullet.text, words)
+    ]
+    wrong = tuple(bullet for bullet, words in touching if credit(bullet, wanted, words, reading) == "other")
     return Judged(reading, wanted, right, wrong, bool(touching or right))
 
 
@@ -60,14 +67,8 @@ def is_right(bullet: Bullet, wanted: WantedStatement, reading: Reading) -> bool:
     return credit(bullet, wanted, wanted.has[0], reading) == "right"
 
 
-def is_other(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading) -> bool:
-    """Whether the bullet puts the words into the mouth of somebody else."""
-    if credit(bullet, wanted, words, reading) != "other":
-        return False
-    return not names_source(bullet.text, wanted.source, words, reading)
-
-
-def credit(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading) -> str:
+def credit(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading) -> Credit:
+    """Whom the bullet puts the words down to."""
     shown = bullet.source.name if bullet.source else None
     return credit_of(shown, wanted.source, words, wanted.role, reading)
 

@@ -18,8 +18,12 @@ def story_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     articles = [one for one in readings if one.wanted.claims is None or one.wanted.claims.is_article]
     story = stories_of(articles)
     pairs = [(a.slug, b.slug) for a, b in combinations(articles, 2)]
-    yield share(FAMILY, "one event, one story", (story[a] == story[b] for a, b in pairs if is_one_event(a, b)))
-    yield share(FAMILY, "two events, two stories", (story[a] != story[b] for a, b in pairs if not is_one_event(a, b)))
+    yield share(
+        FAMILY, "one event, one story", (story[a] == story[b] for a, b in pairs if is_one_event(a, b))
+    )
+    yield share(
+        FAMILY, "two events, two stories", (story[a] != story[b] for a, b in pairs if not is_one_event(a, b))
+    )
 
 
 def stories_of(readings: Iterable[Reading]) -> dict[str, str]:

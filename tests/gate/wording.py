@@ -18,7 +18,9 @@ def plain(text: str | None) -> str:
 
 def word_starts(text: str, start: int, end: int) -> frozenset[int]:
     """Where the words of `text` that touch start..end begin."""
-    return frozenset(found.start() for found in WORD.finditer(text) if found.start() < end and found.end() > start)
+    return frozenset(
+        found.start() for found in WORD.finditer(text) if found.start() < end and found.end() > start
+    )
 
 
 def likeness(ours: frozenset[int], theirs: frozenset[int]) -> float:

@@ -1,0 +1,21 @@
+"""Flags and profiles of the whole suite: pytest knows those of a folder's own conftest too late."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import settings
+
+# 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
+settings.register_profile("thorough", max_examples=8_000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite-golden", action="store_true", help="write golden files instead of comparing")
+    parser.addoption(
+        "--write-floors", action="store_true", help="raise the quality gate's floors to what is reached"
+    )
+    parser.addoption(
+        "--accept-lower-floors",
+        action="store_true",
+        help="write the floors anew, lower ones too: say why in the commit",
+    )

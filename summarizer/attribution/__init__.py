@@ -10,7 +10,7 @@ from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
-from summarizer.attribution.learned import confirm
+from summarizer.attribution.agree import confirm
 from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read

@@ -1,0 +1,137 @@
+"""Rules and tagger brought together.
+
+Where both find the same words, they are right 96 times in 100 (on PolNeAR's dev articles); the rules then
+name the source, whose words the parse bounds better, and the tagger the content, save for quotations,
+which marks bound best. What the tagger alone finds must be surer; what the rules alone find must be a
+quotation or stand where the tagger sees nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from summarizer.attribution.join import holds, is_within
+from summarizer.attribution.learned import Learned, find_learned
+from summarizer.attribution.reading import Candidate, Reading
+from summarizer.attribution.tagger_spans import Tagged
+from summarizer.model import Span
+
+# The least mean probability of content that no rule confirms. On PolNeAR's dev articles, speech: 0.76 gives F1 87.1
+# at precision 89.5, 0.8 gives 87.0 at 90.2, 0.85 gives 86.9 at 91.4.
+LEAST_SCORE = 0.8
+# From this share of common characters two contents are the same words.
+SAME_WORDS = 0.5
+# From this link on, a source of the tagger that stands nearer to the cue replaces a rule's: the parse has taken
+# a dateline, a heading or an object before the subject for the subject.
+SURE_LINK = 0.8
+# Characters of a stretch of text by which candidates that may overlap are found.
+STRETCH = 1000
+# Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
+TRUSTED = frozenset({"quoted", "post", "turn", "reported", "noun"})
+
+Near = dict[int, list[Learned]]
+
+
+def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Iterator[Candidate]:
+    """The candidates of rules and tagger as one list, the surest first; some of them overlap."""
+    learned = tuple(find_learned(reading, tagged))
+    near = by_stretch(learned)
+    yield from (with_nearer_source(reading, one, near) for one in ruled if one.finder in TRUSTED)
+    matched = [(one, match(one, near)) for one in ruled if one.finder not in TRUSTED]
+    yield from (agreed(reading, one, other) for one, other in matched if other)
+    yield from (one for one, other in matched if other)
+    yield from (other.candidate for other in learned if other.score >= LEAST_SCORE)
+    yield from (one for one, _ in matched if one.finder == "clause" and is_embedded(one, near))
+
+
+def by_stretch(learned: Iterable[Learned]) -> Near:
+    found: Near = {}
+    for other in learned:
+        for stretch in stretches(other.candidate.content):
+            found.setdefault(stretch, []).append(other)
+    return found
+
+
+def stretches(content: Iterable[Span]) -> list[int]:
+    return sorted({position // STRETCH for span in content for position in (span.start, span.end)})
+
+
+def neighbours(ruled: Candidate, near: Near) -> list[Learned]:
+    """What the tagger has found about where the content of a rule stands."""
+    return list({id(other): other for at in stretches(ruled.content) for other in near.get(at, ())}.values())
+
+
+def match(ruled: Candidate, near: Near) -> tuple[Learned, tuple[Span, ...]] | None:
+    """What the tagger has found for the same words on the same level, and the part of it that comes nearest."""
+    parts = [
+        (other, part)
+        for other in neighbours(ruled, near)
+        if is_level(ruled, other.candidate)
+        for part in (other.candidate.content, *((span,) for span in other.candidate.content))
+    ]
+    best = max(parts, key=lambda pair: likeness(ruled.content, pair[1]), default=None)
+    return best if best and likeness(ruled.content, best[1]) >= SAME_WORDS else None
+
+
+def is_level(one: Candidate, other: Candidate) -> bool:
+    """Whether neither cue stands in the other's content: of "she says it shows that …", two have a level each."""
+    return not (is_in(one.cue, other.content) or is_in(other.cue, one.content))
+
+
+def is_in(cue: Span | None, content: Iterable[Span]) -> bool:
+    return cue is not None and any(holds(span, cue) for span in content)
+
+
+def agreed(reading: Reading, ruled: Candidate, found: tuple[Learned, tuple[Span, ...]]) -> Candidate:
+    """The candidate of a rule with the tagger's content, as far as the rule's sentences go."""
+    other, content = found
+    first, last = limits(reading, ruled)
+    kept = tuple(
+        Span(max(span.start, first), min(span.end, last))
+        for span in content
+        if max(span.start, first) < min(span.end, last)
+    )
+    return replace(ruled, content=kept or ruled.content, source=nearer_source(reading, ruled, other))
+
+
+def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:
+    """Where the sentences of a candidate's content begin and end."""
+    first, last = reading.tokens(ruled.content[0])[0], reading.tokens(ruled.content[-1])[-1]
+    return min(first.sent.start_char, ruled.content[0].start), max(last.sent.end_char, ruled.content[-1].end)
+
+
+def with_nearer_source(reading: Reading, ruled: Candidate, near: Near) -> Candidate:
+    found = match(ruled, near)
+    return replace(ruled, source=nearer_source(reading, ruled, found[0])) if found else ruled
+
+
+def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span | None:
+    """The rule's source, unless the tagger surely has one that stands nearer to the same cue."""
+    ours, theirs, cue = ruled.source, learned.candidate.source, learned.candidate.cue
+    if ours is None or theirs is None or ours.overlaps(theirs) or learned.source_link < SURE_LINK:
+        return ours
+    if ruled.cue is None or cue is None or not ruled.cue.overlaps(cue):
+        return ours
+    nearer = gap(theirs, cue) < gap(ours, ruled.cue)
+    return theirs if nearer or reading.quotations_in(ours) else ours
+
+
+def gap(one: Span, other: Span) -> int:
+    """Characters between two spans."""
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def is_embedded(ruled: Candidate, near: Near) -> bool:
+    """Whether a clause with its cue lies in what the tagger takes for somebody's content: A said that B had claimed …"""
+    return any(is_within(ruled, other.candidate) for other in neighbours(ruled, near))
+
+
+def likeness(one: Iterable[Span], other: Iterable[Span]) -> float:
+    """The share of characters that two contents have in common, of those that either has."""
+    ours, theirs = characters(one), characters(other)
+    return len(ours & theirs) / len(ours | theirs)
+
+
+def characters(content: Iterable[Span]) -> set[int]:
+    return {position for span in content for position in range(span.start, span.end)}

@@ -33,8 +33,11 @@ REPORTING = frozenset(
     }
 )  # fmt: skip
 
+# "Told" wants somebody to be told, whom a bullet leaves out; it carries no more meaning than "said".
+TELLING = {"told": "said", "tells": "says", "tell": "say", "telling": "saying"}
+
 OWN_REPORT = "The report itself"
-NOT_NAMED = "Source not named"
+NOT_NAMED = "Source unclear"
 
 # Units whose plural is not "+ s", or that a newsroom writes as a sign.
 SIGNS = {"percentage": "%", "dollar": "$", "euro": "€", "pound sterling": "£"}
@@ -136,6 +139,7 @@ def cue_words(cue: str | None) -> str:
     words = plain(cue or "").strip(" ,:;")
     if not words or POINTING.fullmatch(words):
         return ""
+    words = TELLING.get(words.casefold(), words)
     first, _, rest = words.partition(" ")
     return words if first.isupper() else f"{first[0].lower()}{first[1:]} {rest}".strip()
 

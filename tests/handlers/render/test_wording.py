@@ -147,6 +147,6 @@ def test_sources_are_grouped_in_the_order_of_their_first_bullets() -> None:
     assert [(group.name, group.role, len(group.bullets)) for group in groups] == [
         ("Ann", "judge", 2),
         ("Bo", "mayor", 1),
-        ("Source not named", "", 1),
+        ("Source unclear", "", 1),
         ("The report itself", "", 1),
     ]

@@ -20,13 +20,14 @@ from ssrfguard import BlockedAddressError, BlockedURLError, Policy
 
 from bot.fetch_body import (
     ACCEPT,
-    ACCEPT_ENCODING,
+    MARKUP_TYPES,
     media_type,
     read_capped,
     require_page_bytes,
     require_page_type,
 )
 from bot.fetch_deadline import Clock, Deadline, DeadlineTransport, Resolver, client_for, system_resolver
+from bot.fetch_packing import ACCEPT_ENCODING
 from bot.fetch_status import require_success, retry_wait
 from handlers.errors import BadAddress, PageError, PrivateAddress, TookTooLong, TooManyRedirects, Unreachable
 from summarizer.article.links import unwrap
@@ -166,7 +167,7 @@ class Fetcher:
         if not body.strip():
             raise EmptyPage(address)
         kind = require_page_bytes(address, kind, body)
-        onward = refresh_address(body) if kind != "text/plain" else None
+        onward = refresh_address(body) if kind in MARKUP_TYPES else None
         if onward is not None and urljoin(address, onward) != address:
             return onward
         return Page(address, body, kind, charset, headers.get("etag"), headers.get("last-modified"))

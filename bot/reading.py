@@ -13,7 +13,7 @@ from pebble import ProcessExpired, ProcessPool
 
 from bot.fetch import Fetcher, Page
 from handlers.errors import ReadingFailed
-from summarizer.article import article_from_html, article_from_text
+from summarizer.article import article_of_page
 from summarizer.model import Article, Brief
 from summarizer.reader import Reader, load_reader
 
@@ -40,9 +40,7 @@ def be_ready() -> bool:
 
 def article_of(page: Page) -> Article:
     """The article on a fetched page."""
-    if page.content_type == "text/plain":
-        return article_from_text(page.body.decode(page.charset or "utf-8", "replace"), page.url)
-    return article_from_html(page.body, page.url, page.charset)
+    return article_of_page(page.body, page.url, page.content_type, page.charset)
 
 
 class PoolReading:

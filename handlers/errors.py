@@ -12,7 +12,7 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── TooManyRedirects     a chain or loop, or a step down from https to http
 │   ├── TooLarge             more bytes than a page may have, or a decompression bomb
 │   ├── TookTooLong          the deadline over the whole fetch passed
-│   ├── UnsupportedContent   not HTML or plain text; `content_type`
+│   ├── UnsupportedContent   not HTML, plain text or a PDF; `content_type`
 │   └── ReadingFailed        it came, but its reading did not end or ended a process
 └── DeliveryError            a message did not reach Slack
     ├── RateLimited          Slack asks to wait `retry_after` seconds

@@ -53,7 +53,7 @@ LANGUAGE_NAMES = {
 SENTENCES: dict[type[text.NutgrafError], str] = {
     text.NotAnArticle: "That page is not a single article, so there is nothing to brief; share the link of one story.",
     text.EmptyPage: (
-        "That page holds no text I can read (it may need a browser); share another outlet's version."
+        "That page holds no text I can read (it may need a browser, or be a scan or a locked file); share another outlet's version."
     ),
     text.ConsentPage: (
         "A cookie or consent page stands in front of that article; share another outlet's version."
@@ -79,7 +79,7 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.TooLarge: "That page is too large for me to read; share another outlet's version.",
     page.TookTooLong: "That site took too long to answer; try again in a few minutes.",
     page.UnsupportedContent: (
-        "That link is not a web page I can read (a file, picture or video); share the article's own page."
+        "That link is not a web page or PDF I can read (a file, picture or video); share the article's own page."
     ),
     page.ReadingFailed: "I could not make sense of that page and gave up on it; share another outlet's version.",
     page.RateLimited: "Slack asks me to slow down; I will post as soon as it lets me.",

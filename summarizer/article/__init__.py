@@ -14,11 +14,14 @@ from summarizer.article.boilerplate import (
     without_opening_lines,
 )
 from summarizer.article.charset import clean, decode
+from summarizer.article.kinds import kind_of
 from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.pages import FEWEST_WORDS, refuse
 from summarizer.article.paragraphs import Draft, Paragraph, Step, assemble, words
 from summarizer.article.pasted import paragraphs_of, pasted_title
+from summarizer.article.pdf import paragraphs_of_pdf
+from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
 from summarizer.article.repeats import without_repeats
 from summarizer.article.tongue import detect_language
@@ -26,7 +29,16 @@ from summarizer.article.tree import parse
 from summarizer.errors import EmptyPage, MalformedUrl, OtherLanguage
 from summarizer.model import Article
 
-__all__ = ["article_from_html", "article_from_text", "read_html", "read_text"]
+__all__ = [
+    "article_from_html",
+    "article_from_pdf",
+    "article_from_text",
+    "article_of_page",
+    "read_html",
+    "read_page",
+    "read_pdf",
+    "read_text",
+]
 
 STEPS: tuple[Step, ...] = (
     find_pasted_posts,
@@ -35,6 +47,27 @@ STEPS: tuple[Step, ...] = (
     without_opening_lines,
     without_repeats,
 )
+
+
+def article_of_page(body: bytes, url: str, content_type: str = "", charset: str | None = None) -> Article:
+    """The article in what an address or a file holds: HTML, plain text or a PDF, told by its bytes.
+
+    `content_type` (without parameters) and `charset` are the HTTP header's. Raises as article_from_html.
+    """
+    kind = kind_of(body, content_type, charset)
+    if kind == "pdf":
+        return article_from_pdf(body, url)
+    if kind == "text":
+        return article_from_text(decode(body, charset), url)
+    return article_from_html(body, url, charset)
+
+
+def read_page(body: bytes, url: str, content_type: str = "", charset: str | None = None) -> Article:
+    """As article_of_page, but refuses nothing."""
+    kind = kind_of(body, content_type, charset)
+    if kind == "pdf":
+        return read_pdf(body, url)
+    return read_text(decode(body, charset), url) if kind == "text" else read_html(body, url, charset)
 
 
 def article_from_html(body: bytes, url: str, charset: str | None = None) -> Article:
@@ -55,9 +88,18 @@ def read_html(body: bytes, url: str, charset: str | None = None) -> Article:
 
 def article_from_text(text: str, url: str) -> Article:
     """The article in a pasted text or a .txt file; `url` names it. Raises EmptyPage or OtherLanguage."""
-    article = read_text(text, url)
+    return required(read_text(text, url))
+
+
+def article_from_pdf(body: bytes, url: str) -> Article:
+    """The article in a PDF. Raises EmptyPage for one that is locked, broken or made of pictures, OtherLanguage."""
+    return required(read_pdf(body, url))
+
+
+def required(article: Article) -> Article:
+    """`article`; raises EmptyPage or OtherLanguage when it cannot be briefed."""
     if not article.text:
-        raise EmptyPage(url)
+        raise EmptyPage(article.url)
     if article.language not in {None, "en"} and len(words(article.text)) >= FEWEST_WORDS:
         raise OtherLanguage(article.language or "")
     return article
@@ -70,6 +112,20 @@ def read_text(text: str, url: str) -> Article:
     title = pasted_title(paragraphs)
     return replace(
         article, title=title, canonical_url=cleaned_url(url), language=detect_language(article.text)
+    )
+
+
+def read_pdf(body: bytes, url: str) -> Article:
+    """As article_from_pdf, but refuses nothing."""
+    found = paragraphs_of_pdf(read_printed(body))
+    article = finished(found.paragraphs, url, found.title)
+    lines = article.dropped.boilerplate_lines + found.dropped_lines
+    return replace(
+        article,
+        title=found.title,
+        canonical_url=cleaned_url(url),
+        language=detect_language(article.text),
+        dropped=replace(article.dropped, boilerplate_lines=lines),
     )
 
 

@@ -8,9 +8,11 @@ import threading
 import time
 import zlib
 
+import brotli
 import pytest
 
 from bot.fetch import MOST_REDIRECTS, Fetcher
+from bot.fetch_packing import zstd
 from handlers.errors import (
     BadAddress,
     NotFound,
@@ -27,6 +29,11 @@ from handlers.errors import (
 )
 from summarizer.errors import EmptyPage
 
+PACKERS = {
+    "gzip": lambda body: gzip.compress(body, 1),
+    "br": lambda body: brotli.compress(body, quality=3),
+    "zstd": zstd.compress,
+}
 HTML = b"<!doctype html><title>A page</title><p>Words.</p>"
 
 
@@ -257,7 +264,8 @@ def test_a_long_retry_after_is_told(site, fetch, header, told):
         ("text/css", b"p{}"),
     ]
     + [
-        ("text/html", b"%PDF-1.7 x"),
+        ("application/octet-stream", b"%PDF-1.7 x"),
+        ("application/pdf", b"no PDF at all"),
         ("text/html", b"\x89PNG\r\n"),
         ("text/plain", b"PK\x03\x04"),
         ("", b"\x00\x01binary"),
@@ -278,28 +286,44 @@ def test_markup_without_a_type_is_a_page(site, fetch):
     assert fetch("/a").content_type == fetch("/b").content_type == "text/html"
 
 
+def test_a_pdf_is_known_by_its_bytes(site, fetch):
+    """Served as itself, as a page, and as a file of unknown type at an address that says PDF; and the reverse."""
+    for path, kind in (
+        ("/a", "application/pdf"),
+        ("/b", "text/html"),
+        ("/c.PDF", "application/octet-stream"),
+    ):
+        site.answers[path] = response(b"%PDF-1.7 and more", kind=kind)
+        assert fetch(path).content_type == "application/pdf"
+    site.answers["/d.pdf"] = response(HTML, kind="application/pdf")
+    assert fetch("/d.pdf").content_type == "text/html"
+
+
 def test_packed_pages_are_unpacked(site, fetch):
-    """gzip, zlib and bare deflate all give the page."""
+    """gzip, zlib, bare deflate, brotli and zstd all give the page."""
     bare = zlib.compressobj(wbits=-15)
     for path, packed, name in (
         ("/gzip", gzip.compress(HTML), "gzip"),
         ("/zlib", zlib.compress(HTML), "deflate"),
         ("/bare", bare.compress(HTML) + bare.flush(), "deflate"),
+        ("/br", brotli.compress(HTML), "br"),
+        ("/zstd", zstd.compress(HTML), "zstd"),
     ):
         site.answers[path] = response(packed, Content_Encoding=name)
         assert fetch(path).body == HTML
 
 
-def test_a_bomb_is_stopped_at_the_cap(site, fetch):
-    """100 MB in 100 kB: refused after the cap, without unpacking the rest."""
-    site.answers["/a"] = response(gzip.compress(b"\0" * 100_000_000, 9), Content_Encoding="gzip")
+@pytest.mark.parametrize("encoding", PACKERS)
+def test_a_bomb_is_stopped_at_the_cap(site, fetch, encoding):
+    """100 MB in as little as 90 bytes: refused after the cap, without unpacking the rest."""
+    site.answers["/a"] = response(PACKERS[encoding](b"\0" * 100_000_000), Content_Encoding=encoding)
     start = time.process_time()
     with pytest.raises(TooLarge):
         fetch("/a")
     assert time.process_time() - start < 1.0
 
 
-@pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "zstd", "nonsense"])
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "br, gzip", "zstd,br", "compress", "nonsense"])
 def test_packings_that_were_not_asked_for_are_refused(site, fetch, encoding):
     """Nested packings are bombs, and what cannot be unpacked with a cap is not unpacked."""
     site.answers["/a"] = response(gzip.compress(HTML), Content_Encoding=encoding)
@@ -307,9 +331,10 @@ def test_packings_that_were_not_asked_for_are_refused(site, fetch, encoding):
         fetch("/a")
 
 
-def test_a_broken_packing_is_told(site, fetch):
+@pytest.mark.parametrize("encoding", PACKERS)
+def test_a_broken_packing_is_told(site, fetch, encoding):
     """Bytes that are not what they claim make no crash."""
-    site.answers["/a"] = response(b"\x1f\x8b\x08\x00 broken", Content_Encoding="gzip")
+    site.answers["/a"] = response(b"\x1f\x8b\x08\x00 broken, broken, broken", Content_Encoding=encoding)
     with pytest.raises(PageError):
         fetch("/a")
 

@@ -27,6 +27,8 @@ SAME_WORDS = 0.5
 SURE_LINK = 0.8
 # Characters of a stretch of text by which candidates that may overlap are found.
 STRETCH = 1000
+# Characters before a quotation from which it is the end of a longer content.
+LEAD = 8
 # Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
 TRUSTED = frozenset({"quoted", "post", "turn", "reported", "noun"})
 
@@ -37,11 +39,11 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     """The candidates of rules and tagger as one list, the surest first; some of them overlap."""
     learned = tuple(find_learned(reading, tagged))
     near = by_stretch(learned)
-    yield from (with_nearer_source(reading, one, near) for one in ruled if one.finder in TRUSTED)
+    yield from (trusted(reading, one, near) for one in ruled if one.finder in TRUSTED)
     matched = [(one, match(one, near)) for one in ruled if one.finder not in TRUSTED]
     yield from (agreed(reading, one, other) for one, other in matched if other)
     yield from (one for one, other in matched if other)
-    yield from (other.candidate for other in learned if other.score >= LEAST_SCORE)
+    yield from (other.candidate for other in learned if other.score >= LEAST_SCORE and other.candidate.source)
     yield from (one for one, _ in matched if one.finder == "clause" and is_embedded(one, near))
 
 
@@ -101,9 +103,26 @@ def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:
     return min(first.sent.start_char, ruled.content[0].start), max(last.sent.end_char, ruled.content[-1].end)
 
 
-def with_nearer_source(reading: Reading, ruled: Candidate, near: Near) -> Candidate:
+def trusted(reading: Reading, ruled: Candidate, near: Near) -> Candidate:
+    """A candidate that needs no second opinion, with the tagger's source where that stands nearer."""
+    whole = clause_around(ruled, near)
+    if whole is not None:
+        return whole
     found = match(ruled, near)
     return replace(ruled, source=nearer_source(reading, ruled, found[0])) if found else ruled
+
+
+def clause_around(ruled: Candidate, near: Near) -> Candidate | None:
+    """The longer words that end in a quotation: asked the crowd to welcome “my new best friend.”"""
+    if ruled.finder != "quoted" or len(ruled.content) > 1:
+        return None
+    quotation = ruled.content[0]
+    for other in neighbours(ruled, near):
+        spans = other.candidate.content
+        if other.score >= LEAST_SCORE and len(spans) == 1 and spans[0].start + LEAD < quotation.start and holds(spans[0], quotation):
+            if other.candidate.source is not None:
+                return replace(other.candidate, finder="clause")
+    return None
 
 
 def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from summarizer.figures.counted import NOUNS
+from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.lexicon import word_set
 
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
@@ -133,7 +133,9 @@ def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
     """Whether a word before the noun is the noun's: not an article, not "more than", not another number."""
     if token.i in skip or token.pos_ == "DET" or token.lower_ in _ABOUT_THE_NUMBER:
         return False
-    if token.text in _BREAKS or token.like_num:
+    if token.text in _BREAKS or token.text == "strong" or is_tied_to_number(token):
+        return False
+    if token.tag_ == "CD" and not (token.text.isdigit() and token.i and token.nbor(-1).pos_ == "PROPN"):
         return False
     if token.text == "-":
         return token.i - 1 not in skip and not token.nbor(-1).like_num

@@ -11,12 +11,14 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # What a hyphen ties to a number without counting it.
 _NOT_COUNTED = word_set(
-    "way sided time off off piece tier party fold step part handed track legged size strong man"
+    "way sided time off piece tier party fold step part handed track legged size strong man star"
 )
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 # Adjectives that say nothing of what is counted.
-_EMPTY = word_set("more other others additional further extra such total overall")
+_EMPTY = word_set(
+    "few many several various certain more other others additional further extra such total overall"
+)
 _QUOTES = frozenset("'\"‘’“”")
 _REACH = 8  # tokens looked through for the noun; longer strings of adjectives are not written
 
@@ -50,7 +52,11 @@ def _climb(token: Token) -> Token | None:
 
 
 def _is_broken(doc: Doc, start: int, end: int) -> bool:
-    return any(t.is_punct and t.text not in _QUOTES and t.text not in {"-", ","} for t in doc[start:end])
+    """Whether words between a number and a noun part them: a mark, a preposition ("212 in 48 overs")."""
+    return any(
+        (t.is_punct and t.text not in _QUOTES and t.text not in {"-", ","}) or t.tag_ == "IN"
+        for t in doc[start:end]
+    )
 
 
 def _last_of_compound(noun: Token) -> Token:
@@ -58,7 +64,7 @@ def _last_of_compound(noun: Token) -> Token:
         noun.dep_ in {"compound", "nmod"}
         and noun.head.i > noun.i
         and noun.head.pos_ in NOUNS
-        and noun.tag_ not in PLURALS
+        and (noun.tag_ not in PLURALS or noun.head.tag_ in PLURALS)
     ):
         noun = noun.head
     return _behind_prefix(noun)
@@ -119,9 +125,7 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
 def _may_precede(token: Token) -> bool:
     """Whether the word can stand between a number and its noun."""
     return (
-        token.pos_ in {"ADJ", "DET", "CCONJ", "NUM"}
-        or token.tag_ in {"VBN", "VBG", "HYPH"}
-        or token.text in _QUOTES
+        token.pos_ in {"ADJ", "CCONJ", "NUM"} or token.tag_ in {"VBN", "VBG", "HYPH"} or token.text in _QUOTES
     )
 
 
@@ -132,12 +136,31 @@ def unit_of(doc: Doc, start: int, noun: Token) -> str:
         return measure.name
     words: list[Token] = []
     for token in doc[start : noun.i]:
-        if token.pos_ not in _INSIDE and token.text != "-":
+        if is_tied_to_number(token) or not (_may_be_inside(token) or token.text == "-"):
             words.clear()
-        elif words or (token.lower_ not in _EMPTY and token.pos_ in {"NOUN", "PROPN", "ADJ"}):
+        elif words or (token.lower_ not in _EMPTY and (token.pos_ in NOUNS or _is_telling(token))):
             words.append(token)
     name = "".join(token.text_with_ws for token in words) + singular(noun)
     return "people" if singular(noun) == "people" and not words else name
+
+
+def _may_be_inside(token: Token) -> bool:
+    """Whether the word can stand inside the name of what is counted; 737 in "737 Max jets" can."""
+    is_model = token.text.isdigit() and token.nbor().pos_ == "PROPN"
+    return token.pos_ in _INSIDE or _is_telling(token) or is_model
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether the word can open it: an adjective, a participle ("paying subscribers")."""
+    return token.pos_ == "ADJ" or (token.tag_ in {"VBG", "VBN"} and token.dep_ == "amod")
+
+
+def is_tied_to_number(token: Token) -> bool:
+    """Whether the word is part of "500-megawatt", "18-year-old": a measure that stands inside a phrase."""
+    doc, place = token.doc, token.i
+    while place > 1 and "-" in {doc[place].text, doc[place - 1].text} and not doc[place - 1].whitespace_:
+        place -= 1
+    return doc[place].tag_ == "CD" and place + 1 < len(doc) and doc[place + 1].text == "-" and place < token.i
 
 
 def singular(noun: Token) -> str:

@@ -11,7 +11,7 @@ SIGNS = {
     "$": "dollar",
     "€": "euro",
     "£": "pound sterling",
-    "¥": "japanese yen",
+    "¥": "yen or yuan",
     "₹": "indian rupee",
     "₽": "russian ruble",
     "₩": "south korean won",
@@ -22,6 +22,15 @@ SIGNS = {
     "₱": "philippine peso",
     "₫": "vietnamese dong",
     "₿": "bitcoin",
+    "₵": "ghanaian cedi",
+    "₸": "kazakhstani tenge",
+    "₼": "azerbaijani manat",
+    "₾": "georgian lari",
+    "֏": "armenian dram",
+    "฿": "thai baht",
+    "₡": "costa rican colon",
+    "₲": "paraguayan guarani",
+    "৳": "bangladeshi taka",
 }
 CODES = {
     "USD": "dollar",
@@ -56,6 +65,7 @@ CODES = {
     "MX$": "mexican peso",
     "RM": "malaysian ringgit",
     "MYR": "malaysian ringgit",
+    "R": "south african rand",
     "ZAR": "south african rand",
     "CHF": "swiss franc",
     "SEK": "swedish krona",
@@ -78,6 +88,40 @@ CODES = {
     "AED": "uae dirham",
     "SAR": "saudi riyal",
     "EGP": "egyptian pound",
+    "CZK": "czech koruna",
+    "HUF": "hungarian forint",
+    "RON": "romanian leu",
+    "BGN": "bulgarian lev",
+    "ISK": "icelandic krona",
+    "HRK": "croatian kuna",
+    "VND": "vietnamese dong",
+    "COP": "colombian peso",
+    "CLP": "chilean peso",
+    "ARS": "argentine peso",
+    "PEN": "peruvian sol",
+    "QAR": "qatari riyal",
+    "KWD": "kuwaiti dinar",
+    "BHD": "bahraini dinar",
+    "OMR": "omani riyal",
+    "JOD": "jordanian dinar",
+    "IQD": "iraqi dinar",
+    "IRR": "iranian riyal",
+    "LBP": "lebanese pound",
+    "MAD": "moroccan dirham",
+    "TND": "tunisian dinar",
+    "GHS": "ghanaian cedi",
+    "TZS": "tanzanian shilling",
+    "UGX": "ugandan shilling",
+    "ETB": "ethiopian birr",
+    "KZT": "kazakhstani tenge",
+    "GEL": "georgian lari",
+    "AMD": "armenian dram",
+    "AZN": "azerbaijani manat",
+    "NPR": "nepalese rupee",
+    "MMK": "burmese kyat",
+    "XAF": "central african franc",
+    "XOF": "west african franc",
+    "RSD": "serbian dinar",
     "BDT": "bangladeshi taka",
     "Tk": "bangladeshi taka",
     # What is left of £ and ¥ where a wire or an archive has been squeezed into ASCII (unidecode's spelling).
@@ -140,6 +184,35 @@ WORDS = {
     "sterling": "pound sterling",
     "bitcoin": "bitcoin",
     "bitcoins": "bitcoin",
+    "koruna": "czech koruna",
+    "korunas": "czech koruna",
+    "koruny": "czech koruna",
+    "kuna": "croatian kuna",
+    "kunas": "croatian kuna",
+    "dong": "vietnamese dong",
+    "cedi": "ghanaian cedi",
+    "cedis": "ghanaian cedi",
+    "tenge": "kazakhstani tenge",
+    "lari": "georgian lari",
+    "manat": "azerbaijani manat",
+    "birr": "ethiopian birr",
+    "kwacha": "zambian kwacha",
+    "kyat": "burmese kyat",
+    "leu": "romanian leu",
+    "lei": "romanian leu",
+    "lev": "bulgarian lev",
+    "leva": "bulgarian lev",
+    "afghani": "afghani",
+    "afghanis": "afghani",
+    "guarani": "paraguayan guarani",
+    "quetzals": "guatemalan quetzal",
+    "rial": "riyal",
+    "rials": "riyal",
+    "paise": "paisa",
+    "kopecks": "kopeck",
+    "kopeks": "kopeck",
+    "kr": "crown",
+    "tugrik": "mongolian tugrik",
     "cent": "cent",
     "cents": "cent",
     "pence": "penny",
@@ -181,7 +254,7 @@ _CROWNS = {
 _PREFIX = re.compile(
     r"(?:(?P<code>(?<![A-Za-z0-9])(?:"
     + "|".join(re.escape(code) for code in sorted(CODES, key=len, reverse=True))
-    + rf"))\.?|(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|A|C|NZ))?\s?(?P<sign>[{re.escape(''.join(SIGNS))}])(?P<behind>US|HK|AU|A|C|NZ)?)\s?$"
+    + rf"))\.?|(?:(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|NZ|A(?=\S)|C(?=\S)))\s?)?(?P<sign>[{re.escape(''.join(SIGNS))}])(?P<behind>US|HK|AU|A|C|NZ)?)\s?$"
 )
 _PREFIX_REACH = 8  # characters: "U.S. $ " is the longest
 _BY_LETTERS = {"HK": "HK$", "AU": "AU$", "A": "A$", "C": "C$", "NZ": "NZ$"}
@@ -255,11 +328,16 @@ PLACES = {
     },
     "shilling": {"Kenya": "kenyan", "Uganda": "ugandan", "Tanzania": "tanzanian", "Somalia": "somali"},
 }
+_CHINA = re.compile(r"\b(?:China|Chinese|Beijing|Shanghai|Hong Kong|yuan|renminbi)\b")
+_JAPAN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Nikkei|yen)\b")
 
 
 def by_place(text: str, unit: str) -> str:
     """`unit` ("rupee", "peso per kilogram") with the country that `text` speaks of, when it is one only."""
     base, per, what = unit.partition(" per ")
+    if base == SIGNS["¥"]:
+        is_yuan = _CHINA.search(text) and not _JAPAN.search(text)
+        return f"{'chinese yuan' if is_yuan else 'japanese yen'}{per}{what}"
     named = {adjective for place, adjective in PLACES.get(base, {}).items() if re.search(rf"\b{place}", text)}
     if len(named) != 1:
         return unit

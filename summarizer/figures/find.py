@@ -37,6 +37,8 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
         noun = None if amount.has_unit else counted_noun(doc, tokens)
         if is_name(doc, tokens, amount, noun) or _is_idiom(tokens, amount):
             continue
+        if before is not None and f" per {text[amount.start : amount.end]}" in (before.unit or ""):
+            continue  # 14 deaths per 100,000 people
         if before is not None and noun is not None and noun == counted and _is_apposed(text, before, amount):
             continue
         counted = noun
@@ -51,7 +53,13 @@ def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figu
         value=amount.value,
         low=amount.low,
         high=amount.high,
-        modifier=modifier_of(text, amount.start, amount.end, is_change=amount.dimension in CHANGING),
+        modifier=modifier_of(
+            text,
+            amount.start,
+            amount.end,
+            is_change=amount.dimension in CHANGING,
+            is_time=amount.dimension == "time",
+        ),
         unit=amount.unit,
         concept=concept,
         source=held.source_at(amount.start, amount.end),

@@ -37,12 +37,30 @@ def with_given_unit(
         return replace(amount, unit="year of age", dimension="age")
     if before is not None and _is_carried(text, tokens, before):
         return replace(amount, unit=before.unit, dimension=before.dimension)
-    return _behind_or(tokens, amount)
+    return _labelled(text, tokens, amount) or _behind_or(tokens, amount)
+
+
+_LABEL = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·]\s*)?[A-Z][\w '’()-]{1,40}:[ \t]*(?:[a-z]+ ){0,2}$")
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether the number at `start` stands in a list of labels: "Deaths: 14"."""
+    return _LABEL.search(text, max(0, start - _REACH), start) is not None
+
+
+def _labelled(text: str, tokens: Span, amount: Amount) -> Amount | None:
+    """14 of "Deaths: 14" counts deaths."""
+    if not is_labelled(text, tokens.start_char):
+        return None
+    noun = next((token for token in reversed(tokens.doc[: tokens.start]) if token.text != ":"), None)
+    is_counted = noun is not None and noun.lower_.endswith("s") and noun.pos_ in NOUNS
+    return replace(amount, unit=singular(noun)) if noun is not None and is_counted else amount
 
 
 def _counting(text: str, tokens: Span, amount: Amount, noun: Token) -> Amount:
     """In drones, in tests per day; a share ("a fifth of 30,000 litres") has no unit, "half of a mile" has."""
-    if amount.number.written == "fraction" or amount.shape == "ratio":
+    is_share = amount.number.written == "fraction" and (amount.value or 0) <= 1
+    if is_share or amount.shape == "ratio":
         is_of_one = tokens.doc[tokens.end : tokens.end + 2].text.lower() in {"of a", "of an", "of one"}
         measure = BY_WORD.get(noun.lower_) if is_of_one else None
         return replace(amount, unit=measure.name, dimension=measure.dimension) if measure else amount

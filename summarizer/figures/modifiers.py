@@ -19,8 +19,8 @@ BEFORE = (
     " region of,in the order of,on the order of,an estimated,estimated,an approximate,an average of,a total of,a"
     " record,a record-high,upward of,upwards of,north of,south of,in excess of,exceeding,exceeded,over,above,under,"
     "below,beneath,beyond,barely,hardly,only,just,merely,a mere,a maximum of,maximum,a minimum of,minimum,at"
-    " minimum,reportedly,allegedly,reported,alleged,an alleged,a reported,a further,another,an additional,nearing,"
-    "approaching,topping,an extra,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
+    " minimum,reportedly,allegedly,alleged,an alleged,a reported,the reported,a further,another,an additional,nearing,"
+    "approaching,topping,plus or minus,give or take,an extra,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
 )
 AFTER = "or more,or so,or less,or fewer,or higher,or thereabouts,at least,at most"
 _SIGNS = {
@@ -34,6 +34,7 @@ _SIGNS = {
     "≤": "at most",
     "+": "up",
     "±": "plus or minus",
+    "+/-": "plus or minus",
 }
 # Words that colour a figure without saying anything of its size: kept only when nothing else stands there.
 _PALE = frozenset(
@@ -78,8 +79,8 @@ def _alternatives(words: str) -> str:
 
 _MODIFIER = rf"(?:{_alternatives(BEFORE)})"
 _BEFORE = re.compile(
-    rf"(?:(?<![\w-])(?P<change>{_alternatives(_CHANGE)})\s(?:by\s)?)?"
-    rf"(?:(?<![\w-])(?P<words>{_MODIFIER}(?:\s{_MODIFIER})?)(?:\sthe)?\s|(?<![\w.])(?P<sub>sub-)|(?P<sign>[~≈<>≥≤±+]|(?<!\w)c\.|(?<!\w)ca\.)\s?)?$",
+    rf"(?:(?<![\w-])(?P<change>{_alternatives(_CHANGE)})\s(?P<by>by\s)?)?"
+    rf"(?:(?<![\w-])(?P<words>{_MODIFIER}(?:\s{_MODIFIER})?)(?P<the>\sthe)?\s|(?<![\w.])(?P<sub>sub-)|(?P<sign>\+/[-–−]|[~≈<>≥≤±+]|(?<!\w)c\.|(?<!\w)ca\.)\s?)?$",
     re.IGNORECASE,
 )
 _BEFORE_REACH = 60  # characters; the longest modifier with a verb of change before it has 45
@@ -88,26 +89,62 @@ _AFTER = re.compile(
 )
 _PLUS_INSIDE = re.compile(r"[0-9](?:\+|-plus\b|-odd\b)|[a-z]-odd\b|[a-z]-plus\b")
 _CHANGE_AFTER = re.compile(
-    r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?\s(?P<change>higher|lower|rise|increase|gain|jump|surge|growth|hike|climb|rally|advance|uptick|upswing"
+    r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?\s(?P<change>higher|lower|rise|increase|gain|jump|surge|growth|hike|raise|climb|rally|advance|uptick|upswing"
     r"|fall|drop|decline|decrease|cut|slump|plunge|dip|reduction|loss|slide|tumble|downturn|more|less|fewer)\b(?!\s(?:than\sthat|of))",
     re.IGNORECASE,
 )
-_RISES = word_set("higher rise increase gain jump surge growth hike climb rally advance uptick upswing more")
+_RISES = word_set(
+    "higher rise increase gain jump surge growth hike raise climb rally advance uptick upswing more"
+)
 _CHANGE_REACH = 50
 
 
-def modifier_of(text: str, start: int, end: int, *, is_change: bool) -> str | None:
+# "Raised its rate by 25 points", "will cut journey times by up to 45 minutes": a change, whatever its unit.
+_CHANGED_BY = re.compile(
+    rf"(?<![\w-])(?P<change>{_alternatives(f'{_CHANGE},raise,raises,raised,raising,hiked,missed,beat')})"
+    rf"(?:\s[\w'’-]+){{0,5}}?\sby\s(?:{_MODIFIER}\s)?$",
+    re.IGNORECASE,
+)
+_BY_REACH = 90
+_LOST_BY = frozenset({"lost", "losing", "beat", "missed"})  # a margin, no change
+_RAISED = frozenset({"raise", "raises", "raised", "raising", "hiked"})
+_PREPOSITIONS = word_set("over under above below beneath beyond about around")
+_LASTING = re.compile(
+    r"\b(?:for|after|took|takes?|taken|last(?:ed|s|ing)?|just|well|a little|of|than|is|was|spent|spend|every|up)\s$",
+    re.IGNORECASE,
+)
+
+
+def modifier_of(text: str, start: int, end: int, *, is_change: bool, is_time: bool = False) -> str | None:
     """How the number at `start`..`end` (with its unit) is meant, in the article's words, or None.
 
     `is_change`: the figure may be a difference ("rose 5%"), not only a level; then "up" or "down" is said.
+    `is_time`: it is a duration, so that "over three years" means during them.
     """
     words, direction, is_plain = modifier_before(text, start)
+    if is_time and words == "over" and not _is_lasting(text, start):
+        words = None
     words = words or _after(text, end) or ("more than" if _PLUS_INSIDE.search(text, start, end) else None)
     if is_change and direction is None:
         direction = _direction_after(text, end)
     if direction and (is_change or is_plain):
         return f"{direction} {words}" if words and words not in _PALE else direction
     return words
+
+
+def _is_lasting(text: str, start: int) -> bool:
+    """Whether the "over" before `start` is "more than": took over three hours, for over a year."""
+    over = text.casefold().rfind("over", 0, start)
+    return _LASTING.search(text, max(0, over - _PARTICLE_REACH), over) is not None
+
+
+def _direction_by(text: str, start: int) -> str | None:
+    """Up or down of "raised its rate by", "cut journey times by up to"."""
+    match = _CHANGED_BY.search(text, max(0, start - _BY_REACH), start)
+    word = match["change"].casefold() if match else ""
+    if match is None or word in _LOST_BY:
+        return None
+    return "up" if word in _UP | _RAISED else "down"
 
 
 class Before(NamedTuple):
@@ -123,17 +160,24 @@ def modifier_before(text: str, start: int) -> Before:
     match = _BEFORE.search(text, max(0, start - _BEFORE_REACH), start)
     if match is None:
         return Before(None, None)
+    by = _direction_by(text, start)
     change = match["change"]
     if change and _PARTICLE_OF.search(text, max(0, match.start() - _PARTICLE_REACH), match.start()):
         change = None
     direction = None if change is None else "up" if " ".join(change.casefold().split()) in _UP else "down"
     if match["sub"]:
         return Before("less than", direction)
+    if match["by"] and by is None:
+        direction = None
     if sign := match["sign"]:
-        meaning = _SIGNS[sign.casefold()]
+        meaning = _SIGNS[re.sub("[–−]", "-", sign.casefold())]
         return Before(None, "up", is_plain=True) if meaning == "up" else Before(meaning, direction)
     words = " ".join(match["words"].casefold().split()) if match["words"] else None
-    return Before(words, direction, is_plain=(change or "").casefold() in _PLAIN_CHANGES)
+    if match["the"] and words in _PREPOSITIONS:
+        words = None
+    return Before(
+        words, by or direction, is_plain=by is not None or (change or "").casefold() in _PLAIN_CHANGES
+    )
 
 
 def _after(text: str, end: int) -> str | None:

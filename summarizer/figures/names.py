@@ -17,6 +17,9 @@ OLDEST = 115
 POINTING = word_set(
     "the these those all both other others last next first top bottom final any his her their"
 )
+_SUMS = word_set(
+    "total number figure count score average sum tally toll record low high rate result value level"
+)
 _PRONOUN_HEADS = word_set("this that the which each every another any no some only same last next first")
 
 
@@ -50,7 +53,10 @@ def _is_age(doc: Doc, tokens: Span, amount: Amount) -> bool:
     mark, name = doc[tokens.start - 1], doc[tokens.start - 2]
     after = doc[tokens.end] if tokens.end < len(doc) else None
     closes = after is None or after.text in {",", ".", ")", ";", "-", "–", "—", "―"}
-    return closes and mark.text in {",", "("} and name.pos_ == "PROPN" and "%" not in tokens.text
+    is_of_someone = name.pos_ == "PROPN" or (
+        name.tag_ == "NN" and after is not None and after.text == "," and name.lower_ not in _SUMS
+    )
+    return closes and mark.text in {",", "("} and is_of_someone and "%" not in tokens.text
 
 
 def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:

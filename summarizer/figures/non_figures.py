@@ -13,7 +13,7 @@ _MONTH = (
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+_YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
 _DATES = (
     rf"\b(?:{_DAY}\s?(?:-|–|to|and|&)\s?)?{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?",
     rf"\b{_MONTH}\s{_DAY}(?:\s?(?:-|–|to|and|&)\s?{_DAY})?(?![0-9%,.]*[0-9%])(?:,?\s{_YEAR}\b)?",
@@ -52,23 +52,26 @@ _CODES = (
     r"(?i:\b(?:call|phone|tel|telephone|dial|hotline|text|fax)[:.]?\s(?:on\s|at\s)?)[0-9][0-9\s-]{2,16}",
     r"\b(?:https?://|www\.|(?<![\w.-])[\w.-]{1,64}@|@|#)\S+|\b\w*_\w*",
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
-    r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S))",  # numbers of a list
+    r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S|[ \t]*$))",  # numbers of a list
     r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>",  # what is left of markup
     r"\b(?:Fortune|FTSE|S\s?&\s?P|S\s?&amp;\s?P|Russell|Nikkei|Forbes|Stoxx|STOXX|CAC|DAX|ASX|CSI|Hang Seng|Big|Group of|sp)\s[0-9]{2,4}\b(?![.,][0-9])",
     r"\[[0-9]{1,3}\]",  # marks of notes
-    r"\b[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
+    r"\b(?:[0-9]{1,5}\s?[-–]\s?)?[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
+    r"(?i:\blast[- ](?:16|32|64)|\blast-(?:four|eight))\b",  # rounds of a cup
+    r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7\b(?!\s[a-z]+s\b)",  # the 757
+    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ]figures?\b)",  # a six-figure sum
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
     # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
     (
         r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
         r"(?:[A-Za-z]++|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*"
     ),
-    r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9])",
+    r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9]|\s(?:m|b|tr)illion)",
     r"(?i:\b(?:covid|sars-cov)[- ]{0,2}[0-9]{1,2}|\bu-?[12][0-9]s?|\bunder-[12][0-9]s?)\b",
 )
 _LABEL_NUMBER = (
     r"\.?\s(?:#\s?)?(?:[0-9]{1,4}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r"\b(?![.,]?[0-9%]|[-\s]?(?:%|per|percent|bn|m\b|million|billion|thousand|people|points?\b))"
+    r"\b(?![.,]?[0-9%]|[-–][0-9]|[-\s]?(?:%|per|percent|bn|m\b|million|billion|thousand|people|points?\b))"
 )
 _NUMBERED = (
     r"(?i:nos?|number|pages?|pp?|chapter|sections?|articles?|rule|title|volume|vol|category|types?|phase|tier|grade"
@@ -92,7 +95,7 @@ _FIXED = (
     r"(?i:\b(?:one another|no one|one['’]s|someone|any one|this one|that one|which one|the one|each one|every one"
     r"|another one|one by one|one-by-one|one-on-one|one-off|one-time|one-way|one-sided|two-way|one day\b(?=,| I| he| she"
     r"| they| we| you| it| the| when)|the same one|one-to-one|two-faced|one-shot|zero-sum|zero tolerance|zero-tolerance"
-    r"|four-letter|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
+    r"|four-letter|one-two|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
     r"|number one|first one|last one|next one|one and only|one last|one way or|at one time"
     r"|half[- ]time|first half|second half|half[- ](?:hour|century|marathon|brother|sister|term|way)"
     r"|third (?:party|world|quarter|place|time)|quarter[- ]?final|semi|on all fours|high[- ]five))\b"

@@ -75,9 +75,9 @@ _WORD_YEAR = re.compile(
     _I,
 )
 _DIGITS = re.compile(
-    r"(?<![0-9])(?P<sign>(?:(?<![\w.,)\]%$€£-])(?<![0-9]\s)[-−–]|(?<=[$€£])[-−]|(?<!\w)minus[\s-])[$€£]?)?(?<![0-9])(?<![0-9][.,])"
+    r"(?<![0-9])(?P<sign>(?:(?<![\w.,)\]%$€£-])(?<![0-9]\s)[-−–]|(?<=[$€£])[-−]|(?<!\w)(?<!plus or )minus[\s-])[$€£]?)?(?<![0-9])(?<![0-9][.,])"
     r"(?P<digits>[0-9]++(?:,[0-9]{2,3})*+(?:\.[0-9]++)?|(?<![\w.])\.[0-9]++)"
-    rf"(?: ?(?P<glyph>[{_GLYPH}]))?(?:\s?[×x*]\s?10\^?(?P<power>[-−–]?[0-9]{{1,2}})(?![0-9]))?"
+    rf"(?:(?: ?(?P<glyph>[{_GLYPH}]))|[ -](?P<over>[1-9])/(?P<under>2|3|4|5|8|16|32)(?![\w/.]))?(?:\s?[×x*]\s?10\^?(?P<power>[-−–]?[0-9]{{1,2}})(?![0-9]))?"
     rf"(?:(?:[\s-](?P<scale>{_SCALE})(?:[\s](?P<more>crore|million|billion|trillion))?\b)|\s?(?P<suffix>(?-i:{_SUFFIX}))(?![\w°²³/]))?",
     _I,
 )
@@ -211,6 +211,8 @@ def _read_digits(match: re.Match[str]) -> Iterator[Number]:
     if match["glyph"]:
         over, under = GLYPHS[match["glyph"]]
         mantissa += Decimal(over) / under
+    elif match["over"]:
+        mantissa += Decimal(match["over"]) / Decimal(match["under"])
     if match["sign"]:
         mantissa = -mantissa
     scale, end = _scale(match)
@@ -237,7 +239,7 @@ def _scale(match: re.Match[str]) -> tuple[Decimal, int]:
         return Decimal(
             ALL_SCALES[match["scale"].lower()] * ALL_SCALES.get((match["more"] or "").lower(), 1)
         ), match.end()
-    before = match.end("glyph") if match["glyph"] else match.end("digits")
+    before = max(match.end("glyph"), match.end("under"), match.end("digits"))
     suffix = match["suffix"]
     if suffix and _is_scale(match, suffix):
         return Decimal(SUFFIXES[suffix]), match.end()

@@ -170,6 +170,9 @@ def _same_scale(first: Amount, second: Amount) -> tuple[Decimal | None, Decimal 
     return low, high
 
 
+_ROUND = frozenset({10, 20, 100, 1000})  # seven in 10: the style books write small numbers out
+
+
 def _share(text: str, first: Amount, second: Amount) -> Amount | None:
     """One in five, 19 out of 20: the part as a fraction of one."""
     if first.has_unit or second.has_unit or not _OUT_OF.fullmatch(_gap(text, first, second)):
@@ -180,6 +183,7 @@ def _share(text: str, first: Amount, second: Amount) -> Amount | None:
     if (
         first.number.written != second.number.written
         and part != 1
+        and whole not in _ROUND
         and "every" not in _gap(text, first, second)
     ):
         return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.figures import currencies
+from summarizer.figures.ambiguous import RIVALS, Rival, rival_of
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS, Unit
 
@@ -27,6 +28,7 @@ _MUST_TOUCH = _LONE_LETTERS | {
     "mb",
     "cal",
     "kt",
+    "t",
     "mp",
     "x",
     "×",
@@ -35,7 +37,7 @@ _LONGEST = max(len(word.split()) for word in BY_WORD)
 
 _SYMBOL = re.compile(
     r"[ \u00a0-]?(?P<symbol>"
-    + "|".join(re.escape(s) for s in sorted(BY_SYMBOL, key=len, reverse=True))
+    + "|".join(re.escape(s) for s in sorted({*BY_SYMBOL, *RIVALS}, key=len, reverse=True))
     + r")(?![\w²³])(?!-[a-z])"
 )
 _SIGN = re.compile(r"\s?(?P<symbol>%|°\s?[CF]\b|[°′″×](?!\w))")
@@ -43,15 +45,25 @@ _WORDS = re.compile(
     r"(?:[\s\u00a0]|-)?(?P<words>(?:[A-Za-z%.]+(?:-[A-Za-z]+){0,3})(?:[\s-][A-Za-z.]+(?:-[A-Za-z]+){0,3}){0,4})"
 )
 _RATE = re.compile(
-    r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?!year\s(?:ago|earlier|later|before|after))(?P<words>[A-Za-z]+(?:\s[A-Za-z]+){0,4})"
+    r"(?:\s?/\s?|\s(?:per|an?|each|every)\s)(?!year\s(?:ago|earlier|later|before|after))(?P<words>[A-Za-z]+(?:[\s-][A-Za-z]+){0,4})"
 )
+# 14 deaths per 100,000 people: the second number is part of the unit.
+_RATE_OF_MANY = re.compile(
+    r"\s(?:per|for every)\s(?P<many>(?:[0-9][0-9,]*(?:\s(?:thousand|million))?|thousand|hundred thousand|million))\b(?!\sper)"
+    r"(?:\s(?P<what>(?:live\s)?[a-z]+))?"
+)
+_NO_NOUN = word_set(
+    "in of and or on at by for to from was were is are last this a year each every with among as than"
+)
+_OVER = re.compile(r"/[a-zA-Zµμ]{1,3}[23²³]?(?!\w)")  # A/cm2: a unit that is written over another is meant
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+$")
-_RATE_SYMBOL = re.compile(r"[A-Za-zµμ]{1,3}[23²³]?")
+_RATE_SYMBOL = re.compile(r"[A-Za-zµμ]{1,3}[23²³]?(?!\w)")
 _RATE_HYPHEN = re.compile(r"-(?:per|an?)-(?P<words>[A-Za-z]+)")
 # What follows "$3 a …" when it is a rate; behind "per" any noun goes.
 _RATE_NOUNS = word_set(
     "share barrel head person household piece bottle ticket unit pop player seat tonne ton ounce bushel kilo therm"
-    " word meal room game trip ride capita dose child pupil student patient passenger employee customer vote"
+    " word meal room game trip ride capita dose child pupil student patient passenger employee customer vote season"
+    " match appearance tournament shift lap round track episode mouth carton pack box sheet page seat vehicle car"
 )
 _CURRENCY_SHARE = frozenset({"cent", "penny", "sen"})
 
@@ -75,6 +87,12 @@ def with_rate(text: str, measure: Measure) -> Measure:
     """`measure` carried on over "per barrel", "a month", "/kg" behind it."""
     if measure.dimension in {"share", "multiple", "age"}:
         return measure
+    if many := _RATE_OF_MANY.match(text, measure.end):
+        what = "" if many["what"] is None or many["what"] in _NO_NOUN else f" {many['what']}"
+        name = f"{measure.name} per {many['many']}{what}"
+        return measure._replace(
+            name=name, dimension=f"{measure.dimension} rate", end=many.end("many") + len(what)
+        )
     for pattern in (_RATE, _RATE_HYPHEN):
         match = pattern.match(text, measure.end)
         if match and (per := _per(match, is_open="per" in match[0][:5] or "/" in match[0][:2])):
@@ -87,18 +105,16 @@ def with_rate(text: str, measure: Measure) -> Measure:
 
 def _per(match: re.Match[str], *, is_open: bool) -> tuple[str, int] | None:
     """The name of what a rate is per, and where its words end. `is_open`: any noun will do."""
-    words = match["words"].split()
     start = match.start("words")
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(words[:count])
-        unit = BY_WORD.get(phrase.casefold()) or (BY_SYMBOL.get(phrase) if is_open else None)
-        if unit and unit.dimension not in {"share", "multiple", "age"}:
-            return unit.name, start + len(phrase)
     if is_open and (symbol := _RATE_SYMBOL.match(match.string, start)) and symbol[0] in BY_SYMBOL:
         return BY_SYMBOL[symbol[0]].name, symbol.end()
-    if words[0].casefold() in _RATE_NOUNS or is_open:
-        return words[0].casefold(), start + len(words[0])
-    return None
+    ends = [word.end() for word in re.finditer(r"[A-Za-z]+", match["words"])]
+    for end in reversed(ends[:_LONGEST]):
+        unit = BY_WORD.get(match["words"][:end].casefold())
+        if unit and unit.dimension not in {"share", "multiple", "age"}:
+            return unit.name, start + end
+    first = match["words"][: ends[0]].casefold()
+    return (first, start + ends[0]) if first in _RATE_NOUNS or is_open else None
 
 
 def _unit_word(text: str, position: int) -> Measure | None:
@@ -131,13 +147,19 @@ def _unit_symbol(text: str, position: int) -> Measure | None:
     if match is None:
         return None
     symbol = match["symbol"].replace(" ", "")
+    if rival := rival_of(symbol, text, position, match.end()):
+        return _rival(rival, match.end())
     touches = match.start("symbol") == position
-    if not touches and symbol in _MUST_TOUCH:
+    if not touches and symbol in _MUST_TOUCH and not _OVER.match(text, match.end()):
         return None
     if symbol == "s" and not _DECIMAL.search(text, max(0, position - _REACH), position):
         return None  # "the 2018s", "two Model 3s"; seconds that are worth a letter have tenths
     unit = BY_SYMBOL.get(symbol)
     return _measure(unit, match.end()) if unit else None
+
+
+def _rival(rival: Rival, end: int) -> Measure:
+    return Measure(rival.name, rival.dimension, end)
 
 
 def _measure(unit: Unit, end: int) -> Measure:
@@ -175,7 +197,8 @@ def _currency_word(text: str, position: int) -> Measure | None:
     if match := _CURRENCY_CODE.match(text, position):
         return Measure(currencies.CODES[match["code"]], "money", match.end())
     if match := _STERLING_PENCE.match(text, position):
-        return Measure("penny", "money", match.end())
+        rival = rival_of("p", text, position, match.end())
+        return _rival(rival, match.end()) if rival else Measure("penny", "money", match.end())
     if match := _CENTS.match(text, position):
         return Measure("cent", "money", match.end())
     match = _CURRENCY.match(text, position)

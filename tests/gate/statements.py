@@ -17,11 +17,12 @@ FAMILY = "brief"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A wanted statement: the bullets that hold it under its source, and those that give it to another."""
+    """A wanted statement: the bullets that hold it whole under its source, and those that give words of it to another."""
 
     reading: Reading
     wanted: WantedStatement
     right: tuple[Bullet, ...]
+    described: tuple[Bullet, ...]  # under "the chancellor", "its director", not by name
     wrong: tuple[Bullet, ...]
     carried: bool  # whether any of its words are in the brief at all
 
@@ -30,7 +31,9 @@ def statement_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
     """What is there under its source, what is under another, and how the rest of a bullet agrees."""
     judged = [judge(reading, one) for reading in readings for one in reading.wanted.statements]
     found = [one for one in judged if one.right]
-    yield share(FAMILY, "statements it must have", (bool(one.right) for one in judged if one.wanted.must))
+    musts = [one for one in judged if one.wanted.must]
+    yield share(FAMILY, "statements it must have, by name", (bool(one.right) for one in musts))
+    yield share(FAMILY, "by name or description", (bool(one.right or one.described) for one in musts))
     yield share(
         FAMILY, "statements not under another source", (not one.wrong for one in judged if one.carried)
     )
@@ -46,7 +49,9 @@ def judge(reading: Reading, wanted: WantedStatement) -> Judged:
     """Look one wanted statement up in its page's brief."""
     bullets = reading.brief.bullets
     holding = [bullet for bullet in bullets if all(holds(bullet.text, words) for words in wanted.has)]
-    right = tuple(bullet for bullet in holding if is_right(bullet, wanted, reading))
+    credited = [(bullet, credit(bullet, wanted, wanted.has[0], reading)) for bullet in holding]
+    right = tuple(bullet for bullet, stands in credited if stands == "right")
+    described = tuple(bullet for bullet, stands in credited if stands == "described")
     touching = [
         (bullet, words)
         for words in once(reading, wanted.has)
@@ -54,17 +59,13 @@ def judge(reading: Reading, wanted: WantedStatement) -> Judged:
         if holds(bullet.text, words)
     ]
     wrong = tuple(bullet for bullet, words in touching if credit(bullet, wanted, words, reading) == "other")
-    return Judged(reading, wanted, right, wrong, bool(touching or right))
+    return Judged(reading, wanted, right, described, wrong, bool(touching or holding))
 
 
 def once(reading: Reading, has: Sequence[str]) -> list[str]:
     """Those words that the article says once: of others nobody can tell which place a bullet shows."""
     text = plain(reading.article.text)
     return [words for words in has if text.count(plain(words)) == 1]
-
-
-def is_right(bullet: Bullet, wanted: WantedStatement, reading: Reading) -> bool:
-    return credit(bullet, wanted, wanted.has[0], reading) == "right"
 
 
 def credit(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading) -> Credit:

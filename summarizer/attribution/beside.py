@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import NEVER_AFTER_QUOTATION
-from summarizer.attribution.factual import is_saying, source_of
+from summarizer.attribution.factual import is_saying, is_uttered, source_of
 from summarizer.attribution.phrases import NOUNS, VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Reading, span_of
 from summarizer.model import Span
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 FARTHEST_CUE = 25
 # Words that may stand between a cue and the clause that is not yet the quotation: "said, in part, “…”".
 LONGEST_RUN_UP = 3
+# Commas around an apposition.
+ENCLOSING = 2
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 SUBORDINATE = frozenset({"relcl", "acl", "aux", "auxpass"})
 ENDS_OPEN = re.compile(r"[,?!…—–-][\s’'\"”]*$")
 
@@ -43,10 +47,27 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
         return None
     if window[0].lower_ == "according":
         return according(window)
-    is_cue = may_credit if starts_sentence(reading, quotation) else is_main_saying
+    leads = starts_sentence(reading, quotation)
+    is_cue = may_credit if leads else is_main_saying
     cue = next((token for token in window if is_cue(token)), None)
     source = speaker(reading, cue, window) if cue is not None else None
-    return Credit(span_of(cue), source) if cue is not None and source else None
+    if cue is not None and source:
+        return Credit(span_of(cue), source)
+    return credit_behind_apposition(window) if leads else None
+
+
+def credit_behind_apposition(window: list[Token]) -> Credit | None:
+    """ "…," Ann Example, head of the union, wrote: where the parse has lost the verb, the commas still tell."""
+    if window[0].pos_ != "PROPN":
+        return None
+    cue = next(
+        (b for a, b in pairwise(window) if a.text == "," and is_saying(b) and b.tag_ in FINITE), None
+    )
+    commas = [token for token in window if token.text == "," and cue is not None and token.i < cue.i]
+    if cue is None or len(commas) < ENCLOSING:
+        return None
+    name = [token for token in window if token.i < commas[0].i]
+    return Credit(span_of(cue), Span(name[0].idx, name[-1].idx + len(name[-1])))
 
 
 def may_credit(token: Token) -> bool:
@@ -63,13 +84,15 @@ def is_main_saying(token: Token) -> bool:
 
 
 def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
-    subject = subject_of(cue)
-    if subject is not None and not reading.is_quoted(subject) and window[0].i <= subject.i <= window[-1].i:
-        return mention(subject)
+    subjects = [child for child in cue.children if child.dep_ == "nsubj"] or [subject_of(cue)]
+    for subject in subjects:
+        if subject is not None and not reading.is_quoted(subject) and window[0].i <= subject.i <= window[-1].i:
+            return mention(subject)
     behind = [token for token in window if token.i > cue.i]
     if behind and cue.i - window[0].i <= 1:
         noun = next((token for token in behind[:6] if token.pos_ in NOUNS), None)
-        return mention(head_within(noun, behind)) if noun is not None else None
+        if noun is not None:
+            return mention(head_within(noun, behind))
     before = [token for token in window if token.i < cue.i and token.pos_ in NOUNS]
     return mention(before[-1]) if before else None
 
@@ -97,7 +120,7 @@ def credit_before(reading: Reading, quotation: Quotation) -> Credit | None:
         return None
     colon = window[0].text == ":"
     for token in window:
-        if is_saying(token) and not is_taken(token, quotation):
+        if is_saying(token) and is_uttered(token) and not is_taken(token, quotation):
             subject = source_of(token)
             if subject is not None and not reading.is_quoted(subject):
                 return Credit(span_of(token), mention(subject))

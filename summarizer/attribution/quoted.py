@@ -14,13 +14,15 @@ from summarizer.attribution.beside import (
     names_somebody,
     starts_sentence,
 )
-from summarizer.attribution.factual import is_saying
-from summarizer.attribution.phrases import mention, subject_of
+from summarizer.attribution.factual import is_saying, is_uttered
+from summarizer.attribution.phrases import child_of, mention, subject_of
 from summarizer.attribution.reading import Candidate, Reading, span_of
 from summarizer.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from summarizer.attribution.marks import Quotation
 
@@ -140,7 +142,7 @@ def inherited(reading: Reading, running: Open | None, quotation: Quotation) -> C
         and is_whole_paragraph(reading, quotation)
     ):
         return running.credit
-    return None
+    return credit_of_line(reading, len(before), said=True) if is_whole_paragraph(reading, quotation) else None
 
 
 def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
@@ -148,15 +150,18 @@ def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
     return not reading.text[quotation.span.end : end if end >= 0 else None].strip()
 
 
-def credit_of_line(reading: Reading, end: int) -> Credit | None:
+def credit_of_line(reading: Reading, end: int, *, said: bool = False) -> Credit | None:
+    """The credit in the last sentence before `end`; with `said`, only of a clause that somebody uttered."""
     index = reading.index_at(end - 1)
-    colon = reading.doc[index] if index < len(reading.doc) else None
-    if colon is None:
-        return None
-    sentence = [token for token in colon.sent if token.idx < end and not reading.is_quoted(token)]
+    last = reading.doc[min(index, len(reading.doc) - 1)]
+    sentence = [token for token in last.sent if token.idx < end and not reading.is_quoted(token)]
     for token in reversed(sentence):
-        if is_saying(token):
+        if is_saying(token) and (not said or has_uttered_clause(token)):
             subject = subject_of(token)
             if subject is not None:
                 return Credit(span_of(token), mention(subject))
-    return credit_before_colon(reading, sentence) if sentence else None
+    return credit_before_colon(reading, sentence) if sentence and not said else None
+
+
+def has_uttered_clause(cue: Token) -> bool:
+    return cue.dep_ in ("ROOT", "conj") and child_of(cue, "ccomp") is not None and is_uttered(cue)

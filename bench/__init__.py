@@ -1,0 +1,1 @@
+"""Speed and robustness, measured on the machine at hand."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 Kind = Literal["direct", "mixed", "indirect"]
+NoteKind = Literal["correction", "clarification", "update", "editor"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -46,6 +47,41 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the newsroom says about its own article: that it was corrected, changed, added to."""
+
+    kind: NoteKind
+    text: str
+    span: Span | None = None  # of its paragraph in Article.text; None: it stands beside the text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table beside the text. Every row has as many cells as the widest; empty ones are ""."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header: tuple[str, ...] = ()  # empty: the page marks none
+    caption: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a live blog."""
+
+    span: Span  # of its paragraphs in Article.text
+    time: str  # as written: "17:32", "2 hours ago"
+    at: datetime | None = None  # when the page gives the moment
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where a report was filed: "KYIV, Ukraine (AP) —"."""
+
+    place: str
+    span: Span  # from the text's start to where the report begins
+
+
+@dataclass(frozen=True, slots=True)
 class Dropped:
     """What cleaning left out, counted so that nothing goes in silence."""
 
@@ -70,6 +106,13 @@ class Article:
     posts: tuple[Post, ...] = ()
     paywalled: bool = False
     dropped: Dropped = field(default_factory=Dropped)
+    section: str | None = None  # of the outlet: "Politics"
+    dateline: Dateline | None = None
+    subheads: tuple[Span, ...] = ()
+    entries: tuple[Entry, ...] = ()  # of a live blog, in the page's order
+    notes: tuple[Note, ...] = ()
+    captions: tuple[str, ...] = ()  # of pictures; no part of the text
+    tables: tuple[Table, ...] = ()  # no part of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +150,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What a figure is compared with, in the article's words: "up from 40 on Monday"."""
+
+    text: str
+    span: Span  # of those words
+    value: Decimal | None = None  # of the figure compared with: 40; None for a range or a vague count
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A newsroom number. Either `value`, or `low` and `high`, or none of them for a vague count."""
 
@@ -119,6 +171,10 @@ class Figure:
     unit: str | None = None  # singular English name: "percentage", "dollar", "people"
     concept: str | None = None  # what is counted, in the article's words
     source: str | None = None  # resolved name of who gives it; None: the article itself
+    hedge: str | None = None  # the word that says nobody vouches for it: "alleged", "claimed", "reportedly"
+    conversion: str | None = None  # the same amount in another unit, given beside it: "35 miles"
+    compared: Compared | None = None
+    changed: bool = False  # it replaces an earlier figure, which `compared` holds
 
 
 @dataclass(frozen=True, slots=True)

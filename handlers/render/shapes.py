@@ -17,18 +17,22 @@ from summarizer.model import (
     Bullet,
     Credit,
     Cue,
+    Dateline,
     Digest,
     DigestStory,
     Dropped,
+    Entry,
     Evidence,
     Extract,
     Figure,
     KeyFigure,
     Line,
+    Note,
     Post,
     Source,
     Span,
     Statement,
+    Table,
 )
 
 Shape = dict[str, Any]
@@ -50,6 +54,14 @@ def article_shape(article: Article) -> Shape:
         "posts": [_post_shape(post) for post in article.posts],
         "paywalled": article.paywalled,
         "dropped": _dropped_shape(article.dropped),
+        "section": article.section,
+        "dateline": article.dateline
+        and {"place": article.dateline.place} | _span_shape(article.dateline.span),
+        "subheads": [_span_shape(span) for span in article.subheads],
+        "entries": [_entry_shape(entry) for entry in article.entries],
+        "notes": [_note_shape(note) for note in article.notes],
+        "captions": list(article.captions),
+        "tables": [_table_shape(table) for table in article.tables],
     }
 
 
@@ -69,6 +81,13 @@ def article_from_shape(shape: Mapping[str, Any]) -> Article:
         posts=tuple(_post_from_shape(post) for post in shape.get("posts", ())),
         paywalled=shape.get("paywalled", False),
         dropped=_dropped_from_shape(shape.get("dropped", {})),
+        section=shape.get("section"),
+        dateline=_dateline_from_shape(shape.get("dateline")),
+        subheads=tuple(_span(span) for span in shape.get("subheads", ())),
+        entries=tuple(_entry_from_shape(entry) for entry in shape.get("entries", ())),
+        notes=tuple(_note_from_shape(note) for note in shape.get("notes", ())),
+        captions=tuple(shape.get("captions", ())),
+        tables=tuple(_table_from_shape(table) for table in shape.get("tables", ())),
     )
 
 
@@ -254,6 +273,40 @@ def _post_from_shape(shape: Mapping[str, Any]) -> Post:
         text=shape["text"],
         span=_span(shape),
     )
+
+
+def _dateline_from_shape(shape: Mapping[str, Any] | None) -> Dateline | None:
+    return None if shape is None else Dateline(shape["place"], _span(shape))
+
+
+def _entry_shape(entry: Entry) -> Shape:
+    return {"time": entry.time, "at": entry.at and entry.at.isoformat()} | _span_shape(entry.span)
+
+
+def _entry_from_shape(shape: Mapping[str, Any]) -> Entry:
+    return Entry(_span(shape), shape["time"], _time(shape.get("at")))
+
+
+def _note_shape(note: Note) -> Shape:
+    """A note beside the text has no place in it: start and end are null."""
+    place = _span_shape(note.span) if note.span else {"start": None, "end": None}
+    return {"kind": note.kind, "text": note.text} | place
+
+
+def _note_from_shape(shape: Mapping[str, Any]) -> Note:
+    return Note(shape["kind"], shape["text"], None if shape["start"] is None else _span(shape))
+
+
+def _table_shape(table: Table) -> Shape:
+    return {
+        "caption": table.caption,
+        "header": list(table.header),
+        "rows": [list(row) for row in table.rows],
+    }
+
+
+def _table_from_shape(shape: Mapping[str, Any]) -> Table:
+    return Table(tuple(map(tuple, shape["rows"])), tuple(shape["header"]), shape.get("caption"))
 
 
 def _dropped_shape(dropped: Dropped) -> Shape:

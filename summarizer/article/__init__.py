@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from summarizer.article.beside import belongs, captions_of, find_beside, tables_of
 from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
     credited_agency,
@@ -14,16 +15,20 @@ from summarizer.article.boilerplate import (
     without_opening_lines,
 )
 from summarizer.article.charset import clean, decode
+from summarizer.article.datelines import find_dateline
+from summarizer.article.entries import LiveBlog, entries_of, find_entries
 from summarizer.article.kinds import kind_of
 from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
+from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse
-from summarizer.article.paragraphs import Draft, Paragraph, Step, assemble, words
+from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all, words
 from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
 from summarizer.article.repeats import without_repeats
+from summarizer.article.scope import block_of_each, story_element
 from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
 from summarizer.errors import EmptyPage, MalformedUrl, OtherLanguage
@@ -133,18 +138,45 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     """The article in a page's tree, with the page's claims; the language is the text's own."""
     metadata = find_metadata(tree, url)
     posts = take_posts(tree)
-    article = finished(restore_posts(find_body(tree), posts), url, metadata.title)
+    beside = find_beside(tree)
+    body = find_body(tree)
+    found = tuple(block_of_each(body.paragraphs, body.blocks))
+    story = story_element(found, tree)
+    paragraphs, blog = find_entries(found, body.paragraphs, story)
+    article = finished(restore_posts(paragraphs, posts), url, metadata.title, blog)
+    beside_notes = (note.text for note in beside.notes if belongs(note, story))
+    article = replace(
+        article,
+        notes=(*article.notes, *notes_beside(beside_notes, article.notes)),
+        captions=captions_of(beside, story, article.text),
+        tables=tables_of(beside, story),
+    )
     metadata = replace(metadata, language=detect_language(article.text, metadata.language))
     return with_metadata(article, metadata), metadata
 
 
-def finished(paragraphs: tuple[Paragraph, ...], url: str, title: str | None = None) -> Article:
+NO_BLOG = LiveBlog()
+
+
+def finished(
+    paragraphs: tuple[Paragraph, ...], url: str, title: str | None = None, blog: LiveBlog = NO_BLOG
+) -> Article:
     """Paragraphs through the cleaning, to an article without claims."""
     draft = Draft(without_title(paragraphs, title))
     for step in STEPS:
         draft = step(draft)
-    text, posts = assemble(draft.paragraphs)
-    return Article(url=url, text=text, posts=posts, dropped=draft.dropped, agency=credited_agency(paragraphs))
+    text, places = text_of_all(draft.paragraphs), tuple(placed(draft.paragraphs))
+    return Article(
+        url=url,
+        text=text,
+        posts=tuple(posts_of(places)),
+        dropped=draft.dropped,
+        agency=credited_agency(paragraphs),
+        dateline=find_dateline(text),
+        subheads=tuple(span for paragraph, span in places if paragraph.kind == "subhead"),
+        entries=tuple(entries_of(places, blog)),
+        notes=tuple(notes_of(places)),
+    )
 
 
 def without_title(paragraphs: tuple[Paragraph, ...], title: str | None) -> tuple[Paragraph, ...]:
@@ -168,6 +200,7 @@ def with_metadata(article: Article, metadata: Metadata) -> Article:
         language=metadata.language,
         agency=metadata.agency or article.agency,
         paywalled=metadata.paywalled,
+        section=metadata.section,
     )
 
 

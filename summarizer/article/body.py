@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 from summarizer.article.mending import mended
 from summarizer.article.paragraphs import Kind, Paragraph, tidy, words
 from summarizer.article.pruning import prune
+from summarizer.article.structure import Block, text_blocks
 from summarizer.article.tree import text_of
 
 KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
@@ -19,13 +21,22 @@ KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
 HARDLY_ANYTHING = 60
 
 
-def find_body(tree: HtmlElement) -> tuple[Paragraph, ...]:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A page's main text, and where it stands."""
+
+    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]  # all of the page's that are left after pruning
+
+
+def find_body(tree: HtmlElement) -> Body:
     """The page's main text. Takes out of the tree what is no part of it."""
     prune(tree)
     found = extract(tree, tables=False)
     if sum(len(words(paragraph.text)) for paragraph in found) < HARDLY_ANYTHING:
         found = extract(tree, tables=True)
-    return mended(found, tree)
+    blocks = tuple(text_blocks(tree))
+    return Body(mended(found, blocks), blocks)
 
 
 def extract(tree: HtmlElement, *, tables: bool) -> tuple[Paragraph, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.article.names import AGENCY_OF
+from summarizer.article.notes import note_kind
 from summarizer.article.paragraphs import (
     Draft,
     Paragraph,
@@ -111,7 +112,7 @@ def without_boilerplate_lines(draft: Draft) -> Draft:
 
 def is_boilerplate(paragraph: Paragraph) -> bool:
     """Whether a paragraph is no part of the article."""
-    if paragraph.kind in {"post", "row"}:
+    if paragraph.kind in {"post", "row"} or note_kind(paragraph):
         return False
     text, length = paragraph.text, len(words(paragraph.text))
     if length == 0:

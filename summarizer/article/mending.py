@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-
-from lxml.html import HtmlElement
+from dataclasses import replace
 
 from summarizer.article.paragraphs import Paragraph, ends_a_sentence, words
 from summarizer.article.posts import MARK
-from summarizer.article.structure import Block, Path, text_blocks
+from summarizer.article.structure import Block, Path
 
 # Two texts are taken for the same passage when they share this much of their runs of so many words.
 SHINGLE = 5
@@ -28,9 +27,8 @@ NOT_THE_BODY = re.compile(
 )
 
 
-def mended(paragraphs: tuple[Paragraph, ...], tree: HtmlElement) -> tuple[Paragraph, ...]:
+def mended(paragraphs: tuple[Paragraph, ...], blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
     """The paragraphs with their share of links, and with the blocks that the same path carries and that are missing."""
-    blocks = list(text_blocks(tree))
     known = {block.key: block for block in blocks}
     linked = tuple(with_links(paragraph, known) for paragraph in paragraphs)
     path = body_path(linked, known)
@@ -54,7 +52,7 @@ def with_links(paragraph: Paragraph, known: dict[tuple[str, ...], Block]) -> Par
     block = known.get(words(paragraph.text))
     if block is None:
         return paragraph
-    return Paragraph(paragraph.text, paragraph.kind, paragraph.post, block.link_share)
+    return replace(paragraph, link_share=block.link_share)
 
 
 def body_path(paragraphs: Sequence[Paragraph], known: dict[tuple[str, ...], Block]) -> Path | None:

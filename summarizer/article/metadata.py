@@ -18,6 +18,8 @@ from summarizer.article.titles import find_outlet, find_title, outlet_from_title
 from summarizer.article.tree import elements, short_text
 from summarizer.errors import MalformedUrl
 
+SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "section", "sailthru.section")
+LONGEST_SECTION = 60  # characters
 PAYWALL_METAS = ("article:content_tier", "og:article:content_tier", "content_tier")
 
 
@@ -34,6 +36,7 @@ class Metadata:
     canonical_url: str
     paywalled: bool
     agency: str | None
+    section: str | None
     types: frozenset[str]  # of schema.org and Open Graph: "NewsArticle", "og:article"
 
 
@@ -55,6 +58,7 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
         canonical_url=find_canonical(tree, metas, url),
         paywalled=is_paywalled(article, found, metas),
         agency=agency,
+        section=find_section(article, metas),
         types=frozenset().union(*map(types, found), {f"og:{kind}" for kind in metas.get("og:type", [])}),
     )
 
@@ -72,6 +76,12 @@ def find_language(article: Thing, metas: Metas, tree: HtmlElement) -> str | None
         if code:
             return code.group(1)
     return None
+
+
+def find_section(article: Thing, metas: Metas) -> str | None:
+    """The outlet's section; the first when the page gives several."""
+    claims = (words_of(article, "articleSection"), *values(metas, SECTION_METAS))
+    return next((claim for claim in claims if claim and len(claim) <= LONGEST_SECTION), None)
 
 
 def find_canonical(tree: HtmlElement, metas: Metas, url: str) -> str:

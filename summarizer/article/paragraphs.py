@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,6 +11,7 @@ from summarizer.model import Dropped, Post, Span
 
 Kind = Literal["prose", "subhead", "row", "post"]
 
+BREAK = "\n\n"  # between the paragraphs of an article's text
 SPACE = re.compile(r"\s+")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 WORD = re.compile(r"[^\W_]+")
@@ -42,6 +43,7 @@ class Paragraph:
     kind: Kind = "prose"
     post: PostHead | None = None
     link_share: float = 0.0  # share of the letters that are linked
+    entry: int | None = None  # number of the live blog's entry that it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +97,22 @@ def without_boilerplate(draft: Draft, kept: Iterable[Paragraph]) -> Draft:
     return Draft(paragraphs, replace(draft.dropped, boilerplate_lines=lines))
 
 
-def assemble(paragraphs: Iterable[Paragraph]) -> tuple[str, tuple[Post, ...]]:
-    """The text of an article, and its posts with their place in it."""
-    texts: list[str] = []
-    posts: list[Post] = []
+def placed(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Span]]:
+    """Each paragraph with its place in the article's text. None may be empty."""
     at = 0
     for paragraph in paragraphs:
-        texts.append(paragraph.text)
-        if paragraph.post is not None:
-            posts.append(placed_post(paragraph, paragraph.post, at))
-        at += len(paragraph.text) + 2
-    return "\n\n".join(texts), tuple(posts)
+        yield paragraph, Span(at, at + len(paragraph.text))
+        at += len(paragraph.text) + len(BREAK)
 
 
-def placed_post(paragraph: Paragraph, head: PostHead, at: int) -> Post:
-    """The post that `paragraph` is, standing at offset `at`."""
-    span = Span(at, at + len(paragraph.text))
-    return Post(head.platform, head.name, head.handle, head.date, paragraph.text, span)
+def text_of_all(paragraphs: Iterable[Paragraph]) -> str:
+    """The article's text."""
+    return BREAK.join(paragraph.text for paragraph in paragraphs)
+
+
+def posts_of(places: Iterable[tuple[Paragraph, Span]]) -> Iterator[Post]:
+    """The paragraphs that are posts."""
+    for paragraph, span in places:
+        head = paragraph.post
+        if head is not None:
+            yield Post(head.platform, head.name, head.handle, head.date, paragraph.text, span)

@@ -181,10 +181,10 @@ def restore(paragraph: Paragraph, found: tuple[FoundPost, ...]) -> Iterator[Para
         return
     before = tidy(paragraph.text[: paragraph.text.index(MARK)])
     if before:
-        yield Paragraph(before, paragraph.kind)
+        yield Paragraph(before, paragraph.kind, entry=paragraph.entry)
     for number in numbers:
         if number < len(found):
-            yield Paragraph(found[number].text, "post", found[number].head)
+            yield Paragraph(found[number].text, "post", found[number].head, entry=paragraph.entry)
 
 
 def find_pasted_posts(draft: Draft) -> Draft:
@@ -200,5 +200,5 @@ def find_pasted_posts(draft: Draft) -> Draft:
         if not own and kept and kept[-1].post is None:
             own = post_words(kept.pop().text) or (kept.pop().text if kept and kept[-1].post is None else "")
         if own:
-            kept.append(Paragraph(own, "post", head_of("X", signature)))
+            kept.append(Paragraph(own, "post", head_of("X", signature), entry=paragraph.entry))
     return Draft(tuple(kept), draft.dropped)

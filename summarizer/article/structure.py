@@ -22,6 +22,7 @@ class Block:
     path: Path  # its own and its ancestors' tags and classes, outermost first
     text: str
     link_share: float  # of its letters
+    node: HtmlElement
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ def text_blocks(tree: HtmlElement) -> Iterator[Block]:
                 gather(blocks[-1], " " * (node.tag in BREAKS) + (node.text or ""), linked=links > 0)
         else:
             if node.tag in BLOCKS:
-                yield from finished(blocks.pop(), tuple(path))
+                yield from finished(blocks.pop(), tuple(path), node)
             links -= node.tag == "a"
             path.pop()
             gather(blocks[-1], node.tail or "", linked=links > 0)
@@ -66,12 +67,12 @@ def gather(block: Open, text: str, *, linked: bool) -> None:
     block.linked += len(text.strip()) if linked else 0
 
 
-def finished(block: Open, path: Path) -> Iterator[Block]:
+def finished(block: Open, path: Path, node: HtmlElement) -> Iterator[Block]:
     """The block, when it holds words and no other block."""
     text = tidy("".join(block.pieces)) if block.is_leaf else ""
     key = words(text)
     if key:
-        yield Block(key, path, text, min(1.0, block.linked / len(text)))
+        yield Block(key, path, text, min(1.0, block.linked / len(text)), node)
 
 
 def step(element: HtmlElement) -> str:

@@ -15,18 +15,22 @@ from summarizer.model import (
     Bullet,
     Credit,
     Cue,
+    Dateline,
     Digest,
     DigestStory,
     Dropped,
+    Entry,
     Evidence,
     Figure,
     KeyFigure,
     Line,
+    Note,
     OutletLink,
     Post,
     Source,
     Span,
     Statement,
+    Table,
 )
 
 # A whole brief takes as long as many small texts, and minutes to shrink: fewer of them, reported as found.
@@ -66,6 +70,9 @@ decimals = st.builds(
     lambda digits, places: Decimal(digits).scaleb(-places), st.integers(-(10**14), 10**14), st.integers(0, 6)
 )
 
+cells = st.lists(words, max_size=3).map(tuple)
+rows = st.lists(cells, max_size=3).map(tuple)
+
 articles = st.builds(
     Article,
     url=urls,
@@ -83,6 +90,15 @@ articles = st.builds(
     ).map(tuple),
     paywalled=st.booleans(),
     dropped=dropped,
+    section=maybe_texts,
+    dateline=st.none() | st.builds(Dateline, words, spans),
+    subheads=st.lists(spans, max_size=2).map(tuple),
+    entries=st.lists(st.builds(Entry, spans, words, moments), max_size=2).map(tuple),
+    notes=st.lists(
+        st.builds(Note, st.sampled_from(("correction", "update")), words, st.none() | spans), max_size=2
+    ).map(tuple),
+    captions=st.lists(words, max_size=2).map(tuple),
+    tables=st.lists(st.builds(Table, rows, cells, maybe_texts), max_size=2).map(tuple),
 )
 
 bullets = st.builds(

@@ -77,7 +77,8 @@ def test_an_article_has_the_keys_of_the_contract() -> None:
         "language",
         "agency",
     }
-    assert promised | {"text", "posts", "paywalled"} <= shape.keys()
+    promised |= {"text", "posts", "paywalled", "section", "dateline", "subheads"}
+    assert promised | {"entries", "notes", "captions", "tables"} <= shape.keys()
     assert datetime.fromisoformat(shape["published"]) == datetime(2026, 3, 9, 14, 5, tzinfo=UTC)
     assert shape["byline"] == ["Mara Lind", "Tom Osei"]
 

@@ -1,0 +1,97 @@
+"""What stands beside the text and belongs to the story: captions, tables, notes. Found before pruning takes it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from summarizer.article.paragraphs import words
+from summarizer.article.pruning import is_layout
+from summarizer.article.tables import read_table
+from summarizer.article.tree import class_words, elements, short_text
+from summarizer.model import Table
+
+MOST = 300  # of a kind: keeps hostile pages linear
+CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|captions|figcaption)(?:$|[\s_-]|text)")
+CAPTION_TAGS = ("figcaption", "p", "div", "span", "dd", "small")
+LONGEST_CAPTION = 1000  # characters
+FEWEST_WORDS = 4  # "Getty Images" alone is no caption
+NOTE_CLASS = re.compile(r"correction|clarification|editors?-?_?note|update-?_?note|amend")
+NOTE_TAGS = ("p", "div", "section", "aside", "footer")
+LONGEST_NOTE = 1500
+ELSEWHERE = frozenset({"nav", "footer", "aside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An element beside the text, with those that it stood in."""
+
+    element: HtmlElement
+    within: tuple[HtmlElement, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """All of a page's, the story's own and others'."""
+
+    captions: tuple[Aside, ...]
+    notes: tuple[Aside, ...]
+    tables: tuple[Aside, ...]
+
+
+def find_beside(tree: HtmlElement) -> Beside:
+    """Captions, notes and tables of a page."""
+    return Beside(tuple(captions(tree)), tuple(notes(tree)), tuple(tables(tree)))
+
+
+def captions(tree: HtmlElement) -> Iterator[Aside]:
+    """Pictures' captions, the outermost element of each."""
+    seen: set[HtmlElement] = set()
+    for element in elements(tree, *CAPTION_TAGS):
+        if len(seen) >= MOST:
+            return
+        if element.tag != "figcaption" and not CAPTION_CLASS.search(class_words(element)):
+            continue
+        within = tuple(element.iterancestors())
+        text = short_text(element, LONGEST_CAPTION)
+        if not seen.intersection(within) and len(words(text)) >= FEWEST_WORDS:
+            seen.add(element)
+            yield Aside(element, within, text)
+
+
+def notes(tree: HtmlElement) -> Iterator[Aside]:
+    """Elements that their class names as notes."""
+    marked = (element for element in elements(tree, *NOTE_TAGS) if NOTE_CLASS.search(class_words(element)))
+    for _, element in zip(range(MOST), marked, strict=False):
+        yield Aside(element, tuple(element.iterancestors()), short_text(element, LONGEST_NOTE))
+
+
+def tables(tree: HtmlElement) -> Iterator[Aside]:
+    """Tables that list something; the others only lay out the page."""
+    for _, table in zip(range(MOST), elements(tree, "table"), strict=False):
+        if not is_layout(table):
+            yield Aside(table, tuple(table.iterancestors()))
+
+
+def belongs(aside: Aside, story: HtmlElement | None) -> bool:
+    """Whether an aside stands with the story, and not in a part of the page for something else."""
+    if story is None or story not in aside.within:
+        return False
+    between = aside.within[: aside.within.index(story)]
+    return not any(element.tag in ELSEWHERE for element in between)
+
+
+def captions_of(beside: Beside, story: HtmlElement | None, text: str) -> tuple[str, ...]:
+    """The story's captions, each once, without those that its text says anyway."""
+    own = (caption.text for caption in beside.captions if belongs(caption, story))
+    return tuple(dict.fromkeys(caption for caption in own if caption not in text))
+
+
+def tables_of(beside: Beside, story: HtmlElement | None) -> tuple[Table, ...]:
+    """The story's tables."""
+    read = (read_table(table.element) for table in beside.tables if belongs(table, story))
+    return tuple(table for table in read if table is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,7 +11,7 @@ from summarizer.model import Cue, Figure, Source, Span, Statement
 from tests.gate.attribution import has_source, match
 from tests.gate.conftest import MakeReading
 from tests.gate.crediting import credit_of
-from tests.gate.figures import best, credit, has_unit, is_same
+from tests.gate.figures import best, credit, has_modifier, has_unit, is_same
 from tests.gate.honesty import is_in_range, quotations, quoted_strings, says_something, unrepeated
 from tests.gate.measure import balance, share
 from tests.gate.statements import judge
@@ -138,6 +139,16 @@ def test_a_unit_agrees_with_its_rate_and_with_its_full_name() -> None:
     """ "pound" is said of pounds sterling and of pounds a year, not of dollars."""
     assert has_unit(wanted_figure(1, unit="pound"), figure("1", "1", 1, unit="pound sterling per year"))
     assert not has_unit(wanted_figure(1, unit="pound"), figure("1", "1", 1, unit="dollar"))
+
+
+def test_a_verb_of_change_is_a_direction() -> None:
+    """ "rose" is "up", not "down"; no modifier agrees only with none."""
+    rose = WantedFigure((3.0,), must=True, surface=None, modifier="rose", unit=None, source=None)
+    three = figure("3", "3", 3)
+    assert has_modifier(rose, replace(three, modifier="up"))
+    assert not has_modifier(rose, replace(three, modifier="down"))
+    assert has_modifier(wanted_figure(3), three)
+    assert not has_modifier(wanted_figure(3), replace(three, modifier="up"))
 
 
 def test_quoted_words_that_are_not_in_the_evidence_are_caught(make_reading: MakeReading) -> None:

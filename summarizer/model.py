@@ -107,6 +107,7 @@ class Article:
     paywalled: bool = False
     dropped: Dropped = field(default_factory=Dropped)
     section: str | None = None  # of the outlet: "Politics"
+    standfirst: str | None = None  # under the headline; no part of the text
     dateline: Dateline | None = None
     subheads: tuple[Span, ...] = ()
     entries: tuple[Entry, ...] = ()  # of a live blog, in the page's order

@@ -15,6 +15,7 @@ from summarizer.model import (
     Article,
     Brief,
     Bullet,
+    Compared,
     Credit,
     Cue,
     Dateline,
@@ -55,6 +56,7 @@ def article_shape(article: Article) -> Shape:
         "paywalled": article.paywalled,
         "dropped": _dropped_shape(article.dropped),
         "section": article.section,
+        "standfirst": article.standfirst,
         "dateline": article.dateline
         and {"place": article.dateline.place} | _span_shape(article.dateline.span),
         "subheads": [_span_shape(span) for span in article.subheads],
@@ -82,6 +84,7 @@ def article_from_shape(shape: Mapping[str, Any]) -> Article:
         paywalled=shape.get("paywalled", False),
         dropped=_dropped_from_shape(shape.get("dropped", {})),
         section=shape.get("section"),
+        standfirst=shape.get("standfirst"),
         dateline=_dateline_from_shape(shape.get("dateline")),
         subheads=tuple(_span(span) for span in shape.get("subheads", ())),
         entries=tuple(_entry_from_shape(entry) for entry in shape.get("entries", ())),
@@ -125,7 +128,19 @@ def figure_shape(figure: Figure) -> Shape:
         "unit": figure.unit,
         "concept": figure.concept,
         "source": figure.source,
+        "hedge": figure.hedge,
+        "conversion": figure.conversion,
+        "compared": figure.compared and _compared_shape(figure.compared),
+        "changed": figure.changed,
     }
+
+
+def _compared_shape(compared: Compared) -> Shape:
+    return _span_shape(compared.span) | {"text": compared.text, "value": _number(compared.value)}
+
+
+def _compared_from_shape(shape: Mapping[str, Any]) -> Compared:
+    return Compared(shape["text"], _span(shape), _decimal(shape.get("value")))
 
 
 def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
@@ -139,6 +154,10 @@ def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
         unit=shape.get("unit"),
         concept=shape.get("concept"),
         source=shape.get("source"),
+        hedge=shape.get("hedge"),
+        conversion=shape.get("conversion"),
+        compared=(compared := shape.get("compared")) and _compared_from_shape(compared),
+        changed=shape.get("changed", False),
     )
 
 

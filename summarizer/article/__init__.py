@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from summarizer.article.beside import belongs, captions_of, find_beside, tables_of
+from summarizer.article.beside import belongs, captions_of, find_beside, standfirst_of, tables_of
 from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
     credited_agency,
@@ -148,6 +148,7 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     article = replace(
         article,
         notes=(*article.notes, *notes_beside(beside_notes, article.notes)),
+        standfirst=standfirst_of(beside, story, article.text),
         captions=captions_of(beside, story, article.text),
         tables=tables_of(beside, story),
     )

@@ -22,6 +22,11 @@ FEWEST_WORDS = 4  # "Getty Images" alone is no caption
 NOTE_CLASS = re.compile(r"correction|clarification|editors?-?_?note|update-?_?note|amend")
 NOTE_TAGS = ("p", "div", "section", "aside", "footer")
 LONGEST_NOTE = 1500
+STANDFIRST_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|subtitle|subheadline|sub-?heading|strapline|summary|lead-?text|lead-paragraph)(?:$|[\s_-])"
+)
+STANDFIRST_TAGS = ("p", "div", "h2", "h3", "section")
+STANDFIRST_WORDS = (6, 80)  # fewer are a kicker, more a part of the story
 ELSEWHERE = frozenset({"nav", "footer", "aside"})
 
 
@@ -38,14 +43,18 @@ class Aside:
 class Beside:
     """All of a page's, the story's own and others'."""
 
+    standfirsts: tuple[Aside, ...]
     captions: tuple[Aside, ...]
     notes: tuple[Aside, ...]
     tables: tuple[Aside, ...]
 
 
 def find_beside(tree: HtmlElement) -> Beside:
-    """Captions, notes and tables of a page."""
-    return Beside(tuple(captions(tree)), tuple(notes(tree)), tuple(tables(tree)))
+    """Standfirsts, captions, notes and tables of a page."""
+    first = tuple(named(tree, STANDFIRST_CLASS, STANDFIRST_TAGS))
+    return Beside(
+        first, tuple(captions(tree)), tuple(named(tree, NOTE_CLASS, NOTE_TAGS)), tuple(tables(tree))
+    )
 
 
 def captions(tree: HtmlElement) -> Iterator[Aside]:
@@ -63,9 +72,9 @@ def captions(tree: HtmlElement) -> Iterator[Aside]:
             yield Aside(element, within, text)
 
 
-def notes(tree: HtmlElement) -> Iterator[Aside]:
-    """Elements that their class names as notes."""
-    marked = (element for element in elements(tree, *NOTE_TAGS) if NOTE_CLASS.search(class_words(element)))
+def named(tree: HtmlElement, pattern: re.Pattern[str], tags: tuple[str, ...]) -> Iterator[Aside]:
+    """Elements whose class says what they are."""
+    marked = (element for element in elements(tree, *tags) if pattern.search(class_words(element)))
     for _, element in zip(range(MOST), marked, strict=False):
         yield Aside(element, tuple(element.iterancestors()), short_text(element, LONGEST_NOTE))
 
@@ -88,7 +97,21 @@ def belongs(aside: Aside, story: HtmlElement | None) -> bool:
 def captions_of(beside: Beside, story: HtmlElement | None, text: str) -> tuple[str, ...]:
     """The story's captions, each once, without those that its text says anyway."""
     own = (caption.text for caption in beside.captions if belongs(caption, story))
-    return tuple(dict.fromkeys(caption for caption in own if caption not in text))
+    fresh = tuple(dict.fromkeys(caption for caption in own if caption not in text))
+    # A gallery says the same once more with a number before it.
+    return tuple(one for one in fresh if not any(other != one and other in one for other in fresh))
+
+
+def standfirst_of(beside: Beside, story: HtmlElement | None, text: str) -> str | None:
+    """The sentence or two under the headline, when the text does not say them anyway.
+
+    No part of the text: of eight real ones seven were not counted to the body by those who marked it.
+    """
+    fewest, most = STANDFIRST_WORDS
+    for aside in beside.standfirsts:
+        if belongs(aside, story) and fewest <= len(words(aside.text)) <= most:
+            return None if aside.text in text else aside.text
+    return None
 
 
 def tables_of(beside: Beside, story: HtmlElement | None) -> tuple[Table, ...]:

@@ -91,6 +91,7 @@ articles = st.builds(
     paywalled=st.booleans(),
     dropped=dropped,
     section=maybe_texts,
+    standfirst=maybe_texts,
     dateline=st.none() | st.builds(Dateline, words, spans),
     subheads=st.lists(spans, max_size=2).map(tuple),
     entries=st.lists(st.builds(Entry, spans, words, moments), max_size=2).map(tuple),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.according import find_according
 from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.frames import find_frames
+from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
 from summarizer.attribution.agree import confirm
@@ -45,7 +46,7 @@ def find_statements(doc: Doc, tagged: Tagged | None = None) -> tuple[Statement, 
 
 def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, ...]:
     """What all finders together propose, the surer ones first."""
-    finders = (find_layout, find_quoted, find_according, find_clauses, find_frames, find_nouns, find_reported)
+    finders = (find_layout, find_quoted, find_according, find_clauses, find_frames, find_nouns, find_reported, find_hearsay)
     candidates = join(named_only(reading, finder(reading)) for finder in finders)
     if tagged is not None:
         candidates = join([named_only(reading, confirm(reading, candidates, tagged))])

@@ -21,6 +21,7 @@ MODALS = words(
 )
 WITHOUT = frozenset({"without", "than", "of", "from", "against"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
+NOBODY = frozenset({"nobody", "none", "neither"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
 
 
@@ -31,9 +32,15 @@ def is_uttered(cue: Token) -> bool:
             return False
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
             return False
+        if child.dep_ == "nsubj" and (child.lower_ in NOBODY or says_no(child)):
+            return False
     if cue.dep_ == "pcomp" and cue.head.lower_ in WITHOUT:
         return False
     return not is_unsaid_infinitive(cue) and not is_question(cue)
+
+
+def says_no(noun: Token) -> bool:
+    return any(child.lower_ == "no" for child in noun.children)
 
 
 def is_unsaid_infinitive(cue: Token) -> bool:

@@ -7,33 +7,41 @@ from dataclasses import dataclass
 
 from summarizer.attribution.factual import is_uttered
 from summarizer.attribution.phrases import VERBS
-from summarizer.attribution.reading import Candidate, Reading, widened_to_marks
+from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagger_spans import Tagged, TaggedCue
 from summarizer.model import Span
 
-# The least share of speech in a cue, against thought and plan; a rule or a high score must confirm it anyway.
-LEAST_SAID = 0.3
 AUXILIARY = frozenset({"aux", "auxpass"})
+JOINTS = frozenset({"and", "but", "or"})
 # "Declined to say that …": nothing was said.
 REFUSALS = frozenset({"decline", "refuse"})
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A candidate of the tagger. `score`: how sure it is of the content; `source_link`: of the source."""
+    """A candidate of the tagger, and how sure it is of the content, of the source, and that it was said."""
 
     candidate: Candidate
     score: float
     source_link: float
+    said: float
 
 
 def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
-    """A candidate for each cue of speech that the tagger has given content."""
+    """A candidate for each cue that the tagger has given content, unless it says that nothing was uttered."""
     for cue in tagged.cues:
-        if cue.contents and cue.said >= LEAST_SAID and is_told(reading, Span(cue.start, cue.end)):
-            content = tuple(widened_to_marks(reading, Span(part.start, part.end)) for part in cue.contents)
+        if cue.contents and is_told(reading, Span(cue.start, cue.end)):
+            content = tuple(bounded(reading, Span(part.start, part.end)) for part in cue.contents)
             candidate = Candidate(content, Span(cue.start, cue.end), source_of(cue), "learned")
-            yield Learned(candidate, min(part.score for part in cue.contents), cue.source_link)
+            yield Learned(candidate, min(part.score for part in cue.contents), cue.source_link, cue.said)
+
+
+def bounded(reading: Reading, span: Span) -> Span:
+    """A content with the marks that belong to it, without the "and" that leads on to another cue."""
+    tokens = reading.tokens(span)
+    while len(tokens) > 1 and (tokens[-1].lower_ in JOINTS or tokens[-1].text == ","):
+        tokens.pop()
+    return widened_to_marks(reading, Span(span.start, span_of(tokens[-1]).end if tokens else span.end))
 
 
 def is_told(reading: Reading, cue: Span) -> bool:

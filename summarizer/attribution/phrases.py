@@ -23,6 +23,8 @@ OUTSIDE_MENTION = words(
     relcl acl advcl appos cc conj punct parataxis ccomp dep advmod
     """
 )
+# Begin a clause about the noun phrase before them, wherever the parse has hung it.
+WHO = frozenset({"who", "whose", "whom", "which"})
 TRAILING = ",;:—–-.…/ "
 
 
@@ -51,6 +53,8 @@ def around(head: Token, indexes: set[int]) -> list[Token]:
     while last + 1 in indexes:
         last += 1
     run = list(head.doc[first : last + 1])
+    who = next((at for at, token in enumerate(run) if token.i > head.i and token.lower_ in WHO), len(run))
+    run = run[:who]
     while run[0].i < head.i and (run[0].is_punct or run[0].is_space):
         run = run[1:]
     while run[-1].i > head.i and (run[-1].is_punct or run[-1].is_space or run[-1].dep_ == "cc"):

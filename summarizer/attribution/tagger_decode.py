@@ -23,9 +23,10 @@ REACH = 190  # pieces between a content and its cue, or a cue and its source: wh
 PIECE_FADES = 0.5  # exponent
 PARAGRAPH_FADES = 0.1  # factor for each paragraph between
 NOTHING = 0.02  # factor: most cues have a source
-LEAST = 1e-6  # in one paragraph no candidate is impossible
-# Share of attention below which a link does not leave the paragraph. Without it an answer whose own cue was
-# missed, as in an interview, goes to whoever was named last; it costs no right link on dev.
+# Shares of attention below which there is no link, in one paragraph and across paragraphs. Without them an
+# answer whose own cue was missed, as in an interview, goes to whoever was named last; they cost no right
+# link on dev.
+BESIDE = 0.01
 ELSEWHERE = 0.2
 
 _STATES = 7  # none, and begin and inside of each kind
@@ -127,7 +128,7 @@ def link(run: Run, candidates: Sequence[Run], numbers: Numbers) -> Link:
     shares = _attention(run, numbers, low, high)
     given = [float(shares[1 + to.first - low : 1 + to.end - low].sum()) for to in within]
     weights = [_weight(run, to, share, numbers) for to, share in zip(within, given, strict=True)]
-    nothing = (float(shares[0]) + LEAST) * NOTHING if run.kind == CUE else 0.0
+    nothing = float(shares[0]) * NOTHING if run.kind == CUE else 0.0
     everything = sum(weights) + nothing
     if not everything or nothing > max(weights, default=0.0):
         return Link(None, nothing / everything if everything else 1.0)
@@ -148,6 +149,6 @@ def _weight(run: Run, to: Run, share: float, numbers: Numbers) -> float:
     """The share of attention that `to` gets, less with every piece and every paragraph between."""
     gap = max(0, to.first - run.end, run.first - to.end)
     apart = abs(int(numbers.paragraphs[to.first]) - int(numbers.paragraphs[run.first]))
-    if apart and share < ELSEWHERE:
+    if share < (ELSEWHERE if apart else BESIDE):
         return 0.0
-    return (share + LEAST) * float((1 + gap) ** -PIECE_FADES * PARAGRAPH_FADES**apart)
+    return share * float((1 + gap) ** -PIECE_FADES * PARAGRAPH_FADES**apart)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from summarizer.attribution.tagger_decode import CONTENT, CUE, SOURCE, Link, Numbers, Run, find_runs, link
 from summarizer.attribution.tagger_pieces import Pieces
 
+# What annotators disagree on at the ends of a span, and what a reader does not care about.
+EDGE = " \t\r\n\u00a0\"'“”‘’`.,;:!?-–—()[]…"
+_CLOSING = re.compile(r"[.,]?\)")
 JOINED_GAP = 3  # characters; fragments of one attribution with so little punctuation between them are one
 
 
@@ -66,22 +69,35 @@ def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:
     links = [(content, link(content, cues, numbers)) for content in contents]
     return Tagged(
         tuple(
-            _cue(cue, link(cue, sources, numbers), _contents(text, pieces, cue, links), pieces)
+            _cue(text, pieces, cue, link(cue, sources, numbers), _contents(text, pieces, cue, links))
             for cue in cues
         ),
-        tuple(_span(source, pieces) for source in sources),
-        tuple(_span(content, pieces) for content, found in links if found.to is None),
+        tuple(_span(text, source, pieces) for source in sources),
+        tuple(_span(text, content, pieces) for content, found in links if found.to is None),
     )
 
 
-def _cue(cue: Run, source: Link, contents: tuple[TaggedContent, ...], pieces: Pieces) -> TaggedCue:
-    span = _span(cue, pieces)
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without blanks, punctuation and marks at its ends; whole if it has nothing else.
+
+    A colon alone can be a cue: "MAYOR: We are ready."
+    """
+    whole = start, end
+    while start < end and text[start] in EDGE:
+        start += 1
+    while end > start and text[end - 1] in EDGE:
+        end -= 1
+    return (start, end) if start < end else whole
+
+
+def _cue(text: str, pieces: Pieces, cue: Run, source: Link, contents: tuple[TaggedContent, ...]) -> TaggedCue:
+    span = _span(text, cue, pieces)
     return TaggedCue(
         start=span.start,
         end=span.end,
         score=span.score,
         said=cue.said,
-        source=_span(source.to, pieces) if source.to else None,
+        source=_span(text, source.to, pieces) if source.to else None,
         source_link=source.score,
         contents=contents,
     )
@@ -95,7 +111,7 @@ def _contents(
     for content, found in links:
         if found.to is not cue:
             continue
-        span = _span(content, pieces)
+        span = _span(text, content, pieces)
         new = TaggedContent(span.start, span.end, span.score, found.score)
         if joined and _is_only_punctuation(text[joined[-1].end : new.start]):
             joined[-1] = _join(joined[-1], new)
@@ -112,5 +128,14 @@ def _join(one: TaggedContent, two: TaggedContent) -> TaggedContent:
     return TaggedContent(one.start, two.end, min(one.score, two.score), min(one.link, two.link))
 
 
-def _span(run: Run, pieces: Pieces) -> TaggedSpan:
-    return TaggedSpan(int(pieces.starts[run.first]), int(pieces.ends[run.end - 1]), run.score)
+def _span(text: str, run: Run, pieces: Pieces) -> TaggedSpan:
+    start, end = trim(text, int(pieces.starts[run.first]), int(pieces.ends[run.end - 1]))
+    return TaggedSpan(start, _closed(text, start, end), run.score)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end behind the bracket that closes one inside the span: "Ann Lee (D-Wis.)"."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return end
+    closing = _CLOSING.match(text, end)
+    return closing.end() if closing else end

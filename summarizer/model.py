@@ -71,6 +71,7 @@ class Entry:
     span: Span  # of its paragraphs in Article.text
     time: str  # as written: "17:32", "2 hours ago"
     at: datetime | None = None  # when the page gives the moment
+    title: str | None = None  # the line above it; no part of the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -299,11 +299,12 @@ def _dateline_from_shape(shape: Mapping[str, Any] | None) -> Dateline | None:
 
 
 def _entry_shape(entry: Entry) -> Shape:
-    return {"time": entry.time, "at": entry.at and entry.at.isoformat()} | _span_shape(entry.span)
+    moment = entry.at and entry.at.isoformat()
+    return {"time": entry.time, "at": moment, "title": entry.title} | _span_shape(entry.span)
 
 
 def _entry_from_shape(shape: Mapping[str, Any]) -> Entry:
-    return Entry(_span(shape), shape["time"], _time(shape.get("at")))
+    return Entry(_span(shape), shape["time"], _time(shape.get("at")), shape.get("title"))
 
 
 def _note_shape(note: Note) -> Shape:

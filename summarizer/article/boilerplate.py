@@ -100,8 +100,6 @@ def is_opening_line(paragraph: Paragraph) -> bool:
     """Whether a paragraph is too short and open-ended for a story to begin with."""
     if paragraph.kind == "post" or ends_a_sentence(paragraph.text) or paragraph.text.count(":") > 1:
         return False  # with more colons it is a list of facts in one line
-    if paragraph.kind == "subhead" and paragraph.entry is not None:
-        return False  # the headline of a live blog's first entry
     return len(words(paragraph.text)) <= OPENING_WORDS and len(paragraph.text) <= OPENING_LETTERS
 
 

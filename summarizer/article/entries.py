@@ -18,40 +18,51 @@ from summarizer.model import Entry, Span
 
 FEWEST_ENTRIES = 3  # with fewer it is an article with a date above it
 MOST_TIMES = 2000  # looked at: keeps hostile pages linear
-LONGEST_TIME = 60  # characters
+LONGEST_TIME, LONGEST_TITLE = 60, 200  # characters
+HEADINGS = ("h2", "h3", "h4", "h5")
 TIME_CLASS = re.compile(r"\b(?:time|timestamp|datetime|posted|date)\b|(?:^|[_-])time(?:$|[_\s-])")
 CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?[ap]\.?m\b|\b(?:ago|just now)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class EntryTime:
-    """When an entry was written."""
+class EntryHead:
+    """When an entry was written, and the line above it."""
 
     time: str
     at: datetime | None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LiveBlog:
-    """The times of a page's entries, by their number."""
+    """The heads of a page's entries, by their number."""
 
-    times: tuple[EntryTime, ...] = ()
+    heads: tuple[EntryHead, ...] = ()
 
 
 def find_entries(
     found: Sequence[Block | None], paragraphs: Sequence[Paragraph], story: HtmlElement | None
 ) -> tuple[tuple[Paragraph, ...], LiveBlog]:
-    """The paragraphs, each with the number of its entry; none on a page that is no live blog."""
+    """The paragraphs with the numbers of their entries, whose titles are taken out; none on a page that is no live blog."""
     nodes = [block.node for block in found if block]
     held = entry_elements(nodes, story) if story is not None else {}
     if not held:
         return tuple(paragraphs), LiveBlog()
     numbers = {element: number for number, element in enumerate(held)}
     own = (entry_of(block, numbers) for block in found)
-    marked = (
+    marked = [
         replace(paragraph, entry=number) for paragraph, number in zip(paragraphs, carried(own), strict=True)
-    )
-    return tuple(marked), LiveBlog(tuple(map(time_of, held.values())))
+    ]
+    heads = tuple(head_of(element, time) for element, time in held.items())
+    kept = (paragraph for paragraph in marked if not is_title(paragraph, heads))
+    return tuple(kept), LiveBlog(heads)
+
+
+def is_title(paragraph: Paragraph, heads: Sequence[EntryHead]) -> bool:
+    """Whether a paragraph is its entry's title."""
+    if paragraph.entry is None or paragraph.kind != "subhead":
+        return False
+    return paragraph.text == heads[paragraph.entry].title
 
 
 def entry_elements(nodes: Sequence[HtmlElement], story: HtmlElement) -> dict[HtmlElement, HtmlElement]:
@@ -89,11 +100,12 @@ def is_time(element: HtmlElement) -> bool:
     return CLOCK.search(shown) is not None or (element.tag == "time" and element.get("datetime") is not None)
 
 
-def time_of(element: HtmlElement) -> EntryTime:
-    """The time as written, and the moment when the page gives it."""
-    written = short_text(element, LONGEST_TIME)
-    at = parse_date(element.get("datetime")) or parse_date(written)
-    return EntryTime(written or (element.get("datetime") or "").strip(), at)
+def head_of(entry: HtmlElement, time: HtmlElement) -> EntryHead:
+    """The time as written, the moment when the page gives it, and the first heading of an entry."""
+    written = short_text(time, LONGEST_TIME)
+    at = parse_date(time.get("datetime")) or parse_date(written)
+    heading = short_text(next(elements(entry, *HEADINGS), None), LONGEST_TITLE)
+    return EntryHead(written or (time.get("datetime") or "").strip(), at, heading or None)
 
 
 def entry_of(block: Block | None, numbers: dict[HtmlElement, int]) -> int | None:
@@ -117,5 +129,5 @@ def entries_of(places: Sequence[tuple[Paragraph, Span]], blog: LiveBlog) -> Iter
     for number, group in groupby(places, key=lambda place: place[0].entry):
         if number is not None:
             spans = [span for _, span in group]
-            time = blog.times[number]
-            yield Entry(Span(spans[0].start, spans[-1].end), time.time, time.at)
+            head = blog.heads[number]
+            yield Entry(Span(spans[0].start, spans[-1].end), head.time, head.at, head.title)

@@ -94,7 +94,7 @@ articles = st.builds(
     standfirst=maybe_texts,
     dateline=st.none() | st.builds(Dateline, words, spans),
     subheads=st.lists(spans, max_size=2).map(tuple),
-    entries=st.lists(st.builds(Entry, spans, words, moments), max_size=2).map(tuple),
+    entries=st.lists(st.builds(Entry, spans, words, moments, maybe_texts), max_size=2).map(tuple),
     notes=st.lists(
         st.builds(Note, st.sampled_from(("correction", "update")), words, st.none() | spans), max_size=2
     ).map(tuple),

@@ -67,7 +67,7 @@ def test_subheads_are_marked():
 
 
 def test_entries_of_a_live_blog_have_their_times():
-    """Time as written and as a moment, and the paragraphs they belong to."""
+    """Time as written and as a moment, the line above, and the paragraphs they belong to."""
     entry = (
         "<div class='entry'><time datetime='2026-03-11T{0}:00Z'>{0}</time><h3>At {0}</h3>"
         "<p>At {0} the council heard from a speaker who said that the pool was needed.</p>"
@@ -81,7 +81,8 @@ def test_entries_of_a_live_blog_have_their_times():
     assert [entry.time for entry in article.entries] == ["17:32", "16:48", "13:10", "12:15"]
     assert article.entries[1].at == datetime(2026, 3, 11, 16, 48, tzinfo=UTC)
     assert all(entry.time in entry.span.of(article.text) for entry in article.entries)
-    assert article.entries[0].span.of(article.text).count("\n\n") == 2
+    assert [entry.title for entry in article.entries][:2] == ["At 17:32", "At 16:48"]
+    assert article.entries[0].span.of(article.text).count("\n\n") == 1
     assert article.entries[0].span.end + 2 == article.entries[1].span.start
 
 

@@ -31,6 +31,8 @@ SURE_LINK = 0.8
 STRETCH = 1000
 # Characters before a quotation from which it is the end of a longer content.
 LEAD = 8
+# Characters between two fragments that the tagger has left out by mistake.
+WORD_OR_TWO = 20
 # Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
 TRUSTED = frozenset({"quoted", "post", "turn", "reported", "noun", "hearsay"})
 
@@ -101,7 +103,20 @@ def agreed(reading: Reading, ruled: Candidate, found: tuple[Learned, tuple[Span,
         for span in content
         if max(span.start, first) < min(span.end, last)
     )
-    return replace(ruled, content=kept or ruled.content, source=nearer_source(reading, ruled, other))
+    bridged = bridge(kept, ruled.content)
+    return replace(ruled, content=bridged or ruled.content, source=nearer_source(reading, ruled, other))
+
+
+def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Fragments with a word or two between them, joined where the rule has them as one."""
+    joined: list[Span] = []
+    for span in content:
+        last = joined[-1] if joined else None
+        if last and span.start - last.end <= WORD_OR_TWO and any(holds(w, Span(last.end, span.start)) for w in whole):
+            joined[-1] = Span(last.start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:

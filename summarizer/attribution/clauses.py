@@ -34,10 +34,11 @@ def clause_of(reading: Reading, cue: Token) -> Iterator[Candidate]:
 
 
 def content_of(reading: Reading, cue: Token) -> tuple[Span, ...]:
-    clause = complement_of(cue)
-    if clause is None:
+    clauses = complements_of(cue)
+    if not clauses:
         return content_around(reading, cue) if cue.dep_ == "parataxis" else ()
-    return content_after(reading, clause) if clause.i > cue.i else content_before(reading, cue, clause)
+    first = clauses[0]
+    return content_after(reading, first, clauses[-1]) if first.i > cue.i else content_before(reading, cue, first)
 
 
 def content_around(reading: Reading, cue: Token) -> tuple[Span, ...]:
@@ -54,17 +55,17 @@ def content_around(reading: Reading, cue: Token) -> tuple[Span, ...]:
     )
 
 
-def complement_of(cue: Token) -> Token | None:
-    """The clause of `cue`, one that follows before one that leads."""
+def complements_of(cue: Token) -> list[Token]:
+    """The clauses of `cue`, those that follow before one that leads; the parse may have torn one in two."""
     clauses = [child for child in cue.children if child.dep_ == "ccomp" and child.pos_ in PREDICATES]
-    return next((clause for clause in clauses if clause.i > cue.i), clauses[0] if clauses else None)
+    return [clause for clause in clauses if clause.i > cue.i] or clauses[:1]
 
 
 PREDICATES = VERBS | {"ADJ", "NOUN", "PROPN", "PRON"}
 
 
-def content_after(reading: Reading, clause: Token) -> tuple[Span, ...]:
-    span = trimmed(reading.doc, clause.left_edge.i, end_of(clause))
+def content_after(reading: Reading, first: Token, last: Token) -> tuple[Span, ...]:
+    span = trimmed(reading.doc, first.left_edge.i, end_of(last))
     return (widened_to_marks(reading, span),) if span else ()
 
 

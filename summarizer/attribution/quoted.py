@@ -99,7 +99,10 @@ def is_title(reading: Reading, quotation: Quotation) -> bool:
 
 
 def is_led_by_cue(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a cue stands right before the quotation, a comma or colon aside."""
     index = reading.index_at(quotation.span.start) - 1
+    if index > 0 and reading.doc[index].text in (",", ":"):
+        index -= 1
     return index >= 0 and is_saying(reading.doc[index])
 
 

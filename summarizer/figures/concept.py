@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from summarizer.figures.counted import NOUNS, is_tied_to_number
+from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
 from summarizer.figures.lexicon import word_set
 
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
@@ -14,16 +15,20 @@ MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
 _BREAKS = frozenset('.,;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
-_LOOSE_WORDS = frozenset({"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up"})
+_LOOSE_WORDS = frozenset(
+    {"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up", "worth", "combined", "valued"}
+)
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"}
 )
 _DESCRIBING = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_EMPTY_VERBS = word_set("be have include say do get make see give take become remain total reach hit stand")
-_STATE_VERBS = word_set("be remain stay lie stand go feel become")
+_SAYING = word_set(
+    "claim say report estimate put announce allege tell state predict warn forecast expect project"
+)
+_PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
 _EMPTY_NOUNS = word_set(
-    "average total amount sum figure number maximum minimum most least record high low peak"
+    "mention talk average total amount sum figure number maximum minimum most least record high low peak"
 )
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset(
@@ -41,15 +46,39 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
     """
     skip = frozenset(range(tokens.start, tokens.end))
     if noun is not None and noun.i not in skip:
-        return _tidy(_counted(doc, noun, skip))
+        words = _tidy(_counted(doc, noun, skip))
+        done = done_to(noun)
+        return f"{words} {done}" if words and done and len(words.split()) <= MAX_TAIL else words
     return _tidy(_measured(doc, tokens, skip, dimension))
 
 
 def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
     """Two "Chinese men captured": the noun, what was done to it, what belongs to it."""
+    if doc[min(skip) - 1].lower_ == "worth" and (dear := _dear(doc, min(skip) - 1)) is not None:
+        return [*_before(doc, dear, skip), dear]
     is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.rights)
-    fate = [] if is_told else _fate(noun)
-    return [*_before(doc, noun, skip), noun, *fate, *_behind(doc, noun, skip)]
+    together = _together(doc, noun)
+    told = [] if is_told else fate(noun)
+    return [
+        *_before(doc, noun, skip),
+        noun,
+        *together,
+        *told,
+        *([] if together else _behind(doc, noun, skip)),
+    ]
+
+
+def _dear(doc: Doc, worth: int) -> Token | None:
+    """Contract of "a contract worth 26 million marks"."""
+    noun = doc[worth].head
+    return noun if noun.pos_ in NOUNS and noun.i < worth else None
+
+
+def _together(doc: Doc, noun: Token) -> list[Token]:
+    """And crew of "58 passengers and crew": what is counted with them."""
+    both = doc[noun.i + 1 : noun.i + 3]
+    is_pair = len(both) == 2 and both[0].lower_ == "and" and both[1].head == noun and both[1].dep_ == "conj"  # noqa: PLR2004
+    return list(both) if is_pair and both[1].pos_ in NOUNS else []
 
 
 def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | None) -> list[Token]:
@@ -79,20 +108,49 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
     """Fine of "a fine of $5m", shares of "shares rose 5%", Clinton raised of "Clinton raised $5m"."""
     verb: Token | None = None
     for token in _heads(top):
-        if token.pos_ in NOUNS and token.i not in skip and token.dep_ != "npadvmod":
-            if token.lower_ in _EMPTY_NOUNS:
-                continue
+        if _may_name(token, skip):
             return _phrase(doc, token, skip)
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         verb = verb or token
-        subject = _subject(token)
-        if subject is not None and subject.i not in skip:
-            return _of_subject(doc, subject, skip) or [*_phrase(doc, subject, skip), *_deed(verb, top)]
+        if (told := _of_verb(doc, token, verb, top, skip)) is not None:
+            return told
         if token.dep_ not in {"conj", "xcomp", "advcl", "acl"}:
             break
-    deed = _deed(verb, top) if verb else []
+    deed = _deed(verb, top) if verb and verb.lemma_ not in _PRICING else []
     return [*deed, *_cut(doc, max(skip) + 1, deed[-1].right_edge.i + 1, skip)[:MAX_TAIL]] if deed else []
+
+
+def _may_name(token: Token, skip: frozenset[int]) -> bool:
+    """Whether a head of the figure is the noun it is of."""
+    is_noun = token.pos_ in NOUNS and token.i not in skip and token.dep_ != "npadvmod"
+    return is_noun and token.lower_ not in _EMPTY_NOUNS
+
+
+def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[int]) -> list[Token] | None:
+    """What the clause of the verb `token` says the figure is of; None when it does not, [] when nothing is."""
+    if (moved := _moved(token, top)) is not None and moved.i not in skip:
+        return _phrase(doc, moved, skip)
+    subject = _subject(token)
+    if subject is None or subject.i in skip:
+        chased = _antecedent(token)
+        return [*_before(doc, chased, skip), chased] if chased is not None else None
+    if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"}:
+        return []  # officials of "officials claimed only 40" are not what is counted
+    return _of_subject(doc, subject, skip) or [*_phrase(doc, subject, skip), *_deed(verb, top)]
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Chase of "a chase that reached 19 mph"."""
+    is_relative = any(child.dep_ in _SUBJECTS and child.tag_ in {"WDT", "WP"} for child in verb.lefts)
+    return verb.head if is_relative and verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None
+
+
+def _moved(verb: Token, top: Token) -> Token | None:
+    """Toll of "police put the toll at 9", risk of "the drug cut the risk by 21%": the verb's object."""
+    if top.dep_ != "pobj" or top.head.head != verb or top.head.lower_ not in {"by", "at", "to", "from"}:
+        return None
+    return next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ in NOUNS), None)
 
 
 def _of_subject(doc: Doc, subject: Token, skip: frozenset[int]) -> list[Token]:
@@ -115,9 +173,18 @@ def _subject(verb: Token) -> Token | None:
 
 def _deed(verb: Token, top: Token) -> list[Token]:
     """The verb of "Clinton raised $5m": without it the subject would seem to be what is counted."""
-    if top.dep_ != "dobj" or top.head != verb or verb.lemma_ in _EMPTY_VERBS or verb.tag_ == "VBG":
+    if top.dep_ not in {"dobj", "npadvmod"} or top.head != verb:
         return []
-    return [*(child for child in verb.lefts if child.dep_ in {"aux", "neg"}), verb]
+    if (
+        verb.lemma_ in EMPTY_VERBS
+        or verb.tag_ == "VBG"
+        or (top.dep_ == "npadvmod" and len(with_particle(verb)) == 1)
+    ):
+        return []
+    return [
+        *(child for child in verb.lefts if child.dep_ in {"aux", "neg"}),
+        *(with_particle(verb) or [verb]),
+    ]
 
 
 def _phrase(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
@@ -164,7 +231,7 @@ def _behind(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
 def _forward(doc: Doc, start: int, *, keep_det: bool = False) -> list[Token]:
     """The noun phrase that begins at `start`, with what belongs to it."""
     for token in doc[start : start + MAX_WORDS]:
-        if token.text in _BREAKS or token.pos_ == "PRON":
+        if token.text in _BREAKS or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
             break
         if token.pos_ in NOUNS:
             while token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i:
@@ -183,50 +250,12 @@ def _cut(doc: Doc, start: int, end: int, skip: frozenset[int]) -> list[Token]:
     return words
 
 
-def _fate(subject: Token) -> list[Token]:
-    """What is told of those counted: captured, launched, died, "still missing"."""
-    return _participle(subject) or _state(subject) or _act(subject)
-
-
-def _state(subject: Token) -> list[Token]:
-    """Missing of "fourteen people were missing"."""
-    verb = subject.head
-    if subject.dep_ != "nsubj" or verb.lemma_ not in _STATE_VERBS:
-        return []
-    state = next(
-        (child for child in verb.rights if child.dep_ in {"acomp", "advmod"} and child.pos_ == "ADJ"), None
-    )
-    return [*(child for child in state.lefts if child.dep_ == "advmod"), state] if state else []
-
-
-def _act(subject: Token) -> list[Token]:
-    """Drowned of "nine people drowned": a verb that says it all, without object or clause."""
-    verb = subject.head
-    if subject.dep_ != "nsubj" or verb.tag_ not in {"VBD", "VBN", "VBG"} or verb.lemma_ in _EMPTY_VERBS:
-        return []
-    is_more = any(
-        child.dep_ in {"dobj", "ccomp", "xcomp", "neg", "attr", "dative"} for child in verb.children
-    )
-    return [] if is_more or verb.pos_ != "VERB" else [verb]
-
-
-def _participle(noun: Token) -> list[Token]:
-    """Captured of "two men had been captured", launched of "Russia launched 55 drones": what happened to them."""
-    verb = noun.head
-    if verb.pos_ != "VERB" or verb.lemma_ in _EMPTY_VERBS or verb.tag_ not in {"VBN", "VBD"}:
-        return []
-    is_same_form = verb.tag_ == "VBN" or verb.lower_.endswith("ed")
-    is_undergoing = noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and is_same_form)
-    is_undone = any(child.dep_ == "neg" for child in verb.children)
-    return [verb] if is_undergoing and not is_undone else []
-
-
 def _tidy(words: list[Token]) -> str | None:
     """The words as text: cut at MAX_WORDS, without a loose preposition at either end."""
     words = words[:MAX_WORDS]
     while words and (words[-1].pos_ in _LOOSE_ENDS or words[-1].lower_ in _LOOSE_WORDS):
         words.pop()
-    while words and words[0].pos_ in {"DET", "PUNCT", "CCONJ"}:
+    while words and (words[0].pos_ in {"DET", "PUNCT", "CCONJ"} or words[0].tag_ == "PRP$"):
         words.pop(0)
     text = ""
     for before, token in zip([None, *words], words, strict=False):

@@ -13,6 +13,8 @@ from summarizer.figures.amounts import find_amounts
 from summarizer.figures.concept import concept_of
 from summarizer.figures.counted import counted_noun
 from summarizer.figures.given_unit import with_given_unit
+from summarizer.figures.hedges import hedge_of, is_hedge
+from summarizer.figures.links import with_links
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
 from summarizer.model import Figure, Span, Statement
@@ -23,7 +25,8 @@ CHANGING = frozenset({"share", "points", "money", "money rate"})
 
 def find_figures(doc: Doc, statements: Sequence[Statement]) -> tuple[Figure, ...]:
     """The figures of `doc.text` in order of appearance; a figure's source is that of the statement it is in."""
-    return tuple(_figures(doc, doc.text, _Held(statements)))
+    text = doc.text
+    return with_links(text, tuple(_figures(doc, text, _Held(statements))))
 
 
 def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
@@ -63,6 +66,7 @@ def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figu
         unit=amount.unit,
         concept=concept,
         source=held.source_at(amount.start, amount.end),
+        hedge=hedge_of(text, amount.start, amount.end) or held.hedge_at(amount.start, amount.end),
     )
 
 
@@ -85,7 +89,7 @@ class _Held:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._spans = sorted(
-            (span.end - span.start, span.start, span.end, statement.source.name)
+            (span.end - span.start, span.start, span.end, statement.source.name, _cue_of(statement))
             for statement in statements
             if statement.source is not None
             for span in statement.content
@@ -93,7 +97,18 @@ class _Held:
 
     def source_at(self, start: int, end: int) -> str | None:
         """The name of who says what stands at `start`..`end`, or None when it is the article's own."""
-        for _, first, last, name in self._spans:
+        return next((name for first, last, name, _ in self._at(start, end)), None)
+
+    def hedge_at(self, start: int, end: int) -> str | None:
+        """The cue of the statement there, when it is one that vouches for nothing: "claimed"."""
+        cue = next((cue for _, _, _, cue in self._at(start, end)), "")
+        return cue if is_hedge(cue) else None
+
+    def _at(self, start: int, end: int) -> Iterator[tuple[int, int, str, str]]:
+        for _, first, last, name, cue in self._spans:
             if first <= start and end <= last:
-                return name
-        return None
+                yield first, last, name, cue
+
+
+def _cue_of(statement: Statement) -> str:
+    return statement.cue.text.casefold() if statement.cue else ""

@@ -22,7 +22,7 @@ AT_ODDS_WORDS = 0.75
 _DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
 _CURRENCIES = frozenset((*SIGNS.values(), *CODES.values(), *WORDS.values()))
 _BRACKET = re.compile(
-    r"\s?\(\s?(?:(?:about|around|or|some|roughly|approximately|nearly|almost|just over|just under)\s)?~?"
+    r"(?:\s?[(\[]\s?|,?\sor\s)(?:(?:about|around|or|some|roughly|approximately|nearly|almost|just over|just under)\s)?~?"
 )
 _HEDGES = word_set(
     "alleged reported suspected estimated claimed the its their his her our total overall still"
@@ -36,6 +36,12 @@ _IRREGULAR = {
     "children": "child",
     "died": "dead",
     "killed": "dead",
+    "deaths": "dead",
+    "death": "dead",
+    "toll": "dead",
+    "fatalities": "dead",
+    "dying": "dead",
+    "killing": "dead",
 }
 _STEM_FLOOR = 3  # letters; what is shorter tells nothing
 
@@ -67,12 +73,13 @@ def without_conversions(text: str, figures: Sequence[Figure]) -> Iterable[Figure
     """`figures` without those in brackets behind another of the same dimension: "50 miles (80 km)"."""
     before: Figure | None = None
     for figure in figures:
-        if before is None or not _is_conversion(text, before, figure):
+        if before is None or not is_conversion(text, before, figure):
             yield figure
             before = figure
 
 
-def _is_conversion(text: str, first: Figure, second: Figure) -> bool:
+def is_conversion(text: str, first: Figure, second: Figure) -> bool:
+    """Whether `second`, in brackets or behind "or", is `first` in another unit: 50 miles (80 km)."""
     gap = text[first.span.end : second.span.start]
     if first.unit == second.unit or not _BRACKET.fullmatch(gap):
         return False
@@ -113,10 +120,14 @@ def is_same(one: Figure, other: Figure) -> bool:
 def are_at_odds(one: Figure, other: Figure) -> bool:
     """Whether two sources give different numbers for the same thing."""
     is_agreed = (one.value, one.low, one.high) == (other.value, other.low, other.high)
-    if one.source == other.source or is_agreed or dimension(one) != dimension(other):
-        return False
+    return one.source != other.source and not is_agreed and is_about_the_same(one, other)
+
+
+def is_about_the_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one dimension and their concepts share most of the shorter's words."""
     mine, theirs = stems(one), stems(other)
-    return bool(mine and theirs) and _shared(mine, theirs) >= AT_ODDS_WORDS
+    is_like = dimension(one) == dimension(other)
+    return is_like and bool(mine and theirs) and _shared(mine, theirs) >= AT_ODDS_WORDS
 
 
 def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:

@@ -1,0 +1,129 @@
+"""How the figures of one text belong together: conversions, comparisons, and figures that replace earlier ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.figures.numbers import scan_numbers
+from summarizer.figures.same import dimension, is_about_the_same, is_conversion
+from summarizer.model import Compared, Figure, Span
+
+_REACH = 90  # characters between a figure and what it is compared with
+# "58, up from 40 on Monday", "84 cents, compared with 61 cents a year ago", "to $45.10 from $44".
+_COMPARING = re.compile(
+    r"(?P<words>(?:(?:up|down|higher|lower|rising|falling|a rise|a drop|an increase|a decrease)\s)?from"
+    r"|(?:as\s)?(?:compared|in comparison)\s(?:with|to)|(?:as\s)?against|versus|vs\.?|instead of|rather than|not the)\s"
+    r"(?:(?:about|around|just|only|nearly|almost|some|roughly|the|a|an|more than|less than|its|an estimated|estimated)\s){0,2}$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?:[^.;:\n()“”\"]|(?<=\d)\.(?=\d))*")
+# When it was: "a year earlier", "last month", "on Monday", "in the same quarter of 2023".
+_WHEN = re.compile(
+    r"\s(?:(?:a|one|two|three|five|ten)\s(?:day|week|month|quarter|year|season|decade)s?\s(?:earlier|ago|before|previously)"
+    r"|(?:the\s)?(?:last|previous|prior)\s(?:[a-z]+\s)?(?:night|week|month|quarter|year|season|time|day)|(?:the\s)?(?:day|week|month|year)\sbefore"
+    r"|previously|earlier|before|yesterday|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|in\s(?:the\ssame\s(?:period|quarter|month)\s(?:of\s)?)?(?:(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?:\s[12][0-9]{3})?|[12][0-9]{3}|last\syear))\b"
+)
+# A sentence that tells what was said before.
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|previously|at first|originally|first (?:put|said|reported)|had (?:put|said|reported|given)|(?:a|an) (?:earlier|initial|previous|first))\b",
+    re.IGNORECASE,
+)
+_REVISING = re.compile(r"\b(?:revis|updat|correct|amend|upgrad|downgrad)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
+_CHANGE_WITHIN = re.compile(r"\b(?:from)\s(?:(?:about|around|just|only)\s)?$", re.IGNORECASE)
+_STEP = re.compile(r"\sto\s|\s?[-–]\s?")
+_SENTENCE = 300  # characters looked through for a sentence's ends
+
+
+def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """`figures`, in order, each with its conversion, what it is compared with, and whether it replaces another."""
+    linked = list(figures)
+    for here in range(len(linked)):
+        linked[here] = _with_own_start(text, linked[here])
+        if here:
+            linked[here - 1] = _with_next(text, linked[here - 1], linked[here])
+    return _with_updates(text, linked)
+
+
+def _with_own_start(text: str, figure: Figure) -> Figure:
+    """A change ("from 20 mg to 5 mg") with what it started from."""
+    is_change = figure.low is not None and _CHANGE_WITHIN.search(
+        text, max(0, figure.span.start - _REACH), figure.span.start
+    )
+    step = _STEP.search(figure.surface)
+    if not is_change or step is None:
+        return figure
+    start = figure.span.start
+    span = Span(start, start + step.start())
+    values = [
+        number.value for number in scan_numbers(span.of(text)) if number.value in {figure.low, figure.high}
+    ]
+    return replace(figure, compared=Compared(span.of(text), span, values[0] if values else None))
+
+
+def _with_next(text: str, first: Figure, second: Figure) -> Figure:
+    """`first` with what the figure right behind it adds: its conversion, or what it is compared with."""
+    if is_conversion(text, first, second):
+        return replace(first, conversion=second.surface)
+    if first.compared is not None or not _is_comparable(first, second):
+        return first
+    start = first.span.end
+    gap = text[start : second.span.start]
+    words = _COMPARING.search(gap) if len(gap) <= _REACH and _BETWEEN.fullmatch(gap) else None
+    if words is None:
+        return first
+    when = _WHEN.match(text, second.span.end)
+    span = Span(start + words.start(), when.end() if when else second.span.end)
+    sentence = _sentence(text, first.span)
+    return replace(
+        first,
+        compared=Compared(span.of(text), span, second.value),
+        changed=_REVISING.search(text, sentence[0], sentence[1]) is not None,
+    )
+
+
+def _is_comparable(first: Figure, second: Figure) -> bool:
+    """Whether both are of one unit; a bare number takes the unit of its neighbour."""
+    if dimension(first) is not None or dimension(second) is not None:
+        return first.unit == second.unit or (
+            second.unit is None and dimension(first) in {"share", "money", "age"}
+        )
+    return first.unit is None or second.unit is None or first.unit.split()[-1] == second.unit.split()[-1]
+
+
+def _with_updates(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """`figures` in which each that replaces an earlier one ("police earlier put it at 9") says so."""
+    earlier = [figure for figure in figures if figure.value is not None and _is_told_as_earlier(text, figure)]
+    if not earlier:
+        return tuple(figures)
+    return tuple(
+        figure if figure in earlier or figure.compared is not None else _updated(figure, earlier)
+        for figure in figures
+    )
+
+
+def _updated(figure: Figure, earlier: Sequence[Figure]) -> Figure:
+    for old in earlier:
+        if figure.value not in {None, old.value} and is_about_the_same(figure, old):
+            return replace(figure, compared=Compared(old.surface, old.span, old.value), changed=True)
+    return figure
+
+
+def _is_told_as_earlier(text: str, figure: Figure) -> bool:
+    """Whether the sentence says, before the figure, that it was said before."""
+    start, _ = _sentence(text, figure.span)
+    return _EARLIER.search(text, start, figure.span.start) is not None
+
+
+def _sentence(text: str, span: Span) -> tuple[int, int]:
+    """Roughly where the sentence of `span` begins and ends."""
+    begin = max(0, span.start - _SENTENCE)
+    start = begin
+    for end in _SENTENCE_END.finditer(text, begin, span.start):
+        start = end.end()
+    closing = _SENTENCE_END.search(text, span.end, span.end + _SENTENCE)
+    return start, closing.start() if closing else min(len(text), span.end + _SENTENCE)

@@ -9,12 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from summarizer.attribution.tagger_spans import JOINED_GAP
+from summarizer.attribution.tagger_spans import JOINED_GAP, trim
 
 Span = tuple[int, int]
 
-# What the annotators disagree on at the ends of a span, and what a reader does not care about.
-EDGE = " \t\r\n\u00a0\"'“”‘’`.,;:!?-–—()[]…"
 _TEXT_BOUND = re.compile(r"(T\d+)\t[\w-]+ (\d+ \d+(?:;\d+ \d+)*)\t")
 _ATTRIBUTION = re.compile(r"E\d+\tAttribution\S* (.*)")
 _ANNOTATOR = re.compile(r"_[0-9a-f]+$")
@@ -84,16 +82,3 @@ def join(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             joined.append((start, end))
     return tuple(trim(text, start, end) for start, end in joined)
-
-
-def trim(text: str, start: int, end: int) -> Span:
-    """The span without blanks, punctuation and marks at its ends; whole if it has nothing else.
-
-    A colon alone can be a cue: "MAYOR: We are ready."
-    """
-    whole = start, end
-    while start < end and text[start] in EDGE:
-        start += 1
-    while end > start and text[end - 1] in EDGE:
-        end -= 1
-    return (start, end) if start < end else whole

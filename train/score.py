@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from summarizer.attribution.tagger_spans import Tagged
-from train.polnear import Annotated, Span, trim
+from summarizer.attribution.tagger_spans import Tagged, trim
+from train.polnear import Annotated, Span
 from train.speech import is_speech
 
 SPEECH = 0.5  # `said` of a cue from which it counts as speech

@@ -23,6 +23,16 @@ LABEL_OF_WORD = {
     "hopes": "begin-cue-other",
     "rain": "begin-content",
     "fell": "inside-content",
+    "(": "inside-content",
+}
+CONTENT_LINKS, CUE_LINKS, SOURCE_LINKS = (9, 0, 0, 0), (0, 9, 1, 0), (0, 0, 0, 1)
+LINKS = {
+    "ann": SOURCE_LINKS,
+    "said": CUE_LINKS,
+    "hopes": CUE_LINKS,
+    "rain": CONTENT_LINKS,
+    "fell": CONTENT_LINKS,
+    "(": CONTENT_LINKS,
 }
 WORDS = ["[CLS]", "[SEP]", "[UNK]", PARAGRAPH, *LABEL_OF_WORD, "dry", ",", "."]
 
@@ -36,7 +46,7 @@ def word_tokenizer() -> Tokenizer:
 
 
 class ByWord:
-    """A network that knows one label for each word, and links nothing to anything in particular."""
+    """A network that knows one label for each word; contents seek any cue, and cues any source."""
 
     def __init__(self) -> None:
         self.windows: list[int] = []
@@ -47,7 +57,7 @@ class ByWord:
         scores = np.zeros((len(ids), len(LABELS)), dtype=np.float32)
         for row, number in zip(scores, ids, strict=True):
             row[LABELS.index(LABEL_OF_WORD.get(WORDS[number], "none"))] = 9.0
-        return scores, np.zeros((len(ids), 4), dtype=np.float32)
+        return scores, np.array([LINKS.get(WORDS[number], (0, 0, 0, 0)) for number in ids], dtype=np.float32)
 
 
 def tag(text: str) -> Tagged:
@@ -70,6 +80,13 @@ def test_fragments_with_only_punctuation_between_are_one_content() -> None:
     text = "Ann said rain, rain fell."
     (cue,) = tag(text).cues
     assert [text[content.start : content.end] for content in cue.contents] == ["rain, rain fell"]
+
+
+def test_spans_end_with_words_and_closed_brackets() -> None:
+    """Punctuation at the ends is left out, but a bracket opened inside a span is closed in it."""
+    text = "Rain fell (fell.), Ann said."
+    (cue,) = tag(text).cues
+    assert [text[content.start : content.end] for content in cue.contents] == ["Rain fell (fell.)"]
 
 
 def test_speech_is_told_from_hope() -> None:

@@ -123,8 +123,23 @@ def test_a_cue_that_seeks_nothing_has_no_source() -> None:
     assert found.score > 0.9
 
 
-def test_content_links_to_a_cue_whenever_there_is_one_within_reach() -> None:
-    """Content always belongs to some cue."""
+def test_content_takes_the_cue_of_its_paragraph_though_it_seeks_nothing_in_particular() -> None:
+    """Unlike a cue, content hardly ever stands alone."""
     cue = Run(CUE, 1, 2, 1.0, 1.0)
-    assert link(CONTENT_RUN, (cue,), numbers(SEEKS_FIRST, FAR_OFFERS_FIRST, nothing=20.0)).to is cue
-    assert link(CONTENT_RUN, (), numbers(SEEKS_FIRST, FAR_OFFERS_FIRST)).to is None
+    undecided = numbers([[0.0]] * 3, [[0.0]] * 3, nothing=1.0)
+    assert link(CONTENT_RUN, (cue,), undecided).to is cue
+    assert link(CONTENT_RUN, (), undecided).to is None
+
+
+def test_without_attention_a_link_does_not_leave_the_paragraph() -> None:
+    """Content of an answer is nobody's rather than the last name's of the question."""
+    cue = Run(CUE, 2, 3, 1.0, 1.0)
+    elsewhere = numbers([[0.0]] * 20, [[0.0]] * 20, paragraphs=[0, 1] + [1] * 18)
+    assert link(CONTENT_RUN, (cue,), elsewhere).to is None
+
+
+def test_with_attention_a_link_leaves_the_paragraph() -> None:
+    """A quotation goes on in a new paragraph."""
+    sought = numbers(SEEKS_FIRST, FAR_OFFERS_FIRST, paragraphs=[0, 1, 1])
+    cue = Run(CUE, 2, 3, 1.0, 1.0)
+    assert link(CONTENT_RUN, (cue,), sought).to is cue

@@ -44,7 +44,7 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     learned = tuple(find_learned(reading, tagged))
     near = by_stretch(learned)
     yield from (trusted(reading, one, near) for one in ruled if one.finder in TRUSTED)
-    matched = [(one, match(one, near)) for one in ruled if one.finder not in TRUSTED]
+    matched = [(one, match(reading, one, near)) for one in ruled if one.finder not in TRUSTED]
     yield from (agreed(reading, one, other) for one, other in matched if other)
     yield from (one for one, other in matched if other)
     yield from (other.candidate for other in learned if is_sure(other))
@@ -73,16 +73,39 @@ def neighbours(ruled: Candidate, near: Near) -> list[Learned]:
     return list({id(other): other for at in stretches(ruled.content) for other in near.get(at, ())}.values())
 
 
-def match(ruled: Candidate, near: Near) -> tuple[Learned, tuple[Span, ...]] | None:
-    """What the tagger has found for the same words on the same level, and the part of it that comes nearest."""
+def match(reading: Reading, ruled: Candidate, near: Near) -> tuple[Learned, tuple[Span, ...]] | None:
+    """What the tagger has found for the same words on the same level, and the part of it that comes nearest.
+
+    Only as far as the sentences of the rule's content go: reported speech ends with its sentence.
+    """
+    first, last = limits(reading, ruled)
     parts = [
         (other, part)
         for other in neighbours(ruled, near)
-        if is_level(ruled, other.candidate)
-        for part in (other.candidate.content, *((span,) for span in other.candidate.content))
+        if is_level(ruled, other.candidate) and (kept := clipped(other.candidate.content, first, last))
+        for part in (kept, *((span,) for span in kept))
     ]
     best = max(parts, key=lambda pair: likeness(ruled.content, pair[1]), default=None)
     return best if best and likeness(ruled.content, best[1]) >= SAME_WORDS else None
+
+
+def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:
+    """Where the sentences of a candidate's content begin and end, and the quotations in them."""
+    begin, end = ruled.content[0].start, ruled.content[-1].end
+    if ruled.finder not in TRUSTED:
+        first, last = reading.tokens(ruled.content[0])[0], reading.tokens(ruled.content[-1])[-1]
+        begin, end = min(first.sent.start_char, begin), max(last.sent.end_char, end)
+    quotations = [quotation.span for quotation in reading.quotations_in(Span(begin, end))]
+    return min([begin, *(span.start for span in quotations)]), max([end, *(span.end for span in quotations)])
+
+
+def clipped(content: Iterable[Span], first: int, last: int) -> tuple[Span, ...]:
+    """What of the content lies between `first` and `last`."""
+    return tuple(
+        Span(max(span.start, first), min(span.end, last))
+        for span in content
+        if max(span.start, first) < min(span.end, last)
+    )
 
 
 def is_level(one: Candidate, other: Candidate) -> bool:
@@ -95,16 +118,10 @@ def is_in(cue: Span | None, content: Iterable[Span]) -> bool:
 
 
 def agreed(reading: Reading, ruled: Candidate, found: tuple[Learned, tuple[Span, ...]]) -> Candidate:
-    """The candidate of a rule with the tagger's content, as far as the rule's sentences go."""
+    """The candidate of a rule with the tagger's content."""
     other, content = found
-    first, last = limits(reading, ruled)
-    kept = tuple(
-        Span(max(span.start, first), min(span.end, last))
-        for span in content
-        if max(span.start, first) < min(span.end, last)
-    )
-    bridged = bridge(kept, ruled.content)
-    return replace(ruled, content=bridged or ruled.content, source=nearer_source(reading, ruled, other))
+    source = nearer_source(reading, ruled, other)
+    return replace(ruled, content=bridge(content, ruled.content), source=source)
 
 
 def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -119,18 +136,12 @@ def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ..
     return tuple(joined)
 
 
-def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:
-    """Where the sentences of a candidate's content begin and end."""
-    first, last = reading.tokens(ruled.content[0])[0], reading.tokens(ruled.content[-1])[-1]
-    return min(first.sent.start_char, ruled.content[0].start), max(last.sent.end_char, ruled.content[-1].end)
-
-
 def trusted(reading: Reading, ruled: Candidate, near: Near) -> Candidate:
     """A candidate that needs no second opinion, with the tagger's source where that stands nearer."""
     whole = clause_around(ruled, near)
     if whole is not None:
         return whole
-    found = match(ruled, near)
+    found = match(reading, ruled, near)
     return replace(ruled, source=nearer_source(reading, ruled, found[0])) if found else ruled
 
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_uttered
+from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.phrases import VERBS
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagger_spans import Tagged, TaggedCue
 from summarizer.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})
@@ -46,12 +51,15 @@ def bounded(reading: Reading, span: Span) -> Span:
 
 def is_told(reading: Reading, cue: Span) -> bool:
     """Whether the verbs of a cue tell of words that were said: not "did not say", "declined to say"."""
-    verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS]
+    verbs = (token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY)
     return all(
-        is_uttered(verb) and verb.lemma_.lower() not in REFUSALS
-        for verb in verbs
-        if verb.dep_ not in AUXILIARY
+        is_uttered(verb) and verb.lemma_.lower() not in REFUSALS and not is_asked(verb) for verb in verbs
     )
+
+
+def is_asked(verb: Token) -> bool:
+    """ "Asked whether she would resign, the mayor said …": a participle whose subject did not speak."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl" and credited_by(verb) is None
 
 
 def source_of(cue: TaggedCue) -> Span | None:

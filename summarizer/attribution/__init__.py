@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.according import find_according
+from summarizer.attribution.agree import confirm
+from summarizer.attribution.blocks import find_blocks
 from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
-from summarizer.attribution.agree import confirm
 from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
@@ -27,6 +28,18 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
 
+# The surer ones first: of two that give the same words, the first counts.
+FINDERS = (
+    find_layout,
+    find_blocks,
+    find_quoted,
+    find_according,
+    find_clauses,
+    find_frames,
+    find_nouns,
+    find_reported,
+    find_hearsay,
+)
 # Share of a content's words between marks from which it is a direct quotation.
 DIRECT_SHARE = 0.9
 
@@ -46,8 +59,7 @@ def find_statements(doc: Doc, tagged: Tagged | None = None) -> tuple[Statement, 
 
 def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, ...]:
     """What all finders together propose, the surer ones first."""
-    finders = (find_layout, find_quoted, find_according, find_clauses, find_frames, find_nouns, find_reported, find_hearsay)
-    candidates = join(named_only(reading, finder(reading)) for finder in finders)
+    candidates = join(named_only(reading, finder(reading)) for finder in FINDERS)
     if tagged is not None:
         candidates = join([named_only(reading, confirm(reading, candidates, tagged))])
     return with_outlets(reading, candidates)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from summarizer.attribution.join import holds, is_within
 from summarizer.attribution.learned import Learned, find_learned
+from summarizer.attribution.phrases import TRAILING
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.tagger_spans import Tagged
 from summarizer.model import Span
@@ -34,7 +35,7 @@ LEAD = 8
 # Characters between two fragments that the tagger has left out by mistake.
 WORD_OR_TWO = 20
 # Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
-TRUSTED = frozenset({"quoted", "post", "turn", "reported", "noun", "hearsay"})
+TRUSTED = frozenset({"quoted", "block", "post", "turn", "reported", "noun", "hearsay"})
 
 Near = dict[int, list[Learned]]
 
@@ -96,16 +97,14 @@ def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:
         first, last = reading.tokens(ruled.content[0])[0], reading.tokens(ruled.content[-1])[-1]
         begin, end = min(first.sent.start_char, begin), max(last.sent.end_char, end)
     quotations = [quotation.span for quotation in reading.quotations_in(Span(begin, end))]
-    return min([begin, *(span.start for span in quotations)]), max([end, *(span.end for span in quotations)])
+    begin, end = min([begin, *(q.start for q in quotations)]), max([end, *(q.end for q in quotations)])
+    return begin, begin + len(reading.text[begin:end].rstrip(TRAILING))
 
 
 def clipped(content: Iterable[Span], first: int, last: int) -> tuple[Span, ...]:
     """What of the content lies between `first` and `last`."""
-    return tuple(
-        Span(max(span.start, first), min(span.end, last))
-        for span in content
-        if max(span.start, first) < min(span.end, last)
-    )
+    cut = ((max(span.start, first), min(span.end, last)) for span in content)
+    return tuple(Span(start, end) for start, end in cut if start < end)
 
 
 def is_level(one: Candidate, other: Candidate) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import phrases
 from summarizer.attribution.names import SOMEBODY, Reference, plain, refer
 from summarizer.attribution.people import Person, find_people, fits, pronoun_for
+from summarizer.attribution.phrases import child_of
 from summarizer.attribution.pronouns import PRONOUNS, Salience
+from summarizer.attribution.roles import PERSON_ENTITY
 from summarizer.model import Source, Span
 
 if TYPE_CHECKING:
@@ -59,11 +61,28 @@ class Names:
         person = (
             self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
         )
+        person = person or self.named_behind(head) or self.shouted(reference)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
         return Source(self.body(plain(mention)), mention, span)
+
+    def named_behind(self, head: Token) -> Person | None:
+        """Whom "its chairman, Ann Example," names: the person in the apposition of a common noun."""
+        apposition = child_of(head, "appos")
+        if head.pos_ != "NOUN" or apposition is None or apposition.ent_type_ != PERSON_ENTITY:
+            return None
+        return self.person_at(apposition)
+
+    def shouted(self, reference: Reference) -> Person | None:
+        """Whom a name in capitals means, as labels in transcripts have it: "EXAMPLE:"."""
+        if not reference.proper or not reference.name.isupper():
+            return None
+        name = reference.name.casefold()
+        fitting = [person for person in self.people if fits(name, person.name.casefold())]
+        quiet = [person for person in fitting if not person.name.isupper()]
+        return quiet[0] if len(quiet) == 1 else None
 
     def body(self, name: str) -> str:
         """The one longer name of a body in the article that ends in `name`: "the Times" is the New York Times."""
@@ -104,7 +123,7 @@ class Names:
         """The person whom the noun phrase with this head names or means, if it does."""
         words = list(token.doc[token.left_edge.i : token.i + 1])
         if token.pos_ == "NOUN":
-            return self.titled(words, token, token.idx)
+            return self.named_behind(token) or self.titled(words, token, token.idx)
         reference = refer(words, token)
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
 

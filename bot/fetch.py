@@ -3,20 +3,17 @@ every hop is checked, every wait ends, every byte is counted, and nothing of our
 
 from __future__ import annotations
 
-import re
 import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
-from ipaddress import ip_network
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
 
 import httpcore
 import httpx
-from ssrfguard import BlockedAddressError, BlockedURLError, Policy
+from ssrfguard import BlockedAddressError, BlockedURLError
 
 from bot.fetch_body import (
     ACCEPT,
@@ -27,26 +24,29 @@ from bot.fetch_body import (
     require_page_type,
 )
 from bot.fetch_deadline import Clock, Deadline, DeadlineTransport, Resolver, client_for, system_resolver
+from bot.fetch_hosts import allowed_entries, host_of, is_allowed, policy_for
 from bot.fetch_packing import ACCEPT_ENCODING
-from bot.fetch_status import require_success, retry_wait
-from handlers.errors import BadAddress, PageError, PrivateAddress, TookTooLong, TooManyRedirects, Unreachable
+from bot.fetch_redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh_address
+from bot.fetch_robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook, parse_robots
+from bot.fetch_status import NOT_MODIFIED, refuses_for_good, require_success, retry_wait
+from bot.fetch_turns import HostTurns
+from handlers.errors import (
+    BadAddress,
+    PageError,
+    PrivateAddress,
+    ServerTrouble,
+    TookTooLong,
+    TooManyRedirects,
+    Unreachable,
+)
 from summarizer.article.links import unwrap
 from summarizer.errors import EmptyPage, MalformedUrl
 
-USER_AGENT = "Nutgraf/1.0 (newsroom brief bot; reads links that people share)"
-MOST_REDIRECTS = 8
+PURPOSE = "newsroom brief bot; reads links that people share"
 MOST_TRIES = 3
 FIRST_PAUSE = 0.5  # seconds before the second try; doubled before each further one
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-WEB_PORTS = frozenset({80, 443})
-ANYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))  # for hosts that the operator has allowed by name
-# A page that only sends the browser on: shorteners and consent steps do.
-META_REFRESH = re.compile(
-    rb"<meta[^>]+http-equiv\s*=\s*[\"']?refresh[\"']?[^>]*content\s*=\s*[\"']\s*([\d.]+)\s*[;,]\s*url\s*=\s*['\"]?([^\"'>]+)",
-    re.IGNORECASE,
-)
-REFRESH_WITHIN = 5  # seconds; later ones reload a page that is there to be read
-REFRESH_PAGE = 20_000  # bytes; a page with more has something on it
+MOST_ROBOTS_REDIRECTS = 5  # as RFC 9309 has it
+LONGEST_CONTACT = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,27 @@ class Page:
     last_modified: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """The page at `url` is still the one whose validators were given."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """Where the answer sends us."""
+
+    location: str
+
+
 class Fetcher:
-    """Fetches pages. Safe to share between threads; nothing is kept from one fetch to the next.
+    """Fetches pages. Safe to share between threads; remembers only when it asked which host, and robots.txt.
 
     `allowed_hosts` are the hosts inside the network that may be read, as "cms.example:8080"; without a
     port its usual two. `max_bytes` is of the unpacked body, `deadline` in seconds over everything.
+    `contact`, an address for complaints, stands in the User-Agent. `allow_downgrade` follows redirects
+    from https to http. `obey_robots` is about `recheck` alone.
     """
 
     def __init__(  # noqa: PLR0913  # settings, and the world for tests
@@ -73,24 +89,30 @@ class Fetcher:
         allowed_hosts: frozenset[str] = frozenset(),
         max_bytes: int = 8_000_000,
         deadline: float = 20.0,
-        user_agent: str = USER_AGENT,
         *,
+        contact: str = "",
+        allow_downgrade: bool = False,
+        obey_robots: bool = True,
         resolver: Resolver = system_resolver,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self.allowed = frozenset(entry for host in allowed_hosts for entry in host_ports(host))
+        self.allowed = allowed_entries(allowed_hosts)
         self.max_bytes = max_bytes
         self.seconds = deadline
         self.headers = {
-            "User-Agent": user_agent,
+            "User-Agent": user_agent(contact),
             "Accept": ACCEPT,
             "Accept-Encoding": ACCEPT_ENCODING,
             "Accept-Language": "en",
         }
+        self.allow_downgrade = allow_downgrade
+        self.obey_robots = obey_robots
         self.resolver = resolver
         self.clock = clock
         self.sleep = sleep
+        self.turns = HostTurns(clock, sleep)
+        self.robots = RobotsBook(clock, self.read_robots)
         self.context: ssl.SSLContext | None = None
 
     def __enter__(self) -> Self:
@@ -102,26 +124,58 @@ class Fetcher:
         """Nothing stays open between fetches; the form lets a later Fetcher keep connections."""
 
     def fetch(self, url: str) -> Page:
-        """The page at `url`. Raises a PageError, or EmptyPage when there is nothing at all."""
+        """The page at `url`, which a person shared. Raises a PageError, or EmptyPage when there is nothing at all."""
+        found = self.follow(url, {}, crawling=False)
+        if isinstance(found, NotModified):  # unasked
+            raise ServerTrouble(url, NOT_MODIFIED)
+        return found
+
+    def recheck(
+        self, url: str, etag: str | None = None, last_modified: str | None = None
+    ) -> Page | NotModified:
+        """The page at `url` again, of our own accord, with what `fetch` gave as its validators.
+
+        Raises as `fetch`, and Disallowed where robots.txt asks us not to come.
+        """
+        validators = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        sent = {name: value for name, value in validators.items() if value}
+        return self.follow(url, sent, crawling=self.obey_robots)
+
+    def follow(self, url: str, validators: dict[str, str], *, crawling: bool) -> Page | NotModified:
+        """From hop to hop to the page. Validators belong to the first address alone."""
         deadline = Deadline(self.clock() + self.seconds, self.clock)
         try:
             address = str(unwrap(url).with_fragment(None))
         except MalformedUrl as error:
             raise BadAddress(url[:200], "malformed") from error
         for hop in range(MOST_REDIRECTS + 1):
-            found = self.fetch_patiently(address, deadline)
-            if isinstance(found, Page):
+            if crawling:
+                self.robots.require(address, deadline)
+            found = self.visit(address, deadline, validators, is_first=hop == 0)
+            if not isinstance(found, Onward):
                 return found
-            address = next_address(address, found, url)
-            if hop == MOST_REDIRECTS:
-                break
+            address = next_address(address, found.location, url, allow_downgrade=self.allow_downgrade)
+            validators = {}
         raise TooManyRedirects(url, f"more than {MOST_REDIRECTS}")
 
-    def fetch_patiently(self, address: str, deadline: Deadline) -> Page | str:
+    def visit(
+        self, address: str, deadline: Deadline, validators: dict[str, str], *, is_first: bool
+    ) -> Page | NotModified | Onward:
+        """One hop when it is its turn, tried again after transient failures while there is time."""
+        spaced = is_first and not is_allowed(address, self.allowed)  # our own hosts need no sparing
+        try:
+            with self.turns.turn(host_of(address), deadline, spaced=spaced):
+                return self.fetch_patiently(address, deadline, validators)
+        except httpcore.ReadTimeout as error:
+            raise TookTooLong(address, "waiting for a turn") from error
+
+    def fetch_patiently(
+        self, address: str, deadline: Deadline, validators: dict[str, str]
+    ) -> Page | NotModified | Onward:
         """One hop, tried again after transient failures while there is time."""
         for attempt in range(1, MOST_TRIES + 1):
             try:
-                return self.fetch_once(address, deadline)
+                return self.fetch_once(address, deadline, validators)
             except PageError as error:
                 pause = retry_wait(error, FIRST_PAUSE * 2 ** (attempt - 1))
                 if attempt == MOST_TRIES or pause is None or deadline.at - self.clock() <= pause:
@@ -129,10 +183,12 @@ class Fetcher:
             self.sleep(pause)
         raise AssertionError("the last try returns or raises")
 
-    def fetch_once(self, address: str, deadline: Deadline) -> Page | str:
-        """The page, or where it has moved to; everything that libraries raise becomes a PageError."""
+    def fetch_once(
+        self, address: str, deadline: Deadline, validators: dict[str, str]
+    ) -> Page | NotModified | Onward:
+        """The answer; everything that libraries raise becomes a PageError."""
         try:
-            return self.send(address, deadline)
+            return self.send(address, deadline, validators)
         except BlockedURLError as error:
             private = isinstance(error.__cause__, BlockedAddressError)
             raise (PrivateAddress if private else BadAddress)(address, error.reason) from error
@@ -145,20 +201,25 @@ class Fetcher:
         except (httpx.HTTPError, httpcore.ConnectError, httpx.StreamError, OSError, ValueError) as error:
             raise Unreachable(address, f"{type(error).__name__}: {error}"[:300]) from error
 
-    def send(self, address: str, deadline: Deadline) -> Page | str:
+    def send(
+        self, address: str, deadline: Deadline, validators: dict[str, str]
+    ) -> Page | NotModified | Onward:
         """One request on a connection of its own."""
         deadline.left()
-        policy = self.policy_for(address)
+        policy = policy_for(address, self.allowed)
         policy.check_url(address)  # before httpx, which would put some odd spellings right
         transport = DeadlineTransport(policy, self.resolver, deadline, self.tls_for(address))
-        with client_for(transport, self.headers) as client, client.stream("GET", address) as response:
+        headers = self.headers | validators
+        with client_for(transport, headers) as client, client.stream("GET", address) as response:
             location = response.headers.get("location")
             if response.status_code in REDIRECTS and location:
-                return str(location)
+                return Onward(str(location))
+            if response.status_code == NOT_MODIFIED and validators:
+                return NotModified(address)
             require_success(address, response.status_code, response.headers.get("retry-after"))
             return self.page_of(address, response)
 
-    def page_of(self, address: str, response: httpx.Response) -> Page | str:
+    def page_of(self, address: str, response: httpx.Response) -> Page | Onward:
         """The answer as a page, or where its meta element sends the browser."""
         headers = response.headers
         kind, charset = media_type(headers.get("content-type"))
@@ -169,7 +230,7 @@ class Fetcher:
         kind = require_page_bytes(address, kind, body)
         onward = refresh_address(body) if kind in MARKUP_TYPES else None
         if onward is not None and urljoin(address, onward) != address:
-            return onward
+            return Onward(onward)
         return Page(address, body, kind, charset, headers.get("etag"), headers.get("last-modified"))
 
     def tls_for(self, address: str) -> ssl.SSLContext:
@@ -180,43 +241,28 @@ class Fetcher:
             self.context = httpx.create_ssl_context(trust_env=False)
         return self.context
 
-    def policy_for(self, address: str) -> Policy:
-        """The world's rules, or those of a host that the operator has allowed."""
+    def read_robots(self, address: str, deadline: Deadline) -> Robots:
+        """A site's rules. None where it has no such file; where it cannot be had now, nothing is allowed."""
         try:
-            parsed = httpx.URL(address)
-        except httpx.InvalidURL as error:
-            raise BadAddress(address[:200], str(error)) from error
-        port = parsed.port or {"http": 80, "https": 443}.get(parsed.scheme, 0)
-        if (parsed.host.lower(), port) not in self.allowed:
-            return Policy(allowed_ports=WEB_PORTS)
-        return Policy(
-            allowed_networks=ANYWHERE, allowed_hosts=frozenset({parsed.host}), allowed_ports=frozenset({port})
-        )
+            found = self.visit(address, deadline, {}, is_first=False)
+            for _ in range(MOST_ROBOTS_REDIRECTS):
+                if not isinstance(found, Onward):
+                    break
+                address = next_address(address, found.location, address, allow_downgrade=self.allow_downgrade)
+                found = self.visit(address, deadline, {}, is_first=False)
+        except (BadAddress, PrivateAddress):
+            raise
+        except (PageError, EmptyPage) as error:
+            return ALL_ALLOWED if refuses_for_good(error) else NONE_ALLOWED
+        if not isinstance(found, Page):
+            return ALL_ALLOWED
+        return parse_robots(found.body[:LARGEST].decode("utf-8", "replace"))
 
 
-def host_ports(entry: str) -> tuple[tuple[str, int], ...]:
-    """Host and ports of an allowed entry: "cms.example:8080", "[::1]:8080", "cms.example"."""
-    parsed = httpx.URL(f"http://{entry.strip()}")
-    explicit = re.search(r":(\d+)$", entry.strip())
-    ports = (int(explicit.group(1)),) if explicit else tuple(sorted(WEB_PORTS))
-    return tuple((parsed.host.lower(), port) for port in ports)
-
-
-def next_address(address: str, location: str, url: str) -> str:
-    """Where a redirect leads; raises BadAddress for one that makes no address, TooManyRedirects for a step down."""
-    try:
-        onward = urljoin(address, location.strip())
-        target = httpx.URL(onward)
-    except (ValueError, httpx.InvalidURL) as error:
-        raise BadAddress(url, "redirect to a malformed address") from error
-    if address.startswith("https:") and target.scheme == "http":
-        raise TooManyRedirects(url, "redirect from https to http")
-    return str(target.copy_with(fragment=None))
-
-
-def refresh_address(body: bytes) -> str | None:
-    """Where a page that holds nothing else sends the browser."""
-    found = META_REFRESH.search(body[:5000]) if len(body) <= REFRESH_PAGE else None
-    if found is None or float(found.group(1).strip(b".") or 0) > REFRESH_WITHIN:
-        return None
-    return unescape(found.group(2).decode("utf-8", "replace")).strip()
+def user_agent(contact: str = "") -> str:
+    """An honest name: what we are, and whom to write to. Only what a header may hold is kept of `contact`."""
+    kept = "".join(
+        letter for letter in contact if letter.isascii() and letter.isprintable() and letter not in "()"
+    )
+    contact = f"; {kept.strip()[:LONGEST_CONTACT]}" if kept.strip() else ""
+    return f"Nutgraf/1.0 ({PURPOSE}{contact})"

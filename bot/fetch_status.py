@@ -6,11 +6,20 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from handlers.errors import NotFound, PageError, Refused, ServerTrouble, Throttled, Unreachable
+from handlers.errors import (
+    NotFound,
+    PageError,
+    Refused,
+    ServerTrouble,
+    Throttled,
+    Unreachable,
+    UnsupportedContent,
+)
 from summarizer.errors import EmptyPage
 
 PASSING_TROUBLE = frozenset({502, 503, 504})  # proxies and restarts; a 500 comes back the same
 TOO_MANY_REQUESTS = 429
+NOT_MODIFIED = 304
 REFUSALS = range(400, 500)
 TIMING = frozenset({408, 425})  # trouble with the moment, as with 5xx
 LONGEST_PAUSE = 5.0  # seconds that a person waits; a site that wants more is told to the person instead
@@ -30,17 +39,22 @@ def require_success(url: str, status: int, retry_after: str | None) -> None:
         raise Throttled(url, seconds(retry_after))
     if status in REFUSALS and status not in TIMING:
         raise Refused(url, status)
-    raise ServerTrouble(url, status)
+    raise ServerTrouble(url, status, seconds(retry_after))
 
 
 def retry_wait(error: PageError, pause: float) -> float | None:
-    """Seconds to wait before asking again; None when that is no use."""
-    if isinstance(error, Throttled):
-        asked = error.retry_after
-        return asked if asked is not None and asked <= LONGEST_PAUSE else None
-    if isinstance(error, ServerTrouble):
-        return pause if error.status in PASSING_TROUBLE else None
-    return pause if isinstance(error, Unreachable) else None
+    """Seconds to wait before asking again: `pause`, or as long as the site says; None when asking is no use."""
+    if isinstance(error, ServerTrouble) and error.status not in PASSING_TROUBLE:
+        return None
+    asked = error.retry_after if isinstance(error, (Throttled, ServerTrouble)) else None
+    if asked is not None:
+        return asked if asked <= LONGEST_PAUSE else None
+    return pause if isinstance(error, (ServerTrouble, Unreachable)) else None
+
+
+def refuses_for_good(error: Exception) -> bool:
+    """Whether a site has answered, and has no such page for anybody or for us."""
+    return isinstance(error, (NotFound, Refused, EmptyPage, UnsupportedContent))
 
 
 def seconds(retry_after: str | None, now: datetime | None = None) -> float | None:

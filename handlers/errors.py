@@ -8,7 +8,8 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── NotFound             404, 410
 │   ├── Refused              401, 402, 403, 451 and their like; `status`
 │   ├── Throttled            429: asked too often; `retry_after` in seconds or None
-│   ├── ServerTrouble        5xx; `status`
+│   ├── ServerTrouble        5xx; `status`, `retry_after` in seconds or None
+│   ├── Disallowed           robots.txt asks robots not to read it; only when nobody has shared the link
 │   ├── TooManyRedirects     a chain or loop, or a step down from https to http
 │   ├── TooLarge             more bytes than a page may have, or a decompression bomb
 │   ├── TookTooLong          the deadline over the whole fetch passed
@@ -83,14 +84,19 @@ class Refused(PageError):
 
 
 class ServerTrouble(PageError):
-    """The site has a fault of its own."""
+    """The site has a fault of its own; `retry_after` in seconds when it says how long."""
 
     transient = True
 
-    def __init__(self, url: str, status: int) -> None:
+    def __init__(self, url: str, status: int, retry_after: float | None = None) -> None:
         super().__init__(url)
-        self.args = (url, status)
+        self.args = (url, status, retry_after)
         self.status = status
+        self.retry_after = retry_after
+
+
+class Disallowed(PageError):
+    pass
 
 
 class Throttled(PageError):

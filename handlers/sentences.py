@@ -71,6 +71,7 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.Unreachable: "I could not reach that site; check the link, or try again in a few minutes.",
     page.NotFound: "The site says there is no page at that link; check whether it was moved or taken down.",
     page.Refused: "The site does not let me read that page; share another outlet's version.",
+    page.Disallowed: "The site asks robots not to read that page; share its link and I will read it for you.",
     page.Throttled: "The site asks me to come back later; try again in a few minutes.",
     page.ServerTrouble: "The site has a fault right now and sent no page; try again in a few minutes.",
     page.TooManyRedirects: (

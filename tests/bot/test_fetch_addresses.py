@@ -6,7 +6,9 @@ import socket
 
 import pytest
 
-from bot.fetch import Fetcher, host_ports, next_address
+from bot.fetch import Fetcher
+from bot.fetch_hosts import host_ports
+from bot.fetch_redirects import next_address
 from handlers.errors import BadAddress, PageError, PrivateAddress, TooManyRedirects, Unreachable
 
 PRIVATE = (

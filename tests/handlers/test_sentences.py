@@ -23,6 +23,7 @@ EXAMPLES: tuple[text.NutgrafError, ...] = (
     page.Unreachable("https://news.example/a", "no such host"),
     page.NotFound("https://news.example/a"),
     page.Refused("https://news.example/a", 403),
+    page.Disallowed("https://news.example/a"),
     page.Throttled("https://news.example/a", 120.0),
     page.ServerTrouble("https://news.example/a", 502),
     page.TooManyRedirects("https://news.example/a"),

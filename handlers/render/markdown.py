@@ -16,6 +16,7 @@ from handlers.render.wording import (
     dropped_words,
     figure_words,
     folded_words,
+    giver_words,
     host_of,
     joint,
     mark_words,
@@ -136,7 +137,7 @@ def _bullet_proofs(bullet: Bullet, pages: Pages) -> str:
 def _figure(figure: KeyFigure, pages: Pages) -> str:
     given = figure.figure
     words = f"**{escaped(figure_words(given))}**{joint(given)}{escaped(concept_words(given))}"
-    source = f" — {escaped(given.source)}" if given.source else ""
+    source = f" — {escaped(giver)}" if (giver := giver_words(given)) else ""
     return f"- {words}{source}{proofs(figure.evidence, pages, given.surface)}"
 
 

@@ -22,6 +22,7 @@ from handlers.render.wording import (
     counted,
     cue_label,
     figure_words,
+    giver_words,
     host_of,
     is_day_only,
     joint,
@@ -120,7 +121,7 @@ def full_words(bullet: Bullet, name: Callable[[str], str] = bold) -> str:
 def figure_line(figure: KeyFigure, pages: Pages) -> str:
     """A figure at a glance: bold number, what is counted, who gives it."""
     words = f"• {figure_phrase(figure)}"
-    source = fitted(figure.figure.source or "", LONGEST_NAME)
+    source = fitted(giver_words(figure.figure), LONGEST_NAME)
     return with_links(
         f"{words} \N{EM DASH} {source}" if source else words, proof_links(figure.evidence, pages)
     )

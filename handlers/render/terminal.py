@@ -18,6 +18,7 @@ from handlers.render.wording import (
     dropped_words,
     figure_words,
     folded_words,
+    giver_words,
     joint,
     mark_words,
     moment_words,
@@ -156,7 +157,7 @@ def _figures(figures: Iterable[KeyFigure], pages: Pages) -> Iterator[RenderableT
     rows = [(figure_words(figure.figure), figure) for figure in figures]
     width = max((len(amount) for amount, _ in rows if len(amount) <= WIDEST_AMOUNT), default=1)
     for amount, figure in rows:
-        told = [concept_words(figure.figure), plain(figure.figure.source or "")]
+        told = [concept_words(figure.figure), giver_words(figure.figure)]
         yield Hanging(
             _proved(Text(" — ".join(part for part in told if part)), figure.evidence, pages),
             f"  {amount:>{width}}  ",

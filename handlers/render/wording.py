@@ -38,12 +38,14 @@ TELLING = {"told": "said", "tells": "says", "tell": "say", "telling": "saying"}
 
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
+PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "one", "one of them", "who"})
 
 # Units whose plural is not "+ s", or that a newsroom writes as a sign.
 SIGNS = {"percentage": "%", "dollar": "$", "euro": "€", "pound sterling": "£"}
 PLURALS = {
     "people": "people",
     "person": "people",
+    "child": "children",
     "foot": "feet",
     "inch": "inches",
     "celsius": "°C",
@@ -67,8 +69,13 @@ def counted(count: int, thing: str) -> str:
 
 def plural(thing: str) -> str:
     """The plural of an English noun phrase, by its last word."""
+    if " per " in thing:
+        counted_thing, _, each = thing.partition(" per ")
+        return f"{plural(counted_thing)} per {each}"
     if thing in PLURALS:
         return PLURALS[thing]
+    if thing.endswith(("man", "woman")) and not thing.endswith(("human", "German", "Roman", "Norman")):
+        return thing[:-2] + "en"
     if re.search(r"[^aeiou]y$", thing):
         return thing[:-1] + "ies"
     return thing + ("es" if thing.endswith(("s", "x", "ch", "sh")) else "s")
@@ -168,25 +175,57 @@ def mark_words(bullet: Bullet) -> str:
 def figure_words(figure: Figure) -> str:
     """The figure as the article writes it, with its modifier and unit: "nearly 80%"."""
     surface = plain(figure.surface) or amount_words(figure)
+    if figure.low is not None and " and " in surface:
+        surface = f"between {surface}"  # the word stands before what the figure covers
     if is_bare_number(surface) and figure.unit:
         surface = with_unit(surface, figure)
     modifier = plain(figure.modifier or "")
     if not modifier or modifier.casefold() in surface.casefold():
         return surface
-    return f"{modifier} {surface}"
+    return f"{surface} {modifier}" if modifier.startswith("or ") else f"{modifier} {surface}"
 
 
 def concept_words(figure: Figure) -> str:
-    """What is counted, unless the figure's own words say it already."""
+    """What is counted, unless the figure's own words say it already, and in brackets what belongs to the figure."""
     concept = plain(figure.concept or "")
-    return "" if concept.casefold() in figure_words(figure).casefold() else concept
+    told = "" if concept.casefold() in figure_words(figure).casefold() else concept
+    return " ".join(part for part in (told, beside_words(figure)) if part)
+
+
+def giver_words(figure: Figure) -> str:
+    """Who gives the figure; nothing when the article does. A pronoun that nobody could resolve names nobody."""
+    name = plain(figure.source or "")
+    return NOT_NAMED.lower() if name.casefold() in PRONOUNS else name
+
+
+def beside_words(figure: Figure) -> str:
+    """What an editor must know beside the figure: "(35 miles)", "(up from 40 on Monday)", "(claimed)"."""
+    parts = [plain(figure.conversion or ""), comparison_words(figure), hedge_words(figure)]
+    told = "; ".join(part for part in parts if part)
+    return f"({told})" if told else ""
+
+
+def comparison_words(figure: Figure) -> str:
+    """Up from 40 on Monday; earlier 9, for a figure that replaces another."""
+    compared = figure.compared
+    if compared is None or compared.span.overlaps(figure.span):
+        return ""
+    words = plain(compared.text)
+    return f"earlier {words}" if figure.changed and words[:1].isdigit() else words
+
+
+def hedge_words(figure: Figure) -> str:
+    """Claimed, reportedly; nothing when the figure's own words say it."""
+    said = f"{figure.surface} {figure.modifier or ''} {figure.concept or ''}".casefold()
+    return "" if figure.hedge is None or figure.hedge in said else plain(figure.hedge)
 
 
 def joint(figure: Figure) -> str:
     """What stands between a figure and its concept: "two cranes", but "nearly 80%: cargo sent on"."""
     if not concept_words(figure):
         return ""
-    return " " if figure.unit in (None, "people", "person") else ": "
+    is_beside = concept_words(figure) == beside_words(figure)
+    return " " if is_beside or figure.unit in (None, "people", "person") else ": "
 
 
 def is_bare_number(surface: str) -> bool:
@@ -205,7 +244,10 @@ def with_unit(surface: str, figure: Figure) -> str:
     if sign:
         return sign + surface if surface[:1].isdigit() else f"{surface} {plural(unit)}"
     name = unit if figure.value == 1 else plural(unit)
-    is_told = {unit.casefold(), name.casefold()} & set(re.findall(r"\w+", (figure.concept or "").casefold()))
+    concept = f" {plain(figure.concept or '').casefold()} "
+    is_told = any(
+        f" {words.split()[-1]} " in concept for words in (unit.casefold(), name.casefold()) if words
+    )
     return surface if is_told else f"{surface} {name}"
 
 

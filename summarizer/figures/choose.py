@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
-from summarizer.figures.worth import is_filler, worth
+from summarizer.figures.worth import is_filler, is_readable, worth
 from summarizer.model import Figure, Span, Statement
 
 MOST = 8  # of one brief; an editor reads no more at a glance
-LEAST_WORTH = -1.0  # what scores less is left out even when fewer than MOST are found
+LEAST_WORTH = 0.0  # what scores less is left out even when fewer than MOST are found
 
 
 def choose_figures(
@@ -21,12 +21,27 @@ def choose_figures(
     Contradictory figures stand side by side, each with its source.
     """
     told = gather([figure for figure in without_conversions(doc_text, figures) if not is_filler(figure)])
+    told = _without_counterparts([one for one in told if is_readable(one.shown)])
     held = [span for statement in statements if statement.source for span in statement.content]
     points = {one: worth(one, doc_text, lead_end, held) for one in told}
     best = sorted(
-        (one for one in told if points[one] > LEAST_WORTH), key=lambda one: (-points[one], one.shown.span)
+        (one for one in told if points[one] >= LEAST_WORTH), key=lambda one: (-points[one], one.shown.span)
     )
     return tuple((one.shown, _spans(one)) for one in _side_by_side(best[:MOST]))
+
+
+def _without_counterparts(told: Sequence[Told]) -> list[Told]:
+    """`told` without those that another figure shows as what it is compared with, or as what it replaces."""
+    shown = [one.shown.compared.span for one in told if one.shown.compared]
+    return [
+        one
+        for one in told
+        if not all(any(_within(place.span, span) for span in shown) for place in one.places)
+    ]
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _spans(told: Told) -> tuple[Span, ...]:

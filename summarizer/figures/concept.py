@@ -26,10 +26,12 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SAYING = word_set(
     "claim say report estimate put announce allege tell state predict warn forecast expect project"
 )
+_TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
 _EMPTY_NOUNS = word_set(
-    "mention talk average total amount sum figure number maximum minimum most least record high low peak"
+    "average total amount sum figure number maximum minimum most least record high low peak"
 )
+_WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when, not what
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset(
     {"from", "off", "into", "across", "below", "above", "away", "long", "wide", "deep", "high", "tall"}
@@ -46,9 +48,9 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
     """
     skip = frozenset(range(tokens.start, tokens.end))
     if noun is not None and noun.i not in skip:
-        words = _tidy(_counted(doc, noun, skip))
-        done = done_to(noun)
-        return f"{words} {done}" if words and done and len(words.split()) <= MAX_TAIL else words
+        if (done := done_to(doc, min(skip))) is not None:
+            return f"{_tidy([*_before(doc, noun, skip), noun])} {done}"
+        return _tidy(_counted(doc, noun, skip))
     return _tidy(_measured(doc, tokens, skip, dimension))
 
 
@@ -108,6 +110,8 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
     """Fine of "a fine of $5m", shares of "shares rose 5%", Clinton raised of "Clinton raised $5m"."""
     verb: Token | None = None
     for token in _heads(top):
+        if token.lower_ in _TALK:
+            return []
         if _may_name(token, skip):
             return _phrase(doc, token, skip)
         if token.pos_ not in {"VERB", "AUX"}:
@@ -245,6 +249,13 @@ def _cut(doc: Doc, start: int, end: int, skip: frozenset[int]) -> list[Token]:
     words: list[Token] = []
     for token in doc[start : min(end, start + MAX_WORDS, len(doc))]:
         if token.text in _BREAKS or token.is_space or token.i in skip or (token.is_sent_start and words):
+            break
+        if (
+            words
+            and token.lower_ in _WHEN
+            and token.i + 1 < len(doc)
+            and token.nbor().ent_type_ in {"DATE", "TIME"}
+        ):
             break
         words.append(token)
     return words

@@ -25,7 +25,7 @@ _REACH = 8  # tokens looked through for the noun; longer strings of adjectives a
 
 def counted_noun(doc: Doc, tokens: Span) -> Token | None:
     """The head of what the number in `tokens` counts: to its right, or behind "of"; else None."""
-    if tokens.end >= len(doc):
+    if tokens.end >= len(doc) or _is_joined_on(doc, tokens.end):
         return None
     after = doc[tokens.end]
     if after.lower_ == "of":
@@ -38,6 +38,11 @@ def counted_noun(doc: Doc, tokens: Span) -> Token | None:
     if head is not None and 0 <= head.i - tokens.end <= _REACH and not _is_broken(doc, tokens.end, head.i):
         return _last_of_compound(head)
     return _next_noun(doc, tokens.end)
+
+
+def _is_joined_on(doc: Doc, after: int) -> bool:
+    """Whether an "and" behind the number leads to something else: "she is 66 and retires"."""
+    return doc[after].tag_ == "CC" and after + 1 < len(doc) and not doc[after + 1].like_num
 
 
 def _climb(token: Token) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from summarizer.figures.lexicon import word_set
 
@@ -24,7 +24,10 @@ _DONE = {
     "damaging": "damaged",
     "infecting": "infected",
     "trapping": "trapped",
+    "carrying": "carried",
 }
+_ABOUT = word_set("at least more than nearly about some almost around up to as many over an estimated")
+_NEAR_DOING = 4  # tokens between "killing" and its number: "at least", "as many as"
 _NEAR = 2  # tokens between a verb and its particle
 
 
@@ -75,9 +78,14 @@ def _is_particle(token: Token) -> bool:
     return is_alone and token.dep_ in {"prt", "advmod", "prep"} and token.lower_ not in _NOT_PARTICLES
 
 
-def done_to(noun: Token) -> str | None:
-    """Killed for the people of "killing at least seven people"."""
-    return _DONE.get(noun.head.lower_) if noun.dep_ == "dobj" else None
+def done_to(doc: Doc, start: int) -> str | None:
+    """Killed for the number at `start` of "killing at least seven people", carried for "carrying 78"."""
+    for token in reversed(doc[max(0, start - _NEAR_DOING) : start]):
+        if token.lower_ in _DONE:
+            return _DONE[token.lower_]
+        if token.lower_ not in _ABOUT:
+            break
+    return None
 
 
 def _participle(noun: Token) -> list[Token]:

@@ -81,9 +81,14 @@ def without_conversions(text: str, figures: Sequence[Figure]) -> Iterable[Figure
 def is_conversion(text: str, first: Figure, second: Figure) -> bool:
     """Whether `second`, in brackets or behind "or", is `first` in another unit: 50 miles (80 km)."""
     gap = text[first.span.end : second.span.start]
-    if first.unit == second.unit or not _BRACKET.fullmatch(gap):
+    if _base(first) == _base(second) or not _BRACKET.fullmatch(gap):
         return False
     return dimension(first) == dimension(second) is not None
+
+
+def _base(figure: Figure) -> str:
+    """The unit without its "per": a sum and the same sum a head are no conversions of each other."""
+    return (figure.unit or "").partition(" per ")[0]
 
 
 def gather(figures: Sequence[Figure]) -> list[Told]:
@@ -137,10 +142,17 @@ def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
 def _fullest(group: Sequence[Figure]) -> Figure:
     """The figure with the most said about it, with the source that any of them gives.
 
-    "More than 150" says more than the "150" given elsewhere, so the one with a modifier is shown.
+    "More than 150" says more than the "150" given elsewhere, so its modifier is shown too.
     """
-    best = max(group, key=lambda f: (f.modifier is not None, f.source is not None, f.concept is not None))
-    return replace(best, source=best.source or next((f.source for f in group if f.source), None))
+    best = max(group, key=lambda f: (f.concept is not None, f.modifier is not None, f.source is not None))
+    return replace(
+        best,
+        modifier=best.modifier or next((f.modifier for f in group if f.modifier), None),
+        source=best.source or next((f.source for f in group if f.source), None),
+        hedge=best.hedge or next((f.hedge for f in group if f.hedge), None),
+        compared=best.compared or next((f.compared for f in group if f.compared), None),
+        changed=any(f.changed for f in group),
+    )
 
 
 def _is_telling(figure: Figure) -> bool:

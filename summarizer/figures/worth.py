@@ -23,10 +23,12 @@ VOTE = 2.5
 SCORE = 0.5
 SIZE = 0.25  # for each power of ten
 SIZE_CAP = 12  # powers
-SMALL = -2.0  # a count up to a dozen, unless harm makes it news
+SMALL = -3.0  # a count up to a dozen, unless harm makes it news
 VAGUE = -1.5
 NO_CONCEPT = -2.0
-UNIT = {"share": 1.5, "money": 1.0, "points": 0.5, "multiple": 0.5, "length": -0.5, "temperature": -0.5}
+NO_UNIT = -1.5  # a bare number of something that is no toll, crowd or score: a bus line, a mark
+BACKGROUND = -2.5  # what happened in a year long gone: "since 2004, when a fire killed 31 people"
+UNIT = {"share": 1.5, "money": 1.0, "points": 0.5, "multiple": 0.5, "length": -2.0, "temperature": -0.5}
 
 UP_TO_SMALL = 12
 UP_TO_DULL = 50  # so many reasons, ways and pages are no news
@@ -48,6 +50,21 @@ _FILLER = word_set(
     "other thing way one reason time part example side kind sort lot bit hand fact case point question option"
     " step aspect area place page floor room"
 )
+_PERSON = re.compile(
+    r"(?:[a-z]+ )?(?:boy|girl|man|woman|teenager|son|daughter|student|pupil|mother|father)\b", re.IGNORECASE
+)
+# Who talks, not what they tell: "three people with direct knowledge of the discussions".
+_INFORMANTS = re.compile(
+    r"\b(?:knowledge of|familiar with|briefed on|close to the|speaking on condition|spoke on condition)\b"
+)
+_CERTAINTY = re.compile(r"confidence\b(?! in)|margin of error|committed\b|sure\b", re.IGNORECASE)
+OLDEST = 115
+_TOLL = re.compile(
+    r"\b(?:toll|number|crowd|attendance|population|total|index|rate|count|magnitude|missing|dead|injured|wounded|votes?|seats?"
+    r"|people|men|women|children|[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:1[0-9]|20)[0-9]{2}\b[^.;\n]{0,60}$")
 _SCORE = re.compile(r"[0-9]+(?:[-–‑]|\s(?:votes\s)?to\s)[0-9]+")
 _COMPARED_BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|not the|than the|than|forecast of|instead of)\s"
@@ -59,19 +76,34 @@ _COMPARED_AFTER = re.compile(
 )
 _MORE_THAN = re.compile(r"\b(?:more|less|fewer|better|higher|lower|larger|bigger) than\s$", re.IGNORECASE)
 _REACH = 40  # characters looked at before a figure
+_PAST_REACH = 80
 
 
 def is_filler(figure: Figure) -> bool:
     """One of, two others, three reasons, 100 percent sure, an age: numbers that inform nobody."""
     kind = dimension(figure)
+    concept = figure.concept or ""
     if kind == "share":
-        return figure.value == CERTAIN and figure.concept is None
+        return (figure.value == CERTAIN and not concept) or bool(_CERTAINTY.match(concept))
+    if _INFORMANTS.search(concept) or _is_age(figure):
+        return True
     if kind == "age":
         return True
     if figure.value in {0, 1} and kind in {None, "multiple"}:
         return True
     _, _, counted = (figure.unit or "").rpartition(" ")
     return kind is None and counted in _FILLER and (figure.value or 0) <= UP_TO_DULL
+
+
+def _is_age(figure: Figure) -> bool:
+    """Maybe 16 of "a boy, maybe 16": a bare number of one person."""
+    is_bare = figure.unit is None and figure.value is not None and 0 < figure.value <= OLDEST
+    return is_bare and _PERSON.fullmatch(figure.concept or "") is not None
+
+
+def is_readable(figure: Figure) -> bool:
+    """Whether the figure says by itself what it is of: it has a concept, or a noun that it counts."""
+    return figure.concept is not None or (figure.unit is not None and dimension(figure) is None)
 
 
 def worth(told: Told, text: str, lead_end: int, held: Sequence[Span]) -> float:
@@ -91,6 +123,9 @@ def worth(told: Told, text: str, lead_end: int, held: Sequence[Span]) -> float:
         + SOURCE * is_sourced
         + REPEATED * (len(places) > 1)
         + NO_CONCEPT * (figure.concept is None)
+        + NO_UNIT * _is_bare(figure)
+        + BACKGROUND
+        * all(_LONG_AGO.search(text, max(0, f.span.start - _PAST_REACH), f.span.start) for f in places)
         + COMPARED * all(_is_compared(text, f) for f in places)
         + (LEAD if start < lead_end else LATE * start / max(1, len(text)))
     )
@@ -108,6 +143,12 @@ def _size(figure: Figure, *, is_harm: bool) -> float:
         return 0.0
     powers = max(0, min(SIZE_CAP, value.adjusted()))
     return SIZE * powers + SMALL * (kind is None and abs(value) <= UP_TO_SMALL and not is_harm)
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether the number has no unit, and its concept none that a bare number may be of."""
+    is_number = figure.unit is None and figure.value is not None and figure.value > 1
+    return is_number and _TOLL.search(figure.concept or "") is None
 
 
 def _is_near_harm(text: str, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from summarizer.article.mending import mended
 from summarizer.article.paragraphs import Kind, Paragraph, tidy, words
 from summarizer.article.pruning import prune
 from summarizer.article.structure import Block, text_blocks
-from summarizer.article.tree import text_of
+from summarizer.article.tree import elements, parse, text_of
 
 KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
 
@@ -33,10 +33,27 @@ def find_body(tree: HtmlElement) -> Body:
     """The page's main text. Takes out of the tree what is no part of it."""
     prune(tree)
     found = extract(tree, tables=False)
-    if sum(len(words(paragraph.text)) for paragraph in found) < HARDLY_ANYTHING:
+    if is_hardly_anything(found):
+        reveal(tree)
         found = extract(tree, tables=True)
     blocks = tuple(text_blocks(tree))
     return Body(mended(found, blocks), blocks)
+
+
+def is_hardly_anything(found: tuple[Paragraph, ...]) -> bool:
+    """Whether there is less than any story has."""
+    return sum(len(words(paragraph.text)) for paragraph in found) < HARDLY_ANYTHING
+
+
+def reveal(tree: HtmlElement) -> None:
+    """Shows what a page keeps for browsers without scripts or frames, which may be the whole story."""
+    for element in list(elements(tree, "noscript", "noframes")):
+        if "</" in (element.text or ""):  # the parser leaves what is in it as text
+            element.extend(parse(element.text))
+            element.text = None
+        element.tag = "div"
+    for element in list(elements(tree, "frameset")):
+        element.tag = "body"
 
 
 def extract(tree: HtmlElement, *, tables: bool) -> tuple[Paragraph, ...]:

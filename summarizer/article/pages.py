@@ -8,13 +8,23 @@ from lxml.html import HtmlElement
 
 from summarizer.article.links import is_home_page
 from summarizer.article.metadata import Metadata
-from summarizer.article.paragraphs import listed, words
+from summarizer.article.paragraphs import ends_a_sentence, listed, words
 from summarizer.article.structure import text_blocks
-from summarizer.article.tree import elements, text_of
+from summarizer.article.tree import elements, short_text, text_of
 from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError, OtherLanguage, SignInNeeded
 
 # Fewer words than a short news item has. The shortest of 40 real articles has 83.
 FEWEST_WORDS = 40
+# An item of two sentences, when hardly anything else on the page is prose.
+SHORTEST_ITEM = 20
+ITEM_SHARE = 0.6
+ERROR_WORDS = 150  # an error page says little; a story about errors says more
+ERROR_TITLE = re.compile(
+    r"^\W*(?:error\s*)?(?:404|403|410|500)\b|\b(?:page|article|story|content|site) (?:was |could |is |has )?(?:not (?:be )?found|no longer"
+    r"|been removed|unavailable|not available)|^\W*(?:not found|access denied|forbidden|oops|just a moment|attention required"
+    r"|are you (?:a robot|human)|page doesn['’]t exist|we can['’]?t find)",
+    re.IGNORECASE,
+)
 ARTICLE_CLAIMS = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$|^og:article$")
 OTHER_CLAIMS = listed("""
     CollectionPage SearchResultsPage ItemList Product VideoObject ProfilePage ContactPage AboutPage og:video
@@ -49,10 +59,39 @@ def refuse(tree: HtmlElement, metadata: Metadata, text: str, url: str) -> None:
     if metadata.language not in {None, "en"} and len(words(text)) >= FEWEST_WORDS:
         raise OtherLanguage(metadata.language or "")
     claims_article = any(map(ARTICLE_CLAIMS.search, metadata.types))
-    if len(words(text)) < FEWEST_WORDS:
+    if is_error_page(tree, metadata, text):
+        raise NotAnArticle(url)
+    if len(words(text)) < FEWEST_WORDS and not is_short_item(tree, metadata, text):
         raise reason_for_little_text(tree, metadata, claims_article=claims_article)
     if not claims_article and (is_home_page(url) or is_listing(tree, metadata, text)):
         raise NotAnArticle(url)
+
+
+def is_error_page(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
+    """Whether the page is a "not found" that comes as if it were found."""
+    headline = short_text(next(elements(tree, "h1"), None)) or metadata.title or ""
+    return len(words(text)) < ERROR_WORDS and ERROR_TITLE.search(headline) is not None
+
+
+def is_short_item(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
+    """Whether a little text is a whole item of news: sentences under a headline that are most of the page's prose."""
+    lines = [line for line in text.split("\n\n") if ends_a_sentence(line)]
+    own = sum(len(words(line)) for line in lines)
+    headline = words(short_text(next(elements(tree, "h1"), None)))
+    if own < SHORTEST_ITEM or len(headline) < HEADLINE_WORDS or metadata.paywalled:
+        return False
+    shown = text_of(next(elements(tree, "body"), None))
+    if (
+        metadata.types & OTHER_CLAIMS
+        or SIGN_IN.search(shown)
+        or CONSENT.search(shown)
+        or SCRIPT.search(shown)
+    ):
+        return False
+    prose = (
+        block for block in text_blocks(tree) if len(block.key) >= PROSE_WORDS and block.link_share < LINKED
+    )
+    return own >= ITEM_SHARE * sum(len(block.key) for block in prose if ends_a_sentence(block.text))
 
 
 def reason_for_little_text(tree: HtmlElement, metadata: Metadata, *, claims_article: bool) -> NutgrafError:

@@ -86,6 +86,7 @@ INVITATION = one_of(
     r"(?:to )?(?:contact|reach|e-?mail) (?:the |this )?(?:reporters?|authors?|writers?|editors?|newsroom)\b",
     r"[\w.’' -]{3,40} can be (?:reached|contacted|followed)\b",
     r"never miss a\b",
+    r"we (?:and our (?:\d+ )?(?:trusted )?partners|use cookies|value your privacy)\b",
     r"(?:scroll|swipe) (?:down|left|right|for|to)\b",
     r"continue reading",
     r"(?:story|article) continues (?:below|after)\b",

@@ -46,6 +46,7 @@ BESIDE = (
         "breadcrumbs",
         "disclaimer",
     ),
+    *("cookie", "cookies", "consent", "gdpr", "onetrust"),
 )
 NAMED = re.compile(rf"(?:^|[\s_-])(?:{'|'.join((*CAPTION, *BESIDE))})(?=$|[\s_-])")
 LONGEST_ASIDE = 600  # characters; what is longer has the class for another reason

@@ -41,7 +41,7 @@ class Reader:
         """What a parsed text holds."""
         tagged = self.tagger.tag([text])[0] if self.tagger else None
         statements = find_statements(doc, tagged)
-        return Extract(statements, find_figures(doc, statements))
+        return Extract(statements, find_figures(doc, statements, text))
 
     def brief(self, articles: Sequence[Article]) -> Brief:
         """The brief of one article, or of several about one story."""

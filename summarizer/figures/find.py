@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -23,10 +24,27 @@ from summarizer.model import Figure, Span, Statement
 CHANGING = frozenset({"share", "points", "money", "money rate"})
 
 
-def find_figures(doc: Doc, statements: Sequence[Statement]) -> tuple[Figure, ...]:
-    """The figures of `doc.text` in order of appearance; a figure's source is that of the statement it is in."""
+def find_figures(
+    doc: Doc, statements: Sequence[Statement], original: str | None = None
+) -> tuple[Figure, ...]:
+    """The figures of `doc.text` in order of appearance; a figure's source is that of the statement it is in.
+
+    `original` is the text as it was before odd blanks were made plain, character for character: surfaces are
+    cut from it. Raises ValueError when its length is another.
+    """
     text = doc.text
-    return with_links(text, tuple(_figures(doc, text, _Held(statements))))
+    if original is not None and len(original) != len(text):
+        raise ValueError(f"not the text of this document: {len(original)} characters, not {len(text)}")
+    figures = with_links(text, tuple(_figures(doc, text, _Held(statements))))
+    if original is None or original == text:
+        return figures
+    return tuple(_as_written(figure, original) for figure in figures)
+
+
+def _as_written(figure: Figure, text: str) -> Figure:
+    """`figure` in the characters of the article itself."""
+    compared = figure.compared and replace(figure.compared, text=figure.compared.span.of(text))
+    return replace(figure, surface=figure.span.of(text), compared=compared)
 
 
 def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:

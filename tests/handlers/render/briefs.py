@@ -9,6 +9,7 @@ from summarizer.model import (
     Article,
     Brief,
     Bullet,
+    Compared,
     Credit,
     Digest,
     DigestStory,
@@ -162,6 +163,7 @@ HARBOUR_FIGURES = (
         unit="percentage",
         concept="the week’s cargo sent to Lowmouth",
         source="the dockworkers’ union",
+        compared=Compared("up from 12% a week earlier", Span(0, 26), Decimal(12)),
     ),
     figure(
         HARBOUR_ARTICLE,

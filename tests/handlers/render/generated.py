@@ -13,6 +13,7 @@ from summarizer.model import (
     Article,
     Brief,
     Bullet,
+    Compared,
     Credit,
     Cue,
     Dateline,
@@ -129,6 +130,10 @@ figures = st.builds(
     unit=st.sampled_from((None, "percentage", "dollar", "people", "kilometre")) | maybe_texts,
     concept=maybe_texts,
     source=maybe_texts,
+    hedge=maybe_texts,
+    conversion=maybe_texts,
+    compared=st.none() | st.builds(Compared, texts, spans, st.none() | decimals),
+    changed=st.booleans(),
 )
 key_figures = st.builds(KeyFigure, figures, evidence)
 lines = st.builds(Line, texts, evidence)

@@ -17,11 +17,12 @@ from handlers.render.wording import (
     dropped_words,
     figure_words,
     folded_words,
+    giver_words,
     joined,
     moment_words,
     number_words,
 )
-from summarizer.model import Bullet, Credit, Dropped, Evidence, Figure, Kind, Span
+from summarizer.model import Bullet, Compared, Credit, Dropped, Evidence, Figure, Kind, Span
 
 WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 
@@ -51,6 +52,68 @@ def figure(surface: str, value: str | None = None, **known: str) -> Figure:
 def test_a_figure_reads_as_the_article_writes_it(given_figure: Figure, words: str) -> None:
     """Its own words, with the modifier and the unit where those lack them."""
     assert figure_words(given_figure) == words
+
+
+COMPARED = Compared("up from 40 on Monday", Span(9, 29), Decimal(40))
+
+
+@pytest.mark.parametrize(
+    ("given_figure", "words"),
+    [
+        (
+            Figure(Span(0, 2), "58", Decimal(58), concept="death toll", compared=COMPARED),
+            "death toll (up from 40 on Monday)",
+        ),
+        (
+            Figure(Span(0, 2), "14", Decimal(14), compared=Compared("9", Span(40, 41)), changed=True),
+            "(earlier 9)",
+        ),
+        (
+            Figure(
+                Span(0, 9),
+                "20 to 5 mg",
+                low=Decimal(5),
+                high=Decimal(20),
+                compared=Compared("20", Span(0, 2)),
+            ),
+            "",
+        ),
+        (figure("158", "158", concept="drones", hedge="claimed"), "drones (claimed)"),
+        (figure("150", "150", concept="alleged mercenaries", hedge="alleged"), "alleged mercenaries"),
+        (figure("57 kilometres", "57", concept="tunnel", conversion="35 miles"), "tunnel (35 miles)"),
+    ],
+)
+def test_what_an_editor_must_know_stands_in_brackets_behind_the_concept(
+    given_figure: Figure, words: str
+) -> None:
+    """What it is compared with or replaces, its hedge, its conversion; nothing that is said already."""
+    assert concept_words(given_figure) == words
+
+
+@pytest.mark.parametrize(
+    ("given_figure", "words"),
+    [
+        (
+            Figure(Span(0, 1), "8 and 10", low=Decimal(8), high=Decimal(10), unit="people", concept="people"),
+            "between 8 and 10",
+        ),
+        (figure("600", "600", modifier="or so", concept="voters"), "600 or so"),
+        (figure("two", "2", unit="Chinese man"), "two Chinese men"),
+        (figure("90 million", "90000000", unit="mark per week"), "90 million marks per week"),
+        (figure("158", "158", unit="Ukrainian drone", concept="Ukrainian drones shot"), "158"),
+    ],
+)
+def test_a_figure_reads_as_english(given_figure: Figure, words: str) -> None:
+    """Between, plurals, the unit only where the concept does not say it."""
+    assert figure_words(given_figure) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "words"), [(None, ""), ("Ana Roth", "Ana Roth"), ("she", "source unclear")]
+)
+def test_a_pronoun_names_nobody(source: str | None, words: str) -> None:
+    """Who gives a figure is a name, or said to be unclear."""
+    assert giver_words(Figure(Span(0, 1), "8", Decimal(8), source=source)) == words
 
 
 def test_a_concept_that_the_figure_says_already_is_not_said_twice() -> None:

@@ -14,7 +14,13 @@ def amounts_of(text: str) -> list[tuple[object, str | None, str | None]]:
         (
             _value(amount),
             amount.unit,
-            modifier_of(text, amount.start, amount.end, is_change=amount.dimension in CHANGING),
+            modifier_of(
+                text,
+                amount.start,
+                amount.end,
+                is_change=amount.dimension in CHANGING,
+                is_time=amount.dimension == "time",
+            ),
         )
         for amount in find_amounts(text)
     ]

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.factual import can_speak
 from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.words import words
 
@@ -53,6 +54,7 @@ class Salience:
 
     def __init__(self, reading: Reading, person_at: Callable[[Token], Person | None]) -> None:
         self._person_at = person_at
+        self._is_quoted = reading.is_quoted
         self._subjects: list[Subject] = []
         self._others: list[Subject] = []
         self._sentences = [0] * len(reading.doc)
@@ -66,9 +68,19 @@ class Salience:
         """The person a pronoun means, the noun a relative pronoun hangs on, or None when open."""
         word = pronoun.lower_
         if word in RELATIVE:
-            clause = next((verb for verb in pronoun.ancestors if verb.dep_ in ("relcl", "acl")), None)
-            return (self._person_at(clause.head) or clause.head) if clause is not None else None
-        return self._he_or_she(pronoun, HE_SHE[word]) if word in HE_SHE else None
+            return self._related(pronoun)
+        if word not in HE_SHE or self._is_quoted(pronoun):  # whom somebody quoted means, only they know
+            return None
+        return self._he_or_she(pronoun, HE_SHE[word])
+
+    def _related(self, pronoun: Token) -> Person | Token | None:
+        """The noun that a relative clause hangs on; "his radio program who said" is a parse to distrust."""
+        clause = next((verb for verb in pronoun.ancestors if verb.dep_ in ("relcl", "acl")), None)
+        if clause is None:
+            return None
+        noun = clause.head
+        believable = pronoun.lower_ != "who" or (can_speak(noun) and noun.ent_type_ not in NO_PERSON)
+        return (self._person_at(noun) or noun) if believable else None
 
     def _note(self, token: Token) -> None:
         number = self._sentences[token.i]
@@ -77,7 +89,7 @@ class Salience:
                 self._subjects.append(Subject(token, number, self._he_or_she(token, token.lower_)))
             elif is_somebody(token):
                 self._subjects.append(Subject(token, number, self._person_at(token)))
-        elif token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ not in ("compound", "poss"):
+        elif is_beside(token):
             self._others.append(Subject(token, number, self._person_at(token)))
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
@@ -112,6 +124,13 @@ def is_somebody(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return token.ent_type_ == "PERSON" or token.text[:1].isupper()
     return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in SOMEBODY
+
+
+def is_beside(token: Token) -> bool:
+    """Whether a name that is no subject may be whom a later pronoun means: an object, the owner of a subject."""
+    if token.dep_ == "poss":
+        return token.head.dep_ in SUBJECT and not is_somebody(token.head) and is_somebody(token)
+    return token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound"
 
 
 def name_of(subject: Subject) -> str:

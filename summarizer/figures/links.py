@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from summarizer.figures.numbers import scan_numbers
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
@@ -36,6 +37,7 @@ _REVISING = re.compile(r"\b(?:revis|updat|correct|amend|upgrad|downgrad)", re.IG
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 _CHANGE_WITHIN = re.compile(r"\b(?:from)\s(?:(?:about|around|just|only)\s)?$", re.IGNORECASE)
 _STEP = re.compile(r"\sto\s|\s?[-–]\s?")
+_MOST_EARLIER = 20  # of one text; more are no news article, and each is held against every figure
 _SENTENCE = 300  # characters looked through for a sentence's ends
 
 
@@ -97,7 +99,8 @@ def _is_comparable(first: Figure, second: Figure) -> bool:
 
 def _with_updates(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """`figures` in which each that replaces an earlier one ("police earlier put it at 9") says so."""
-    earlier = [figure for figure in figures if figure.value is not None and _is_told_as_earlier(text, figure)]
+    told = (figure for figure in figures if figure.value is not None and _is_told_as_earlier(text, figure))
+    earlier = list(islice(told, _MOST_EARLIER))
     if not earlier:
         return tuple(figures)
     return tuple(

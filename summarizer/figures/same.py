@@ -94,10 +94,13 @@ def _base(figure: Figure) -> str:
 def gather(figures: Sequence[Figure]) -> list[Told]:
     """The same figure in other words made one, in order of first appearance."""
     groups: list[list[Figure]] = []
+    of_amount: dict[object, list[list[Figure]]] = {}  # only figures of one amount can be the same
     for figure in figures:
-        home = next((group for group in groups if any(is_same(figure, other) for other in group)), None)
+        alike = of_amount.setdefault((figure.value, figure.low, figure.high), [])
+        home = next((group for group in alike if any(is_same(figure, other) for other in group)), None)
         if home is None:
-            groups.append([figure])
+            alike.append([figure])
+            groups.append(alike[-1])
         else:
             home.append(figure)
     return [Told(_fullest(group), tuple(group)) for group in groups]

@@ -78,7 +78,7 @@ def test_a_word_that_cannot_follow_ends_the_number() -> None:
     """Twenty thirty is twenty, with thirty left over."""
     reading = read_words(["twenty", "thirty"])
     assert reading is not None
-    assert (reading.used, reading.value) == (1, 20)
+    assert (reading.used, reading.value) == (1, Decimal(20))
 
 
 def test_numbers_beyond_a_quadrillion_are_not_written_out() -> None:

@@ -17,7 +17,7 @@ from summarizer.article.boilerplate import (
 from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
-from summarizer.article.kinds import kind_of
+from summarizer.article.kinds import is_binary, kind_of
 from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
@@ -63,6 +63,8 @@ def article_of_page(body: bytes, url: str, content_type: str = "", charset: str 
     if kind == "pdf":
         return article_from_pdf(body, url)
     if kind == "text":
+        if is_binary(body):
+            raise EmptyPage(url)
         return article_from_text(decode(body, charset), url)
     return article_from_html(body, url, charset)
 

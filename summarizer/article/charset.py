@@ -87,11 +87,12 @@ def meta_charset(body: bytes) -> str | None:
 
 
 def utf16_without_mark(body: bytes) -> str | None:
-    """UTF-16 shows as a NUL in every second byte of markup."""
+    """UTF-16 shows as a NUL in every second byte of markup, and hardly any between them."""
     start = body[:200]
-    if not start or start.count(0) < len(start) * 0.3:
+    first, second = start[::2].count(0), start[1::2].count(0)
+    if not start or first + second < len(start) * 0.3 or min(first, second) > 0.1 * max(first, second):
         return None
-    return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+    return "utf-16-le" if second > first else "utf-16-be"
 
 
 def is_mostly_ascii(body: bytes) -> bool:

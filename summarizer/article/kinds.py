@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from summarizer.article.charset import decode
+from summarizer.article.charset import BYTE_ORDER_MARKS, decode, utf16_without_mark
 
 BodyKind = Literal["html", "text", "pdf"]
 
 PDF_MARK = b"%PDF-"
 PDF_WITHIN = 64  # bytes; readers accept rubbish before the mark, servers put a line break there
 LOOKED_AT = 2048  # bytes
+# Control bytes that no text has, but for the escapes of old Japanese charsets; packed files have one in nine.
+CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
+MOST_CONTROLS = 0.02
 MARKUP = re.compile(
     r"\s*<(?:!doctype|!--|\?xml|html|head|body|title|meta|article|main|section|div|table|p|h1|center)\b|<!--",
     re.IGNORECASE,
@@ -37,3 +40,11 @@ def kind_of(body: bytes, content_type: str = "", charset: str | None = None) -> 
 def is_pdf(body: bytes) -> bool:
     """Whether the bytes begin as a PDF does."""
     return PDF_MARK in body[:PDF_WITHIN]
+
+
+def is_binary(body: bytes) -> bool:
+    """Whether the bytes are no text in any charset."""
+    start = body[:LOOKED_AT]
+    if start.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or utf16_without_mark(start):
+        return False
+    return len(start) - len(start.translate(None, CONTROLS)) > MOST_CONTROLS * len(start)

@@ -6,13 +6,28 @@ import socketserver
 import threading
 
 
+class Counting:
+    """Counts what is written to a connection."""
+
+    def __init__(self, out, site):
+        self.out = out
+        self.site = site
+
+    def write(self, piece):
+        self.out.write(piece)
+        self.site.sent += len(piece)
+
+    def flush(self):
+        self.out.flush()
+
+
 class Site:
     """A server on loopback: path -> bytes, or a function that writes to the connection."""
 
     def __init__(self):
         self.answers = {}
         self.requests = []
-        self.sent = 0  # bytes that the client has taken from functions that report them
+        self.sent = 0  # bytes that the system has taken from us
         site = self
 
         class Handler(socketserver.StreamRequestHandler):
@@ -28,7 +43,8 @@ class Site:
                 if isinstance(answer, list):
                     answer = answer.pop(0)
                 try:
-                    answer(self.wfile) if callable(answer) else self.wfile.write(answer)
+                    answer(Counting(self.wfile, site)) if callable(answer) else self.wfile.write(answer)
+                    site.sent += 0 if callable(answer) else len(answer)
                 except OSError:
                     return
 

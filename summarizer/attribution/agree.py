@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from summarizer.attribution.join import holds, is_within
+from summarizer.attribution.join import holds, is_within, stretches
 from summarizer.attribution.learned import Learned, find_learned
 from summarizer.attribution.phrases import TRAILING
 from summarizer.attribution.reading import Candidate, Reading
@@ -28,8 +28,6 @@ SAME_WORDS = 0.5
 # From this link on, a source of the tagger that stands nearer to the cue replaces a rule's: the parse has taken
 # a dateline, a heading or an object before the subject for the subject.
 SURE_LINK = 0.8
-# Characters of a stretch of text by which candidates that may overlap are found.
-STRETCH = 1000
 # Characters before a quotation from which it is the end of a longer content.
 LEAD = 8
 # Characters between two fragments that the tagger has left out by mistake.
@@ -63,10 +61,6 @@ def by_stretch(learned: Iterable[Learned]) -> Near:
         for stretch in stretches(other.candidate.content):
             found.setdefault(stretch, []).append(other)
     return found
-
-
-def stretches(content: Iterable[Span]) -> list[int]:
-    return sorted({position // STRETCH for span in content for position in (span.start, span.end)})
 
 
 def neighbours(ruled: Candidate, near: Near) -> list[Learned]:

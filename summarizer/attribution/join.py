@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,14 +12,27 @@ if TYPE_CHECKING:
     from summarizer.model import Span
 
 
+# Characters of a stretch of text, by which candidates that may overlap are found in time that grows with the text.
+STRETCH = 1000
+
+
 def join(finders: Iterable[Iterable[Candidate]]) -> tuple[Candidate, ...]:
     """Take the finders in their order; keep what no kept candidate contradicts."""
     kept: list[Candidate] = []
-    for candidates in finders:
-        for candidate in candidates:
-            if not any(contradict(candidate, other) for other in kept):
-                kept.append(candidate)
+    near: dict[int, list[Candidate]] = {}
+    for candidate in chain.from_iterable(finders):
+        places = stretches(candidate.content)
+        if not any(contradict(candidate, other) for place in places for other in near.get(place, ())):
+            kept.append(candidate)
+            for place in places:
+                near.setdefault(place, []).append(candidate)
     return tuple(sorted(kept, key=lambda candidate: (candidate.content[0].start, -candidate.content[-1].end)))
+
+
+def stretches(content: Iterable[Span]) -> list[int]:
+    """The stretches of the text that a content touches: what overlaps it touches one of them too."""
+    places = (range(span.start // STRETCH, span.end // STRETCH + 1) for span in content)
+    return sorted(set(chain.from_iterable(places)))
 
 
 def contradict(one: Candidate, other: Candidate) -> bool:

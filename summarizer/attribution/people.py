@@ -135,15 +135,40 @@ PERSON_TITLES = HONORIFICS | words(
 )
 
 
+class Register:
+    """Persons by the words that begin and end their names, so that those whom a name fits are found at once."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, list[Person]] = {}
+
+    def add(self, person: Person) -> None:
+        for word in ends_of(person.name):
+            self._by_word.setdefault(word, []).append(person)
+
+    def fitting(self, name: str) -> list[Person]:
+        """Whom `name` may mean."""
+        near = (person for word in ends_of(name) for person in self._by_word.get(word, ()))
+        return list({id(person): person for person in near if fits(name, person.name)}.values())
+
+
+def ends_of(name: str) -> set[str]:
+    """The first and the last word of a name; "Jr." is none."""
+    parts = [word.rstrip(".") for word in name.split()]
+    parts = [word for word in parts if word.lower() not in JUNIOR]
+    return {parts[0], parts[-1]} if parts else set()
+
+
 def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
     """The people of `doc`, and where it names them."""
     namings = without_foreign_words(namings_of(doc))
     people: list[Person] = []
+    register = Register()
     for naming in sorted(namings, key=lambda naming: (-len(naming.name.split()), naming.start)):
-        fitting = [person for person in people if fits(naming.name, person.name)]
+        fitting = register.fitting(naming.name)
         if not fitting:
-            people.append(Person(naming.name, naming.start))
-            fitting = people[-1:]
+            fitting = [Person(naming.name, naming.start)]
+            people.extend(fitting)
+            register.add(fitting[0])
         if len(fitting) == 1:
             note(fitting[0], naming)
     for person in people:

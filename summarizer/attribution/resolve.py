@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
 from summarizer.attribution.names import SOMEBODY, Reference, plain, refer
-from summarizer.attribution.people import Person, find_people, fits, pronoun_for
+from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for
 from summarizer.attribution.phrases import child_of
 from summarizer.attribution.pronouns import PRONOUNS, Salience
 from summarizer.attribution.roles import PERSON_ENTITY
@@ -33,6 +33,9 @@ class Names:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.people, self.namings = find_people(reading.doc)
+        self.register = Register()
+        for person in self.people:
+            self.register.add(person)
         self.bodies = {plain(entity.text) for entity in reading.doc.ents if entity.label_ == "ORG"}
         self.salience = Salience(reading, self.person_at)
 
@@ -90,7 +93,7 @@ class Names:
         return longer.pop() if len(longer) == 1 else name
 
     def person(self, reference: Reference, position: int) -> Person | None:
-        fitting = [person for person in self.people if fits(reference.name, person.name)]
+        fitting = self.register.fitting(reference.name)
         if len(fitting) > 1:
             fitting = self.likeliest(reference, fitting, position)
         return fitting[0] if len(fitting) == 1 else None

@@ -156,18 +156,20 @@ def _multiples(text: str) -> list[Amount]:
 
 
 _FEET_AND_INCHES = re.compile(
-    r"(?<![\w.])(?P<feet>[2-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|''|’’)(?!\w)"
+    r"(?<![\w.])(?:(?P<feet>[2-8])['’′]\s?(?P<inches>1[01]|[0-9])(?:[\"”″]|''|’’)(?!\w)"
+    r"|(?P<tall>[2-8])-foot-(?P<over>1[01]|[0-9])(?![\w.]))"
 )
 INCHES_IN_A_FOOT = 12
 
 
 def _heights(text: str) -> list[Amount]:
-    """6'2": feet and inches by their marks alone, in inches."""
+    """6'2", 6-foot-2: feet and inches by their marks alone, in inches."""
     return [_height(match) for match in _FEET_AND_INCHES.finditer(text)]
 
 
 def _height(match: re.Match[str]) -> Amount:
-    value = Decimal(int(match["feet"]) * INCHES_IN_A_FOOT + int(match["inches"]))
+    feet, inches = match["feet"] or match["tall"], match["inches"] or match["over"]
+    value = Decimal(int(feet) * INCHES_IN_A_FOOT + int(inches))
     number = Number(match.start(), match.end(), "digits", value, value)
     return Amount(match.start(), match.end(), number, "number", value, unit="inch", dimension="length")
 

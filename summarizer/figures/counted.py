@@ -181,6 +181,8 @@ def singular(noun: Token) -> str:
 def _lemma(noun: Token) -> str:
     """The model's lemma, unless it is another word: it makes "taxis" of "taxes"."""
     text, lemma = noun.text, noun.lemma_ or noun.text
+    if text.endswith("s") and text[:-1].isupper():
+        return text[:-1]  # RBIs, MPs
     if noun.tag_ not in PLURALS or len(lemma) < len(text) or not text.endswith("s"):
         return lemma
     return text[:-2] if text.endswith(("xes", "ses", "zes", "ches", "shes")) else text[:-1]

@@ -108,6 +108,9 @@ _CHANGED_BY = re.compile(
 _BY_REACH = 90
 _LOST_BY = frozenset({"lost", "losing", "beat", "missed"})  # a margin, no change
 _RAISED = frozenset({"raise", "raises", "raised", "raising", "hiked"})
+_LEVELS = frozenset(
+    {"below", "above", "under", "beneath", "beyond", "just below", "just above", "well below", "well above"}
+)
 _PREPOSITIONS = word_set("over under above below beneath beyond about around")
 _LASTING = re.compile(
     r"\b(?:for|after|took|takes?|taken|last(?:ed|s|ing)?|just|well|a little|of|than|is|was|spent|spend|every|up)\s$",
@@ -127,6 +130,8 @@ def modifier_of(text: str, start: int, end: int, *, is_change: bool, is_time: bo
     words = words or _after(text, end) or ("more than" if _PLUS_INSIDE.search(text, start, end) else None)
     if is_change and direction is None:
         direction = _direction_after(text, end)
+    if words in _LEVELS:
+        return words  # "fell below $60,000" says where it stands, not by how much it fell
     if direction and (is_change or is_plain):
         return f"{direction} {words}" if words and words not in _PALE else direction
     return words

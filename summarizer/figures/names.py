@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from spacy.tokens import Doc, Span, Token
@@ -69,7 +70,11 @@ def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
     if before is not None and before.pos_ == "PROPN" and before.whitespace_ and not is_counting:
         return any(map(str.isupper, before.text)) and before.ent_type_ not in {"DATE", "TIME"}
     # 787 Dreamliner: a whole number before one capitalised thing counts nothing.
-    return noun is not None and noun.tag_ == "NNP" and "." not in first.text
+    is_one_thing = noun is not None and noun.tag_ == "NNP" and not _MODELS.fullmatch(noun.text)
+    return is_one_thing and "." not in first.text
+
+
+_MODELS = re.compile(r"[A-Z]+-?[0-9]+s")  # A220s, F-16s: several of a model are counted
 
 
 def _has_company(doc: Doc, token: Token) -> bool:

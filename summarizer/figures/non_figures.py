@@ -95,7 +95,7 @@ _FIXED = (
     r"(?i:\b(?:one another|no one|one['’]s|someone|any one|this one|that one|which one|the one|each one|every one"
     r"|another one|one by one|one-by-one|one-on-one|one-off|one-time|one-way|one-sided|two-way|one day\b(?=,| I| he| she"
     r"| they| we| you| it| the| when)|the same one|one-to-one|two-faced|one-shot|zero-sum|zero tolerance|zero-tolerance"
-    r"|four-letter|one-two|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
+    r"|four-letter|(?:mother|father|mum|mom|dad)[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)|one-two|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
     r"|number one|first one|last one|next one|one and only|one last|one way or|at one time"
     r"|half[- ]time|first half|second half|half[- ](?:hour|century|marathon|brother|sister|term|way)"
     r"|third (?:party|world|quarter|place|time)|quarter[- ]?final|semi|on all fours|high[- ]five))\b"

@@ -34,7 +34,8 @@ META = re.compile(
 META_WITHIN = 4096  # browsers look at 1024 bytes; pages with long comments put it later
 DETECT_WITHIN = 20_000  # bytes shown to the detector, whose time grows with them
 WESTERN_SHARE = 0.2  # of bytes beyond ASCII: English has under .02, French .04, Cyrillic and Greek over .4
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# And the private character by which posts are marked on their way (posts.py).
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ue000\ufffe\uffff]")
 
 
 def decode(body: bytes, charset: str | None = None) -> str:

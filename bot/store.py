@@ -31,8 +31,10 @@ class Store:
     Raises sqlite3.Error as it comes: a step that fails so is run again by the engine.
     """
 
-    def __init__(self, path: Path, *, default_at: time, default_zone: str) -> None:
+    def __init__(self, path: Path, *, default_at: time, default_zone: str, synced: bool = True) -> None:
+        """`synced` False gives up on power cuts, not on crashes: for tests, where a disk's pace is no matter."""
         self.path = path
+        self.synced = synced
         self.default_at = default_at
         self.default_zone = default_zone
 
@@ -50,6 +52,7 @@ class Store:
         connection = sqlite3.connect(self.path, timeout=BUSY_TIMEOUT_MS / 1000)
         try:
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA synchronous = {'FULL' if self.synced else 'OFF'}")
             yield Database(connection)
         finally:
             connection.close()

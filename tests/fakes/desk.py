@@ -47,7 +47,7 @@ class FakeDesk:
         self.now = MORNING
         self.chat = FakeChat()
         self.reading = FakeReading()
-        self.store = Store(folder / "nutgraf.db", default_at=time(8), default_zone="UTC")
+        self.store = Store(folder / "nutgraf.db", default_at=time(8), default_zone="UTC", synced=False)
         self.store.migrate()
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.digests = DigestDesk(self.desk)

@@ -59,7 +59,7 @@ def test_the_parser_stops_at_its_depth():
 
 def test_marks_in_the_page_are_not_ours():
     """Private-use characters in the words cannot name a post."""
-    for mark in ("\ue000", "&#xE000;", "&#57344;", "&#x00e000"):
+    for mark in ("\ue000", "&#xE000;", "&#57344;", "&#x00e000;"):
         line = f"<p>The {mark}0{mark} sign was seen on the wall of the pool, police said.</p>"
         article = read_html(page(line), URL)
         assert article.posts == ()

@@ -12,6 +12,8 @@ from handlers.render.message import Message
 from handlers.render.slack import notice_message
 from tests.fakes.slack import FakeSlack
 
+pytestmark = pytest.mark.slow
+
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 

@@ -14,6 +14,8 @@ from slack_sdk.errors import SlackApiError
 
 from tests.fakes.slack import ALL_SCOPES, FakeSlack
 
+pytestmark = pytest.mark.slow
+
 METADATA = {"event_type": "brief_posted", "event_payload": {"id": "42"}}
 
 

@@ -20,6 +20,8 @@ from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.bolt import socket_mode
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def slack() -> Iterator[FakeSlack]:

@@ -13,6 +13,8 @@ from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.limits import check_blocks, check_total, check_view
 from tests.fakes.slack.model import Refusal
 
+pytestmark = pytest.mark.slow
+
 Json = dict[str, Any]
 
 

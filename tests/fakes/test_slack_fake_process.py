@@ -8,6 +8,8 @@ from slack_sdk.webhook import WebhookClient
 
 from tests.fakes.slack.remote import SlackProcess
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.slow
 def test_a_distant_fake_is_used_as_if_it_were_here() -> None:

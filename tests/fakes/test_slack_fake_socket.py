@@ -15,6 +15,8 @@ from slack_sdk.webhook import WebhookClient
 from tests.fakes.slack import FakeSlack
 from tests.fakes.slack.bolt import socket_mode
 
+pytestmark = pytest.mark.slow
+
 TITLE = {"type": "plain_text", "text": "A modal"}
 
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
-from summarizer.brief.numbers import merge_figures
-from summarizer.brief.weight import bullet_weight
-from summarizer.merge import merge
+from summarizer.brief.numbers import is_same_figure, merge_figures
+from summarizer.brief.weight import bullet_weight, standing
+from summarizer.differ import claims_that_differ, opposed_statements
+from summarizer.differ.claims import outlet_of
+from summarizer.merge import covers_bullet, merge
 from summarizer.merge.names import name_key
-from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, KeyFigure, Line, OutletLink
+from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, KeyFigure, Line, OutletLink, Voice
 from summarizer.stories import StoryBook
 
 MOST_BULLETS, MOST_FIGURES = 4, 3
 MOST_STORIES = 12  # told in full; a reader of a morning message bears no more
-# Another outlet tells more about a story's weight than another statement.
-WEIGHT_OUTLET, WEIGHT_STATEMENT, WEIGHT_FIGURE = 2.0, 1.0, 0.25
+# Another voice tells more about a story's weight than another statement; a copy of an agency's text is no other voice.
+WEIGHT_VOICE, WEIGHT_STATEMENT, WEIGHT_FIGURE, WEIGHT_DIFFER = 2.0, 1.0, 0.25, 0.5
+# Named sources with an office, each of these as much as two figures; more than four make a story no weightier.
+WEIGHT_PROMINENT, MOST_PROMINENT = 0.5, 4
+WEIGHT_OLD = -1.0  # a story that goes on with nothing new
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +34,91 @@ class Told:
     weight: float
 
 
-def compile_digest(briefs: Sequence[Brief], day: date) -> Digest:
-    """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly."""
-    told = [tell(group) for group in group_briefs(briefs)]
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The briefs of one story: today's, and those that an earlier digest told."""
+
+    briefs: tuple[Brief, ...]
+    earlier: tuple[Brief, ...]
+    voices: Mapping[str, str]  # by article address: the address of the article whose text it prints
+
+
+def compile_digest(briefs: Sequence[Brief], day: date, earlier: Sequence[Brief] = ()) -> Digest:
+    """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly.
+
+    `earlier` are briefs of the days before: their stories go on, and what they told is told again only when
+    there is nothing newer.
+    """
+    told = [tell(group) for group in group_briefs(briefs, earlier)]
     ranked = [one.story for one in sorted(told, key=lambda one: -one.weight)]
     full = [story for story in ranked if story.bullets or story.lead]
     bare = [story for story in ranked if not (story.bullets or story.lead)]
     return Digest(day, tuple(full[:MOST_STORIES]), tuple(full[MOST_STORIES:] + bare))
 
 
-def group_briefs(briefs: Iterable[Brief]) -> list[list[Brief]]:
-    """The briefs of each story, in order of arrival."""
-    book, known = StoryBook(), list(briefs)
-    for brief in known:
+def group_briefs(briefs: Iterable[Brief], earlier: Iterable[Brief] = ()) -> list[Group]:
+    """The briefs of each story that has some today, in order of arrival."""
+    book, before, today = StoryBook(), list(earlier), list(briefs)
+    address: dict[str, str] = {}
+    for brief in (*before, *today):
         for page in brief.articles:
             book.add(page_key(page), page.text, page.title, page.published)
+            address.setdefault(page_key(page), page.url)
+    old, new = by_story(book, before), by_story(book, today)
+    return [
+        Group(
+            tuple(group),
+            tuple(old.get(story, ())),
+            {
+                page.url: address[book.voice_of(page_key(page))]
+                for brief in (*old.get(story, ()), *group)
+                for page in brief.articles
+            },
+        )
+        for story, group in new.items()
+    ]
+
+
+def by_story(book: StoryBook, briefs: Iterable[Brief]) -> dict[str, list[Brief]]:
     groups: dict[str, list[Brief]] = defaultdict(list)
-    for brief in known:
+    for brief in briefs:
         groups[book.story_of(page_key(brief.article))].append(brief)
-    return list(groups.values())
+    return groups
 
 
 def page_key(article: Article) -> str:
     return article.canonical_url or article.url
 
 
-def tell(briefs: Sequence[Brief]) -> Told:
+def tell(group: Group) -> Told:
     """One story from all its briefs."""
-    articles = distinct_articles(briefs)
-    bullets = merge([bullet for brief in briefs for bullet in brief.bullets])
-    figures = merge_figures(key for brief in briefs for key in brief.figures)
-    outlets = tuple(outlet_link(article) for article in articles)
-    lead = next((brief.lead[0] for brief in briefs if brief.lead), None)
-    shown = choose_bullets(bullets, articles, lead)
-    story = DigestStory(
-        headline(articles, lead), outlets, lead, shown, figures[:MOST_FIGURES], more=len(bullets) - len(shown)
+    articles, before = distinct_articles(group.briefs), distinct_articles(group.earlier)
+    articles_before = {page_key(article) for article in before}
+    bullets = merge([bullet for brief in group.briefs for bullet in brief.bullets])
+    figures = merge_figures(key for brief in group.briefs for key in brief.figures)
+    known = [key for brief in group.earlier for key in brief.figures]
+    differ = (
+        claims_that_differ([*before, *articles], [*known, *figures])
+        if len(articles) + len(before) > 1
+        else ()
     )
-    return Told(story, story_weight(outlets, bullets, figures))
+    fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.bullets])
+    lead = choose_lead(group.briefs, known)
+    shown = choose_bullets(fresh or bullets, articles, lead, group.voices)
+    story = DigestStory(
+        headline(articles, lead),
+        tuple(outlet_link(article) for article in articles),
+        lead,
+        shown,
+        new_figures_first(figures, known)[:MOST_FIGURES],
+        more=len(bullets) - len(shown),
+        voices=voices_of(articles, group.voices),
+        differ=differ,
+        opposed=opposed_statements(bullets),
+        earlier=len(articles_before),
+    )
+    is_old = bool(group.earlier) and not fresh
+    return Told(story, story_weight(story, bullets, figures) + WEIGHT_OLD * is_old)
 
 
 def distinct_articles(briefs: Sequence[Brief]) -> list[Article]:
@@ -78,8 +130,21 @@ def distinct_articles(briefs: Sequence[Brief]) -> list[Article]:
 
 
 def outlet_link(article: Article) -> OutletLink:
-    outlet = article.outlet or urlsplit(article.url).hostname or article.url
-    return OutletLink(outlet.removeprefix("www."), article.canonical_url or article.url, article.title or "")
+    return OutletLink(outlet_of(article), article.canonical_url or article.url, article.title or "")
+
+
+def voices_of(articles: Sequence[Article], voices: Mapping[str, str]) -> tuple[Voice, ...]:
+    """The outlets by the text they print; the agency when one of a text's articles credits it."""
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[voices.get(article.url, article.url)].append(article)
+    return tuple(
+        Voice(
+            tuple(dict.fromkeys(outlet_of(article) for article in group)),
+            next((article.agency for article in group if article.agency), None),
+        )
+        for group in groups.values()
+    )
 
 
 def headline(articles: Sequence[Article], lead: Line | None) -> str:
@@ -88,13 +153,36 @@ def headline(articles: Sequence[Article], lead: Line | None) -> str:
     return title or (lead.text if lead else articles[0].url)
 
 
+def choose_lead(briefs: Sequence[Brief], known: Sequence[KeyFigure]) -> Line | None:
+    """What happened, in the words of the first article; of a story that goes on, of the latest one."""
+    with_lead = [brief for brief in briefs if brief.lead]
+    if not with_lead:
+        return None
+    return with_lead[-1 if known else 0].lead[0]
+
+
+def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bullet, ...]:
+    """The bullets that no earlier one says already."""
+    return tuple(bullet for bullet in bullets if not any(covers_bullet(old, bullet) for old in before))
+
+
+def new_figures_first(figures: Sequence[KeyFigure], known: Sequence[KeyFigure]) -> tuple[KeyFigure, ...]:
+    def is_known(key: KeyFigure) -> bool:
+        return any(is_same_figure(old.figure, key.figure) for old in known)
+
+    return tuple(sorted(figures, key=is_known))
+
+
 def choose_bullets(
-    bullets: Sequence[Bullet], articles: Sequence[Article], lead: Line | None
+    bullets: Sequence[Bullet],
+    articles: Sequence[Article],
+    lead: Line | None,
+    voices: Mapping[str, str],
 ) -> tuple[Bullet, ...]:
     """The weightiest bullet of each of the weightiest sources; a second one only when sources are few."""
     lengths = {article.url: len(article.text) for article in articles}
     fresh = [bullet for bullet in bullets if lead is None or bullet.text not in lead.text]
-    ranked = sorted(fresh, key=lambda bullet: -bullet_weight(bullet, lengths))
+    ranked = sorted(fresh, key=lambda bullet: -bullet_weight(bullet, lengths, voices))
     first: list[Bullet] = []
     second: list[Bullet] = []
     seen: set[tuple[str, ...]] = set()
@@ -106,12 +194,17 @@ def choose_bullets(
     return tuple(few + second[: max(0, 2 - len(few))])
 
 
-def story_weight(
-    outlets: Sequence[OutletLink], bullets: Sequence[Bullet], figures: Sequence[KeyFigure]
-) -> float:
-    voices = len({link.outlet for link in outlets})
+def story_weight(story: DigestStory, bullets: Collection[Bullet], figures: Collection[KeyFigure]) -> float:
+    """Voices, then statements, prominent sources, figures and open differences."""
+    prominent = {
+        name_key(bullet.source.name)
+        for bullet in bullets
+        if bullet.source and bullet.source.role and standing(bullet) > 0
+    }
     return (
-        WEIGHT_OUTLET * math.log2(1 + voices)
+        WEIGHT_VOICE * math.log2(1 + len(story.voices))
         + WEIGHT_STATEMENT * math.log2(1 + len(bullets))
+        + WEIGHT_PROMINENT * min(len(prominent), MOST_PROMINENT)
         + WEIGHT_FIGURE * min(len(figures), MOST_FIGURES)
+        + WEIGHT_DIFFER * bool(story.differ or story.opposed)
     )

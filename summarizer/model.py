@@ -242,6 +242,37 @@ class KeyFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One value of a quantity, as one source gives it: "14 missing", coast guard, two outlets, at 11:20."""
+
+    figure: Figure
+    source: str | None  # None: the outlets on their own account
+    outlets: tuple[str, ...]
+    at: datetime | None  # when the first of the outlets published it
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        require_evidence(self.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsDiffer:
+    """One quantity with values that cannot all be true, the earliest first."""
+
+    about: str  # what is counted, in an article's words
+    kind: Literal["update", "conflict"]  # update: one source, each value later than the one before
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """Two statements of two sources of which the second plainly denies the first."""
+
+    first: Bullet
+    second: Bullet
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """The bullets of one article, or of several articles about one story."""
 
@@ -250,6 +281,8 @@ class Brief:
     bullets: tuple[Bullet, ...]
     figures: tuple[KeyFigure, ...]
     dropped: Dropped
+    differ: tuple[ClaimsDiffer, ...] = ()
+    opposed: tuple[Opposed, ...] = ()
 
     @property
     def article(self) -> Article:
@@ -273,6 +306,14 @@ class OutletLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """Outlets that print one text; `agency` wrote it when an article credits one."""
+
+    outlets: tuple[str, ...]
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DigestStory:
     """One story as a digest tells it: once, however many outlets carry it."""
 
@@ -282,6 +323,10 @@ class DigestStory:
     bullets: tuple[Bullet, ...]
     figures: tuple[KeyFigure, ...]
     more: int = 0  # statements that the archive holds beside the ones shown
+    voices: tuple[Voice, ...] = ()  # the outlets again: those that print one agency's text are one voice
+    differ: tuple[ClaimsDiffer, ...] = ()
+    opposed: tuple[Opposed, ...] = ()
+    earlier: int = 0  # articles of this story that an earlier digest told
 
 
 @dataclass(frozen=True, slots=True)

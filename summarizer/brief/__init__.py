@@ -8,8 +8,9 @@ from summarizer.brief.lead import find_lead
 from summarizer.brief.numbers import key_figures, own_facts
 from summarizer.brief.points import find_points
 from summarizer.brief.weight import by_source, ceiling, heaviest
+from summarizer.differ import claims_that_differ, opposed_statements
 from summarizer.merge import merge
-from summarizer.model import Article, Brief, Bullet, Dropped, Extract, KeyFigure, Line
+from summarizer.model import Article, Brief, Bullet, Dropped, Evidence, Extract, KeyFigure, Line
 
 __all__ = ["make_brief"]
 
@@ -32,7 +33,24 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     most = ceiling(articles)
     bullets = heaviest(merge(points), most, lengths)
     facts = merge(facts_of(articles, extracts, lead, figures))[: max(0, most - len(bullets))]
-    return Brief(tuple(articles), lead, by_source((*bullets, *facts), lengths), figures, add_up(articles))
+    return Brief(
+        tuple(articles),
+        lead,
+        by_source((*bullets, *facts), lengths),
+        figures,
+        add_up(articles),
+        claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else (),
+        opposed_statements(bullets),
+    )
+
+
+def every_figure(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[KeyFigure]:
+    """Each figure of each article, chosen for the brief or not: a quantity may differ in what nobody chose."""
+    return [
+        KeyFigure(figure, (Evidence(article.url, figure.span),))
+        for article, extract in zip(articles, extracts, strict=True)
+        for figure in extract.figures
+    ]
 
 
 def facts_of(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from summarizer.brief.points import common, stretches
-from summarizer.brief.sentences import find_sentences
 from summarizer.brief.shown import tidy
 from summarizer.model import Article, Evidence, Extract, Line, Span
+from summarizer.sentences import find_sentences
 
 SENTENCES_LOOKED_AT = 6
 FEWEST_WORDS, MOST_WORDS_OF_TWO = 7, 70

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from summarizer.brief.lead import lead_text, share_said
 from summarizer.brief.points import stretches
-from summarizer.brief.sentences import find_sentences
 from summarizer.figures import choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
 from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
+from summarizer.sentences import find_sentences
 
 MOST_FIGURES = 8
 MOST_FACTS = 2  # the article's own report beside its lead

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.brief.sentences import find_sentences
 from summarizer.brief.shown import ELLIPSIS, tidy, within_length
 from summarizer.model import Article, Bullet, Credit, Evidence, Post
+from summarizer.sentences import find_sentences
 
 LINKS = re.compile(r"\s*(?:https?://\S+|(?:pic\.twitter\.com|t\.co|bit\.ly)/\S+)")
 NOT_LATIN = re.compile(r"[^\W\d_]")

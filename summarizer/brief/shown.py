@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.brief.sentences import find_sentences, trimmed
 from summarizer.model import Span
+from summarizer.sentences import find_sentences, trimmed
 
 OPENING, CLOSING = "“«", "”»"
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")

@@ -34,12 +34,15 @@ def ceiling(articles: Sequence[Article]) -> int:
     return min(plain + further, MOST_BULLETS) + BULLETS_A_FURTHER_ARTICLE * (len(articles) - 1)
 
 
-def bullet_weight(bullet: Bullet, lengths: Mapping[str, int]) -> float:
-    """How much an editor would miss the bullet."""
+def bullet_weight(
+    bullet: Bullet, lengths: Mapping[str, int], voices: Mapping[str, str] | None = None
+) -> float:
+    """How much an editor would miss the bullet. `voices` (by address) makes one of articles that print one text."""
     weight = WEIGHT_EARLY * (1 - depth(bullet, lengths))
     weight += WEIGHT_DIRECT * (bullet.kind == "direct") + WEIGHT_DIRECT / 2 * (bullet.kind == "mixed")
     weight += WEIGHT_NUMBER * bool(re.search(r"\d", bullet.text))
-    weight += WEIGHT_VOICE * math.log2(len({proof.url for proof in bullet.evidence}))
+    said_in = {(voices or {}).get(proof.url, proof.url) for proof in bullet.evidence}
+    weight += WEIGHT_VOICE * math.log2(len(said_in))
     weight += WEIGHT_OF_SHORT * (len(bullet.text.split()) < 3)  # noqa: PLR2004  one or two words
     return weight + standing(bullet)
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import dropwhile
 
+from summarizer.merge.offices import follow
 from summarizer.model import Credit
 
 HONORIFICS = {
@@ -53,7 +54,8 @@ LONGEST_ROLE = 90  # characters; a longer one is a clause, not a role
 def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
     """For each credit the one to show: the fullest name of that source and its role.
 
-    A surname joins a full name only when the credits hold exactly one person of that surname.
+    A surname joins a full name only when the credits hold exactly one person of that surname; an office alone joins
+    the only person of that role, an institution's short name the only longer one.
     """
     seen = sorted(set(given), key=lambda credit: (credit.name, credit.role or ""))
     groups: dict[tuple[str, ...], list[Credit]] = defaultdict(list)
@@ -66,7 +68,7 @@ def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
     for credit in seen:
         groups[group_of(name_key(credit.name), full)].append(credit)
     shown = {key: fullest(group) for key, group in groups.items()}
-    return {credit: shown[key] for key, group in groups.items() for credit in group}
+    return follow({credit: shown[key] for key, group in groups.items() for credit in group})
 
 
 def fullest(group: list[Credit]) -> Credit:

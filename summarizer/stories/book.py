@@ -76,6 +76,10 @@ class StoryBook:
         """Whether the article copies, or is copied by, one that came earlier: it is no further voice."""
         return id in self._copied
 
+    def voice_of(self, id: str) -> str:  # noqa: A002
+        """The id of the article whose text this one prints: its own unless it is a copy. Raises KeyError."""
+        return self._grouping.names[self._number[id]]
+
     def _place(self, name: str, features: Features, published: datetime | None) -> int:
         original = self._copies.add(name, features.run)
         if original is not None:

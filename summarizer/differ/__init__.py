@@ -1,0 +1,8 @@
+"""Where the articles of one story differ: other values of one quantity, statements that others deny."""
+
+from __future__ import annotations
+
+from summarizer.differ.claims import claims_that_differ
+from summarizer.differ.opposed import opposed_statements
+
+__all__ = ["claims_that_differ", "opposed_statements"]

@@ -1,0 +1,44 @@
+"""Whether two values of one quantity can both be true."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarizer.model import Figure
+
+INFINITE = Decimal("Infinity")
+ABOUT, NEARLY = Decimal("0.1"), Decimal("0.15")  # how far off a round number may be
+LEAST = frozenset({"at least", "least", "more than", "over", "above"})
+MOST = frozenset({"up to", "fewer than", "less than", "under"})
+CLOSE = frozenset({"nearly", "almost"})
+# A quantity that one outlet puts at more than four times another's is mostly two quantities: all the victims and one
+# family, a day and a year.
+MOST_APART = 4
+
+
+def bounds(figure: Figure) -> tuple[Decimal, Decimal]:
+    """The lowest and highest value a figure admits, its modifier considered. Raises ValueError without a value."""
+    if figure.value is None:
+        message = "no value"
+        raise ValueError(message)
+    value, modifier = figure.value, (figure.modifier or "").casefold()
+    if modifier in LEAST:
+        return value, INFINITE
+    if modifier in MOST:
+        return Decimal(0), value
+    if modifier in CLOSE:
+        return value * (1 - NEARLY), value
+    slack = value * ABOUT if modifier else Decimal(0)
+    return value - slack, value + slack
+
+
+def exclude(one: Figure, two: Figure) -> bool:
+    """Whether not both can be true."""
+    (low, high), (other_low, other_high) = bounds(one), bounds(two)
+    return low > other_high or other_low > high
+
+
+def are_comparable(one: Figure, two: Figure) -> bool:
+    """Whether the values lie near enough to be of one quantity."""
+    small, large = sorted((one.value or Decimal(0), two.value or Decimal(0)))
+    return small > 0 and large <= MOST_APART * small

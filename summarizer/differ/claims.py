@@ -1,0 +1,129 @@
+"""The same quantity with other values: who gives which, where and when."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import combinations, pairwise
+from urllib.parse import urlsplit
+
+from summarizer.differ.amounts import are_comparable, exclude
+from summarizer.differ.quantity import Quantity, is_rival, places_of, quantity_of
+from summarizer.merge.names import name_key
+from summarizer.model import Article, Claim, ClaimsDiffer, Evidence, KeyFigure
+
+TOP = 400  # characters of an article that say where its event is
+MOST_SHOWN = 4  # quantities of one story; a reader bears no more
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One figure in one article."""
+
+    key: KeyFigure
+    article: Article
+    proof: Evidence
+    places: frozenset[str]
+
+    @property
+    def source(self) -> tuple[str, ...] | None:
+        return name_key(self.key.figure.source) if self.key.figure.source else None
+
+
+def claims_that_differ(articles: Sequence[Article], figures: Iterable[KeyFigure]) -> tuple[ClaimsDiffer, ...]:
+    """The quantities of one story for which its articles give values that exclude each other."""
+    pages = {article.url: article for article in articles}
+    groups: dict[Quantity, list[Given]] = defaultdict(list)
+    for key in figures:
+        quantity = quantity_of(key.figure)
+        if quantity:
+            groups[quantity] += given_by(key, pages)
+    found = (differing(alike(plain(group))) for group in groups.values())
+    return tuple(one for one in found if one)[:MOST_SHOWN]
+
+
+def given_by(key: KeyFigure, pages: Mapping[str, Article]) -> list[Given]:
+    """Every passage of the figure that counts something here and now."""
+    return [
+        Given(key, pages[proof.url], proof, places_of(pages[proof.url], proof.span))
+        for proof in key.evidence
+        if proof.url in pages and is_rival(pages[proof.url], key.figure, proof.span)
+    ]
+
+
+def plain(group: Sequence[Given]) -> list[Given]:
+    """The group without articles that give two values on one authority: they count two things by one name."""
+    values: dict[tuple[str, tuple[str, ...] | None], set[object]] = defaultdict(set)
+    for one in group:
+        values[one.article.url, one.source].add(one.key.figure.value)
+    return [one for one in group if len(values[one.article.url, one.source]) == 1]
+
+
+def alike(group: Sequence[Given]) -> list[Given]:
+    """Those that may be held against each of the others, the earliest first."""
+    kept: list[Given] = []
+    for one in sorted(group, key=lambda one: (moment(one.article), one.proof.span)):
+        if all(is_one_quantity(one, other) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def moment(article: Article) -> tuple[bool, float]:
+    return (article.published is None, article.published.timestamp() if article.published else 0.0)
+
+
+def is_one_quantity(one: Given, two: Given) -> bool:
+    if not are_comparable(one.key.figure, two.key.figure):
+        return False
+    if one.places and two.places:
+        return bool(one.places & two.places)
+    return all(is_common(place, one.article, two.article) for place in one.places | two.places)
+
+
+def is_common(place: str, one: Article, two: Article) -> bool:
+    """Whether both articles name the place at their top: then it is where all of it happened."""
+    return all(place in f"{article.title or ''} {article.text[:TOP]}".casefold() for article in (one, two))
+
+
+def differing(group: Sequence[Given]) -> ClaimsDiffer | None:
+    """The group's claims when two of them exclude each other."""
+    if not any(exclude(one.key.figure, two.key.figure) for one, two in combinations(group, 2)):
+        return None
+    claims = gather(group)
+    named = Counter(one.key.figure.concept or "" for one in group)
+    about = max(named, key=lambda words: (named[words], len(words), words))
+    return ClaimsDiffer(about, "update" if is_update(claims) else "conflict", claims)
+
+
+def gather(group: Sequence[Given]) -> tuple[Claim, ...]:
+    """One claim for each value and source, with all outlets that carry it."""
+    claims: dict[object, Claim] = {}
+    for one in group:
+        figure = one.key.figure
+        known = claims.get((figure.value, figure.modifier, one.source))
+        if known is None:
+            claim = Claim(
+                figure, figure.source, (outlet_of(one.article),), one.article.published, (one.proof,)
+            )
+        else:
+            outlets = tuple(dict.fromkeys((*known.outlets, outlet_of(one.article))))
+            claim = replace(known, outlets=outlets, evidence=(*known.evidence, one.proof))
+        claims[figure.value, figure.modifier, one.source] = claim
+    return tuple(claims.values())
+
+
+def is_update(claims: Sequence[Claim]) -> bool:
+    """Whether one source, or one outlet on its own account, gives each value later than the one before."""
+    givers = {name_key(claim.source) if claim.source else claim.outlets for claim in claims}
+    return len(givers) == 1 and all(is_later(one.at, two.at) for one, two in pairwise(claims))
+
+
+def is_later(one: datetime | None, two: datetime | None) -> bool:
+    return one is not None and two is not None and one.timestamp() < two.timestamp()
+
+
+def outlet_of(article: Article) -> str:
+    """The outlet as a reader knows it; the host when the page names none."""
+    return (article.outlet or urlsplit(article.url).hostname or article.url).removeprefix("www.")

@@ -1,0 +1,76 @@
+"""Statements that another source plainly denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.merge import same_source
+from summarizer.merge.said import Said, take_apart
+from summarizer.model import Bullet, Opposed
+
+DENIALS = re.compile(
+    r"\b(?:denied|denies|deny|denying|rejected|rejects|reject|dismissed|dismisses|disputed|disputes|refuted|refutes|"
+    r"contradicted|contradicts)\b",
+    re.IGNORECASE,
+)
+# Share of the words of a denial that the denied statement holds, and of both when only a "not" is put in. Below these
+# the two share a subject rather than a claim.
+SHARED_WITH_DENIED, SHARED_WITH_NEGATED = 0.6, 0.8
+FEWEST_SHARED = 2  # "the claims" alone denies anything
+# Words that only point at what is denied.
+POINTERS = frozenset(
+    "claim accusation alleg report suggestion idea statement charg critic it them assertion".split()
+)
+MOST_SHOWN = 3
+
+
+def opposed_statements(bullets: Sequence[Bullet]) -> tuple[Opposed, ...]:
+    """Pairs of bullets of two sources, the denied one first."""
+    return tuple(find_opposed(bullets))[:MOST_SHOWN]
+
+
+def find_opposed(bullets: Sequence[Bullet]) -> Iterator[Opposed]:
+    for second in bullets:
+        for first in bullets:
+            if (
+                first.source
+                and second.source
+                and not same_source(first.source, second.source)
+                and opposes(second, first)
+            ):
+                yield Opposed(first, second)
+                break
+
+
+def opposes(second: Bullet, first: Bullet) -> bool:
+    """Whether `second` denies what `first` asserts."""
+    denial, claim = take_apart(second.text), take_apart(first.text)
+    if is_denial(first) or claim.negations:
+        return False
+    if is_denial(second):
+        return not denial.negations and is_about(denial, claim)
+    return is_negation(denial, claim)
+
+
+def is_denial(bullet: Bullet) -> bool:
+    return bool(DENIALS.search(bullet.cue or "") or DENIALS.match(bullet.text))
+
+
+def is_about(denial: Said, claim: Said) -> bool:
+    """Whether what is denied is what is claimed: most of its words, each of its numbers and names."""
+    words = {word for word in denial.words if word not in POINTERS}
+    shared = words & set(claim.words)
+    if len(shared) < FEWEST_SHARED or len(shared) < SHARED_WITH_DENIED * len(words):
+        return False
+    return set(denial.numbers) <= set(claim.numbers) and denial.times <= claim.times
+
+
+def is_negation(denial: Said, claim: Said) -> bool:
+    """Whether the two say the same but for one "not"."""
+    if denial.negations != ("not",) or denial.modals != claim.modals or denial.stances != claim.stances:
+        return False
+    if (denial.numbers, denial.times, denial.qualifiers) != (claim.numbers, claim.times, claim.qualifiers):
+        return False
+    one, two = set(denial.words), set(claim.words)
+    return len(one & two) >= max(FEWEST_SHARED, SHARED_WITH_NEGATED * len(one | two))

@@ -1,0 +1,117 @@
+"""Which quantity a figure gives: what is counted, in one form for all articles, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.merge.words import STOP, tokenise
+from summarizer.model import Article, Figure, Span
+from summarizer.sentences import find_sentences
+
+# What becomes of people, in the words of many newsrooms; the first stands for all of a line.
+FATES = """
+missing unaccounted
+dead killed died death deaths fatalities drowned perished
+injured hurt wounded injuries
+rescued saved
+aboard board carried
+arrested detained
+evacuated
+displaced homeless
+hospitalised hospitalized
+"""
+FATE_OF = {word: line.split()[0] for line in FATES.strip().splitlines() for word in line.split()}
+# Words beside a fate that leave everybody meant; any other names a part: children, soldiers, others.
+EVERYBODY = frozenset("people person persons number toll total figure count still".split())
+FEWEST_WORDS = 2  # of a concept that is no fate: "vessel" stands for its length and for the depth it lies in
+# Bounds that can be compared; "lower than", "a record" and the like make another claim.
+BOUNDS = frozenset(
+    """about around roughly approximately some nearly almost least at_least more_than over above up_to fewer_than
+    less_than under""".split()
+)
+# Another time, another event, a part, a forecast, an old value: no rival of what is counted here and now.
+BEFORE = re.compile(
+    r"(?:\b(?:not|from|another|further|additional|other|previous(?:ly)?|initial(?:ly)?|instead of|than the|first|each|"
+    r"every|per|among|including|limit of|capacity of)\s+(?:\w+\s+)?)$",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"\s*(?:more|others?|of (?:them|the|those|its|his|her|their)|each|per|a day|a week|a year)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"\b(?:last (?:year|month|week|decade|winter|summer|spring|autumn)|in the past|since|worst|deadliest|decades?|"
+    r"centur(?:y|ies)|years? (?:ago|earlier|before)|worldwide|nationwide|average|annual(?:ly)?|every year|earlier|"
+    r"previously|initially|at first|originally|revised|corrected|could|may|might|if|would|will|expect\w*|forecast\w*|fear\w*|"
+    r"believed|risk|capacity|limit|licensed|planned|target|goal|compared|unlike|deny|denied|denies|false(?:ly)?)\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+PLACE = re.compile(r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)")
+NAME_REACH = 80  # characters behind a figure in which a place limits it
+REACH = 70  # characters around a figure in which a word puts it elsewhere; "the worst for decades" may stand further off
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What two figures must have in common to be rivals."""
+
+    unit: str | None
+    words: frozenset[str]
+    fate: str | None
+
+
+def quantity_of(figure: Figure) -> Quantity | None:
+    """The quantity a figure gives; None when its words leave open what is counted."""
+    concept = figure.concept or ""
+    words = {word for word in re.findall(r"[^\W\d_]+", concept.casefold()) if word not in STOP}
+    fates = {FATE_OF[word] for word in words if word in FATE_OF}
+    if len(fates) == 1 and not concept[:1].isdigit():
+        who = frozenset(word for word in words if word not in FATE_OF and word not in EVERYBODY)
+        is_people = figure.unit in (None, "people", "person", "missing") or figure.unit in words
+        return Quantity(None, who, next(iter(fates))) if is_people else None
+    keys = frozenset(token.key for token in tokenise(concept) if token.low not in STOP)
+    if fates or len(keys) < FEWEST_WORDS:
+        return None
+    return Quantity(figure.unit, keys, None)
+
+
+def is_rival(article: Article, figure: Figure, span: Span) -> bool:
+    """Whether the passage counts something here and now: a value, not a part, a forecast or an old figure."""
+    if figure.value is None or not has_plain_bound(figure):
+        return False
+    text = article.text
+    sentence = sentence_around(text, span)
+    near = text[max(sentence.start, span.start - REACH) : min(sentence.end, span.end + REACH)]
+    if BEFORE.search(text[sentence.start : span.start]) or BEHIND.match(text[span.end : sentence.end]):
+        return False
+    return not ELSEWHERE.search(near) and not other_year(article, sentence.of(text))
+
+
+def has_plain_bound(figure: Figure) -> bool:
+    return not figure.modifier or figure.modifier.casefold().replace(" ", "_") in BOUNDS
+
+
+def other_year(article: Article, words: str) -> bool:
+    """Whether the sentence names a year that is not the article's own."""
+    own = {str(article.published.year)} if article.published else set()
+    return bool(set(YEAR.findall(words)) - own)
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence that holds the span, found near it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    paragraph = text[start : end if end >= 0 else len(text)]
+    for found in find_sentences(paragraph):
+        if found.start + start <= span.start < found.end + start:
+            return Span(found.start + start, found.end + start)
+    return span
+
+
+def places_of(article: Article, span: Span) -> frozenset[str]:
+    """The places that the words behind the figure confine it to."""
+    end = sentence_around(article.text, span).end
+    behind = article.text[span.end : min(end, span.end + NAME_REACH)]
+    return frozenset(name.strip().casefold() for name in PLACE.findall(behind))

@@ -179,6 +179,8 @@ def _deed(verb: Token, top: Token) -> list[Token]:
     """The verb of "Clinton raised $5m": without it the subject would seem to be what is counted."""
     if top.dep_ not in {"dobj", "npadvmod"} or top.head != verb:
         return []
+    if any(child.dep_ == "nsubjpass" for child in verb.lefts):
+        return with_particle(verb)  # the fault had been reported three times
     if (
         verb.lemma_ in EMPTY_VERBS
         or verb.tag_ == "VBG"

@@ -65,11 +65,15 @@ def test_a_conversion_in_brackets_is_not_counted_twice() -> None:
         figure("three", "3", unit="reason", concept="reasons"),
         figure("100 percent", "100", unit="percentage"),
         figure("34-year-old", "34", unit="year of age", concept="nurse"),
+        figure("16", "16", concept="boy", modifier="maybe"),
+        figure("three", "3", unit="people", concept="people with direct knowledge of the talks"),
+        figure("95%", "95", unit="percentage", concept="confidence interval"),
+        figure("72 hours", "72", unit="hour"),
     ],
     ids=lambda one: one.surface,
 )
 def test_filler_is_never_chosen(filler: Figure) -> None:
-    """One of, two others, three reasons, 100 percent sure, an age."""
+    """One of, two others, three reasons, 100 percent sure, an age, informants, a time of nothing named."""
     assert chosen(filler) == []
 
 
@@ -96,6 +100,15 @@ def test_what_the_news_is_compared_with_comes_after_the_news() -> None:
     before = figure("$298 million", "298000000", text.index("$298"), unit="dollar", concept="Net income")
     shown = [one.surface for one, _ in choose_figures(text, (before, after), 10, ())]
     assert shown == ["$412 million", "$298 million"]
+
+
+def test_what_happened_long_ago_comes_after_the_news() -> None:
+    """The worst accident since 2004, when 31 people died, is not this one's toll."""
+    text = "Nine people died. It was the worst accident since 2004, when a fire killed 31 people."
+    now = figure("Nine", "9", 0, unit="people", concept="people died")
+    past = figure("31", "31", text.index("31"), unit="people", concept="people killed")
+    shown = [one.surface for one, _ in choose_figures(text, (past, now), len(text), ())]
+    assert shown == ["Nine", "31"]
 
 
 def test_contradictory_figures_stand_side_by_side_with_their_sources() -> None:

@@ -56,6 +56,13 @@ CONCEPTS = [
     ("Shares of Hallwick rose 5%.", "Shares of Hallwick"),
     ("He paid a fine of $5 million.", "fine"),
     ("The club raised $12 million from its members.", "club raised"),
+    ("58 passengers and crew have been brought ashore.", "passengers and crew brought ashore"),
+    ("The fire spread, killing at least seven people.", "people killed"),
+    ("Police earlier put the toll at 9.", "toll"),
+    ("The drug reduced the risk by 21 percent.", "risk"),
+    ("He led deputies on a chase that reached 19 mph.", "chase"),
+    ("Her department awarded a contract worth 26 million marks.", "contract"),
+    ("The fault had been reported three times.", "fault reported"),
     ("The village lies 80 kilometres from the border.", "from the border"),
 ]
 

@@ -30,6 +30,7 @@ OTHER_CLAIMS = listed("""
     CollectionPage SearchResultsPage ItemList Product VideoObject ProfilePage ContactPage AboutPage og:video
     og:video.other og:product og:profile og:video.movie og:video.episode og:product.item
 """)
+OFFERS = frozenset({"Offer", "AggregateOffer"})
 CONSENT = re.compile(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy (?:choices|matters)|consent to|(?:accept|reject|manage) (?:all )?(?:cookies|consent)|cookie (?:policy|settings|preferences)"
     r"|our partners (?:store|process)|(?:accept|agree) and continue|privacy settings",
@@ -116,6 +117,8 @@ def noscript(tree: HtmlElement) -> str:
 
 def is_listing(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
     """Whether the page lists other pages, or sells or shows something, rather than telling a story."""
+    if "Product" in metadata.types and metadata.types & OFFERS:
+        return True  # a shop's page, whose buyers may have written a lot
     paragraphs = {key for line in text.split("\n\n") if len(key := words(line)) >= PROSE_WORDS}
     if metadata.types & OTHER_CLAIMS and sum(map(len, paragraphs)) < LITTLE_PROSE:
         return True

@@ -70,6 +70,12 @@ ASIDES = (
 HEADLINE_ONLY = 250
 # Classes that name a story's subject or its number, not its part on the page.
 SUBJECT_CLASSES = ("tag-", "category-", "post-", "topic-", "section-")
+# What names a list of other stories, when it holds as many linked headlines.
+RELATED = re.compile(
+    r"(?:^|[\s_-])(?:related|recommended|recommendations|trending|mostread|most-read|morestories|more-stories|teasers)(?=$|[\s_-])"
+)
+RELATED_TAGS = ("section", "div", "aside", "ul", "ol")
+FEWEST_TEASERS = 2
 # A cell with this many words, or with blocks in it, is laid out by the table, not listed in it.
 LONGEST_CELL = 60
 LAID_OUT = ("p", "div", "table", "h1", "h2", "h3", "article", "section")
@@ -79,6 +85,7 @@ TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 def prune(tree: HtmlElement) -> None:
     """Takes out other stories, captions and what stands around a story; makes layout tables plain."""
     drop_other_articles(tree)
+    drop_teasers(tree)
     drop_asides(tree)
     for table in list(elements(tree, "table")):
         if is_layout(table):
@@ -88,7 +95,7 @@ def prune(tree: HtmlElement) -> None:
 def drop_other_articles(tree: HtmlElement) -> None:
     """Takes out the articles beside the one with the page's headline: they are other stories, however long."""
     articles = list(elements(tree, "article"))
-    own = [article for article in articles if next(elements(article, "h1"), None) is not None]
+    own = with_the_title(tree, [article for article in articles if headline_of(article)])
     if not own:
         return
     related = {
@@ -98,6 +105,38 @@ def drop_other_articles(tree: HtmlElement) -> None:
         for article in articles:
             if article not in related:
                 drop(article)
+
+
+def with_the_title(tree: HtmlElement, articles: list[HtmlElement]) -> list[HtmlElement]:
+    """Of several articles with headlines, as where the next story follows on, the one that the page is titled by."""
+    title = words(short_text(next(elements(tree, "title"), None)))
+    named = [article for article in articles if title[: len(headline := headline_of(article))] == headline]
+    return named[:1] or articles
+
+
+def headline_of(article: HtmlElement) -> tuple[str, ...]:
+    """The words of an article's first main heading."""
+    return words(short_text(next(elements(article, "h1"), None)))
+
+
+def drop_teasers(tree: HtmlElement) -> None:
+    """Takes out lists of other stories: rows of small articles with linked headlines, and what is named so."""
+    for element in list(elements(tree, "article", *RELATED_TAGS)):
+        if element.getparent() is None or next(elements(element, "h1"), None) is not None:
+            continue
+        is_card = element.tag == "article" and is_short(element) and count_linked_headings(element) > 0
+        named = element.tag != "article" and RELATED.search((element.get("class") or "").lower())
+        if is_card or (named and count_linked_headings(element) >= FEWEST_TEASERS):
+            drop(element)
+
+
+def count_linked_headings(element: HtmlElement) -> int:
+    """How many headings in an element lead elsewhere."""
+    headings = elements(element, "h2", "h3", "h4", "h5")
+    return sum(
+        next(heading.iterancestors("a"), None) is not None or next(elements(heading, "a"), None) is not None
+        for heading in headings
+    )
 
 
 def letters(element: HtmlElement) -> int:

@@ -138,3 +138,36 @@ def test_empty_text_is_an_empty_page():
     """A file with nothing but blanks."""
     with pytest.raises(EmptyPage):
         article_from_text(" \n\n ", "file:///a.txt")
+
+
+def test_a_shop_page_with_reviews_is_no_article():
+    """What buyers write is prose, but no story; the page says that it sells."""
+    reviews = "".join(
+        f"<li><p>I have bought {n} of these and would do it again, since they never leak.</p></li>"
+        for n in range(30)
+    )
+    head = '<script type="application/ld+json">{"@type": "Product", "name": "Goggles", "offers": {"@type": "Offer"}}</script>'
+    with pytest.raises(NotAnArticle):
+        article_from_html(html(f"<h1>Goggles</h1><ul>{reviews}</ul>", head), URL)
+
+
+@pytest.mark.parametrize(
+    "headline", ["404", "Page not found", "Just a moment...", "This page is no longer available"]
+)
+def test_an_error_page_is_known_by_its_headline(headline):
+    """However many words it has to say about it."""
+    body = (
+        f"<h1>{headline}</h1>"
+        + "<p>It may have been moved, or it may never have been here in the first place.</p>" * 5
+    )
+    with pytest.raises(NotAnArticle):
+        article_from_html(html(body), URL)
+
+
+def test_a_story_about_a_page_that_was_not_found_is_an_article():
+    """A headline that only sounds like an error."""
+    body = page().replace(b"<h1>Pool stays open", b"<h1>Council's page not found for weeks")
+    lines = "".join(
+        f"<p>Speaker {n} said on Monday that nobody had looked at it for {n} weeks.</p>" for n in range(20)
+    )
+    assert article_from_html(body.replace(b"</article>", f"{lines}</article>".encode()), URL).text

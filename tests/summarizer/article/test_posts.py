@@ -12,8 +12,10 @@ SIGNED = f"{WORDS} pic.twitter.com/Xy12\n— Ada Rowe (@ada_rowe) March 3, 2026"
 
 EMBEDS = (
     (
-        (f'<blockquote class="twitter-tweet"><p lang="en">{WORDS} <a href="https://t.co/a">https://t.co/a</a></p>&mdash; Ada Rowe (@ada_rowe) '
-        '<a href="https://twitter.com/ada_rowe/status/1">March 3, 2026</a></blockquote>'),
+        (
+            f'<blockquote class="twitter-tweet"><p lang="en">{WORDS} <a href="https://t.co/a">https://t.co/a</a></p>&mdash; Ada Rowe (@ada_rowe) '
+            '<a href="https://twitter.com/ada_rowe/status/1">March 3, 2026</a></blockquote>'
+        ),
         ("X", "Ada Rowe", "@ada_rowe", "March 3, 2026"),
     ),
     (

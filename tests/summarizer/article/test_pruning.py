@@ -82,3 +82,25 @@ def test_named_asides_are_left_out(name):
     assert paragraphs(page(f"<p class='{name}'>The pool in winter is a quiet place to be.</p>")) == list(
         STORY
     )
+
+
+def test_the_next_story_on_the_page_is_left_out():
+    """Pages that go on with another story when read to the end: two articles, each with a headline of its own."""
+    after = f"</article><article><h1>Ferry stops on Sundays</h1><p>{OTHER}</p><p>{OTHER[4:]}</p>"
+    assert paragraphs(page(after=after)) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<article class='card'><h3><a href='/{n}'>Ferry number {n} stops on Sundays</a></h3><p>{other}</p></article>",
+        "<div class='related-stories'><h3><a href='/{n}'>Ferry {n}</a></h3><p>{other}</p><h3><a href='/x'>Bus</a></h3></div>",
+        "<a href='/{n}'><article><h2>Ferry number {n} stops on Sundays</h2><p>{other}</p></article></a>",
+    ],
+)
+def test_rows_of_teasers_are_left_out(teaser):
+    """Small articles with linked headlines, and what is named as related, beside a story that is no article element."""
+    story = "".join(f"<div class='css-1'><p>{line}</p></div>" for line in STORY)
+    rest = "".join(teaser.format(n=number, other=OTHER) for number in range(4))
+    body = f"<html><body><div><h1>Pool stays open</h1>{story}</div><section>{rest}</section></body></html>"
+    assert paragraphs(body.encode()) == list(STORY)

@@ -18,11 +18,14 @@ from bot.slack_check import require_bot_token
 from handlers.desk import Desk, utc_now
 from handlers.digests import DigestDesk, post_all, told_by
 from handlers.ports import FiledBrief
+from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
 from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
 from handlers.sentences import refusal_sentence
 from summarizer.digest import compile_digest
+
+DAYS_BEFORE = 3  # over a weekend a story still goes on
 
 
 @click.command()
@@ -30,6 +33,7 @@ from summarizer.digest import compile_digest
 @click.option("--channel", help="A Slack channel's id; every channel when left out.")
 @click.option("--json", "form", flag_value="json", help="The digest as JSON.")
 @click.option("--markdown", "form", flag_value="markdown", help="The digest as Markdown.")
+@click.option("--html", "form", flag_value="html", help="The digest as one HTML file, for mail and print.")
 @click.option("--post", is_flag=True, help="Post it to --channel.")
 def command(day: datetime | None, channel: str | None, form: str | None, post: bool) -> None:  # noqa: FBT001
     """Compile the digest of what was briefed on a day."""
@@ -38,21 +42,31 @@ def command(day: datetime | None, channel: str | None, form: str | None, post: b
     moment = day.replace(tzinfo=zone) if day else utc_now().astimezone(zone)
     start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     until = start + timedelta(days=1)
-    filed = make_store(settings).briefs_of(start.astimezone(UTC), until.astimezone(UTC), channel)
+    store = make_store(settings)
+    filed = store.briefs_of(start.astimezone(UTC), until.astimezone(UTC), channel)
     if post:
         post_digest(settings, channel, filed, start)
     else:
-        show(filed, start, form)
+        since = start - timedelta(days=DAYS_BEFORE)
+        show(filed, start, form, store.briefs_of(since.astimezone(UTC), start.astimezone(UTC), channel))
 
 
-def show(filed: tuple[FiledBrief, ...], start: datetime, form: str | None) -> None:
-    """Print the digest in the form asked for."""
-    digest = compile_digest([one.brief for one in filed], start.date())
+def show(
+    filed: tuple[FiledBrief, ...],
+    start: datetime,
+    form: str | None,
+    earlier: tuple[FiledBrief, ...] = (),
+) -> None:
+    """Print the digest in the form asked for; `earlier` are the briefs of the days before."""
+    digest = compile_digest([one.brief for one in filed], start.date(), [one.brief for one in earlier])
+    texts = {article.url: article.text for one in (*earlier, *filed) for article in one.brief.articles}
     if form == "json":
         json.dump(digest_shape(digest), sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
     elif form == "markdown":
-        click.echo(digest_markdown(digest))
+        click.echo(digest_markdown(digest, texts), nl=False)
+    elif form == "html":
+        click.echo(digest_html(digest, texts), nl=False)
     elif not filed:
         click.echo(f"Nothing was briefed on {start:%A %d %B %Y}.")
     else:

@@ -6,6 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
 
+from handlers.render.differ_words import (
+    DENIED,
+    claim_words,
+    differ_heading,
+    differ_sign,
+    outlet_groups,
+    running_words,
+    said_words,
+    value_words,
+)
 from handlers.render.escape import URL_SAFE, plain
 from handlers.render.groups import Group, by_source, source_name
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
@@ -25,7 +35,17 @@ from handlers.render.wording import (
     title_of,
     weekday_words,
 )
-from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, Evidence, KeyFigure, OutletLink
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    ClaimsDiffer,
+    Digest,
+    DigestStory,
+    Evidence,
+    KeyFigure,
+    OutletLink,
+)
 
 SPECIAL = re.compile(r"[\\`*\[\]<~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 # What begins a list, a heading, a quotation or a rule when it begins a line: - + = # > 1. 2)
@@ -43,6 +63,7 @@ def brief_markdown(brief: Brief) -> str:
             [_heading(group)],
             [f"- {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in group.bullets],
         ]
+    parts.append(_differences(brief, pages))
     if brief.figures:
         parts += [["## Key figures"], [_figure(figure, pages) for figure in brief.figures]]
     if dropped := dropped_words(brief.dropped):
@@ -143,13 +164,48 @@ def _figure(figure: KeyFigure, pages: Pages) -> str:
 
 def _story(story: DigestStory, pages: Pages) -> Iterator[list[str]]:
     yield [f"## {_story_link(story)}"]
-    yield [" · ".join(linked(link.outlet or host_of(link.url), link.url) for link in story.outlets)]
+    yield [_outlets(story)]
     if story.lead:
         yield [f"{escaped(story.lead.text)}{proofs(story.lead.evidence, pages, story.lead.text)}"]
     yield [f"- {_credit(bullet)} {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in story.bullets]
+    yield _differences(story, pages)
     yield [_figure(figure, pages) for figure in story.figures]
     if story.more:
         yield [f"{folded_words(0, story.more, 0)} in the archive."]
+
+
+def _outlets(story: DigestStory) -> str:
+    """The outlets linked, those of one text together; whether the story goes on."""
+    urls: dict[str, list[str]] = {}
+    for link in story.outlets:
+        urls.setdefault(link.outlet, []).append(linked(link.outlet or host_of(link.url), link.url))
+    parts = []
+    for label, names in outlet_groups(story):
+        links = [link for name in names for link in urls.get(name, [])]
+        parts.append(f"{escaped(label)}: {', '.join(links)}" if label else " · ".join(links))
+    return " · ".join([*parts, *([running_words(story)] if story.earlier else [])])
+
+
+def _differences(told: Brief | DigestStory, pages: Pages) -> list[str]:
+    """Each quantity with its values and proofs, each denial with what it denies."""
+    lines = [_claims(differ, pages) for differ in told.differ]
+    for opposed in told.opposed:
+        first, second = (
+            f"{escaped(said_words(one))}{proofs(one.evidence, pages, one.text)}"
+            for one in (opposed.first, opposed.second)
+        )
+        lines.append(f"- **{DENIED}:** {first} — {second}")
+    return lines
+
+
+def _claims(differ: ClaimsDiffer, pages: Pages) -> str:
+    about = f" {escaped(differ.about)} —" if differ.about else ""
+    values = [
+        f"**{escaped(value_words(claim))}** ({escaped(claim_words(claim))})"
+        f"{proofs(claim.evidence, pages, claim.figure.surface)}"
+        for claim in differ.claims
+    ]
+    return f"- **{differ_heading(differ)}:**{about} {differ_sign(differ).join(values)}"
 
 
 def _credit(bullet: Bullet) -> str:

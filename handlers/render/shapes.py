@@ -15,6 +15,8 @@ from summarizer.model import (
     Article,
     Brief,
     Bullet,
+    Claim,
+    ClaimsDiffer,
     Compared,
     Credit,
     Cue,
@@ -29,6 +31,7 @@ from summarizer.model import (
     KeyFigure,
     Line,
     Note,
+    Opposed,
     Post,
     Source,
     Span,
@@ -184,6 +187,8 @@ def brief_shape(brief: Brief) -> Shape:
         "lead": [_line_shape(line) for line in brief.lead],
         "bullets": [_bullet_shape(bullet) for bullet in brief.bullets],
         "figures": [_key_figure_shape(figure) for figure in brief.figures],
+        "differ": [differ_shape(one) for one in brief.differ],
+        "opposed": [_opposed_shape(one) for one in brief.opposed],
         "dropped": _dropped_shape(brief.dropped),
     }
 
@@ -196,6 +201,8 @@ def brief_from_shape(shape: Mapping[str, Any]) -> Brief:
         bullets=tuple(_bullet_from_shape(bullet) for bullet in shape["bullets"]),
         figures=tuple(_key_figure_from_shape(figure) for figure in shape["figures"]),
         dropped=_dropped_from_shape(shape["dropped"]),
+        differ=tuple(differ_from_shape(one) for one in shape.get("differ", ())),
+        opposed=tuple(_opposed_from_shape(one) for one in shape.get("opposed", ())),
     )
 
 
@@ -215,8 +222,52 @@ def _story_shape(story: DigestStory) -> Shape:
         "lead": story.lead and _line_shape(story.lead),
         "bullets": [_bullet_shape(bullet) for bullet in story.bullets],
         "figures": [_key_figure_shape(figure) for figure in story.figures],
+        "differ": [differ_shape(one) for one in story.differ],
+        "opposed": [_opposed_shape(one) for one in story.opposed],
+        "voices": [{"agency": voice.agency, "outlets": list(voice.outlets)} for voice in story.voices],
+        "earlier": story.earlier,
         "more": story.more,
     }
+
+
+def differ_shape(differ: ClaimsDiffer) -> Shape:
+    """One quantity with its values, each with source, outlets and time."""
+    return {
+        "about": differ.about,
+        "kind": differ.kind,
+        "claims": [
+            {
+                "figure": figure_shape(claim.figure),
+                "source": claim.source,
+                "outlets": list(claim.outlets),
+                "at": claim.at and claim.at.isoformat(),
+                "evidence": _evidence_shape(claim.evidence),
+            }
+            for claim in differ.claims
+        ],
+    }
+
+
+def differ_from_shape(shape: Mapping[str, Any]) -> ClaimsDiffer:
+    claims = (
+        Claim(
+            figure_from_shape(claim["figure"]),
+            claim["source"],
+            tuple(claim["outlets"]),
+            _time(claim["at"]),
+            _evidence(claim["evidence"]),
+        )
+        for claim in shape["claims"]
+    )
+    return ClaimsDiffer(shape["about"], shape["kind"], tuple(claims))
+
+
+def _opposed_shape(opposed: Opposed) -> Shape:
+    return {"first": _bullet_shape(opposed.first), "second": _bullet_shape(opposed.second)}
+
+
+def _opposed_from_shape(shape: Mapping[str, Any]) -> Opposed:
+    return Opposed(_bullet_from_shape(shape["first"]), _bullet_from_shape(shape["second"]))
 
 
 def _bullet_shape(bullet: Bullet) -> Shape:

@@ -9,6 +9,7 @@ from handlers.render.escape import link
 from handlers.render.groups import by_source
 from handlers.render.message import Block, Message
 from handlers.render.proof import pages_of
+from handlers.render.slack_differ import differences
 from handlers.render.slack_limits import (
     LONGEST_FALLBACK,
     LONGEST_SECTION,
@@ -53,6 +54,7 @@ def brief_message(
     pages = pages_of(brief.articles)
     report = _fitting([report_line(line, pages) for line in brief.lead])
     figures = _fitting([figure_line(figure, pages) for figure in brief.figures], FIGURES_HEADING)
+    differ = differences(brief, pages)
     lines = {bullet: bullet_line(bullet, pages) for bullet in brief.bullets}
 
     def blocks(shown: int) -> tuple[Block, ...]:
@@ -65,6 +67,7 @@ def brief_message(
             *_head(brief, key, shared_by),
             *_one_section(report),
             *_bullet_blocks(brief.bullets[:shown], lines),
+            *(section(line) for line in differ),
             *_one_section(figures, FIGURES_HEADING),
             *([] if brief.bullets or brief.figures else [section(NOTHING_FOUND)]),
             *_notes(brief, folded_words(*hidden), rest),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from handlers.render.differ_words import outlet_groups, running_words
 from handlers.render.escape import enclosed, link, mrkdwn
 from handlers.render.message import Block, Message
 from handlers.render.proof import Pages, pages_of_digest
+from handlers.render.slack_differ import differences
 from handlers.render.slack_limits import (
     LONGEST_FALLBACK,
     LONGEST_SECTION,
@@ -33,6 +35,7 @@ from handlers.render.slack_parts import (
 from handlers.render.wording import counted, folded_words, host_of, weekday_words
 from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink
 
+MOST_VOICES = 3  # agencies' texts told beside the outlets
 MOST_OUTLETS = 6  # linked by name below a headline; further ones are counted
 LONGEST_KEY = 240  # of the 255 of a block_id: the message's number comes behind it
 BRIEFLY_HEADING = "*Also*"
@@ -142,6 +145,7 @@ def _story_chunk(story: DigestStory, pages: Pages) -> Chunk:
         parts = [
             *_story_head(story, pages),
             *lines[:shown],
+            *differences(story, pages),
             *_figures(story.figures, pages),
             *([rest] if rest else []),
         ]
@@ -158,13 +162,20 @@ def _with_room(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _story_head(story: DigestStory, pages: Pages) -> list[str]:
     first = story.outlets[0].url if story.outlets else ""
-    outlets = _outlets(story.outlets)
+    outlets = _carriers(story)
     report = [report_line(story.lead, pages)] if story.lead else []
     return [
         headline(story.headline or host_of(first) or "Untitled", first),
         *([outlets] if outlets else []),
         *report,
     ]
+
+
+def _carriers(story: DigestStory) -> str:
+    """The outlets, which of them print one text, and whether the story goes on."""
+    voices = [mrkdwn(label) for label, _ in outlet_groups(story) if label]
+    parts = (_outlets(story.outlets), "; ".join(voices[:MOST_VOICES]), running_words(story))
+    return " — ".join(part for part in parts if part)
 
 
 def _outlets(outlets: Sequence[OutletLink]) -> str:

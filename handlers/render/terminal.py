@@ -8,6 +8,16 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.text import Text
 
+from handlers.render.differ_words import (
+    DENIED,
+    carrier_words,
+    claim_words,
+    differ_heading,
+    differ_sign,
+    running_words,
+    said_words,
+    value_words,
+)
 from handlers.render.escape import plain
 from handlers.render.groups import Group, by_source, source_name
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
@@ -26,7 +36,7 @@ from handlers.render.wording import (
     title_of,
     weekday_words,
 )
-from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, Evidence, KeyFigure
+from summarizer.model import Article, Brief, Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure
 
 WIDEST = 88  # columns: longer lines are hard to read however wide the window is
 NARROWEST = 24
@@ -80,6 +90,8 @@ def brief_view(brief: Brief) -> Page:
         parts += ["", Hanging(_proved(Text(plain(line.text)), line.evidence, pages))]
     for group in by_source(brief.bullets):
         parts += ["", *_group(group, pages)]
+    if brief.differ or brief.opposed:
+        parts += ["", *_differences(brief, "")]
     if brief.figures:
         parts += ["", Text("KEY FIGURES", "bold"), *_figures(brief.figures, pages)]
     if dropped := dropped_words(brief.dropped):
@@ -174,10 +186,29 @@ def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:
             Text.assemble((source_name(bullet), "bold"), _role(bullet), " ", _said(bullet, NO_PAGES)),
             f"{indent}• ",
         )
+    yield from _differences(story, indent)
     if story.figures:
         yield Hanging(Text("; ".join(map(_phrase, story.figures))), f"{indent}Figures: ")
     if story.more:
         yield Text(f"{indent}{folded_words(0, story.more, 0)} in the archive", "dim")
+
+
+def _differences(told: Brief | DigestStory, indent: str) -> Iterator[RenderableType]:
+    """Each quantity with its values, each denial with what it denies."""
+    for differ in told.differ:
+        yield Hanging(_claims(differ), indent)
+    for opposed in told.opposed:
+        words = f": {said_words(opposed.first)} — {said_words(opposed.second)}"
+        yield Hanging(Text.assemble((DENIED, "bold"), words), indent)
+
+
+def _claims(differ: ClaimsDiffer) -> Text:
+    heading = f"{differ_heading(differ)}: "
+    about = f"{plain(differ.about)} — " if differ.about else ""
+    values = [
+        Text.assemble((value_words(claim), "bold"), f" ({claim_words(claim)})") for claim in differ.claims
+    ]
+    return Text.assemble((heading, "bold"), about, Text(differ_sign(differ)).join(values))
 
 
 def _phrase(figure: KeyFigure) -> str:
@@ -191,6 +222,6 @@ def _role(bullet: Bullet) -> str:
 
 
 def _headline(story: DigestStory, style: str = "") -> Text:
-    """The headline and who carries it."""
-    outlets = ", ".join(plain(link.outlet) for link in story.outlets if link.outlet)
+    """The headline, who carries it and whether it goes on."""
+    outlets = "; ".join(part for part in (carrier_words(story), running_words(story)) if part)
     return Text.assemble((plain(story.headline), style), (f" ({outlets})" if outlets else "", "dim not bold"))

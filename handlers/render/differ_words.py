@@ -1,0 +1,72 @@
+"""Differences, voices and running stories in words that every rendering shares."""
+
+from __future__ import annotations
+
+from handlers.render.escape import plain
+from handlers.render.groups import source_name
+from handlers.render.wording import counted, cue_label, figure_words, joined, moment_words
+from summarizer.model import Bullet, Claim, ClaimsDiffer, DigestStory, Voice
+
+DIFFER, UPDATED, DENIED = "Claims differ", "Updated", "Denied"
+MOST_NAMED = 3  # outlets beside one value; further ones are counted
+
+
+def differ_heading(differ: ClaimsDiffer) -> str:
+    """Claims differ, or Updated where one source corrects itself."""
+    return UPDATED if differ.kind == "update" else DIFFER
+
+
+def differ_sign(differ: ClaimsDiffer) -> str:
+    """What stands between the values: an arrow where the later one replaces the earlier."""
+    return " \N{RIGHTWARDS ARROW} " if differ.kind == "update" else "; "
+
+
+def claim_words(claim: Claim) -> str:
+    """Who gives a value, where and when: "the coast guard, in Courier and Mercury, 11 March 2026, 11:20 UTC"."""
+    outlets = joined(named_outlets(claim.outlets))
+    source = plain(claim.source or "")
+    where = f"{source}, in {outlets}" if source else outlets
+    return f"{where}, {moment_words(claim.at)}" if claim.at else where
+
+
+def named_outlets(outlets: tuple[str, ...]) -> list[str]:
+    names = [plain(name) for name in outlets]
+    more = len(names) - MOST_NAMED
+    return [*names[:MOST_NAMED], *([counted(more, "more outlet")] if more > 0 else [])]
+
+
+def value_words(claim: Claim) -> str:
+    """The value as its article writes it."""
+    return figure_words(claim.figure)
+
+
+def said_words(bullet: Bullet) -> str:
+    """Source, cue and content in one: "Kestria denied that …"."""
+    cue = cue_label(bullet)
+    joint = f" {cue} " if cue else ": "
+    return f"{source_name(bullet)}{joint}{plain(bullet.text)}"
+
+
+def outlet_groups(story: DigestStory) -> list[tuple[str, tuple[str, ...]]]:
+    """A story's outlets by voice: ("AP, in 2 outlets", names) or ("", (name,))."""
+    if not story.voices:
+        return [("", (link.outlet,)) for link in story.outlets]
+    return [(voice_label(voice), voice.outlets) for voice in story.voices]
+
+
+def voice_label(voice: Voice) -> str:
+    if len(voice.outlets) == 1:
+        return ""
+    return f"{plain(voice.agency or '') or 'one text'}, in {counted(len(voice.outlets), 'outlet')}"
+
+
+def carrier_words(story: DigestStory) -> str:
+    """The outlets in one phrase: "Courier, Mercury; NP, in 2 outlets: Examiner, Standard"."""
+    alone = [plain(names[0]) for label, names in outlet_groups(story) if not label]
+    together = [f"{label}: {', '.join(map(plain, names))}" for label, names in outlet_groups(story) if label]
+    return "; ".join([*([", ".join(name for name in alone if name)] if any(alone) else []), *together])
+
+
+def running_words(story: DigestStory) -> str:
+    """That the story goes on, and from how many articles the reader knows it."""
+    return f"goes on from {counted(story.earlier, 'earlier article')}" if story.earlier else ""

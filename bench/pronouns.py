@@ -51,7 +51,9 @@ def read_texts(archive: Path, articles: Iterable[str]) -> dict[str, str]:
         }
 
 
-def judge(labels: Iterable[Label], texts: dict[str, str], reader: Reader) -> Iterator[tuple[Label, Verdict, str]]:
+def judge(
+    labels: Iterable[Label], texts: dict[str, str], reader: Reader
+) -> Iterator[tuple[Label, Verdict, str]]:
     """Each label with its verdict and the name it was given."""
     found = {article: sources(reader.extract(text).statements) for article, text in texts.items()}
     for label in labels:
@@ -73,12 +75,16 @@ def verdict(source: Source | None, head: str) -> Verdict:
 
 def is_same(one: str, other: str) -> bool:
     """Whether one name is a form of the other: all words of the shorter stand in the longer."""
-    ours, theirs = (set(name.casefold().replace(".", "").split()) - {"mr", "mrs", "ms"} for name in (one, other))
+    ours, theirs = (
+        set(name.casefold().replace(".", "").split()) - {"mr", "mrs", "ms"} for name in (one, other)
+    )
     return ours <= theirs or theirs <= ours
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("archive", type=Path, help="PolNeAR's articles")
     parser.add_argument("--model", default=DEFAULT_MODEL)
     parser.add_argument("--wrong", action="store_true", help="list the wrong ones by their offsets")

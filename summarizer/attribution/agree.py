@@ -122,7 +122,11 @@ def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ..
     joined: list[Span] = []
     for span in content:
         last = joined[-1] if joined else None
-        if last and span.start - last.end <= WORD_OR_TWO and any(holds(w, Span(last.end, span.start)) for w in whole):
+        if (
+            last
+            and span.start - last.end <= WORD_OR_TWO
+            and any(holds(w, Span(last.end, span.start)) for w in whole)
+        ):
             joined[-1] = Span(last.start, span.end)
         else:
             joined.append(span)
@@ -146,7 +150,12 @@ def clause_around(ruled: Candidate, near: Near) -> Candidate | None:
     for other in neighbours(ruled, near):
         spans = other.candidate.content
         whole = spans[0]
-        if is_sure(other) and len(spans) == 1 and whole.start + LEAD < quotation.start and holds(whole, quotation):
+        if (
+            is_sure(other)
+            and len(spans) == 1
+            and whole.start + LEAD < quotation.start
+            and holds(whole, quotation)
+        ):
             return replace(other.candidate, finder="clause")
     return None
 

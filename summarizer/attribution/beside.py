@@ -60,9 +60,7 @@ def credit_behind_apposition(window: list[Token]) -> Credit | None:
     """ "…," Ann Example, head of the union, wrote: where the parse has lost the verb, the commas still tell."""
     if window[0].pos_ != "PROPN":
         return None
-    cue = next(
-        (b for a, b in pairwise(window) if a.text == "," and is_saying(b) and b.tag_ in FINITE), None
-    )
+    cue = next((b for a, b in pairwise(window) if a.text == "," and is_saying(b) and b.tag_ in FINITE), None)
     commas = [token for token in window if token.text == "," and cue is not None and token.i < cue.i]
     if cue is None or len(commas) < ENCLOSING:
         return None
@@ -84,9 +82,14 @@ def is_main_saying(token: Token) -> bool:
 
 
 def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
-    subjects = [child for child in cue.children if child.dep_ == "nsubj"] or [subject_of(cue)]
+    own = [child for child in cue.children if child.dep_ == "nsubj"]
+    subjects: list[Token | None] = [*own] or [subject_of(cue)]
     for subject in subjects:
-        if subject is not None and not reading.is_quoted(subject) and window[0].i <= subject.i <= window[-1].i:
+        if (
+            subject is not None
+            and not reading.is_quoted(subject)
+            and window[0].i <= subject.i <= window[-1].i
+        ):
             return mention(subject)
     behind = [token for token in window if token.i > cue.i]
     if behind and cue.i - window[0].i <= 1:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # of 41 such paragraphs without marks behind a colon in PolNeAR's training articles, 38 are nobody's words.
 BLOCK = re.compile(r":[ \t]*\n\s*?(?P<lines>(?:^(?:[ \t]*>|\t| {3})[ \t]*\S[^\n]*\n*)+)", re.MULTILINE)
 LINE = re.compile(r"^(?:[ \t>])*(?P<words>\S[^\n]*?)[ \t]*$", re.MULTILINE)
-MARKS = frozenset("“”\"«»`")
+MARKS = frozenset('“”"«»`')
 
 
 def find_blocks(reading: Reading) -> Iterator[Candidate]:

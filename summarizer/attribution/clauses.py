@@ -38,7 +38,9 @@ def content_of(reading: Reading, cue: Token) -> tuple[Span, ...]:
     if not clauses:
         return content_around(reading, cue) if cue.dep_ == "parataxis" else ()
     first = clauses[0]
-    return content_after(reading, first, clauses[-1]) if first.i > cue.i else content_before(reading, cue, first)
+    return (
+        content_after(reading, first, clauses[-1]) if first.i > cue.i else content_before(reading, cue, first)
+    )
 
 
 def content_around(reading: Reading, cue: Token) -> tuple[Span, ...]:

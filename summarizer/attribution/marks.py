@@ -67,10 +67,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def uses_single_marks(text: str) -> bool:
-    """Whether single marks do the work of double ones here: more of them open than double ones."""
-    singles = sum(mark.only_opens for mark in marks_of(text, 0, len(text), SINGLE))
-    doubles = sum(mark.opens for mark in marks_of(text, 0, len(text), DOUBLE))
-    return singles > doubles
+    """Whether single marks do the work of double ones here: more of them open, or as many and the first."""
+    singles = [mark.start for mark in marks_of(text, 0, len(text), SINGLE) if mark.only_opens]
+    doubles = [mark.start for mark in marks_of(text, 0, len(text), DOUBLE) if mark.opens]
+    return (len(singles), doubles[:1]) > (len(doubles), singles[:1])
 
 
 def marks_of(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Mark]:

@@ -19,8 +19,10 @@ from summarizer.attribution.tagger_decode import LABELS, Floats, Numbers
 from summarizer.attribution.tagger_pieces import Ints, Pieces, cut, known
 from summarizer.attribution.tagger_spans import Tagged, assemble
 
-WINDOW = 254  # pieces the network reads at once, as in training, with the frame 256
-OVERLAP = 64  # at least so many pieces are read twice: near a window's edge the context is missing
+WINDOW = 254  # pieces the network reads at most at once, as in training, with the frame 256
+# So many pieces are read twice: near a window's edge the context is missing. With 64 instead of 32, a fifth more
+# time and no better on PolNeAR's dev articles (speech F1 87.3 against 87.9); with 16, 87.5.
+OVERLAP = 32
 NETWORK, PIECES, CONTRACT = "tagger.onnx", "tokenizer.json", "tagger.json"
 WEIGHTS = Path(__file__).parent / "weights"  # the folder that ships with the bot
 
@@ -76,10 +78,11 @@ class Tagger:
 
 
 def windows(length: int) -> Iterator[tuple[int, int]]:
-    """Piece ranges that cover a text evenly; only a text shorter than a window makes a shorter one."""
+    """Piece ranges that cover a text evenly: as few as can be, none longer than it must be."""
     count = max(1, -(-(length - OVERLAP) // (WINDOW - OVERLAP)))
-    for start in np.linspace(0, max(0, length - WINDOW), count).round().astype(int):
-        yield int(start), int(min(start + WINDOW, length))
+    size = min(length, -(-(length + (count - 1) * OVERLAP) // count))
+    for start in np.linspace(0, length - size, count).round().astype(int):
+        yield int(start), int(start + size)
 
 
 def _average(readings: list[tuple[int, int, Floats]], length: int) -> Floats:

@@ -109,14 +109,15 @@ def test_a_text_without_attributions_has_none(text: str) -> None:
     assert tag(text) == Tagged()
 
 
-def test_a_long_text_is_read_in_full_windows_that_agree() -> None:
+def test_a_long_text_is_read_in_even_windows_that_agree() -> None:
     """Every one of many attributions is found, wherever the windows meet."""
     network = ByWord()
     text = "dry dry rain fell, Ann said.\n" * 100
     (tagged,) = Tagger(network, word_tokenizer()).tag([text])
     assert len(tagged.cues) == 100
     assert all(cue.source and len(cue.contents) == 1 for cue in tagged.cues)
-    assert set(network.windows) == {WINDOW + 2}
+    assert max(network.windows) <= WINDOW + 2
+    assert max(network.windows) - min(network.windows) <= 1
 
 
 @given(st.integers(min_value=1, max_value=5000))

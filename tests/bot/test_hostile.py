@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from bot.fetch import Fetcher
+from handlers.errors import PageError
 from handlers.sentences import is_known
-from tests.bot.hostile import ADDRESSES, CAP, NAMES, REFUSED, attacks, try_address, try_attack, try_name
+from tests.bot.hostile import (
+    ADDRESSES,
+    CAP,
+    NAMES,
+    PUBLIC,
+    REFUSED,
+    answering,
+    attacks,
+    try_address,
+    try_attack,
+    try_name,
+)
 from tests.bot.site import Site
 
 pytestmark = pytest.mark.slow
@@ -55,3 +68,18 @@ def test_an_attack_ends_as_it_should(site, name):
 def test_the_list_is_complete():
     """So that it is not thinned out unseen."""
     assert len(ADDRESSES) + len(NAMES) + len(ATTACKS) >= 120
+
+
+def test_a_name_that_changes_its_address_in_between_is_looked_up_once():
+    """What was checked is what is connected to; the second answer, which leads inside, is never asked for a connection."""
+    lookups = []
+    rebinding = answering((PUBLIC,), ("127.0.0.1",))
+
+    def resolve(*args):
+        lookups.append(args[0])
+        return rebinding(*args)
+
+    fetcher = Fetcher(resolver=resolve, deadline=0.4, sleep=lambda _: None)
+    with pytest.raises(PageError):
+        fetcher.fetch("https://news.example.com/a")
+    assert 1 <= len(lookups) <= 2  # the second is another try, refused for what it says

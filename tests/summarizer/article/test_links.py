@@ -145,3 +145,11 @@ def test_front_doors_are_known():
     assert is_home_page("https://a.example/index.html")
     assert not is_home_page("https://a.example/story")
     assert not is_home_page("https://a.example/?p=4")
+
+
+@pytest.mark.parametrize("host", ["аррӏе.example", "exаmple.com", "ｎｅｗｓ.example"])
+def test_a_look_alike_shows_what_it_is(host):
+    """Letters of other alphabets are written as punycode, wide ones as the letters they are."""
+    found = canonical_url(f"https://{host}/story")
+    assert found.isascii()
+    assert "xn--" in found or found == "https://news.example/story"

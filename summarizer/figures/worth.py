@@ -57,7 +57,7 @@ _PERSON = re.compile(
 _INFORMANTS = re.compile(
     r"\b(?:knowledge of|familiar with|briefed on|close to the|speaking on condition|spoke on condition)\b"
 )
-_CERTAINTY = re.compile(r"confidence\b(?! in)|margin of error|committed\b|sure\b", re.IGNORECASE)
+_CERTAINTY = re.compile(r"confidence\b(?! in\b)|margin of error|committed\b|sure\b", re.IGNORECASE)
 OLDEST = 115
 _TOLL = re.compile(
     r"\b(?:toll|number|crowd|attendance|population|total|index|rate|count|magnitude|missing|dead|injured|wounded|votes?|seats?"

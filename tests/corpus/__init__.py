@@ -64,7 +64,7 @@ class _Words(HTMLParser):
         self.parts: list[str] = []
         self._hidden = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden = tag in self.HIDDEN
         self._part(tag)
 

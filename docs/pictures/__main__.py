@@ -1,4 +1,4 @@
-"""Pictures of what Nutgraf posts: `python docs/pictures/make.py` (needs chromium).
+"""Pictures of what Nutgraf posts: `python docs/pictures` (needs chromium).
 
 Slack's own Block Kit Builder needs an account; this draws the same blocks in Slack's proportions, so that a
 change of the blocks can be looked at.

@@ -50,11 +50,7 @@ def find_quoted(reading: Reading) -> Iterator[Candidate]:
     for quotation in reading.quotations:
         if not is_free(reading, quotation):
             continue
-        credit = (
-            credit_after(reading, quotation)
-            or credit_before(reading, quotation)
-            or credit_between(reading, running, quotation)
-        )
+        credit = credit_beside(reading, quotation) or credit_between(reading, running, quotation)
         if running is not None and (
             credit == running.credit or (credit is None and carries_on(reading, running, quotation))
         ):
@@ -68,6 +64,13 @@ def find_quoted(reading: Reading) -> Iterator[Candidate]:
         running = Open(credit, [quotation.span])
     if running is not None:
         yield candidate(running)
+
+
+def credit_beside(reading: Reading, quotation: Quotation) -> Credit | None:
+    """The credit behind a quotation, or before it; that before it first where it leads right up to it."""
+    if is_led_by_cue(reading, quotation):
+        return credit_before(reading, quotation) or credit_after(reading, quotation)
+    return credit_after(reading, quotation) or credit_before(reading, quotation)
 
 
 def candidate(running: Open) -> Candidate:
@@ -124,11 +127,20 @@ def credit_between(reading: Reading, running: Open | None, quotation: Quotation)
         return None
     sentence = reading.doc[index].sent
     if sentence.start_char < start or any(reading.is_quoted(token) for token in sentence):
-        return None
+        return credit_since(reading, start, reading.doc[index])
     subject = subject_of(sentence.root)
     if subject is None or not names_somebody(subject):
         return None
     return Credit(span_of(sentence.root) if is_saying(sentence.root) else None, mention(subject))
+
+
+def credit_since(reading: Reading, start: int, last: Token) -> Credit | None:
+    """The cue with a subject of its own in the sentence of `last` from `start` on: … “too little,” he added. "…" """
+    for token in last.sent:
+        subject = child_of(token, "nsubj") if start <= token.idx and is_saying(token) else None
+        if subject is not None and not reading.is_quoted(token) and not reading.is_quoted(subject):
+            return Credit(span_of(token), mention(subject))
+    return None
 
 
 def inherited(reading: Reading, running: Open | None, quotation: Quotation) -> Credit | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ WEIGHT_VOICE, WEIGHT_STATEMENT, WEIGHT_FIGURE, WEIGHT_DIFFER = 2.0, 1.0, 0.25, 0
 # Named sources with an office, each of these as much as two figures; more than four make a story no weightier.
 WEIGHT_PROMINENT, MOST_PROMINENT = 0.5, 4
 WEIGHT_OLD = -1.0  # a story that goes on with nothing new
+AGENCY_LINE = re.compile(r"[A-Z][^\n()]{1,60}\(([A-Z][A-Za-z]{1,14})\)\s*[—–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,6 @@ def page_key(article: Article) -> str:
 def tell(group: Group) -> Told:
     """One story from all its briefs."""
     articles, before = distinct_articles(group.briefs), distinct_articles(group.earlier)
-    articles_before = {page_key(article) for article in before}
     bullets = merge([bullet for brief in group.briefs for bullet in brief.bullets])
     figures = merge_figures(key for brief in group.briefs for key in brief.figures)
     known = [key for brief in group.earlier for key in brief.figures]
@@ -103,7 +104,7 @@ def tell(group: Group) -> Told:
         else ()
     )
     fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.bullets])
-    lead = choose_lead(group.briefs, known)
+    lead = choose_lead(group.briefs, is_running=bool(group.earlier))
     shown = choose_bullets(fresh or bullets, articles, lead, group.voices)
     story = DigestStory(
         headline(articles, lead),
@@ -115,7 +116,7 @@ def tell(group: Group) -> Told:
         voices=voices_of(articles, group.voices),
         differ=differ,
         opposed=opposed_statements(bullets),
-        earlier=len(articles_before),
+        earlier=len(before),
     )
     is_old = bool(group.earlier) and not fresh
     return Told(story, story_weight(story, bullets, figures) + WEIGHT_OLD * is_old)
@@ -141,10 +142,16 @@ def voices_of(articles: Sequence[Article], voices: Mapping[str, str]) -> tuple[V
     return tuple(
         Voice(
             tuple(dict.fromkeys(outlet_of(article) for article in group)),
-            next((article.agency for article in group if article.agency), None),
+            next(filter(None, map(agency_of, group)), None) if len(group) > 1 else None,
         )
         for group in groups.values()
     )
+
+
+def agency_of(article: Article) -> str | None:
+    """The agency the page credits, or the one in brackets behind its place line: "ALDERMOUTH (NP) —"."""
+    opening = AGENCY_LINE.match(article.text)
+    return article.agency or (opening[1] if opening else None)
 
 
 def headline(articles: Sequence[Article], lead: Line | None) -> str:
@@ -153,12 +160,12 @@ def headline(articles: Sequence[Article], lead: Line | None) -> str:
     return title or (lead.text if lead else articles[0].url)
 
 
-def choose_lead(briefs: Sequence[Brief], known: Sequence[KeyFigure]) -> Line | None:
+def choose_lead(briefs: Sequence[Brief], *, is_running: bool) -> Line | None:
     """What happened, in the words of the first article; of a story that goes on, of the latest one."""
     with_lead = [brief for brief in briefs if brief.lead]
     if not with_lead:
         return None
-    return with_lead[-1 if known else 0].lead[0]
+    return with_lead[-1 if is_running else 0].lead[0]
 
 
 def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bullet, ...]:

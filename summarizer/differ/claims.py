@@ -93,7 +93,7 @@ def differing(group: Sequence[Given]) -> ClaimsDiffer | None:
         return None
     claims = gather(group)
     named = Counter(one.key.figure.concept or "" for one in group)
-    about = max(named, key=lambda words: (named[words], len(words), words))
+    about = named.most_common(1)[0][0]
     return ClaimsDiffer(about, "update" if is_update(claims) else "conflict", claims)
 
 

@@ -108,10 +108,10 @@ def drop_other_articles(tree: HtmlElement) -> None:
 
 
 def with_the_title(tree: HtmlElement, articles: list[HtmlElement]) -> list[HtmlElement]:
-    """Of several articles with headlines, as where the next story follows on, the one that the page is titled by."""
+    """Of several articles with headlines, as where the next story follows on, those that the page is titled by."""
     title = words(short_text(next(elements(tree, "title"), None)))
     named = [article for article in articles if title[: len(headline := headline_of(article))] == headline]
-    return named[:1] or articles
+    return named or articles
 
 
 def headline_of(article: HtmlElement) -> tuple[str, ...]:

@@ -104,3 +104,9 @@ def test_rows_of_teasers_are_left_out(teaser):
     rest = "".join(teaser.format(n=number, other=OTHER) for number in range(4))
     body = f"<html><body><div><h1>Pool stays open</h1>{story}</div><section>{rest}</section></body></html>"
     assert paragraphs(body.encode()) == list(STORY)
+
+
+def test_two_editions_of_the_story_on_one_page_are_both_looked_at():
+    """One for telephones, one for desks, under the same headline: what only the second has is kept."""
+    after = f"</article><article class='desktop'><h1>Pool stays open</h1><p>{STORY[0]}</p><p>{OTHER}</p>"
+    assert paragraphs(page(after=after)) == [*STORY, OTHER]

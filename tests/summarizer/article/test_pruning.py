@@ -108,5 +108,6 @@ def test_rows_of_teasers_are_left_out(teaser):
 
 def test_two_editions_of_the_story_on_one_page_are_both_looked_at():
     """One for telephones, one for desks, under the same headline: what only the second has is kept."""
-    after = f"</article><article class='desktop'><h1>Pool stays open</h1><p>{STORY[0]}</p><p>{OTHER}</p>"
+    whole = "".join(f"<p>{line}</p>" for line in (*STORY, OTHER))
+    after = f"</article><article class='desktop'><h1>Pool stays open</h1>{whole}"
     assert paragraphs(page(after=after)) == [*STORY, OTHER]

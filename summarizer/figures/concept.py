@@ -13,6 +13,7 @@ from summarizer.figures.lexicon import word_set
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
+_QUOTES = frozenset("'\"‘’“”")
 _BREAKS = frozenset('.,;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
 _LOOSE_WORDS = frozenset(
@@ -31,6 +32,7 @@ _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says n
 _EMPTY_NOUNS = word_set(
     "average total amount sum figure number maximum minimum most least record high low peak"
 )
+_BEING = frozenset({"is", "are", "was", "were"})
 _WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when, not what
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset(
@@ -88,6 +90,8 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
     after = doc[tokens.end] if tokens.end < len(doc) else None
     if after is not None and after.lower_ == "of":
         return _forward(doc, tokens.end + 1)
+    if after is not None and dimension == "money" and (what := _paid_in(doc, tokens.end)):
+        return what
     top = _top(tokens)
     if top.dep_ in _DESCRIBING and top.head.pos_ in NOUNS and top.head.i >= tokens.end:
         return _phrase(doc, top.head, skip)
@@ -95,7 +99,19 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
         return [after, *_forward(doc, tokens.end + 1, keep_det=True)]
     if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
         return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
-    return [] if dimension == "time" else _of_clause(doc, top, skip)
+    is_mere_time = (
+        dimension == "time" and top.dep_ not in {"dobj", "attr"} and top.head.lower_ not in {"by", "at", "to"}
+    )
+    return [] if is_mere_time else _of_clause(doc, top, skip)
+
+
+def _paid_in(doc: Doc, place: int) -> list[Token]:
+    """Bribes of "$1.7 million in bribes"; not a place or a time."""
+    if doc[place].lower_ != "in":
+        return []
+    start = place + 2 if place + 1 < len(doc) and doc[place + 1].text in _QUOTES else place + 1
+    words = _forward(doc, start)
+    return words if words and words[-1].pos_ == "NOUN" and not any(word.ent_type_ for word in words) else []
 
 
 def _top(tokens: Span) -> Token:
@@ -121,7 +137,9 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
             return told
         if token.dep_ not in {"conj", "xcomp", "advcl", "acl"}:
             break
-    deed = _deed(verb, top) if verb and verb.lemma_ not in _PRICING else []
+    deed = _deed(verb, top) if verb else []
+    if verb and verb.lemma_ in _PRICING and len(deed) == 1:
+        return []
     return [*deed, *_cut(doc, max(skip) + 1, deed[-1].right_edge.i + 1, skip)[:MAX_TAIL]] if deed else []
 
 
@@ -268,7 +286,9 @@ def _tidy(words: list[Token]) -> str | None:
     words = words[:MAX_WORDS]
     while words and (words[-1].pos_ in _LOOSE_ENDS or words[-1].lower_ in _LOOSE_WORDS):
         words.pop()
-    while words and (words[0].pos_ in {"DET", "PUNCT", "CCONJ"} or words[0].tag_ == "PRP$"):
+    while words and (
+        words[0].pos_ in {"DET", "PUNCT", "CCONJ"} or words[0].tag_ == "PRP$" or words[0].lower_ in _BEING
+    ):
         words.pop(0)
     text = ""
     for before, token in zip([None, *words], words, strict=False):

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from summarizer.figures.lexicon import word_set
 
 EMPTY_VERBS = word_set(
-    "be have include say do get make see give take become remain total reach hit stand top exceed surpass cost weigh gain average"
+    "be have include say do get make see give take become remain total reach hit stand top exceed surpass weigh gain average"
 )
 _STATE_VERBS = word_set("be remain stay lie stand go feel become")
 # They say nothing without their particle: brought ashore, set aside.

@@ -29,13 +29,23 @@ _WHEN = re.compile(
     r"|November|December)(?:\s[12][0-9]{3})?|[12][0-9]{3}|last\syear))\b"
 )
 # A sentence that tells what was said before.
+# "Police earlier put the toll at 9", "at first the company said 300 jobs", "an initial count of 40".
+_TELLING = r"(?:put|said|say|told|reported|gave|given|estimated|announced|counted|listed|spoken?|claimed|thought|believed)"
+_FIGURE_WORD = r"(?:tolls?|counts?|figures?|estimates?|reports?|tally|numbers?|statements?|versions?)"
 _EARLIER = re.compile(
-    r"\b(?:earlier|initially|previously|at first|originally|first (?:put|said|reported)|had (?:put|said|reported|given)|(?:a|an) (?:earlier|initial|previous|first))\b",
+    rf"\b(?:(?:earlier|initially|previously|at first|originally|first|had|had earlier)\s{_TELLING}"
+    rf"|(?:earlier|initially|previously|at first|originally),?\s(?:[\w'’-]+\s){{1,4}}{_TELLING}"
+    rf"|{_TELLING}\s(?:earlier|initially|previously|at first|originally)"
+    rf"|(?:earlier|initial|previous|first|preliminary)\s(?:[a-z]+\s)?{_FIGURE_WORD})\b",
     re.IGNORECASE,
 )
+_LARGEST_STEP = 10  # times; a count that is revised stays in its order of magnitude
 _REVISING = re.compile(r"\b(?:revis|updat|correct|amend|upgrad|downgrad)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
-_CHANGE_WITHIN = re.compile(r"\b(?:from)\s(?:(?:about|around|just|only)\s)?$", re.IGNORECASE)
+_CHANGE_WITHIN = re.compile(
+    r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )(?<!anywhere )(?<!varies )(?<!vary )\bfrom\s(?:(?:about|around|just|only)\s)?$",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"\sto\s|\s?[-–]\s?")
 _MOST_EARLIER = 20  # of one text; more are no news article, and each is held against every figure
 _SENTENCE = 300  # characters looked through for a sentence's ends
@@ -47,8 +57,19 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     for here in range(len(linked)):
         linked[here] = _with_own_start(text, linked[here])
         if here:
+            linked[here] = _with_concept_before(text, linked[here - 1], linked[here])
             linked[here - 1] = _with_next(text, linked[here - 1], linked[here])
     return _with_updates(text, linked)
+
+
+_CHANGE_BESIDE = re.compile(r",?\s(?:or\s|a\s|an\s)?(?:(?:up|down|more than|about|nearly|almost)\s){0,2}")
+
+
+def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
+    """8.4% of "revenue was $3.41 billion, up 8.4%": a share beside a sum is of the same thing."""
+    gap = text[first.span.end : second.span.start]
+    is_beside = second.concept is None and dimension(second) == "share" and _CHANGE_BESIDE.fullmatch(gap)
+    return replace(second, concept=first.concept) if is_beside else second
 
 
 def _with_own_start(text: str, figure: Figure) -> Figure:
@@ -111,9 +132,17 @@ def _with_updates(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _updated(figure: Figure, earlier: Sequence[Figure]) -> Figure:
     for old in earlier:
-        if figure.value not in {None, old.value} and is_about_the_same(figure, old):
+        if _may_replace(figure, old) and is_about_the_same(figure, old):
             return replace(figure, compared=Compared(old.surface, old.span, old.value), changed=True)
     return figure
+
+
+def _may_replace(figure: Figure, old: Figure) -> bool:
+    """Whether one count can be the other, revised: another value of like size."""
+    if figure.value is None or old.value is None or figure.value == old.value:
+        return False
+    small, large = sorted((abs(figure.value), abs(old.value)))
+    return small > 0 and large <= _LARGEST_STEP * small
 
 
 def _is_told_as_earlier(text: str, figure: Figure) -> bool:

@@ -20,7 +20,7 @@ BEFORE = (
     " record,a record-high,upward of,upwards of,north of,south of,in excess of,exceeding,exceeded,over,above,under,"
     "below,beneath,beyond,barely,hardly,only,just,merely,a mere,a maximum of,maximum,a minimum of,minimum,at"
     " minimum,reportedly,allegedly,alleged,an alleged,a reported,the reported,a further,another,an additional,nearing,"
-    "approaching,topping,plus or minus,give or take,an extra,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
+    "approaching,topping,plus or minus,give or take,an extra,within,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
 )
 AFTER = "or more,or so,or less,or fewer,or higher,or thereabouts,at least,at most"
 _SIGNS = {

@@ -34,7 +34,7 @@ _SPORT = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(
-    r"\b(?:vote[ds]?|voting|passed|lawmakers|senate|house|parliament|committee|council|justices|court|ruled|ruling|board|motion)\b",
+    r"\b(?:vote[ds]?|voting|passed|lawmakers|senate|house|parliament|committee|council|justices|court|ruled|ruling|board|motion|amendments?|council(?:l?ors?|m[ae]n|wom[ae]n)|resolution|ordinance)\b",
     re.IGNORECASE,
 )
 SMALLEST_VOTE = 6  # councils and courts vote 5-2; fewer hands together are a match

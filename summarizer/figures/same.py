@@ -43,6 +43,7 @@ _IRREGULAR = {
     "dying": "dead",
     "killing": "dead",
 }
+_EVERYBODY = frozenset({"person", "number"})  # what is told of them counts, not that they are people
 _STEM_FLOOR = 3  # letters; what is shorter tells nothing
 
 
@@ -133,7 +134,7 @@ def are_at_odds(one: Figure, other: Figure) -> bool:
 
 def is_about_the_same(one: Figure, other: Figure) -> bool:
     """Whether two figures are of one dimension and their concepts share most of the shorter's words."""
-    mine, theirs = stems(one), stems(other)
+    mine, theirs = stems(one) - _EVERYBODY, stems(other) - _EVERYBODY
     is_like = dimension(one) == dimension(other)
     return is_like and bool(mine and theirs) and _shared(mine, theirs) >= AT_ODDS_WORDS
 

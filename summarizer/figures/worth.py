@@ -60,7 +60,7 @@ _INFORMANTS = re.compile(
 _CERTAINTY = re.compile(r"confidence\b(?! in\b)|margin of error|committed\b|sure\b", re.IGNORECASE)
 OLDEST = 115
 _TOLL = re.compile(
-    r"\b(?:toll|number|crowd|attendance|population|total|index|rate|count|magnitude|missing|dead|injured|wounded|votes?|seats?"
+    r"\b(?:toll|number|crowd|attendance|population|total|index|rate|count|magnitude|missing|dead|alive|injured|wounded|votes?|seats?"
     r"|people|men|women|children|[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
@@ -92,6 +92,8 @@ def is_filler(figure: Figure) -> bool:
     if figure.value in {0, 1} and kind in {None, "multiple"}:
         return True
     _, _, counted = (figure.unit or "").rpartition(" ")
+    if _HARM.search(concept):
+        return False
     return kind is None and counted in _FILLER and (figure.value or 0) <= UP_TO_DULL
 
 

@@ -117,6 +117,24 @@ def test_a_change_keeps_where_it_started() -> None:
     assert (told.compared.text, told.compared.value) == ("20 mg", Decimal(20))
 
 
+def test_a_range_started_nowhere() -> None:
+    """Estimates range from 100,000 to 250,000: nothing changed."""
+    text = "Estimates range from 100,000 to 250,000."
+    start = text.index("100")
+    span = Figure(Span(start, len(text) - 1), "100,000 to 250,000", low=Decimal(100000), high=Decimal(250000))
+    assert with_links(text, (span,))[0].compared is None
+
+
+def test_people_of_two_kinds_do_not_replace_each_other() -> None:
+    """The nine people of a rescue are no new count of those on board."""
+    text = "There were 78 people on board. He had earlier said nine people clung to a raft."
+    pair = (
+        figure(text, "78", "78", unit="people", concept="people on board"),
+        figure(text, "nine", "9", unit="people", concept="people"),
+    )
+    assert not any(one.changed for one in with_links(text, pair))
+
+
 @pytest.mark.parametrize(
     ("text", "first", "units", "second"),
     [

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import dropwhile
 
 from summarizer.merge.offices import follow
@@ -83,6 +84,7 @@ def name_rank(name: str) -> tuple[bool, int, bool, int, str]:
     return surname_alone(key) is not None, len(key), name.isupper(), len(name), name
 
 
+@lru_cache(maxsize=8192)  # one name is held against all others of a story
 def name_key(name: str) -> tuple[str, ...]:
     """The words of a name without office, marks, accents and the freedom of transliteration.
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 SENTENCE_OPENS = re.compile(r"[.!?\n:“\"]")
@@ -85,7 +86,7 @@ def read_words(text: str) -> Iterator[Word]:
     end = 0
     for match in WORD.finditer(text):
         gap = text[end : match.start()]
-        opens = end == 0 or bool(SENTENCE_OPENS.search(gap))
+        opens = end == 0 or (gap != " " and bool(SENTENCE_OPENS.search(gap)))
         yield Word(match.group(), match.group().casefold().replace("’", "'"), opens, gap == " ")
         end = match.end()
 
@@ -113,6 +114,7 @@ def find_names(words: Sequence[Word]) -> Iterator[str]:
         before = key
 
 
+@lru_cache(maxsize=65536)  # a language has few words and says them often
 def stem(word: str) -> str:
     """A word without plural, past and -ing."""
     word = word.removesuffix("'s")

@@ -76,15 +76,13 @@ def same_event(one: Profile, two: Profile, rarities: Rarities) -> float:
 
 
 def dot(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    if len(one) > len(two):
-        one, two = two, one
-    return sum(weight * two[term] for term, weight in one.items() if term in two)
+    # fsum: a set has no order that two processes share, and an exact sum needs none.
+    return math.fsum(one[term] * two[term] for term in one.keys() & two.keys())
 
 
 def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    if len(one) > len(two):
-        one, two = two, one
-    return sum(min(weight, two[term]) for term, weight in one.items() if term in two)
+    shared = one.keys() & two.keys()
+    return math.fsum(map(min, map(one.__getitem__, shared), map(two.__getitem__, shared)))
 
 
 def same_dates(one: Profile, two: Profile, rarities: Rarities) -> float:

@@ -135,7 +135,7 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
         verb = verb or token
         if (told := _of_verb(doc, token, verb, top, skip)) is not None:
             return told
-        if token.dep_ not in {"conj", "xcomp", "advcl", "acl"}:
+        if token.dep_ not in {"conj", "xcomp", "advcl", "acl", "pcomp"}:
             break
     deed = _deed(verb, top) if verb else []
     if verb and verb.lemma_ in _PRICING and len(deed) == 1:

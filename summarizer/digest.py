@@ -161,11 +161,14 @@ def headline(articles: Sequence[Article], lead: Line | None) -> str:
 
 
 def choose_lead(briefs: Sequence[Brief], *, is_running: bool) -> Line | None:
-    """What happened, in the words of the first article; of a story that goes on, of the latest one."""
-    with_lead = [brief for brief in briefs if brief.lead]
-    if not with_lead:
-        return None
-    return with_lead[-1 if is_running else 0].lead[0]
+    """What happened, in the words of the first article that opens with it; of a story that goes on, of the latest."""
+    leads = [brief.lead[0] for brief in briefs if brief.lead]
+    return min(reversed(leads) if is_running else leads, key=depth_of, default=None)
+
+
+def depth_of(lead: Line) -> int:
+    """Where in its article a lead stands: further down the opening sentence was somebody's statement."""
+    return min(proof.span.start for proof in lead.evidence)
 
 
 def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bullet, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from summarizer.merge.words import STOP, tokenise
+from summarizer.merge.words import STOP, key_of, tokenise
 from summarizer.model import Article, Figure, Span
 from summarizer.sentences import find_sentences
 
@@ -19,10 +19,12 @@ aboard board carried
 arrested detained
 evacuated
 displaced homeless
+trapped
 hospitalised hospitalized
 """
 FATE_OF = {word: line.split()[0] for line in FATES.strip().splitlines() for word in line.split()}
 # Words beside a fate that leave everybody meant; any other names a part: children, soldiers, others.
+PEOPLE = frozenset({None, "people", "person", "missing"})
 EVERYBODY = frozenset("people person persons number toll total figure count still".split())
 FEWEST_WORDS = 2  # of a concept that is no fate: "vessel" stands for its length and for the depth it lies in
 # Bounds that can be compared; "lower than", "a record" and the like make another claim.
@@ -69,8 +71,11 @@ def quantity_of(figure: Figure) -> Quantity | None:
     fates = {FATE_OF[word] for word in words if word in FATE_OF}
     if len(fates) == 1 and not concept[:1].isdigit():
         who = frozenset(word for word in words if word not in FATE_OF and word not in EVERYBODY)
-        is_people = figure.unit in (None, "people", "person", "missing") or figure.unit in words
-        return Quantity(None, who, next(iter(fates))) if is_people else None
+        keys = frozenset(map(key_of, who))
+        is_counted = figure.unit in PEOPLE or bool(
+            {key_of(word) for word in (figure.unit or "").split()} & keys
+        )
+        return Quantity(None, keys, next(iter(fates))) if is_counted else None
     keys = frozenset(token.key for token in tokenise(concept) if token.low not in STOP)
     if fates or len(keys) < FEWEST_WORDS:
         return None

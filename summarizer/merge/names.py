@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import dropwhile
 
@@ -67,9 +67,21 @@ def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
         if not {("mr", surname), ("ms", surname)} <= keys  # two people, one of them without a first name
     }
     for credit in seen:
-        groups[group_of(name_key(credit.name), full)].append(credit)
+        groups[group_of(name_key(bare_name(credit.name, keys)), full)].append(credit)
     shown = {key: fullest(group) for key, group in groups.items()}
     return follow({credit: shown[key] for key, group in groups.items() for credit in group})
+
+
+def bare_name(name: str, keys: Collection[tuple[str, ...]]) -> str:
+    """The name in "coach of Rovers, Ada Lind" and "Ada Lind of Rovers" where another credit names Ada Lind alone."""
+    parts = (name.rpartition(", ")[2], name.partition(" of ")[0])
+    return next(
+        (part for part in parts if part != name and is_full_name(part) and name_key(part) in keys), name
+    )
+
+
+def is_full_name(name: str) -> bool:
+    return is_person(name_key(name)) and all(word[0].isupper() for word in name.split() if word[0].isalpha())
 
 
 def fullest(group: list[Credit]) -> Credit:

@@ -20,7 +20,7 @@ BEFORE = (
     " record,a record-high,upward of,upwards of,north of,south of,in excess of,exceeding,exceeded,over,above,under,"
     "below,beneath,beyond,barely,hardly,only,just,merely,a mere,a maximum of,maximum,a minimum of,minimum,at"
     " minimum,reportedly,allegedly,alleged,an alleged,a reported,the reported,a further,another,an additional,nearing,"
-    "approaching,topping,plus or minus,give or take,an extra,within,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
+    "approaching,topping,plus or minus,give or take,an extra,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
 )
 AFTER = "or more,or so,or less,or fewer,or higher,or thereabouts,at least,at most"
 _SIGNS = {
@@ -111,6 +111,10 @@ _RAISED = frozenset({"raise", "raises", "raised", "raising", "hiked"})
 _LEVELS = frozenset(
     {"below", "above", "under", "beneath", "beyond", "just below", "just above", "well below", "well above"}
 )
+_COMPARATIVES = frozenset(
+    {f"{word} than" for word in ("lower", "higher", "larger", "bigger", "better", "longer")}
+)
+_DEPTHS = frozenset({"under", "below", "beneath"})
 _PREPOSITIONS = word_set("over under above below beneath beyond about around")
 _LASTING = re.compile(
     r"\b(?:for|after|took|takes?|taken|last(?:ed|s|ing)?|just|well|a little|of|than|is|was|spent|spend|every|up)\s$",
@@ -127,6 +131,8 @@ def modifier_of(text: str, start: int, end: int, *, is_change: bool, is_time: bo
     words, direction, is_plain = modifier_before(text, start)
     if is_time and words == "over" and not _is_lasting(text, start):
         words = None
+    if words in _DEPTHS and text.startswith(" of ", end):
+        words = None  # under 50 metres of water
     words = words or _after(text, end) or ("more than" if _PLUS_INSIDE.search(text, start, end) else None)
     if is_change and direction is None:
         direction = _direction_after(text, end)
@@ -178,8 +184,8 @@ def modifier_before(text: str, start: int) -> Before:
         meaning = _SIGNS[re.sub("[–−]", "-", sign.casefold())]
         return Before(None, "up", is_plain=True) if meaning == "up" else Before(meaning, direction)
     words = " ".join(match["words"].casefold().split()) if match["words"] else None
-    if match["the"] and words in _PREPOSITIONS:
-        words = None
+    if match["the"] and words and (words in _PREPOSITIONS or words in _COMPARATIVES):
+        words = None  # lower than the 14 of last year: a comparison
     return Before(
         words, by or direction, is_plain=by is not None or (change or "").casefold() in _PLAIN_CHANGES
     )

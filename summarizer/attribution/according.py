@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find_according(reading: Reading) -> Iterator[Candidate]:
-    for token in reading.doc[:-2]:
+    for token in reading.words[:-2]:
         following = reading.doc[token.i + 1]
         if token.lower_ == "according" and following.lower_ == "to" and not reading.is_quoted(token):
             yield from according_to(reading, token, following)

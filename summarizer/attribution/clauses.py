@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def find_clauses(reading: Reading) -> Iterator[Candidate]:
     """A candidate for each cue verb that has a clause: "said that …", "…, she said"."""
-    for token in reading.doc:
+    for token in reading.words:
         if token.pos_ in VERBS and token.lemma_.lower() in CLAUSE | FINDING and not reading.is_quoted(token):
             yield from clause_of(reading, token)
 

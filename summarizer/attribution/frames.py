@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def find_frames(reading: Reading) -> Iterator[Candidate]:
     """A candidate for each cue verb that has the complements one of its frames asks for."""
-    for token in reading.doc:
+    for token in reading.words:
         frames = FRAMES.get(token.lemma_.lower(), ()) if token.pos_ in VERBS else ()
         if not frames or reading.is_quoted(token) or is_nested(token) or not is_uttered(token):
             continue

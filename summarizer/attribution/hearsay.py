@@ -25,7 +25,7 @@ CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "parataxis"})
 
 def find_hearsay(reading: Reading) -> Iterator[Candidate]:
     """A candidate without a source for each clause that such an adverb stands in."""
-    for token in reading.doc:
+    for token in reading.words:
         if token.lower_ in ADVERBS and not reading.is_quoted(token):
             clause = clause_with(token)
             content = content_of(reading, clause) if clause is not None else None

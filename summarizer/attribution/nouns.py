@@ -21,7 +21,7 @@ FARTHEST_CLAUSE = 4
 
 def find_nouns(reading: Reading) -> Iterator[Candidate]:
     """A candidate for each noun of saying that has a clause and somebody who said it."""
-    for token in reading.doc:
+    for token in reading.words:
         if token.pos_ == "NOUN" and token.lemma_.lower() in SAID_THINGS and not reading.is_quoted(token):
             yield from said_thing(reading, token)
 

@@ -60,7 +60,7 @@ class Salience:
         self._sentences = [0] * len(reading.doc)
         for number, sentence in enumerate(reading.doc.sents):
             self._sentences[sentence.start : sentence.end] = [number] * len(sentence)
-        for token in reading.doc:
+        for token in reading.words:
             if not reading.is_quoted(token):
                 self._note(token)
 

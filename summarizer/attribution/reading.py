@@ -24,6 +24,7 @@ class Reading:
     quotations: tuple[Quotation, ...]
     quoted: tuple[int, ...]
     starts: tuple[int, ...]
+    words: tuple[Token, ...]  # of `doc`, made once: spaCy makes them anew each time
 
     def is_quoted(self, token: Token) -> bool:
         return self.quoted[token.i] != UNQUOTED
@@ -34,7 +35,7 @@ class Reading:
 
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that start inside `span`."""
-        return list(self.doc[self.index_at(span.start) : self.index_at(span.end)])
+        return list(self.words[self.index_at(span.start) : self.index_at(span.end)])
 
     def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that overlap `span`."""
@@ -63,12 +64,13 @@ def read(doc: Doc) -> Reading:
     """Lay the quotations of `doc` over its tokens."""
     text = doc.text
     quotations = find_quotations(text)
-    starts = tuple(token.idx for token in doc)
+    words = tuple(doc)
+    starts = tuple(token.idx for token in words)
     quoted = [UNQUOTED] * len(doc)
     for number, quotation in enumerate(quotations):
         first, last = bisect_left(starts, quotation.span.start), bisect_left(starts, quotation.span.end)
         quoted[first:last] = [number] * (last - first)
-    return Reading(doc, text, quotations, tuple(quoted), starts)
+    return Reading(doc, text, quotations, tuple(quoted), starts, words)
 
 
 def span_of(token: Token) -> Span:

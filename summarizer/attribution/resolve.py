@@ -54,7 +54,7 @@ class Names:
         if isinstance(person, Person):
             return Source(person.name, mention, span, role_of(person))
         if person is not None:
-            return Source(plain(noun_phrase(person)), mention, span)
+            return Source(plain(phrases.mention(person).of(self.reading.text)), mention, span)
         return Source(mention, mention, span)
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
@@ -147,7 +147,3 @@ def is_office(role: str, title: str, words: set[str]) -> bool:
 
 def role_of(person: Person) -> str | None:
     return person.roles[0] if person.roles else None
-
-
-def noun_phrase(head: Token) -> str:
-    return phrases.mention(head).of(head.doc.text)

@@ -24,7 +24,7 @@ BY = re.compile(r"^(?:the )", re.IGNORECASE)
 
 def find_reported(reading: Reading) -> Iterator[Candidate]:
     """ ", reported AP." and "as reported by AP" at the end of a sentence: its content and the outlet as source."""
-    for token in reading.doc:
+    for token in reading.words:
         if (
             token.lower_ not in ("reported", "reports")
             or reading.is_quoted(token)

@@ -19,7 +19,9 @@ URL = "https://courier.example/dam"
 
 @pytest.fixture
 def store(tmp_path):
-    made = Store(tmp_path / "deep" / "nutgraf.db", default_at=time(8), default_zone="Europe/London", synced=False)
+    made = Store(
+        tmp_path / "deep" / "nutgraf.db", default_at=time(8), default_zone="Europe/London", synced=False
+    )
     made.migrate()
     return made
 

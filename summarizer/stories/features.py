@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 SENTENCE_OPENS = re.compile(r"[.!?\n:“\"]")
@@ -46,8 +47,7 @@ class Features:
     run: tuple[str, ...]  # all words in order, for copies
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as written, as compared, and how it stands to the one before."""
 
     text: str
@@ -87,13 +87,14 @@ def read_words(text: str) -> Iterator[Word]:
     for match in WORD.finditer(text):
         gap = text[end : match.start()]
         opens = end == 0 or (gap != " " and bool(SENTENCE_OPENS.search(gap)))
-        yield Word(match.group(), match.group().casefold().replace("’", "'"), opens, gap == " ")
+        word = match.group()
+        yield Word(word, word.casefold().replace("’", "'"), opens, gap == " ")
         end = match.end()
 
 
 def weigh_words(words: Sequence[Word]) -> dict[str, float]:
     """Each telling word with the root of its count and more when it stands at the top."""
-    counts = Counter(stem(word.low) for word in words if word.is_telling)
+    counts = Counter([stem(word.low) for word in words if word.is_telling])
     top = {stem(word.low) for word in words[:WORDS_OF_TOP] if word.is_telling}
     return {key: count**0.5 + WEIGHT_OF_TOP * (key in top) for key, count in counts.items()}
 

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from bot.chat import SlackChat, web_client
 from bot.engine import DbosEngine, Flow
-from bot.fetch import Fetcher
+from bot.fetching import make_fetcher
 from bot.reading import PoolReading
 from bot.schedule import DigestClock, start_clock
 from bot.settings import Settings
@@ -50,8 +50,7 @@ def make_store(settings: Settings) -> Store:
 
 def make_reading(settings: Settings) -> PoolReading:
     """Fetching and the reading processes."""
-    fetcher = Fetcher(allowed_hosts=settings.allowed_hosts)
-    return PoolReading(fetcher, settings.nutgraf_model, settings.nutgraf_readers)
+    return PoolReading(make_fetcher(settings), settings.nutgraf_model, settings.nutgraf_readers)
 
 
 def make_works(

@@ -39,6 +39,8 @@ class Settings(BaseSettings):
     nutgraf_digest_grace: float = Field(default=12.0, gt=0, le=24)
     nutgraf_timezone: str = "UTC"
     nutgraf_allowed_hosts: str = ""
+    nutgraf_allow_downgrade: bool = False
+    nutgraf_contact: str = ""
     nutgraf_log: Literal["text", "json"] = "text"
 
     @field_validator("nutgraf_timezone")

@@ -23,13 +23,13 @@ from summarizer.reader import load_reader
 @click.option("--json", "form", flag_value="json", help="The brief as JSON.")
 @click.option("--markdown", "form", flag_value="markdown", help="The brief as Markdown.")
 def command(sources: tuple[str, ...], form: str | None) -> None:
-    """Brief SOURCE: a URL, an .html or .txt file, or - for standard input.
+    """Brief SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
 
     Several sources are taken to be one story and become one brief.
     """
     settings = load_settings()
     with progress("Reading…"):
-        articles = [open_source(source, settings.allowed_hosts).article() for source in sources]
+        articles = [open_source(source, settings).article() for source in sources]
         brief = load_reader(settings.nutgraf_model).brief(articles)
     show(brief, form)
 

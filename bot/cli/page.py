@@ -20,7 +20,7 @@ from summarizer.article import read_html
 @click.option("--json", "as_json", is_flag=True, help="The Article as JSON.")
 @click.option("--jsonl", is_flag=True, help='Read {"id", "url", "path"} lines, path being an HTML file.')
 def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FBT001  # click's signature
-    """Show the article at SOURCE: a URL, an .html or .txt file, or - for standard input.
+    """Show the article at SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
 
     As it is: also what `brief` would refuse, such as a page in another language.
     """
@@ -30,7 +30,7 @@ def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FB
     if jsonl:
         read_lines()
         return
-    article = open_source(str(source), load_settings().allowed_hosts).as_it_is()
+    article = open_source(str(source), load_settings()).as_it_is()
     if as_json:
         json.dump(article_shape(article), sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")

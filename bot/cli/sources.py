@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from bot.fetch import Fetcher
+from bot.fetching import make_fetcher
+from bot.settings import Settings
 from summarizer.article import article_of_page, read_page
 from summarizer.model import Article
 
@@ -34,12 +35,12 @@ class Source:
         return read_page(self.body, self.url, self.content_type, self.charset)
 
 
-def open_source(source: str, allowed_hosts: frozenset[str]) -> Source:
+def open_source(source: str, settings: Settings) -> Source:
     """A URL, an .html, .txt or .pdf file, or - for standard input. Raises NutgrafError or click.ClickException."""
     if source == STDIN:
         return Source(sys.stdin.buffer.read(), STDIN_URL)
     if source.lower().startswith(("http://", "https://")):
-        with Fetcher(allowed_hosts=allowed_hosts) as fetcher:
+        with make_fetcher(settings) as fetcher:
             page = fetcher.fetch(source)
         return Source(page.body, page.url, page.content_type, page.charset)
     return from_file(Path(source))

@@ -18,6 +18,18 @@ SAME = {
         ("U.S. troops would stay", "US troops would stay"),
     ],
     "paraphrase": [
+        ("the tunnel will reopen on Friday", "the tunnel will be reopened on Friday"),
+        ("nine miners were trapped in the pit", "in the pit nine miners were trapped"),
+        ("the drill needs a day to reach the men", "the drill needs one day to reach the men"),
+        ("roughly 300 people had left their homes", "about 300 people had left their homes"),
+        ("more than 40 firefighters were at the scene", "over 40 firefighters were at the scene"),
+        ("the roof had been inspected on Friday", "on Friday the roof had been inspected"),
+        ("the company set up beds in the canteen", "the company had set up beds in the canteen"),
+        ("the smoke is not dangerous", "the smoke isn’t dangerous"),
+        ("the hall will be pulled down next week", "next week the hall will be pulled down"),
+        ("children have been vaccinated in ten villages", "in ten villages children have been vaccinated"),
+        ("92 percent of the drivers voted for the strike", "92% of drivers voted for the strike"),
+        ("the river rose to 6.4 metres at Tessel", "at Tessel the river rose to 6.4 metres"),
         ("the bridge will be closed until June", "until June the bridge will be closed"),
         ("the company would buy the harbour", "the company would purchase the harbour"),
         ("police detained three men near the station", "three men were detained by police near the station"),
@@ -55,6 +67,19 @@ SAME = {
         ("the chancellor dismissed the claim as nonsense", "the chancellor dismissed the claims as nonsense"),
     ],
     "cut down": [
+        (
+            "the gauge at Tessel showed 6.4 metres and the water was still rising",
+            "the gauge at Tessel showed 6.4 metres",
+        ),
+        (
+            "“The river came with trees in its arms. It took the bridge.”",
+            "“The river came with trees in its arms”",
+        ),
+        (
+            "the trams would stand still from Thursday and no buses would run",
+            "the trams would stand still from Thursday",
+        ),
+        ("“We have knocking, so we have people. We will dig.”", "“We have knocking, so we have people”"),
         ("“This is a rescue. There is air in the hull. Nobody is giving up.”", "“There is air in the hull.”"),
         ("“We will find them all, and we will bring them home”", "“we will bring them home”"),
         (
@@ -84,6 +109,10 @@ SAME = {
 }
 OTHER = {
     "number": [
+        ("nine miners were trapped", "eleven miners were trapped"),
+        ("the drill needs 12 hours", "the drill needs 20 hours"),
+        ("two firefighters were injured", "three firefighters were injured"),
+        ("the river stands at 6.4 metres", "the river stands at 4.6 metres"),
         ("14 people were still missing", "15 people were still missing"),
         ("nearly 80% of the goods come from Altland", "nearly 18% of the goods come from Altland"),
         ("the cost rose to $5 million", "the cost rose to $5 billion"),
@@ -102,6 +131,8 @@ OTHER = {
         ("the fine was 300 crowns", "the fine was 3,000 crowns"),
     ],
     "negated": [
+        ("the roof was inspected on Friday", "the roof was not inspected on Friday"),
+        ("everybody has been evacuated from Tessel", "nobody has been evacuated from Tessel"),
         ("the bridge is safe", "the bridge is not safe"),
         ("the ministry had received the letter", "the ministry had never received the letter"),
         ("the two sides reached an agreement", "the two sides reached no agreement"),
@@ -118,6 +149,8 @@ OTHER = {
         ("the senator supports the bill", "the senator opposes the bill"),
     ],
     "time": [
+        ("the trams stop on Thursday", "the trams stop on Wednesday"),
+        ("the inquiry starts in June", "the inquiry starts in July"),
         ("the bridge will close on Monday", "the bridge will close on Tuesday"),
         ("prices rose by 4% in March", "prices rose by 4% in April"),
         ("the plant will open in 2027", "the plant will open in 2029"),
@@ -132,6 +165,8 @@ OTHER = {
         ("the mayor resigned yesterday", "the mayor resigned today"),
     ],
     "modality": [
+        ("the hall will be pulled down", "the hall may be pulled down"),
+        ("the union calls off the strike", "the union is ready to call off the strike"),
         ("the bank will raise rates", "the bank may raise rates"),
         ("the bank will raise rates", "the bank should raise rates"),
         ("the players must leave the island", "the players can leave the island"),
@@ -145,6 +180,8 @@ OTHER = {
         ("the prisoners were exchanged", "the prisoners were expected to be exchanged"),
     ],
     "names": [
+        ("the fire in Harwick is out", "the fire in Ostby is out"),
+        ("the bridge at Tessel is gone", "the bridge at Birch Ferry is gone"),
         ("Altland attacked Ostermark", "Ostermark attacked Altland"),
         ("the talks with Ostermark ended", "the talks with Altland ended"),
         ("Mayor Dunn had called Judge Pell", "Mayor Pell had called Judge Dunn"),
@@ -156,6 +193,8 @@ OTHER = {
         ("the grant goes to Kestrel College", "the grant goes to Heron College"),
     ],
     "other word": [
+        ("the miners went up the shaft", "the miners went down the shaft"),
+        ("the vaccine protects small children", "the vaccine harms small children"),
         ("the missile hit a hospital", "the missile hit a school"),
         ("the council will raise the tax on fuel", "the council will cut the tax on fuel"),
         ("prices rose sharply", "prices fell sharply"),
@@ -172,6 +211,8 @@ OTHER = {
         ("the hostages are alive", "the hostages are dead"),
     ],
     "qualified": [
+        ("the harbour chief went to court", "the former harbour chief went to court"),
+        ("the water is falling in all towns", "the water is falling in some towns"),
         ("the president was arrested at the airport", "the former president was arrested at the airport"),
         ("the minister signed the contract", "the deputy minister signed the contract"),
         ("passports were found in the car", "fake passports were found in the car"),
@@ -183,6 +224,9 @@ OTHER = {
     ],
 }
 OTHER_SOURCE = [
+    ("the coast guard", "a spokesman for the coast guard"),
+    ("the mine rescue service", "the fire rescue service"),
+    ("the Harwick fire brigade", "the Ostby fire brigade"),
     ("Ada Lind", "Tom Berg"),
     ("Ada Lind", "Ida Lind"),
     ("the police", "the fire service"),
@@ -200,6 +244,10 @@ OTHER_SOURCE = [
     ("Judge Ada Lind", "Judge Tom Berg"),
 ]
 SAME_SOURCE = [
+    ("the Caldrian Coast Guard", "the coast guard"),
+    ("coach of Rovers, Ada Lind", "Ada Lind"),
+    ("Ada Lind of Rovers", "Ada Lind"),
+    ("Altland’s Transport Ministry", "the transport ministry"),
     ("Ada Lind", "Lind"),
     ("Ada Lind", "Ms Lind"),
     ("Ada Lind", "Ada M. Lind"),

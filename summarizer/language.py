@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import spacy
 from spacy.language import Language
@@ -15,6 +15,7 @@ from summarizer.errors import ModelMissing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
 
 # Nothing here reads them; `senter` would compete with the parser over sentence starts.
@@ -55,6 +56,35 @@ def newline_ends_sentence(doc: Doc) -> Doc:
     return doc
 
 
+class CachedLemmas:
+    """The lemmatizer of a pipeline, asked once for each word with its part of speech.
+
+    It is a function of just these, and looks a word up anew at each of its places: a twelfth of the parse.
+    """
+
+    def __init__(self, lemmatizer: Lemmatizer) -> None:
+        self._lemmatizer = lemmatizer
+        self._known: dict[tuple[int, int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            if token.lemma and not self._lemmatizer.overwrite:
+                continue
+            word = (token.orth, token.pos, token.morph.key)  # type: ignore[attr-defined]
+            lemma = self._known.get(word)
+            if lemma is None:
+                lemma = self._known[word] = doc.vocab.strings.add(self._lemmatizer.lemmatize(token)[0])
+            token.lemma = lemma
+        return doc
+
+
+@Language.factory("cached_lemmas")
+def cached_lemmas(nlp: Language, name: str) -> CachedLemmas:  # noqa: ARG001  spaCy names each component
+    """Takes the place of the rule-based lemmatizer of `nlp`."""
+    _, lemmatizer = nlp.remove_pipe("lemmatizer")
+    return CachedLemmas(cast("Lemmatizer", lemmatizer))
+
+
 def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     """Load the English pipeline `name`: a package, a folder, or a package that holds one folder of it.
 
@@ -67,9 +97,16 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelMissing(name)
     nlp.add_pipe("newline_ends_sentence", before="parser")
+    if has_rule_lemmatizer(nlp):
+        nlp.add_pipe("cached_lemmas")
     nlp.tokenizer = PlainBlanks(nlp.tokenizer)
     nlp.max_length = LONGEST_TEXT
     return nlp
+
+
+def has_rule_lemmatizer(nlp: Language) -> bool:
+    """Whether lemmas come from rules, which see a word and its part of speech only."""
+    return "lemmatizer" in nlp.pipe_names and getattr(nlp.get_pipe("lemmatizer"), "mode", None) == "rule"
 
 
 def folder_in_package(name: str) -> Path | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
+from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import ModelMissing
 from summarizer.language import PlainBlanks, folder_in_package, load_pipeline
 
@@ -33,3 +35,11 @@ def test_newline_ends_a_sentence():
         "The mayor of Norburg",
         "said nothing at all",
     ]
+
+
+@pytest.mark.model
+def test_lemmas_are_those_of_the_pipeline_itself():
+    """Asking once for each word changes no lemma."""
+    plain = spacy.load(DEFAULT_MODEL)
+    text = "The mayors said they're leaving. She left; leaves fell, and nobody's seen the better bridges."
+    assert [token.lemma_ for token in load_pipeline()(text)] == [token.lemma_ for token in plain(text)]

@@ -46,7 +46,7 @@ NOT_PERSONS = frozenset(
     police army union association group company corporation inc ltd news times post journal tribune herald guardian
     officials official government administration house senate congress parliament street city county state states
     north south east west northern southern eastern western new united saint san los las republic people foundation
-    service services center centre report study survey team club league hospital authority board bureau of for and
+    service services center centre report study survey team club league hospital authority board bureau guard brigade navy rescue forces of for and
     """.split()
 )
 LONGEST_ROLE = 90  # characters; a longer one is a clause, not a role
@@ -67,7 +67,8 @@ def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
         if not {("mr", surname), ("ms", surname)} <= keys  # two people, one of them without a first name
     }
     for credit in seen:
-        groups[group_of(name_key(bare_name(credit.name, keys)), full)].append(credit)
+        key = name_key(bare_name(credit.name, keys))
+        groups[group_of(key, full) if is_capital(credit.name) else key].append(credit)
     shown = {key: fullest(group) for key, group in groups.items()}
     return follow({credit: shown[key] for key, group in groups.items() for credit in group})
 
@@ -78,6 +79,12 @@ def bare_name(name: str, keys: Collection[tuple[str, ...]]) -> str:
     return next(
         (part for part in parts if part != name and is_full_name(part) and name_key(part) in keys), name
     )
+
+
+def is_capital(name: str) -> bool:
+    """Whether the last word begins with a capital: "the guard" is no surname."""
+    last = name.split()[-1:]
+    return not last or not last[0][0].islower()
 
 
 def is_full_name(name: str) -> bool:

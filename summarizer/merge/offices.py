@@ -25,26 +25,20 @@ def resolve_offices(given: Iterable[Credit]) -> dict[Credit, Credit]:
     known = sorted(set(given), key=lambda credit: (credit.name, credit.role or ""))
     found: dict[Credit, Credit] = {}
     for credit in known:
-        meant = holders(credit, known) or longer_names(credit, known)
+        meant = holders(credit, known) + longer_names(credit, known)
         if len({other.name for other in meant}) == 1:
             found[credit] = meant[0]
     return {credit: found.get(meant, meant) for credit, meant in found.items()}
 
 
 def holders(credit: Credit, known: Sequence[Credit]) -> list[Credit]:
-    """The people whose role is the office that `credit` names; none while another bears a like office without a name."""
+    """The people whose role is the office that `credit` names."""
     office = words_of(credit.name)
     if not is_office(credit, office):
         return []
-    people = [
+    return [
         other for other in known if other != credit and other.role and is_role(office, words_of(other.role))
     ]
-    rivals = [
-        other
-        for other in known
-        if other != credit and not other.role and is_longer(words_of(other.name), office)
-    ]
-    return [] if rivals else people
 
 
 def is_office(credit: Credit, words: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ MODALS = {
 STANCES = _keys(
     """say said claim believe think accuse allege suggest tell told report argue warn ask want hope expect plan seek
     try consider agree promise pretend wish fear insist demand urge threaten offer propose prepare intend admit
-    confirm vow pledge refuse appear seem ready willing unwilling reluctant keen eager determined poised manage decline
+    confirm vow pledge refuse appear seem ready reluctant keen eager determined poised manage decline
     allow let force order invite help enable advise recommend encourage"""
 )
 QUANTIFIERS = frozenset(

@@ -21,7 +21,7 @@ import spacy
 from spacy.tokens import Doc
 
 from summarizer.attribution import FINDERS, find_statements, kind_of, named_only, propose
-from summarizer.attribution.agree import is_sure
+from summarizer.attribution.agree import sure_part
 from summarizer.attribution.blocks import find_blocks
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
@@ -55,7 +55,7 @@ def rules(reading: Reading, _: Tagged) -> Sequence[Candidate]:
 
 
 def tagger_alone(reading: Reading, tagged: Tagged) -> Sequence[Candidate]:
-    return join([[found.candidate for found in find_learned(reading, tagged) if is_sure(found)]])
+    return join([[sure for found in find_learned(reading, tagged) if (sure := sure_part(found))]])
 
 
 def side_by_side(reading: Reading, tagged: Tagged) -> Sequence[Candidate]:

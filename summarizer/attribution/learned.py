@@ -24,10 +24,10 @@ REFUSALS = frozenset({"decline", "refuse"})
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """A candidate of the tagger, and how sure it is of the content, of the source, and that it was said."""
+    """A candidate of the tagger, and how sure it is of each content, of the source, and that it was said."""
 
     candidate: Candidate
-    score: float
+    scores: tuple[float, ...]
     source_link: float
     said: float
 
@@ -38,7 +38,8 @@ def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
         if cue.contents and is_told(reading, Span(cue.start, cue.end)):
             content = tuple(bounded(reading, Span(part.start, part.end)) for part in cue.contents)
             candidate = Candidate(content, Span(cue.start, cue.end), source_of(cue), "learned")
-            yield Learned(candidate, min(part.score for part in cue.contents), cue.source_link, cue.said)
+            scores = tuple(part.score for part in cue.contents)
+            yield Learned(candidate, scores, cue.source_link, cue.said)
 
 
 def bounded(reading: Reading, span: Span) -> Span:

@@ -60,6 +60,8 @@ def is_told(reading: Reading, cue: Span) -> bool:
 
 def is_asked(verb: Token) -> bool:
     """ "Asked whether she would resign, the mayor said …": a participle whose subject did not speak."""
+    if verb.lower_ == "asked" and verb.is_sent_start:
+        return True
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and credited_by(verb) is None
 
 

@@ -10,7 +10,7 @@ from summarizer.attribution.names import SOMEBODY, Reference, plain, refer
 from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for
 from summarizer.attribution.phrases import child_of
 from summarizer.attribution.pronouns import PRONOUNS, Salience
-from summarizer.attribution.roles import PERSON_ENTITY
+from summarizer.attribution.roles import phrase
 from summarizer.model import Source, Span
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from summarizer.attribution.reading import Candidate, Reading
+
+# What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
+NAMED = frozenset({"PERSON", "ORG", "GPE"})
 
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
@@ -64,19 +67,24 @@ class Names:
         person = (
             self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
         )
-        person = person or self.named_behind(head) or self.shouted(reference)
+        behind = name_behind(head)
+        if person is None and behind is not None:
+            return self.in_apposition(behind, head)
+        person = person or self.shouted(reference)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
         return Source(self.body(plain(mention)), mention, span)
 
-    def named_behind(self, head: Token) -> Person | None:
-        """Whom "its chairman, Ann Example," names: the person in the apposition of a common noun."""
-        apposition = child_of(head, "appos")
-        if head.pos_ != "NOUN" or apposition is None or apposition.ent_type_ != PERSON_ENTITY:
-            return None
-        return self.person_at(apposition)
+    def in_apposition(self, name: Token, noun: Token) -> Source:
+        """ "Its chairman, Ann Example, said": the name is the mention, the noun the role of a person."""
+        span = phrases.mention(name)
+        mention = span.of(self.reading.text)
+        person = self.person_at(name)
+        if person is None:
+            return Source(self.body(plain(mention)), mention, span)
+        return Source(person.name, mention, span, role_of(person) or phrase(noun))
 
     def shouted(self, reference: Reference) -> Person | None:
         """Whom a name in capitals means, as labels in transcripts have it: "EXAMPLE:"."""
@@ -126,7 +134,8 @@ class Names:
         """The person whom the noun phrase with this head names or means, if it does."""
         words = list(token.doc[token.left_edge.i : token.i + 1])
         if token.pos_ == "NOUN":
-            return self.named_behind(token) or self.titled(words, token, token.idx)
+            behind = name_behind(token)
+            return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
         reference = refer(words, token)
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
 
@@ -137,6 +146,14 @@ def head_of(tokens: list[Token]) -> Token:
     return next(
         (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1]
     )
+
+
+def name_behind(noun: Token) -> Token | None:
+    """The name in the apposition of a common noun: "its chairman, Ann Example,", "the operator, Example Gas,"."""
+    name = child_of(noun, "appos")
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or name is None or name.i < noun.i:
+        return None
+    return name if name.pos_ == "PROPN" and name.ent_type_ in NAMED else None
 
 
 def is_office(role: str, title: str, words: set[str]) -> bool:

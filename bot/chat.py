@@ -81,7 +81,9 @@ class SlackChat:
         else:
             where["oldest"] = f"{(since - CLOCK_DIFFERENCE).timestamp():.6f}"
         try:
-            return next((str(found["ts"]) for found in self.messages(method, where) if is_ours(found, key)), None)
+            return next(
+                (str(found["ts"]) for found in self.messages(method, where) if is_ours(found, key)), None
+            )
         except SlackRefused as error:
             log.warning("cannot look for our own message (%s); it may be posted twice", error.code)
             return None

@@ -167,6 +167,12 @@ class Store:
                     db.table("briefs").update(row["id"], {"digest": digest_id})
         return tuple(map(filed_brief, claimed))
 
+    def told_since(self, team: str, channel: str, since: datetime) -> tuple[FiledBrief, ...]:
+        where = "team = ? and channel = ? and digest is not null and at >= ?"
+        with self.reading() as db:
+            rows = db.table("briefs").rows_where(where, [team, channel, since.isoformat()], order_by="at, id")
+            return tuple(map(filed_brief, rows))
+
     def last_digest(self, team: str, channel: str) -> date | None:
         prefix = f"digest:{team}:{channel}:"
         query = "select max(digest) as last from briefs where team = ? and channel = ? and digest is not null"

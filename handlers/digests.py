@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.desk import Desk
@@ -17,6 +17,7 @@ from summarizer.digest import compile_digest
 
 DAILY_FLOW = "daily digest"
 BY_HAND_FLOW = "digest by hand"
+DAYS_BEFORE = 3  # over a weekend a story still goes on
 NOTHING_YET = "Nothing to digest: no links were briefed in this channel since its last daily digest."
 
 
@@ -68,15 +69,22 @@ class DigestDesk:
     def claim(self, digest_id: str, argument: Json) -> Json:
         """Take the channel's untold briefs for this daily digest; claiming again gives the same."""
         moment = datetime.fromisoformat(argument["moment"])
-        filed = self.desk.archive.claim_for_digest(digest_id, argument["team"], argument["channel"], moment)
-        return told_by(filed, date.fromisoformat(argument["day"]))
+        team, channel = argument["team"], argument["channel"]
+        before = self.told_before(team, channel, moment)
+        filed = self.desk.archive.claim_for_digest(digest_id, team, channel, moment)
+        return told_by(filed, date.fromisoformat(argument["day"]), before)
 
     def look(self, argument: Json) -> Json:
         """What a daily digest would tell at this moment, taking nothing."""
         team, channel = argument["team"], argument["channel"]
         moment = datetime.fromisoformat(argument["moment"])
         zone = ZoneInfo(self.desk.archive.digest_setting(team, channel).zone)
-        return told_by(self.desk.archive.undigested(team, channel, moment), moment.astimezone(zone).date())
+        filed = self.desk.archive.undigested(team, channel, moment)
+        return told_by(filed, moment.astimezone(zone).date(), self.told_before(team, channel, moment))
+
+    def told_before(self, team: str, channel: str, moment: datetime) -> tuple[FiledBrief, ...]:
+        """What earlier daily digests told of the days before: stories that may go on."""
+        return self.desk.archive.told_since(team, channel, moment - timedelta(days=DAYS_BEFORE))
 
     def post(self, key: str, channel: str, thread: str | None, told: Json, number: int) -> Json:
         """Post message `number` of the digest, once."""
@@ -85,8 +93,12 @@ class DigestDesk:
 
     def messages(self, told: Json, digest_id: str) -> tuple[Message, ...]:
         """The digest's messages, from the briefs it was settled to tell."""
-        filed = [self.desk.archive.load(brief_id) for brief_id in told["briefs"]]
-        return messages_of([one for one in filed if one], date.fromisoformat(told["day"]), digest_id)
+        filed, before = (self.load_all(told[which]) for which in ("briefs", "earlier"))
+        return messages_of(filed, date.fromisoformat(told["day"]), digest_id, before)
+
+    def load_all(self, brief_ids: Sequence[str]) -> tuple[FiledBrief, ...]:
+        """The briefs of these ids that are still there."""
+        return tuple(filter(None, map(self.desk.archive.load, brief_ids)))
 
     def preview(self, team: str, channel: str) -> tuple[Message, ...]:
         """What the next daily digest would say so far."""
@@ -99,16 +111,19 @@ class DigestDesk:
         return {}
 
 
-def told_by(filed: Sequence[FiledBrief], day: date) -> Json:
-    """What a digest of `filed` tells: the briefs' ids and in how many messages."""
-    briefs = [one.filing.brief_id for one in filed]
-    return {"day": day.isoformat(), "briefs": briefs, "messages": len(messages_of(filed, day, ""))}
+def told_by(filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = ()) -> Json:
+    """What a digest of `filed` tells: the briefs' ids, those of the days before, and in how many messages."""
+    told = {"briefs": filed, "earlier": [one for one in before if one not in filed]}
+    ids = {which: [one.filing.brief_id for one in briefs] for which, briefs in told.items()}
+    return {"day": day.isoformat(), **ids, "messages": len(messages_of(filed, day, "", before))}
 
 
-def messages_of(filed: Sequence[FiledBrief], day: date, digest_id: str) -> tuple[Message, ...]:
+def messages_of(
+    filed: Sequence[FiledBrief], day: date, digest_id: str, before: Sequence[FiledBrief]
+) -> tuple[Message, ...]:
     """The messages that tell `filed`, marked with `digest_id` and their number; none when there is nothing."""
     if not filed:
         return ()
-    briefs = [one.brief for one in filed]
-    texts = {article.url: article.text for brief in briefs for article in brief.articles}
-    return digest_messages(compile_digest(briefs, day), key=digest_id, texts=texts)
+    digest = compile_digest([one.brief for one in filed], day, [one.brief for one in before])
+    texts = {article.url: article.text for one in (*before, *filed) for article in one.brief.articles}
+    return digest_messages(digest, key=digest_id, texts=texts)

@@ -163,6 +163,10 @@ class Archive(Protocol):
         """Take `undigested` for `digest_id`; taking again gives the same briefs."""
         ...
 
+    def told_since(self, team: str, channel: str, since: datetime) -> tuple[FiledBrief, ...]:
+        """Briefs filed from `since` on that a daily digest has told, in order of filing."""
+        ...
+
     def last_digest(self, team: str, channel: str) -> date | None:
         """The day of the channel's last daily digest that had something to tell."""
         ...

@@ -16,7 +16,7 @@ from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack_check import require_bot_token
 from handlers.desk import Desk, utc_now
-from handlers.digests import DigestDesk, post_all, told_by
+from handlers.digests import DAYS_BEFORE, DigestDesk, post_all, told_by
 from handlers.ports import FiledBrief
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
@@ -24,8 +24,6 @@ from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
 from handlers.sentences import refusal_sentence
 from summarizer.digest import compile_digest
-
-DAYS_BEFORE = 3  # over a weekend a story still goes on
 
 
 @click.command()

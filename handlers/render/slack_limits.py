@@ -11,7 +11,9 @@ from handlers.render.message import Block
 MOST_BLOCKS = 50
 LONGEST_SECTION = 2900  # of 3,000
 LONGEST_MESSAGE = 12500  # of about 13,000 over all blocks: undocumented, so all of their JSON is counted
-FURTHER_BLOCK = 65  # beside its JSON: messages of many small blocks were seen refused from about 11,300 characters on
+FURTHER_BLOCK = (
+    65  # beside its JSON: messages of many small blocks were seen refused from about 11,300 characters on
+)
 LONGEST_FALLBACK = 3500
 HEAD = 4  # times the limit: as much of a long text is looked at before all of it is
 LONGEST_BLOCK_ID = 255

@@ -165,3 +165,16 @@ def test_after_todays_digest_the_next_one_is_tomorrows(fake):
     fake.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
     clock(fake).tick()
     assert len(digests(fake)) == 1
+
+
+def test_a_story_that_goes_on_is_told_with_what_is_new(fake):
+    """The digest knows what the days before told, and does not count it as today's."""
+    share(fake, ONE, "1.5")
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    fake.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    share(fake, TWO, "2.5")
+    told = fake.digests.look({"team": "T1", "channel": "C1", "moment": fake.now.isoformat()})
+    ids = {which: [brief_id.rpartition("/")[0] for brief_id in told[which]] for which in ("briefs", "earlier")}
+    assert len(ids["briefs"]) == len(ids["earlier"]) == 1
+    assert ids["briefs"] != ids["earlier"]

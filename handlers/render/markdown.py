@@ -31,6 +31,7 @@ from handlers.render.wording import (
     joint,
     mark_words,
     moment_words,
+    note_words,
     outlet_of,
     title_of,
     weekday_words,
@@ -66,6 +67,7 @@ def brief_markdown(brief: Brief) -> str:
     parts.append(_differences(brief, pages))
     if brief.figures:
         parts += [["## Key figures"], [_figure(figure, pages) for figure in brief.figures]]
+    parts += [[f"**{kind}:** {escaped(words)}"] for kind, words in note_words(brief.articles)]
     if dropped := dropped_words(brief.dropped):
         parts.append([f"{dropped}."])
     return paragraphs(parts)

@@ -34,11 +34,13 @@ from handlers.render.slack_parts import (
     section,
     user,
 )
-from handlers.render.wording import counted, dropped_words, folded_words, outlet_of, title_of
+from handlers.render.wording import counted, dropped_words, folded_words, note_words, outlet_of, title_of
 from summarizer.model import Article, Brief, Bullet
 
 FIGURES_HEADING = "*Key figures*"
 NOTHING_FOUND = "No statement that names its source, and no figure, was found in this article."
+MOST_NOTES = 2  # corrections and updates shown; one that is needed more is rare
+LONGEST_NOTE = 400
 MOST_OUTLETS = 6  # linked by name in the line below the headline; further ones are counted
 REVISED = timedelta(hours=1)  # a later change is worth telling; most pages are touched within minutes
 
@@ -160,7 +162,10 @@ def _fitting(lines: Sequence[str], heading: str = "") -> Sequence[str]:
 
 def _notes(brief: Brief, folded: str, rest: str | None) -> list[Block]:
     """What is folded and what cleaning left out: nothing goes in silence."""
-    notes = []
+    notes = [
+        context([f"*{kind}:* {fitted(words, LONGEST_NOTE)}"])
+        for kind, words in note_words(brief.articles)[:MOST_NOTES]
+    ]
     if folded:
         where = rest or _article_has_it(brief.article)
         notes.append(context([f"Not shown here: {folded}. {where}".strip()]))

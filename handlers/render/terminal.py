@@ -32,6 +32,7 @@ from handlers.render.wording import (
     joint,
     mark_words,
     moment_words,
+    note_words,
     outlet_of,
     title_of,
     weekday_words,
@@ -94,6 +95,8 @@ def brief_view(brief: Brief) -> Page:
         parts += ["", *_differences(brief, "")]
     if brief.figures:
         parts += ["", Text("KEY FIGURES", "bold"), *_figures(brief.figures, pages)]
+    for kind, words in note_words(brief.articles):
+        parts += ["", Hanging(Text.assemble((f"{kind}: ", "bold"), words))]
     if dropped := dropped_words(brief.dropped):
         parts += ["", Hanging(Text(f"{dropped}.", "dim"))]
     return Page(tuple(parts))

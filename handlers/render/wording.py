@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from urllib.parse import urlsplit
 
 from handlers.render.escape import plain
-from summarizer.model import Article, Bullet, Dropped, Figure
+from summarizer.model import Article, Bullet, Dropped, Figure, NoteKind
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -35,6 +35,14 @@ REPORTING = frozenset(
 
 # "Told" wants somebody to be told, whom a bullet leaves out; it carries no more meaning than "said".
 TELLING = {"told": "said", "tells": "says", "tell": "say", "telling": "saying"}
+
+NOTE_KINDS: dict[NoteKind, str] = {
+    "correction": "Correction",
+    "clarification": "Clarification",
+    "update": "Update",
+    "editor": "Editor’s note",
+}
+LONGEST_LABEL = 40  # characters before a note's colon; more is a sentence
 
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
@@ -271,6 +279,22 @@ def dropped_words(dropped: Dropped) -> str:
     if dropped.boilerplate_lines:
         parts.append(counted(dropped.boilerplate_lines, "page line"))
     return f"{joined(parts)} left out" if parts else ""
+
+
+def note_words(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
+    """What newsrooms say about their own articles, each as its kind and its words: ("Correction", "An earlier …")."""
+    notes = (note for article in articles for note in article.notes)
+    return tuple((NOTE_KINDS[note.kind], unlabelled(plain(note.text), note.kind)) for note in notes)
+
+
+def unlabelled(words: str, kind: NoteKind) -> str:
+    """A note's words without the "Correction:" that our own label says already."""
+    label, colon, rest = words.partition(":")
+    return (
+        rest.strip()
+        if colon and label.strip().casefold().startswith(kind) and len(label) < LONGEST_LABEL
+        else words
+    )
 
 
 def folded_words(lines: int, statements: int, figures: int) -> str:

@@ -22,6 +22,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     """
     if not articles or len(articles) != len(extracts):
         raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
+    extracts = tuple(map(beside_notes, articles, extracts))
     lead = next(filter(None, map(find_lead, articles, extracts)), ())
     points = [
         bullet
@@ -41,6 +42,17 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         add_up(articles),
         claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else (),
         opposed_statements(bullets),
+    )
+
+
+def beside_notes(article: Article, extract: Extract) -> Extract:
+    """What was found outside the newsroom's notes on its own article: a correction repeats what was wrong."""
+    notes = [note.span for note in article.notes if note.span]
+    if not notes:
+        return extract
+    return Extract(
+        tuple(one for one in extract.statements if not any(note.overlaps(one.content[0]) for note in notes)),
+        tuple(one for one in extract.figures if not any(note.overlaps(one.span) for note in notes)),
     )
 
 

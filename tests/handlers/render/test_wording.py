@@ -20,9 +20,10 @@ from handlers.render.wording import (
     giver_words,
     joined,
     moment_words,
+    note_words,
     number_words,
 )
-from summarizer.model import Bullet, Compared, Credit, Dropped, Evidence, Figure, Kind, Span
+from summarizer.model import Article, Bullet, Compared, Credit, Dropped, Evidence, Figure, Kind, Note, Span
 
 WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 
@@ -213,3 +214,13 @@ def test_sources_are_grouped_in_the_order_of_their_first_bullets() -> None:
         ("Source unclear", "", 1),
         ("The report itself", "", 1),
     ]
+
+
+def test_a_newsrooms_notes_are_told_with_their_kind_once():
+    """The label of the page is not said beside ours."""
+    notes = (Note("correction", "Correction: The toll was 9."), Note("update", "This story has new figures."))
+    article = Article(url="https://courier.example/a", text="x", notes=notes)
+    assert note_words([article]) == (
+        ("Correction", "The toll was 9."),
+        ("Update", "This story has new figures."),
+    )

@@ -30,8 +30,8 @@ SAME_WORDS = 0.5
 SURE_LINK = 0.8
 # Characters before a quotation from which it is the end of a longer content.
 LEAD = 8
-# Characters between two fragments that the tagger has left out by mistake.
-WORD_OR_TWO = 20
+# Characters that the tagger leaves out between two fragments of what a rule has as one.
+FEW_WORDS = 60
 # Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
 TRUSTED = frozenset({"quoted", "block", "post", "turn", "reported", "noun", "hearsay"})
 
@@ -122,13 +122,13 @@ def agreed(reading: Reading, ruled: Candidate, found: tuple[Learned, tuple[Span,
 
 
 def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Fragments with a word or two between them, joined where the rule has them as one."""
+    """Fragments with a few words between them, joined where the rule has them as one."""
     joined: list[Span] = []
     for span in content:
         last = joined[-1] if joined else None
         if (
             last
-            and span.start - last.end <= WORD_OR_TWO
+            and span.start - last.end <= FEW_WORDS
             and any(holds(w, Span(last.end, span.start)) for w in whole)
         ):
             joined[-1] = Span(last.start, span.end)

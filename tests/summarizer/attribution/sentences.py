@@ -493,6 +493,16 @@ CASES = (
         "Two people familiar with the talks, who spoke on condition of anonymity, said the deal was off.",
         (Said("Two people familiar with the talks", "said", "the deal was off", "indirect"),),
     ),
+    Case(
+        "an operator behind a common noun",
+        "Its operator, Norburg Gas, said that the discrepancy was small.",
+        (Said("Norburg Gas", "said", "that the discrepancy was small", "indirect"),),
+    ),
+    Case(
+        "what says nothing is no statement",
+        "The council accused him of theft. Peter Halloran denied it.",
+        (Said("the council", "accused", "him of theft", "indirect"),),
+    ),
     # several sentences, further layout
     Case(
         "an outlet behind the next sentence",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
+# "Example Lines, which has run the crossing since 1974": what is told of a source is no part of its name.
+RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b")
 
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
@@ -75,7 +77,7 @@ class Names:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
-        return Source(self.body(plain(mention)), mention, span)
+        return Source(self.body(plain(RELATIVE.split(mention)[0])), mention, span)
 
     def in_apposition(self, name: Token, noun: Token) -> Source:
         """ "Its chairman, Ann Example, said": the name is the mention, the noun the role of a person."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from summarizer.model import Span
 
@@ -110,24 +110,27 @@ def quotations_between(text: str, marks: list[Mark], end: int) -> Iterator[Quota
         at += 1
         if not opening.opens:
             continue
-        closing = closing_of(text, opening, marks[at:])
+        closing = closing_of(text, marks, at - 1)
         if closing is None:
             if not opening.single:
                 yield unclosed(text, opening, end)
                 return
-        elif not closing.only_opens:
-            yield Quotation(Span(opening.start, closing.end), inner_of(opening, closing))
-            at = marks.index(closing) + 1
+        elif not marks[closing].only_opens:
+            yield Quotation(Span(opening.start, marks[closing].end), inner_of(opening, marks[closing]))
+            at = closing + 1
 
 
-def closing_of(text: str, opening: Mark, following: list[Mark]) -> Mark | None:
-    """The mark that closes `opening`, or a further opening one, at which reading starts anew."""
-    alike = [mark for mark in following if mark.single == opening.single]
-    if not opening.single:
-        return alike[0] if alike else None
-    before_next = alike[: next((number for number, mark in enumerate(alike) if mark.only_opens), len(alike))]
-    sure = (mark for mark in before_next if not is_apostrophe(text, mark))
-    return next(sure, before_next[0] if before_next else None)
+def closing_of(text: str, marks: list[Mark], at: int) -> int | None:
+    """Which mark closes the one `at`, or is a further opening one, at which reading starts anew."""
+    single = marks[at].single
+    alike = (number for number in range(at + 1, len(marks)) if marks[number].single == single)
+    if not single:
+        return next(alike, None)
+    before_next = takewhile(lambda number: not marks[number].only_opens, alike)
+    first = next(before_next, None)
+    if first is None or not is_apostrophe(text, marks[first]):
+        return first
+    return next((number for number in before_next if not is_apostrophe(text, marks[number])), first)
 
 
 def is_apostrophe(text: str, mark: Mark) -> bool:

@@ -105,7 +105,12 @@ def draw(message: Message, name: str) -> None:
 def briefs() -> Iterator[Brief]:
     """Briefs of the demo's articles about one event, and another."""
     reader = load_reader(DEFAULT_MODEL)
-    for name in ("ferry-aldermouth-courier", "ferry-capital-standard", "ferry-inland-mercury", "gas-dispute-meridian-post"):
+    for name in (
+        "ferry-aldermouth-courier",
+        "ferry-capital-standard",
+        "ferry-inland-mercury",
+        "gas-dispute-meridian-post",
+    ):
         path = PAGES / f"{name}.html"
         yield reader.brief([article_from_html(path.read_bytes(), f"https://demo.example/{name}")])
 

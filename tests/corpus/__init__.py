@@ -57,7 +57,22 @@ class _Words(HTMLParser):
     """Collects text outside scripts and styles; inline tags leave no blank behind."""
 
     HIDDEN = ("script", "style")
-    INLINE = ("a", "b", "em", "i", "span", "strong", "sup", "sub", "small", "abbr", "cite", "q", "mark", "time")
+    INLINE = (
+        "a",
+        "b",
+        "em",
+        "i",
+        "span",
+        "strong",
+        "sup",
+        "sub",
+        "small",
+        "abbr",
+        "cite",
+        "q",
+        "mark",
+        "time",
+    )
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -175,6 +175,8 @@ def test_a_story_that_goes_on_is_told_with_what_is_new(fake):
     fake.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
     share(fake, TWO, "2.5")
     told = fake.digests.look({"team": "T1", "channel": "C1", "moment": fake.now.isoformat()})
-    ids = {which: [brief_id.rpartition("/")[0] for brief_id in told[which]] for which in ("briefs", "earlier")}
+    ids = {
+        which: [brief_id.rpartition("/")[0] for brief_id in told[which]] for which in ("briefs", "earlier")
+    }
     assert len(ids["briefs"]) == len(ids["earlier"]) == 1
     assert ids["briefs"] != ids["earlier"]

@@ -79,7 +79,9 @@ def test_the_day_as_html_is_one_closed_document_without_script() -> None:
         assert page.count(f"<{tag}>") + page.count(f"<{tag} ") == page.count(f"</{tag}>")
     assert "<script" not in page
     assert "<img" not in page
-    assert all(f'href="{page_.url}"' in page for _, page_ in day_articles() if "05-04" in str(page_.published))
+    assert all(
+        f'href="{page_.url}"' in page for _, page_ in day_articles() if "05-04" in str(page_.published)
+    )
 
 
 def test_a_headline_cannot_break_out_of_the_html() -> None:

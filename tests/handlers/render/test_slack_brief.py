@@ -143,7 +143,10 @@ def test_a_line_proved_by_several_outlets_names_them() -> None:
 def test_figures_read_at_a_glance() -> None:
     """Bold number with its modifier, what it counts, who gives it."""
     seen = words_of(HARBOUR_BRIEF)
-    assert "• *nearly 80%*: the week’s cargo sent to Lowmouth (up from 12% a week earlier) — the dockworkers’ union · <" in seen
+    assert (
+        "• *nearly 80%*: the week’s cargo sent to Lowmouth (up from 12% a week earlier) — the dockworkers’ union · <"
+        in seen
+    )
     assert "• *two* cracked cranes · <" in seen
 
 

@@ -29,6 +29,8 @@ from handlers.errors import (
 from summarizer.errors import EmptyPage
 from tests.bot.site import Site, response
 
+pytestmark = pytest.mark.slow
+
 PACKERS = {
     "gzip": lambda body: gzip.compress(body, 1),
     "br": lambda body: brotli.compress(body, quality=3),

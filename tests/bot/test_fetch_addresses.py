@@ -11,6 +11,8 @@ from bot.fetch_hosts import host_ports
 from bot.fetch_redirects import next_address
 from handlers.errors import BadAddress, PageError, PrivateAddress, TooManyRedirects, Unreachable
 
+pytestmark = pytest.mark.slow
+
 PRIVATE = (
     "http://127.0.0.1/",
     "http://127.1.2.3/",

@@ -16,6 +16,8 @@ from bot.fetch_turns import HostTurns
 from handlers.errors import Disallowed, ServerTrouble, Throttled
 from tests.bot.site import Site, response
 
+pytestmark = pytest.mark.slow
+
 HTML = b"<!doctype html><title>A page</title><p>Words.</p>"
 
 

@@ -13,6 +13,8 @@ from bot.fetch_body import read_capped
 from bot.fetch_packing import PIECE, unpacked, zstd
 from handlers.errors import TooLarge, UnsupportedContent
 
+pytestmark = pytest.mark.slow
+
 URL = "https://news.example/a"
 BODY = b"".join(
     b"<p>Line %d of the minutes says %d.</p>" % (number, number * 7919) for number in range(20_000)

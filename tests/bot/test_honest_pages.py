@@ -9,6 +9,8 @@ from bot.reading import article_of
 from tests.bot.honest import HONEST
 from tests.bot.site import Site, response
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def site():

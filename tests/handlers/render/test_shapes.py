@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ def test_a_stored_article_comes_back_equal(article: Article) -> None:
     assert article_from_shape(through_json(article_shape(article))) == article
 
 
+@pytest.mark.slow
 @generated.whole
 @given(generated.briefs())
 def test_a_stored_brief_comes_back_equal(brief: Brief) -> None:

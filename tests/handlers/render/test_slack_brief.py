@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 
 from handlers.render.slack import brief_message
@@ -66,6 +67,7 @@ def test_nothing_in_an_article_can_ping_link_or_format() -> None:
     assert not re.search(r"(?<!\w)[_~`](?=\S)|:bomb:", re.sub(r"<http[^|>]*\|", "", everything))
 
 
+@pytest.mark.slow
 @generated.whole
 @given(generated.briefs())
 def test_slack_takes_any_brief_and_every_bullet_is_shown_or_counted(brief: Brief) -> None:

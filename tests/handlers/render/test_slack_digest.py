@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 
 from handlers.render.slack import digest_messages
@@ -45,6 +46,7 @@ def test_a_digest_looks_as_reviewed(golden: Compare) -> None:
     golden("digest.json", json.dumps([message.text, *message.blocks], ensure_ascii=False, indent=1) + "\n")
 
 
+@pytest.mark.slow
 @generated.whole
 @given(generated.digests())
 def test_slack_takes_any_digest_and_every_story_is_told(digest: Digest) -> None:

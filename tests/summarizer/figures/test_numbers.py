@@ -150,6 +150,7 @@ def test_no_heap_of_number_parts_breaks_the_reading(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -11,14 +11,14 @@ import click
 from bot.cli.jsonl import Json, Lines, emit, finish
 from bot.cli.sources import open_source
 from bot.settings import load_settings
-from handlers.render.shapes import article_shape
-from summarizer.article import read_html
+from handlers.render.shapes_article import article_shape
+from summarizer.article import read_page
 
 
 @click.command()
 @click.argument("source", required=False)
 @click.option("--json", "as_json", is_flag=True, help="The Article as JSON.")
-@click.option("--jsonl", is_flag=True, help='Read {"id", "url", "path"} lines, path being an HTML file.')
+@click.option("--jsonl", is_flag=True, help='Read {"id", "url", "path"} lines, path being a saved page.')
 def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FBT001  # click's signature
     """Show the article at SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
 
@@ -49,6 +49,6 @@ def read_lines() -> None:
 def page_shape(line: Json) -> Json:
     """The Article of one line, or why there is none."""
     try:
-        return article_shape(read_html(Path(line["path"]).read_bytes(), line["url"]))
+        return article_shape(read_page(Path(line["path"]).read_bytes(), line["url"]))
     except OSError as error:
         return {"url": line["url"], "text": "", "error": f"{line['path']}: {error.strerror}."}

@@ -7,12 +7,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from handlers.render.shapes_article import (
+    Shape,
+    article_from_shape,
+    article_shape,
+    dropped_from_shape,
+    dropped_shape,
+    span_from_shape,
+    span_shape,
+    time_from_shape,
+)
 from summarizer.model import (
-    Article,
     Brief,
     Bullet,
     Claim,
@@ -20,89 +28,25 @@ from summarizer.model import (
     Compared,
     Credit,
     Cue,
-    Dateline,
     Digest,
     DigestStory,
-    Dropped,
-    Entry,
     Evidence,
     Extract,
     Figure,
     KeyFigure,
     Line,
-    Note,
     Opposed,
-    Post,
     Source,
-    Span,
     Statement,
-    Table,
 )
-
-Shape = dict[str, Any]
-
-
-def article_shape(article: Article) -> Shape:
-    """The page as `page --json` prints it; times are ISO 8601 with their zone."""
-    return {
-        "url": article.url,
-        "canonical_url": article.canonical_url,
-        "title": article.title,
-        "outlet": article.outlet,
-        "byline": list(article.byline),
-        "published": article.published and article.published.isoformat(),
-        "modified": article.modified and article.modified.isoformat(),
-        "language": article.language,
-        "agency": article.agency,
-        "text": article.text,
-        "posts": [_post_shape(post) for post in article.posts],
-        "paywalled": article.paywalled,
-        "dropped": _dropped_shape(article.dropped),
-        "section": article.section,
-        "standfirst": article.standfirst,
-        "dateline": article.dateline
-        and {"place": article.dateline.place} | _span_shape(article.dateline.span),
-        "subheads": [_span_shape(span) for span in article.subheads],
-        "entries": [_entry_shape(entry) for entry in article.entries],
-        "notes": [_note_shape(note) for note in article.notes],
-        "captions": list(article.captions),
-        "tables": [_table_shape(table) for table in article.tables],
-    }
-
-
-def article_from_shape(shape: Mapping[str, Any]) -> Article:
-    """The article of a shape; KeyError without "url" or "text", ValueError for a time that is none."""
-    return Article(
-        url=shape["url"],
-        text=shape["text"],
-        canonical_url=shape.get("canonical_url", ""),
-        title=shape.get("title"),
-        outlet=shape.get("outlet"),
-        byline=tuple(shape.get("byline", ())),
-        published=_time(shape.get("published")),
-        modified=_time(shape.get("modified")),
-        language=shape.get("language"),
-        agency=shape.get("agency"),
-        posts=tuple(_post_from_shape(post) for post in shape.get("posts", ())),
-        paywalled=shape.get("paywalled", False),
-        dropped=_dropped_from_shape(shape.get("dropped", {})),
-        section=shape.get("section"),
-        standfirst=shape.get("standfirst"),
-        dateline=_dateline_from_shape(shape.get("dateline")),
-        subheads=tuple(_span(span) for span in shape.get("subheads", ())),
-        entries=tuple(_entry_from_shape(entry) for entry in shape.get("entries", ())),
-        notes=tuple(_note_from_shape(note) for note in shape.get("notes", ())),
-        captions=tuple(shape.get("captions", ())),
-        tables=tuple(_table_from_shape(table) for table in shape.get("tables", ())),
-    )
 
 
 def statement_shape(statement: Statement) -> Shape:
     """One attribution as `extract --jsonl` prints it."""
     return {
         "source": statement.source and _source_shape(statement.source),
-        "cue": statement.cue and {"text": statement.cue.text} | _span_shape(statement.cue.span),
-        "content": [_span_shape(span) for span in statement.content],
+        "cue": statement.cue and {"text": statement.cue.text} | span_shape(statement.cue.span),
+        "content": [span_shape(span) for span in statement.content],
         "kind": statement.kind,
         "via": statement.via,
         "post": statement.post,
@@ -112,10 +56,11 @@ def statement_shape(statement: Statement) -> Shape:
 def statement_from_shape(shape: Mapping[str, Any]) -> Statement:
     source, cue = shape["source"], shape["cue"]
     return Statement(
-        content=tuple(_span(span) for span in shape["content"]),
+        content=tuple(span_from_shape(span) for span in shape["content"]),
         kind=shape["kind"],
-        source=source and Source(source["name"], source["mention"], _span(source), source.get("role")),
-        cue=cue and Cue(cue["text"], _span(cue)),
+        source=source
+        and Source(source["name"], source["mention"], span_from_shape(source), source.get("role")),
+        cue=cue and Cue(cue["text"], span_from_shape(cue)),
         via=shape.get("via"),
         post=shape.get("post"),
     )
@@ -124,7 +69,7 @@ def statement_from_shape(shape: Mapping[str, Any]) -> Statement:
 def figure_shape(figure: Figure) -> Shape:
     """One newsroom number: a range has "low" and "high", any other "value"; a vague count has all three, null."""
     return {
-        **_span_shape(figure.span),
+        **span_shape(figure.span),
         "surface": figure.surface,
         **_amount_shape(figure),
         "modifier": figure.modifier,
@@ -139,16 +84,16 @@ def figure_shape(figure: Figure) -> Shape:
 
 
 def _compared_shape(compared: Compared) -> Shape:
-    return _span_shape(compared.span) | {"text": compared.text, "value": _number(compared.value)}
+    return span_shape(compared.span) | {"text": compared.text, "value": _number(compared.value)}
 
 
 def _compared_from_shape(shape: Mapping[str, Any]) -> Compared:
-    return Compared(shape["text"], _span(shape), _decimal(shape.get("value")))
+    return Compared(shape["text"], span_from_shape(shape), _decimal(shape.get("value")))
 
 
 def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
     return Figure(
-        span=_span(shape),
+        span=span_from_shape(shape),
         surface=shape["surface"],
         value=_decimal(shape.get("value")),
         low=_decimal(shape.get("low")),
@@ -189,7 +134,7 @@ def brief_shape(brief: Brief) -> Shape:
         "figures": [_key_figure_shape(figure) for figure in brief.figures],
         "differ": [differ_shape(one) for one in brief.differ],
         "opposed": [_opposed_shape(one) for one in brief.opposed],
-        "dropped": _dropped_shape(brief.dropped),
+        "dropped": dropped_shape(brief.dropped),
     }
 
 
@@ -200,7 +145,7 @@ def brief_from_shape(shape: Mapping[str, Any]) -> Brief:
         lead=tuple(_line_from_shape(line) for line in shape["lead"]),
         bullets=tuple(_bullet_from_shape(bullet) for bullet in shape["bullets"]),
         figures=tuple(_key_figure_from_shape(figure) for figure in shape["figures"]),
-        dropped=_dropped_from_shape(shape["dropped"]),
+        dropped=dropped_from_shape(shape["dropped"]),
         differ=tuple(differ_from_shape(one) for one in shape.get("differ", ())),
         opposed=tuple(_opposed_from_shape(one) for one in shape.get("opposed", ())),
     )
@@ -254,7 +199,7 @@ def differ_from_shape(shape: Mapping[str, Any]) -> ClaimsDiffer:
             figure_from_shape(claim["figure"]),
             claim["source"],
             tuple(claim["outlets"]),
-            _time(claim["at"]),
+            time_from_shape(claim["at"]),
             _evidence(claim["evidence"]),
         )
         for claim in shape["claims"]
@@ -312,91 +257,15 @@ def _key_figure_from_shape(shape: Mapping[str, Any]) -> KeyFigure:
 
 
 def _evidence_shape(evidence: Iterable[Evidence]) -> list[Shape]:
-    return [{"url": proof.url} | _span_shape(proof.span) for proof in evidence]
+    return [{"url": proof.url} | span_shape(proof.span) for proof in evidence]
 
 
 def _evidence(shapes: Iterable[Mapping[str, Any]]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(shape["url"], _span(shape)) for shape in shapes)
+    return tuple(Evidence(shape["url"], span_from_shape(shape)) for shape in shapes)
 
 
 def _source_shape(source: Source) -> Shape:
-    return {"name": source.name, "role": source.role, "mention": source.mention} | _span_shape(source.span)
-
-
-def _post_shape(post: Post) -> Shape:
-    return {
-        "platform": post.platform,
-        "name": post.name,
-        "handle": post.handle,
-        "date": post.date,
-        "text": post.text,
-        **_span_shape(post.span),
-    }
-
-
-def _post_from_shape(shape: Mapping[str, Any]) -> Post:
-    return Post(
-        platform=shape["platform"],
-        name=shape["name"],
-        handle=shape["handle"],
-        date=shape["date"],
-        text=shape["text"],
-        span=_span(shape),
-    )
-
-
-def _dateline_from_shape(shape: Mapping[str, Any] | None) -> Dateline | None:
-    return None if shape is None else Dateline(shape["place"], _span(shape))
-
-
-def _entry_shape(entry: Entry) -> Shape:
-    moment = entry.at and entry.at.isoformat()
-    return {"time": entry.time, "at": moment, "title": entry.title} | _span_shape(entry.span)
-
-
-def _entry_from_shape(shape: Mapping[str, Any]) -> Entry:
-    return Entry(_span(shape), shape["time"], _time(shape.get("at")), shape.get("title"))
-
-
-def _note_shape(note: Note) -> Shape:
-    """A note beside the text has no place in it: start and end are null."""
-    place = _span_shape(note.span) if note.span else {"start": None, "end": None}
-    return {"kind": note.kind, "text": note.text} | place
-
-
-def _note_from_shape(shape: Mapping[str, Any]) -> Note:
-    return Note(shape["kind"], shape["text"], None if shape["start"] is None else _span(shape))
-
-
-def _table_shape(table: Table) -> Shape:
-    return {
-        "caption": table.caption,
-        "header": list(table.header),
-        "rows": [list(row) for row in table.rows],
-    }
-
-
-def _table_from_shape(shape: Mapping[str, Any]) -> Table:
-    return Table(tuple(map(tuple, shape["rows"])), tuple(shape["header"]), shape.get("caption"))
-
-
-def _dropped_shape(dropped: Dropped) -> Shape:
-    return {
-        "duplicate_sentences": dropped.duplicate_sentences,
-        "boilerplate_lines": dropped.boilerplate_lines,
-    }
-
-
-def _dropped_from_shape(shape: Mapping[str, Any]) -> Dropped:
-    return Dropped(shape.get("duplicate_sentences", 0), shape.get("boilerplate_lines", 0))
-
-
-def _span_shape(span: Span) -> Shape:
-    return {"start": span.start, "end": span.end}
-
-
-def _span(shape: Mapping[str, Any]) -> Span:
-    return Span(shape["start"], shape["end"])
+    return {"name": source.name, "role": source.role, "mention": source.mention} | span_shape(source.span)
 
 
 def _amount_shape(figure: Figure) -> Shape:
@@ -416,7 +285,3 @@ def _number(value: Decimal | None) -> int | float | None:
 def _decimal(number: float | None) -> Decimal | None:
     # By way of its digits: Decimal(0.1) is 0.1000000000000000055…
     return None if number is None else Decimal(str(number))
-
-
-def _time(text: str | None) -> datetime | None:
-    return None if text is None else datetime.fromisoformat(text)

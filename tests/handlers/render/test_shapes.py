@@ -9,8 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.render.shapes import (
-    article_from_shape,
-    article_shape,
     brief_from_shape,
     brief_shape,
     digest_shape,
@@ -19,6 +17,7 @@ from handlers.render.shapes import (
     figure_shape,
     statement_shape,
 )
+from handlers.render.shapes_article import article_from_shape, article_shape
 from summarizer.model import Article, Brief, Cue, Extract, Figure, Source, Span, Statement
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test fast lint types contracts gate lock clean
+.PHONY: demo test fast lint types contracts gate train lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -33,6 +33,13 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+train: $(READY) ## the tagger's weights anew: make train CORPUS=polnear.tar.gz PRETRAINED=all-MiniLM-L6-v2
+	@test -n "$(CORPUS)" -a -n "$(PRETRAINED)" || { echo "say where they are: make train CORPUS=… PRETRAINED=… (docs/tagger.md)"; exit 2; }
+	$(BIN)/python -m pip install --quiet --no-build-isolation --editable '.[train]'
+	$(BIN)/python -m train learn $(CORPUS) $(PRETRAINED) build/tagger --epochs 5
+	$(BIN)/python -m train export $(PRETRAINED) build/tagger/epoch5.pt summarizer/attribution/weights
+	$(BIN)/python -m train score $(CORPUS) summarizer/attribution/weights
 
 lock: ## pin the dependencies anew, after a change of pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -64,7 +64,7 @@ _CODES = (
     # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
     (
         r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
-        r"(?:[A-Za-z]++|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*"
+        r"(?:[A-Za-z]+|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*"
     ),
     r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9]|\s(?:m|b|tr)illion)",
     r"(?i:\b(?:covid|sars-cov)[- ]{0,2}[0-9]{1,2}|\bu-?[12][0-9]s?|\bunder-[12][0-9]s?)\b",

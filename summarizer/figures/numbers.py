@@ -63,7 +63,8 @@ _OF = re.compile(r"\s(?:of|inch|mile|cup|teaspoon|tablespoon)\b", _I)
 _OF_A_SCALE = re.compile(rf" of an? (?P<scale>{_SCALE})\b", _I)
 _WORDS = re.compile(
     rf"\b(?:(?P<half>half (?:an? )?(?=(?:{_SCALE})\b))|an? (?=(?:{_SCALE})\b))?"
-    rf"(?P<words>(?:{_SMALL}|{_SCALE})(?:(?: and |[-\s])(?:{_SMALL}|{_SCALE}))*+)\b",
+    # No possessive quantifier: Python before 3.11.5 gets them wrong. The look ahead keeps a run from being cut short.
+    rf"(?P<words>(?:{_SMALL}|{_SCALE})(?:(?: and |[-\s])(?:{_SMALL}|{_SCALE})){{0,60}})\b(?!(?: and |[-\s])(?:{_SMALL}|{_SCALE}))",
     _I,
 )
 _AND_A_PART = re.compile(
@@ -76,7 +77,7 @@ _WORD_YEAR = re.compile(
 )
 _DIGITS = re.compile(
     r"(?<![0-9])(?P<sign>(?:(?<![\w.,)\]%$€£-])(?<![0-9]\s)[-−–]|(?<=[$€£])[-−]|(?<!\w)(?<!plus or )minus[\s-])[$€£]?)?(?<![0-9])(?<![0-9][.,])"
-    r"(?P<digits>[0-9]++(?:,[0-9]{2,3})*+(?:\.[0-9]++)?|(?<![\w.])\.[0-9]++)"
+    r"(?P<digits>[0-9]+(?:,[0-9]{2,3})*(?:\.[0-9]+)?|(?<![\w.])\.[0-9]+)"
     rf"(?:(?: ?(?P<glyph>[{_GLYPH}]))|[ -](?P<over>[1-9])/(?P<under>2|3|4|5|8|16|32)(?![\w/.]))?(?:\s?[×x*]\s?10\^?(?P<power>[-−–]?[0-9]{{1,2}})(?![0-9]))?"
     rf"(?:(?:[\s-](?P<scale>{_SCALE})(?:[\s](?P<more>crore|million|billion|trillion))?\b)|\s?(?P<suffix>(?-i:{_SUFFIX}))(?![\w°²³/]))?",
     _I,

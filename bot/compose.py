@@ -23,7 +23,8 @@ from handlers.desk import Desk
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
 from handlers.listeners import Listeners
 from handlers.ports import Archive, Chat, Json, Reading, Steps
-from handlers.share import READ_FLOW, SHARE_FLOW, brief_shared_links, read_link
+from handlers.readings import READ_FLOW, read_link
+from handlers.share import SHARE_FLOW, brief_shared_links
 from summarizer.model import Brief
 
 A = TypeVar("A")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.ports import Audience, Json, Steps
-from handlers.share import READ_FLOW
+from handlers.readings import begin_readings, file_reading
 
 ASK_FLOW = "ask"
 
@@ -45,29 +44,14 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     return {"answers": [answer["kind"] for answer in answers]}
 
 
-def begin_readings(steps: Steps, desk: Desk, request: Request) -> Sequence[Json]:
-    """What the channel has is shown again to one who asks; the rest is read, all links at once."""
-    readings = []
-    for number, url in enumerate(request.links):
-        known = steps.run("look up", desk.look_up, request.team, request.channel, url)
-        if known and request.audience != "channel":
-            known["kind"] = "brief"
-        if not known:
-            known = {"flow": f"{request.flow_id}/read/{number}"}
-            steps.begin(READ_FLOW, known["flow"], {"url": url})
-        readings.append({**known, "url": url})
-    return readings
-
-
 def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Json) -> Json:
     """File and tell what became of one link."""
     brief_id = f"{request.flow_id}/{number}"
-    answer = reading
-    if "flow" in reading:
-        outcome = steps.result(reading["flow"])
-        filing = {"brief_id": brief_id, "team": request.team, "channel": request.channel}
-        filing |= {"user": request.user, "ts": "", "audience": request.audience}
-        answer = steps.run("file", desk.file, filing, reading["url"], outcome)
+    filing = {"brief_id": brief_id, "user": request.user, "ts": "", "audience": request.audience}
+    filing |= {"team": request.team, "channel": request.channel}
+    answer = file_reading(steps, desk, reading, filing)
+    if answer["kind"] == "pointer" and request.audience != "channel":
+        answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
     if answer["kind"] == "brief" and request.audience == "channel":
         posted = insist(steps, "post", desk.post_answer, brief_id, request.channel, None, answer)
         if "refused" not in posted:

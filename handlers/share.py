@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import key_of
 from handlers.ports import Json, Steps
+from handlers.readings import begin_readings, file_reading
 
 SHARE_FLOW = "share"
-READ_FLOW = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +51,13 @@ def brief_shared_links(steps: Steps, desk: Desk, argument: Json) -> Json:
     return {"answers": [answer["kind"] for answer in answers]}
 
 
-def begin_readings(steps: Steps, desk: Desk, share: Share) -> Sequence[Json]:
-    """Start reading what the channel does not have yet: all links at once, each a flow of its own."""
-    readings = []
-    for number, url in enumerate(share.links):
-        known = steps.run("look up", desk.look_up, share.team, share.channel, url)
-        if not known:
-            known = {"flow": f"{share.flow_id}/read/{number}"}
-            steps.begin(READ_FLOW, known["flow"], {"url": url})
-        readings.append({**known, "url": url})
-    return readings
-
-
 def answer_link(steps: Steps, desk: Desk, share: Share, number: int, reading: Json) -> Json:
     """Post what became of one link: its brief, a pointer to an earlier one, or why there is none."""
     brief_id = f"{share.flow_id}/{number}"
-    answer = reading
-    if "flow" in reading:
-        outcome = steps.result(reading["flow"])
-        filing = {"brief_id": brief_id, "user": share.user, "ts": share.ts, "audience": "channel"}
-        filing |= {"team": share.team, "channel": share.channel}
-        answer = steps.run("file", desk.file, filing, reading["url"], outcome)
+    filing = {"brief_id": brief_id, "user": share.user, "ts": share.ts, "audience": "channel"}
+    filing |= {"team": share.team, "channel": share.channel}
+    answer = file_reading(steps, desk, reading, filing)
     answer = steps.run("settle", desk.settle, answer, share.ts)
     if answer["kind"] != "nothing":
         insist(steps, "post", desk.post_answer, brief_id, share.channel, share.thread, answer)
     return answer
-
-
-def read_link(steps: Steps, desk: Desk, argument: Json) -> Json:
-    """Flow: one link is fetched and read. Touches neither Slack nor the archive, so it may run anywhere."""
-    return steps.run("read", desk.read, argument["url"])

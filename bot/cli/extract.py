@@ -11,9 +11,9 @@ from multiprocessing import get_context
 
 import click
 
-from bot.cli.jsonl import Json, Lines, emit, finish
+from bot.cli.jsonl import Lines, emit, finish
 from bot.settings import load_settings
-from handlers.render.shapes import figure_shape, statement_shape
+from handlers.render.shapes import extract_shape
 from summarizer.model import Extract
 from summarizer.reader import Reader, load_reader
 
@@ -36,17 +36,8 @@ def command(jsonl: bool, jobs: int) -> None:  # noqa: ARG001, FBT001  # click's 
     strings = (str(line["text"]) for line in texts)
     extracts = in_processes(strings, model, jobs) if jobs > 1 else load_reader(model).extract_many(strings)
     for line, extract in zip(kept, extracts, strict=True):
-        emit(extract_shape(line["id"], extract))
+        emit({"id": line["id"], **extract_shape(extract)})
     finish(lines)
-
-
-def extract_shape(line_id: object, extract: Extract) -> Json:
-    """One line of output."""
-    return {
-        "id": line_id,
-        "statements": [statement_shape(statement) for statement in extract.statements],
-        "figures": [figure_shape(figure) for figure in extract.figures],
-    }
 
 
 def in_processes(texts: Iterable[str], model: str, jobs: int) -> Iterator[Extract]:

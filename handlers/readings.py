@@ -1,0 +1,51 @@
+"""What the flows that brief links have in common: reading what is not known yet, and filing what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from handlers.desk import Desk
+from handlers.ports import Json, Steps
+
+READ_FLOW = "read"
+
+
+class Asked(Protocol):
+    """Links that somebody wants briefed in a channel."""
+
+    @property
+    def flow_id(self) -> str: ...
+    @property
+    def team(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def links(self) -> tuple[str, ...]: ...
+
+
+def begin_readings(steps: Steps, desk: Desk, asked: Asked) -> Sequence[Json]:
+    """Start reading what the channel does not have yet: all links at once, each a flow of its own.
+
+    One entry a link, in their order: a pointer to the brief that is there, or the flow that reads it.
+    """
+    readings = []
+    for number, url in enumerate(asked.links):
+        known = steps.run("look up", desk.look_up, asked.team, asked.channel, url)
+        if not known:
+            known = {"flow": f"{asked.flow_id}/read/{number}"}
+            steps.begin(READ_FLOW, known["flow"], {"url": url})
+        readings.append({**known, "url": url})
+    return readings
+
+
+def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
+    """Wait for a link that is being read and file what came of it; what is known already is the answer."""
+    if "flow" not in reading:
+        return reading
+    return steps.run("file", desk.file, filing, reading["url"], steps.result(reading["flow"]))
+
+
+def read_link(steps: Steps, desk: Desk, argument: Json) -> Json:
+    """Flow: one link is fetched and read. Touches neither Slack nor the archive, so it may run anywhere."""
+    return steps.run("read", desk.read, argument["url"])

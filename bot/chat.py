@@ -36,6 +36,19 @@ def web_client(token: str | None, api_url: str) -> WebClient:
     return WebClient(token=token, base_url=api_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
 
 
+class OneWorkspace:
+    """Fulfils handlers.ports.Chats for a bot that is in one workspace: its token serves every request."""
+
+    def __init__(self, client: WebClient) -> None:
+        self.chat = SlackChat(client)
+
+    def of(self, team: str) -> SlackChat:  # noqa: ARG002  # there is one
+        return self.chat
+
+    def respond(self, response_url: str, message: Message) -> None:
+        respond(response_url, message)
+
+
 class SlackChat:
     """Fulfils handlers.ports.Chat."""
 
@@ -98,19 +111,6 @@ class SlackChat:
             if not cursor:
                 return
 
-    def respond(self, response_url: str, message: Message) -> None:
-        webhook = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
-        try:
-            answer = webhook.send(text=message.text, blocks=list(message.blocks), response_type="ephemeral")
-        except (OSError, HTTPException) as error:
-            raise SlackUnreachable(str(error)) from error
-        if answer.status_code == TOO_MANY:
-            raise RateLimited(retry_after(answer.headers))
-        if answer.status_code >= SERVER_ERROR:
-            raise SlackUnreachable(f"response_url answered {answer.status_code}")
-        if answer.status_code != 200:  # noqa: PLR2004  # HTTP's own word for done
-            raise SlackRefused(f"response_url_{answer.status_code}", permanent=True)
-
     def permalink(self, channel: str, ts: str) -> str:
         try:
             return str(self.call("chat.getPermalink", {"channel": channel, "message_ts": ts})["permalink"])
@@ -130,6 +130,21 @@ class SlackChat:
             raise translated(error) from error
         except (SlackClientError, OSError, HTTPException) as error:
             raise SlackUnreachable(type(error).__name__) from error
+
+
+def respond(response_url: str, message: Message) -> None:
+    """Answer through a command's own address, to its user alone. Raises DeliveryError."""
+    webhook = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
+    try:
+        answer = webhook.send(text=message.text, blocks=list(message.blocks), response_type="ephemeral")
+    except (OSError, HTTPException) as error:
+        raise SlackUnreachable(str(error)) from error
+    if answer.status_code == TOO_MANY:
+        raise RateLimited(retry_after(answer.headers))
+    if answer.status_code >= SERVER_ERROR:
+        raise SlackUnreachable(f"response_url answered {answer.status_code}")
+    if answer.status_code != 200:  # noqa: PLR2004  # HTTP's own word for done
+        raise SlackRefused(f"response_url_{answer.status_code}", permanent=True)
 
 
 def needs_json(method: str) -> bool:

@@ -10,7 +10,8 @@ from typing import TypeVar
 from apscheduler.schedulers.background import BackgroundScheduler
 from pydantic import SecretStr
 
-from bot.chat import SlackChat, web_client
+from bot.chat import OneWorkspace, web_client
+from bot.database import DatabaseFile
 from bot.engine import DbosEngine, Flow
 from bot.fetching import make_fetcher
 from bot.reading import PoolReading
@@ -22,7 +23,9 @@ from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.desk import Desk
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
 from handlers.listeners import Listeners
-from handlers.ports import Archive, Chat, Json, Reading, Steps
+from handlers.listeners.commands import Commands
+from handlers.listeners.messages import Messages
+from handlers.ports import Archive, Chats, Json, Reading, Steps
 from handlers.readings import READ_FLOW, read_link
 from handlers.share import SHARE_FLOW, brief_shared_links
 from summarizer.model import Brief
@@ -40,13 +43,20 @@ class Works:
     clock: DigestClock
 
 
+def open_database(settings: Settings) -> DatabaseFile:
+    """nutgraf.db, up to date."""
+    database = DatabaseFile(settings.database)
+    database.migrate()
+    return database
+
+
 def make_store(settings: Settings) -> Store:
-    """The archive, up to date."""
-    store = Store(
-        settings.database, default_at=settings.nutgraf_digest_time, default_zone=settings.nutgraf_timezone
+    """The archive over an up-to-date nutgraf.db."""
+    return Store(
+        open_database(settings),
+        default_at=settings.nutgraf_digest_time,
+        default_zone=settings.nutgraf_timezone,
     )
-    store.migrate()
-    return store
 
 
 def make_reading(settings: Settings) -> PoolReading:
@@ -55,14 +65,21 @@ def make_reading(settings: Settings) -> PoolReading:
 
 
 def make_works(
-    settings: Settings, archive: Archive, chat: Chat, reading: Reading, now: Callable[[], datetime]
+    settings: Settings, archive: Archive, chats: Chats, reading: Reading, now: Callable[[], datetime]
 ) -> Works:
     """The desk's acts, the flows over them, and the clock."""
-    desk = Desk(archive, chat, reading, now)
+    desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk)
     engine = DbosEngine(settings.engine_url, flows_over(desk, digests))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     return Works(engine, desk, digests, clock)
+
+
+def make_listeners(works: Works) -> Listeners:
+    """The app's reactions over the desk."""
+    return Listeners(
+        messages=Messages(works.engine), commands=Commands(works.engine, works.desk, works.digests)
+    )
 
 
 def flows_over(desk: Desk, digests: DigestDesk) -> Mapping[str, Flow]:
@@ -90,9 +107,8 @@ class Bot:
 
     def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
         client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
-        self.works = make_works(settings, make_store(settings), SlackChat(client), reading, now)
-        listeners = Listeners(self.works.engine, self.works.desk, self.works.digests)
-        self.socket = make_socket(client, secret(settings.slack_app_token), listeners)
+        self.works = make_works(settings, make_store(settings), OneWorkspace(client), reading, now)
+        self.socket = make_socket(client, secret(settings.slack_app_token), make_listeners(self.works))
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:

@@ -1,73 +1,37 @@
-"""nutgraf.db: the archive of briefs, in SQLite (WAL). A connection serves one unit of work and is closed."""
+"""The archive of briefs, what was posted of them, and each channel's digest."""
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from bot.database import DatabaseFile
 from bot.store_lines import figure_rows, statement_rows
-from bot.store_schema import migrations
 from handlers.due import EVERY_DAY, DigestSetting
 from handlers.ports import FiledBrief, Filing, PostRecord
 from handlers.render.shapes import brief_from_shape, brief_shape
 from summarizer.model import Brief
 
-BUSY_TIMEOUT_MS = 10_000
 OLDEST_UNTOLD = timedelta(days=7)  # a digest that was off for a month does not tell the month
 
 Row = dict[str, Any]
 
 
 class Store:
-    """The archive. `default_at` and `default_zone` serve channels that set no digest time of their own.
+    """The briefs, what was posted, and the digests. Fulfils handlers.ports.Archive over `database`.
 
-    Raises sqlite3.Error as it comes: a step that fails so is run again by the engine.
+    `default_at` and `default_zone` serve channels that set no digest time of their own.
     """
 
-    def __init__(self, path: Path, *, default_at: time, default_zone: str, synced: bool = True) -> None:
-        """`synced` False gives up on power cuts, not on crashes: for tests, where a disk's pace is no matter."""
-        self.path = path
-        self.synced = synced
+    def __init__(self, database: DatabaseFile, *, default_at: time, default_zone: str) -> None:
+        self.reading = database.reading
+        self.writing = database.writing
         self.default_at = default_at
         self.default_zone = default_zone
-
-    def migrate(self) -> None:
-        """Make the database, or bring an older one up to date."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.path.touch(mode=0o600)
-        with self.reading() as db:
-            db.enable_wal()
-            migrations.apply(db)
-
-    @contextmanager
-    def reading(self) -> Iterator[Database]:
-        """A connection for one unit of work that only reads."""
-        connection = sqlite3.connect(self.path, timeout=BUSY_TIMEOUT_MS / 1000)
-        try:
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute(f"PRAGMA synchronous = {'FULL' if self.synced else 'OFF'}")
-            yield Database(connection)
-        finally:
-            connection.close()
-
-    @contextmanager
-    def writing(self) -> Iterator[Database]:
-        """A connection and one transaction; it takes the right to write at once, so it never has to give way."""
-        with self.reading() as db:
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                yield db
-            except BaseException:
-                db.conn.rollback()
-                raise
-            db.conn.commit()
 
     # --- briefs ---
 

@@ -24,7 +24,7 @@ INVISIBLE = "\u2060\u200b"
 
 
 class TerminalChat:
-    """Fulfils handlers.ports.Chat by printing. Threads are shown by the title of their panel."""
+    """Fulfils handlers.ports.Chats and Chat by printing. Threads are shown by the title of their panel."""
 
     def __init__(self, console: Console, names: dict[str, str]) -> None:
         """`names` gives what a thread (by ts) is called."""
@@ -32,6 +32,9 @@ class TerminalChat:
         self.names = names
         self.numbers = itertools.count(1)
         self.lock = threading.Lock()
+
+    def of(self, team: str) -> TerminalChat:  # noqa: ARG002  # there is one
+        return self
 
     def react(self, channel: str, ts: str, name: str) -> None:
         """Reactions are not shown."""

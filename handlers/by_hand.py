@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from handlers.desk import Desk
 from handlers.insist import insist
-from handlers.ports import Audience, Json, Steps
+from handlers.ports import Audience, Json, Place, Steps
 from handlers.readings import begin_readings, file_reading
 
 ASK_FLOW = "ask"
@@ -53,7 +53,8 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
     if answer["kind"] == "pointer" and request.audience != "channel":
         answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
     if answer["kind"] == "brief" and request.audience == "channel":
-        posted = insist(steps, "post", desk.post_answer, brief_id, request.channel, None, answer)
+        place = Place(request.team, request.channel)
+        posted = insist(steps, "post", desk.post_answer, brief_id, place, answer)
         if "refused" not in posted:
             return answer
         answer = {"kind": "refused", "code": posted["refused"], "brief_id": answer["brief_id"]}

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from handlers.errors import RateLimited, SlackRefused
 from handlers.links import key_of
-from handlers.ports import Archive, Chat, Filing, Json, Reading
+from handlers.ports import Archive, Chats, Filing, Json, Place, Reading
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
@@ -27,9 +27,9 @@ log = logging.getLogger("nutgraf.desk")
 class Desk:
     """What the desk can do, one act a method. `now` is the clock (aware, UTC)."""
 
-    def __init__(self, archive: Archive, chat: Chat, reading: Reading, now: Callable[[], datetime]) -> None:
+    def __init__(self, archive: Archive, chats: Chats, reading: Reading, now: Callable[[], datetime]) -> None:
         self.archive = archive
-        self.chat = chat
+        self.chats = chats
         self.reading = reading
         self.now = now
 
@@ -74,22 +74,22 @@ class Desk:
 
     # --- Slack ---
 
-    def mark_reading(self, channel: str, ts: str) -> Json:
+    def mark_reading(self, team: str, channel: str, ts: str) -> Json:
         """Show that the message is being read."""
-        return tolerate(lambda: self.chat.react(channel, ts, READING_MARK))
+        return tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
 
-    def mark_done(self, channel: str, ts: str, failed: bool) -> Json:  # noqa: FBT001  # a step's argument
+    def mark_done(self, team: str, channel: str, ts: str, failed: bool) -> Json:  # noqa: FBT001  # a step's argument
         """Show that the message was read, or that nothing in it could be."""
-        tolerate(lambda: self.chat.react(channel, ts, FAILED_MARK if failed else DONE_MARK))
-        return tolerate(lambda: self.chat.unreact(channel, ts, READING_MARK))
+        tolerate(lambda: self.chats.of(team).react(channel, ts, FAILED_MARK if failed else DONE_MARK))
+        return tolerate(lambda: self.chats.of(team).unreact(channel, ts, READING_MARK))
 
-    def post_answer(self, key: str, channel: str, thread: str, answer: Json) -> Json:
-        """Post a brief, pointer or problem into the thread, once."""
-        return self.post_once(key, channel, thread, lambda: self.message_for(answer))
+    def post_answer(self, key: str, place: Place, answer: Json) -> Json:
+        """Post a brief, pointer or problem at `place`, once."""
+        return self.post_once(key, place, lambda: self.message_for(answer))
 
     def respond(self, response_url: str, answer: Json) -> Json:
         """Tell the person who typed a command what became of a link."""
-        self.chat.respond(response_url, self.message_for(answer))
+        self.chats.respond(response_url, self.message_for(answer))
         return {}
 
     def message_for(self, answer: Json) -> Message:
@@ -110,28 +110,29 @@ class Desk:
     def pointer_to(self, filing: Filing, title: str, url: str) -> Message:
         """One line that leads to the first brief of an article."""
         posted = self.archive.posted(filing.brief_id) or filing.ts
-        permalink = self.chat.permalink(filing.channel, posted)
+        permalink = self.chats.of(filing.team).permalink(filing.channel, posted)
         return pointer_message(title, url, filing.user, filing.at, permalink)
 
-    def post_once(self, key: str, channel: str, thread: str | None, render: Callable[[], Message]) -> Json:
+    def post_once(self, key: str, place: Place, render: Callable[[], Message]) -> Json:
         """Post the message `key` unless Slack has it: {"ts": …}.
 
         An attempt whose outcome is unknown (we died, or the answer was lost) leaves its beginning in
         the archive; the next one looks for the message in the channel before it posts.
         """
-        record = self.archive.begin_post(key, channel, self.now())
+        record = self.archive.begin_post(key, place.channel, self.now())
         ts = record.ts
         if ts is None and record.began is not None:
-            ts = self.chat.find_own(channel, key=key, thread=thread, since=record.began)
+            chat = self.chats.of(place.team)
+            ts = chat.find_own(place.channel, key=key, thread=place.thread, since=record.began)
         if ts is None:
-            ts = self.post_or_release(key, channel, thread, render())
+            ts = self.post_or_release(key, place, render())
         self.archive.end_post(key, ts)
         return {"ts": ts}
 
-    def post_or_release(self, key: str, channel: str, thread: str | None, message: Message) -> str:
+    def post_or_release(self, key: str, place: Place, message: Message) -> str:
         """Post; when Slack says it did not take the message, say so to the archive."""
         try:
-            return self.chat.post(channel, message, key=key, thread=thread)
+            return self.chats.of(place.team).post(place.channel, message, key=key, thread=place.thread)
         except (RateLimited, SlackRefused):
             self.archive.end_post(key, None)
             raise

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.desk import Desk
 from handlers.due import DueDigest
 from handlers.insist import insist
-from handlers.ports import FiledBrief, Json, Steps
+from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.message import Message
 from handlers.render.slack import digest_messages, notice_message
 from handlers.sentences import refusal_sentence
@@ -34,13 +35,13 @@ def daily_argument(due: DueDigest) -> Json:
 def post_daily_digest(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     """Tell the channel its day, once. No links: no post."""
     told = steps.run("claim", desk.claim, steps.flow_id, argument)
-    return post_all(steps, desk, argument["channel"], told)
+    return post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
 
 
 def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     """Tell the channel what no daily digest has told yet, or tell who asked why not."""
     told = steps.run("look", desk.look, argument)
-    outcome = post_all(steps, desk, argument["channel"], told)
+    outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
     if "refused" in outcome:
         insist(steps, "respond", desk.say_to, argument["response_url"], refusal_sentence(outcome["refused"]))
     elif not outcome["posted"]:
@@ -48,15 +49,14 @@ def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     return outcome
 
 
-def post_all(steps: Steps, desk: DigestDesk, channel: str, told: Json) -> Json:
+def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
     """The digest's parent message, then its thread. Returns {"posted": n} or {"refused": code}."""
-    thread: str | None = None
     for number in range(told["messages"]):
         key = f"{steps.flow_id}/{number}"
-        done = insist(steps, "post", desk.post, key, channel, thread, told, number)
+        done = insist(steps, "post", desk.post, key, place, told, number)
         if "refused" in done:
             return done
-        thread = thread or done["ts"]
+        place = replace(place, thread=place.thread or done["ts"])
     return {"posted": told["messages"]}
 
 
@@ -86,10 +86,10 @@ class DigestDesk:
         """What earlier daily digests told of the days before: stories that may go on."""
         return self.desk.archive.told_since(team, channel, moment - timedelta(days=DAYS_BEFORE))
 
-    def post(self, key: str, channel: str, thread: str | None, told: Json, number: int) -> Json:
+    def post(self, key: str, place: Place, told: Json, number: int) -> Json:
         """Post message `number` of the digest, once."""
         digest_id = key.rpartition("/")[0]
-        return self.desk.post_once(key, channel, thread, lambda: self.messages(told, digest_id)[number])
+        return self.desk.post_once(key, place, lambda: self.messages(told, digest_id)[number])
 
     def messages(self, told: Json, digest_id: str) -> tuple[Message, ...]:
         """The digest's messages, from the briefs it was settled to tell."""
@@ -107,7 +107,7 @@ class DigestDesk:
 
     def say_to(self, response_url: str, text: str) -> Json:
         """Tell one person one sentence."""
-        self.desk.chat.respond(response_url, notice_message(text))
+        self.desk.chats.respond(response_url, notice_message(text))
         return {}
 
 

@@ -20,6 +20,15 @@ Audience = Literal["channel", "asker", "private"]
 """Who was shown a brief: the channel; the person who asked, as part of the channel's day; that person alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is said: a channel of a workspace, or a thread in it."""
+
+    team: str
+    channel: str
+    thread: str | None = None
+
+
 class Engine(Protocol):
     """Durable work: a flow begun under an id happens once, through any number of restarts."""
 
@@ -51,8 +60,20 @@ class Steps(Protocol):
         ...
 
 
+class Chats(Protocol):
+    """Slack, workspace by workspace."""
+
+    def of(self, team: str) -> Chat:
+        """The workspace `team`, as our bot in it. Raises SlackRefused when we are not, or no longer, in it."""
+        ...
+
+    def respond(self, response_url: str, message: Message) -> None:
+        """Answer a slash command so that only its user sees it. Raises DeliveryError."""
+        ...
+
+
 class Chat(Protocol):
-    """Slack's Web API as far as it is used. Every method raises DeliveryError."""
+    """The Web API of one workspace, as far as it is used. Every method raises DeliveryError."""
 
     def react(self, channel: str, ts: str, name: str) -> None:
         """Add a reaction; one that stands already is fine."""
@@ -68,10 +89,6 @@ class Chat(Protocol):
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
         """The ts of our message marked with `key`, posted at or after `since`; None also where we may not look."""
-        ...
-
-    def respond(self, response_url: str, message: Message) -> None:
-        """Answer a slash command so that only its user sees it."""
         ...
 
     def permalink(self, channel: str, ts: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import key_of
-from handlers.ports import Json, Steps
+from handlers.ports import Json, Place, Steps
 from handlers.readings import begin_readings, file_reading
 
 SHARE_FLOW = "share"
@@ -42,12 +42,12 @@ class Share:
 def brief_shared_links(steps: Steps, desk: Desk, argument: Json) -> Json:
     """Mark the message as being read, answer every link in its order, mark it done."""
     share = Share.from_json(argument)
-    insist(steps, "mark as being read", desk.mark_reading, share.channel, share.ts)
+    insist(steps, "mark as being read", desk.mark_reading, share.team, share.channel, share.ts)
     readings = begin_readings(steps, desk, share)
     answers = [answer_link(steps, desk, share, number, reading) for number, reading in enumerate(readings)]
     told = [answer for answer in answers if answer["kind"] != "nothing"]
     failed = bool(told) and all(answer["kind"] == "problem" for answer in told)
-    insist(steps, "mark as done", desk.mark_done, share.channel, share.ts, failed)
+    insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, failed)
     return {"answers": [answer["kind"] for answer in answers]}
 
 
@@ -59,5 +59,6 @@ def answer_link(steps: Steps, desk: Desk, share: Share, number: int, reading: Js
     answer = file_reading(steps, desk, reading, filing)
     answer = steps.run("settle", desk.settle, answer, share.ts)
     if answer["kind"] != "nothing":
-        insist(steps, "post", desk.post_answer, brief_id, share.channel, share.thread, answer)
+        place = Place(share.team, share.channel, share.thread)
+        insist(steps, "post", desk.post_answer, brief_id, place, answer)
     return answer

@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
-from bot.chat import SlackChat, web_client
+from bot.chat import OneWorkspace, web_client
 from bot.compose import NoReading, make_store
 from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack_check import require_bot_token
 from handlers.desk import Desk, utc_now
 from handlers.digests import DAYS_BEFORE, DigestDesk, post_all, told_by
-from handlers.ports import FiledBrief
+from handlers.ports import FiledBrief, Place
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
 from handlers.render.shapes import digest_shape
@@ -81,11 +81,11 @@ def post_digest(
     if not filed:
         click.echo("Nothing to post: no links were briefed in this channel on that day.")
         return
-    chat = SlackChat(web_client(require_bot_token(settings), settings.slack_api_url))
-    digests = DigestDesk(Desk(make_store(settings), chat, NoReading(), utc_now))
+    chats = OneWorkspace(web_client(require_bot_token(settings), settings.slack_api_url))
+    digests = DigestDesk(Desk(make_store(settings), chats, NoReading(), utc_now))
     told = told_by(filed, start.date())
     steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
-    outcome = post_all(steps, digests, channel, told)
+    outcome = post_all(steps, digests, Place(filed[0].filing.team, channel), told)
     if "refused" in outcome:
         raise click.ClickException(refusal_sentence(outcome["refused"]))
     click.echo(f"Posted {outcome['posted']} message(s).")

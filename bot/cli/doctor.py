@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import click
 import sqlalchemy
 
-from bot.compose import make_store
+from bot.compose import open_database
 from bot.settings import Settings, load_settings
 from bot.slack_check import missing_tokens, scope_problems, slack_problems
 from handlers.sentences import sentence_for
@@ -70,7 +70,7 @@ def tagger(settings: Settings) -> Iterator[str]:  # noqa: ARG001  # as every che
 def archive(settings: Settings) -> Iterator[str]:
     """Whether nutgraf.db can be opened, written and is whole."""
     try:
-        with make_store(settings).writing() as db:
+        with open_database(settings).writing() as db:
             verdict = next(iter(db.query("pragma quick_check")))["quick_check"]
     except (sqlite3.Error, OSError) as error:
         yield f"{settings.database} cannot be used ({error}): check the folder's owner and the disk's space."

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from bot.compose import make_store
+from bot.compose import open_database
 from bot.settings import load_settings
 from bot.store_lines import Found, search_statements
 
@@ -21,7 +21,7 @@ from bot.store_lines import Found, search_statements
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True)
 def command(words: tuple[str, ...], as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
     """Find statements that hold all words of QUERY, in what was said or who said it."""
-    with make_store(load_settings()).reading() as db:
+    with open_database(load_settings()).reading() as db:
         found = search_statements(db, " ".join(words), limit)
     if as_json:
         json.dump([asdict(one) for one in found], sys.stdout, ensure_ascii=False)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_lines import search_statements
 from handlers.due import EVERY_DAY
@@ -18,12 +19,15 @@ URL = "https://courier.example/dam"
 
 
 @pytest.fixture
-def store(tmp_path):
-    made = Store(
-        tmp_path / "deep" / "nutgraf.db", default_at=time(8), default_zone="Europe/London", synced=False
-    )
+def database(tmp_path):
+    made = DatabaseFile(tmp_path / "deep" / "nutgraf.db", synced=False)
     made.migrate()
     return made
+
+
+@pytest.fixture
+def store(database):
+    return Store(database, default_at=time(8), default_zone="Europe/London")
 
 
 def filing(brief_id="b1", audience="channel", channel="C1", at=AT):
@@ -120,14 +124,14 @@ def test_a_unit_of_work_that_fails_leaves_nothing(store):
     assert [setting.channel for setting in store.digest_settings()] == []
 
 
-def test_the_database_is_readable_by_its_owner_alone(store):
+def test_the_database_is_readable_by_its_owner_alone(database):
     """It holds what a newsroom reads."""
-    assert store.path.stat().st_mode & 0o077 == 0
+    assert database.path.stat().st_mode & 0o077 == 0
 
 
-def test_migrating_twice_changes_nothing(store):
+def test_migrating_twice_changes_nothing(store, database):
     """Every start migrates."""
     store.file(filing(), brief_of(URL), [URL])
-    store.migrate()
+    database.migrate()
     with store.reading() as db:
         assert json.loads(next(iter(db.table("briefs").rows))["brief"])["article"]["url"] == URL

@@ -31,6 +31,9 @@ class FakeChat:
     lose_answers: int = 0
     lookups: int = 0
 
+    def of(self, team: str) -> FakeChat:
+        return self
+
     def react(self, channel: str, ts: str, name: str) -> None:
         self.marks.setdefault((channel, ts), set()).add(name)
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from bot.compose import flows_over
+from bot.database import DatabaseFile
 from bot.store import Store
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
@@ -47,8 +48,9 @@ class FakeDesk:
         self.now = MORNING
         self.chat = FakeChat()
         self.reading = FakeReading()
-        self.store = Store(folder / "nutgraf.db", default_at=time(8), default_zone="UTC", synced=False)
-        self.store.migrate()
+        self.database = DatabaseFile(folder / "nutgraf.db", synced=False)
+        self.database.migrate()
+        self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.digests = DigestDesk(self.desk)
         self.engine = FakeEngine(flows_over(self.desk, self.digests))

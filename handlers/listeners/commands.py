@@ -1,50 +1,27 @@
-"""Everything the app reacts to, in one table. Listeners only record the work; flows do it.
-
-Bolt sends a listener's acknowledgement after it returns (process_before_response), so whatever Slack
-was told we have is in the engine's database first.
-"""
+"""Slash commands."""
 
 from __future__ import annotations
 
-import logging
-import secrets
-
-from slack_bolt import Ack, App, BoltResponse
+from slack_bolt import Ack
 
 from handlers.by_hand import ASK_FLOW, Request
 from handlers.commands import BriefCommand, DigestCommand, parse_brief, parse_digest
 from handlers.desk import Desk
 from handlers.digest_settings import apply_digest_command
 from handlers.digests import BY_HAND_FLOW, DigestDesk
-from handlers.intake import Payload, share_from_message
+from handlers.intake import Payload
 from handlers.ports import Engine
 from handlers.render.message import Message
 from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
-from handlers.share import SHARE_FLOW
-
-log = logging.getLogger("nutgraf.slack")
 
 
-class Listeners:
-    """The app's reactions, over the engine and the desk."""
+class Commands:
+    """Reactions to /brief and /digest."""
 
     def __init__(self, engine: Engine, desk: Desk, digests: DigestDesk) -> None:
         self.engine = engine
         self.desk = desk
         self.digests = digests
-
-    def register(self, app: App) -> None:
-        """The table: what the manifest subscribes to, and what happens then."""
-        app.event("message")(self.on_message)
-        app.command("/brief")(self.on_brief)
-        app.command("/digest")(self.on_digest)
-        app.error(self.on_error)
-
-    def on_message(self, event: Payload, body: Payload) -> None:
-        """Links that people share, also those that an edit adds."""
-        share = share_from_message(event, body["team_id"])
-        if share:
-            self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
 
     def on_brief(self, ack: Ack, command: Payload) -> None:
         """/brief URL…"""
@@ -93,14 +70,6 @@ class Listeners:
             messages = self.digests.preview(team, channel)
             return messages[0] if messages else notice_message("Nothing for the next digest so far.")
         return notice_message(apply_digest_command(self.desk.archive, team, channel, wanted, self.desk.now()))
-
-    def on_error(self, error: Exception, body: Payload) -> BoltResponse:
-        """The unforeseen: logged with a reference. Slack is not told that we have it, so it tells us again."""
-        reference = secrets.token_hex(4)
-        log.error("a listener failed, reference %s", reference, exc_info=error)
-        if "response_url" in body:
-            return BoltResponse(status=200, body=f"Something went wrong on my side (reference {reference}).")
-        return BoltResponse(status=500)
 
 
 def receipt(wanted: BriefCommand) -> str:

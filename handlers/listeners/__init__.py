@@ -1,0 +1,30 @@
+"""Everything the app reacts to, in one table. Listeners only record the work; flows do it.
+
+Bolt sends a listener's acknowledgement after it returns (process_before_response), so whatever Slack
+was told we have is in the engine's database first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_bolt import App
+
+from handlers.listeners.commands import Commands
+from handlers.listeners.failing import on_error
+from handlers.listeners.messages import Messages
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """The app's reactions, a part of Slack each."""
+
+    messages: Messages
+    commands: Commands
+
+    def register(self, app: App) -> None:
+        """The table: what the manifest subscribes to, and what happens then."""
+        app.event("message")(self.messages.on_message)
+        app.command("/brief")(self.commands.on_brief)
+        app.command("/digest")(self.commands.on_digest)
+        app.error(on_error)

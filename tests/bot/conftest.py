@@ -1,0 +1,51 @@
+"""One web site, one reading process and one running bot for all tests that need the whole of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.compose import make_reading
+from bot.settings import Settings
+from tests.bot.newsroom import COPY, FERRY, FOREIGN, FRONT, Newsroom
+from tests.corpus import pages
+from tests.fakes.pages import FakeSite
+from tests.fakes.slack import FakeSlack
+
+
+@pytest.fixture(scope="session")
+def site():
+    """Four pages of the corpus, under short addresses."""
+    corpus = {
+        FERRY: "ferry-aldermouth-courier",
+        COPY: "ferry-plains-examiner",
+        FRONT: "front-page-capital-standard",
+        FOREIGN: "bridge-nordhafener-rundschau",
+    }
+    with FakeSite({path: pages()[slug].read_bytes() for path, slug in corpus.items()}) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def reading(site):
+    """One reading process for all tests, as loading the model takes a while."""
+    running = make_reading(Settings(nutgraf_readers=1, nutgraf_allowed_hosts=site.host, _env_file=None))
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def running(site, reading, tmp_path_factory):
+    """A newsroom with the bot running."""
+    with FakeSlack() as slack:
+        room = Newsroom(slack, site, reading, tmp_path_factory.mktemp("bot"))
+        room.start()
+        yield room
+        room.stop()
+
+
+@pytest.fixture
+def newsroom(running):
+    """The running newsroom, with a channel of this test's own and a healthy Slack."""
+    running.slack.heal()
+    running.open_channel()
+    return running

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 EVERY_DAY = frozenset(range(7))
 WEEKDAYS = frozenset(range(5))
+DAYS_BACK = 2  # beside the grace's own: today, and one more for a day that the clock cut short
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,17 @@ def due_digest(setting: DigestSetting, now: datetime, grace: timedelta) -> DueDi
     if not setting.on:
         return None
     today = now.astimezone(ZoneInfo(setting.zone)).date()
-    for day in (today, today - timedelta(days=1)):
+    for back in range(grace.days + DAYS_BACK):
+        day = today - timedelta(days=back)
         moment = moment_of(setting, day)
-        counts = setting.since is None or moment >= setting.since
-        if counts and day.weekday() in setting.days and moment <= now < moment + grace:
+        if day.weekday() in setting.days and moment <= now < moment + grace and counts(setting, moment, now):
             return DueDigest(setting, day, moment)
     return None
+
+
+def counts(setting: DigestSetting, moment: datetime, now: datetime) -> bool:
+    """Whether the setting held at `moment`. One made in the future was made while the clock was wrong, and holds."""
+    return setting.since is None or moment >= setting.since or setting.since > now
 
 
 def due_digests(settings: Iterable[DigestSetting], now: datetime, grace: timedelta) -> tuple[DueDigest, ...]:

@@ -53,3 +53,18 @@ def test_a_copy_has_the_voice_of_the_first_that_printed_the_text() -> None:
     book.add("second", "By our staff. " + text)
     book.add("own", "Divers of Skerrin found the Lady Ansell at the foot of the lighthouse rock on Friday.")
     assert [book.voice_of(name) for name in ("first", "second", "own")] == ["first", "first", "own"]
+
+
+def test_two_stories_that_prove_to_be_one_are_joined() -> None:
+    """Articles 0, 1 and 2, 3 lay apart; 4 and 5 lie near all of them and hold them together."""
+    odds = {frozenset((one, two)): -1.0 for one in (0, 1) for two in (2, 3)}
+    assert grouped(odds, 4, NEAR) == [{0, 1}, {2, 3}]
+    assert grouped(odds, 6, NEAR) == [{0, 1, 2, 3, 4, 5}]
+
+
+def test_more_is_asked_of_a_likeness_to_one_article_than_of_one_to_many() -> None:
+    """Somewhat near to four articles of a story an article belongs to it; somewhat near to a single one it does not."""
+    somewhat = -0.3
+    odds = {frozenset((4, other)): somewhat for other in range(4)}
+    assert grouped(odds, 5, NEAR) == [{0, 1, 2, 3, 4}]
+    assert grouped({frozenset((0, 1)): somewhat}, 2, -5.0) == [{0}, {1}]

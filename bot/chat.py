@@ -48,6 +48,9 @@ class OneWorkspace:
     def respond(self, response_url: str, message: Message) -> None:
         respond(response_url, message)
 
+    def forget(self, team: str) -> None:
+        """Nothing to do: the one token is in the settings, and Slack no longer takes it."""
+
 
 class SlackChat:
     """Fulfils handlers.ports.Chat."""

@@ -14,16 +14,22 @@ from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
 from bot.engine import DbosEngine, Flow
 from bot.fetching import make_fetcher
+from bot.front import Front
+from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
 from bot.reading import PoolReading
 from bot.schedule import DigestClock, start_clock
 from bot.settings import Settings
-from bot.socket_mode import close_socket, make_socket
+from bot.slack_check import wanted_scopes
+from bot.socket_mode import SocketFront
 from bot.store import Store
+from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.desk import Desk
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
+from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
 from handlers.listeners.commands import Commands
+from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.ports import Archive, Chats, Json, Reading, Steps
 from handlers.readings import READ_FLOW, read_link
@@ -78,7 +84,9 @@ def make_works(
 def make_listeners(works: Works) -> Listeners:
     """The app's reactions over the desk."""
     return Listeners(
-        messages=Messages(works.engine), commands=Commands(works.engine, works.desk, works.digests)
+        messages=Messages(works.engine),
+        commands=Commands(works.engine, works.desk, works.digests),
+        lifecycle=Lifecycle(works.engine),
     )
 
 
@@ -90,6 +98,7 @@ def flows_over(desk: Desk, digests: DigestDesk) -> Mapping[str, Flow]:
         ASK_FLOW: over(brief_links_by_hand, desk),
         DAILY_FLOW: over(post_daily_digest, digests),
         BY_HAND_FLOW: over(post_digest_by_hand, digests),
+        LEAVE_FLOW: over(leave_workspace, Leaving(desk.chats)),
     }
 
 
@@ -102,24 +111,64 @@ def over(flow: Callable[[Steps, A, Json], Json], acts: A) -> Flow:
     return bound
 
 
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """Slack as the bot meets it: how it is spoken to, and the door that its requests come through."""
+
+    chats: OneWorkspace | Workspaces
+    front: Callable[[Listeners], Front]
+
+
+def make_slack(settings: Settings) -> Slack:
+    """One workspace by its tokens through a socket, or all that installed the app over HTTP."""
+    return over_http(settings) if settings.nutgraf_http else over_socket(settings)
+
+
+def over_socket(settings: Settings) -> Slack:
+    """Socket Mode."""
+    client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
+    app_token = secret(settings.slack_app_token)
+    return Slack(OneWorkspace(client), lambda listeners: SocketFront(client, app_token, listeners))
+
+
+def over_http(settings: Settings) -> Slack:
+    """HTTP mode."""
+    keys = HttpKeys(
+        signing_secret=secret(settings.slack_signing_secret),
+        client_id=settings.slack_client_id or "",
+        client_secret=secret(settings.slack_client_secret),
+        public_url=settings.nutgraf_public_url,
+    )
+    workspaces = Workspaces(
+        settings.installations, keys.client_id, keys.client_secret, settings.slack_api_url
+    )
+
+    def front(listeners: Listeners) -> HttpFront:
+        app = make_app(workspaces, keys, listeners)
+        site = make_site(app, make_flow(workspaces, keys, wanted_scopes()))
+        return HttpFront(site, *settings.http_address)
+
+    return Slack(workspaces, front)
+
+
 class Bot:
-    """The running bot: engine, clock and Slack's socket, over a reading that outlives it."""
+    """The running bot: engine, clock and Slack's way in, over a reading that outlives it."""
 
     def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
-        client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
-        self.works = make_works(settings, make_store(settings), OneWorkspace(client), reading, now)
-        self.socket = make_socket(client, secret(settings.slack_app_token), make_listeners(self.works))
+        slack = make_slack(settings)
+        self.works = make_works(settings, make_store(settings), slack.chats, reading, now)
+        self.front = slack.front(make_listeners(self.works))
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:
         """Take up what was left unfinished, then open the doors."""
         self.works.engine.launch()
         self.scheduler = start_clock(self.works.clock)
-        self.socket.connect()
+        self.front.open()
 
     def close(self) -> None:
         """Close the doors first; what is running ends or stays resumable."""
-        close_socket(self.socket)
+        self.front.close()
         if self.scheduler:
             self.scheduler.shutdown(wait=False)
         self.works.engine.close()

@@ -14,6 +14,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
 
+PORTS = 65536
+
 
 class SettingsError(NutgrafError):
     """Settings that cannot be used. `problems` holds one sentence each."""
@@ -30,6 +32,9 @@ class Settings(BaseSettings):
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: SecretStr | None = None
     slack_api_url: str = "https://slack.com/api/"
     nutgraf_data_dir: Path = Path("data")
     nutgraf_engine_url: SecretStr | None = None
@@ -41,6 +46,9 @@ class Settings(BaseSettings):
     nutgraf_allowed_hosts: str = ""
     nutgraf_allow_downgrade: bool = False
     nutgraf_contact: str = ""
+    nutgraf_http: str = ""
+    nutgraf_public_url: str = ""
+    nutgraf_on_uninstall: Literal["keep", "purge"] = "keep"
     nutgraf_log: Literal["text", "json"] = "text"
 
     @field_validator("nutgraf_timezone")
@@ -54,10 +62,31 @@ class Settings(BaseSettings):
             raise ValueError(message) from error
         return name
 
+    @field_validator("nutgraf_http")
+    @classmethod
+    def is_host_and_port(cls, address: str) -> str:
+        """Refuse what names no host and port."""
+        host, _, port = address.rpartition(":")
+        if address and not (host and port.isdigit() and int(port) < PORTS):
+            message = f"{address!r} is no address to serve; use host:port, such as 127.0.0.1:3000"
+            raise ValueError(message)
+        return address
+
     @field_validator("slack_api_url")
     @classmethod
     def ends_with_slash(cls, url: str) -> str:
         return url if url.endswith("/") else f"{url}/"
+
+    @property
+    def http_address(self) -> tuple[str, int]:
+        """Where HTTP mode is served; port 0 takes a free one."""
+        host, _, port = self.nutgraf_http.rpartition(":")
+        return host, int(port)
+
+    @property
+    def installations(self) -> Path:
+        """HTTP mode's tokens of the workspaces that installed the app."""
+        return self.nutgraf_data_dir / "slack.db"
 
     @property
     def database(self) -> Path:

@@ -23,17 +23,35 @@ APP_TOKEN = (
 )
 
 
+KEY = "{} is missing: copy it from your app's page, Basic Information, App Credentials, into .env (see docs/workspaces.md)."
+
+
 def slack_problems(settings: Settings) -> Iterator[str]:
     """What keeps the bot from running in Slack; nothing when all is well."""
     missing = list(missing_tokens(settings))
-    yield from missing or [*bot_token_problems(settings), *app_token_problems(settings)]
+    if missing or settings.nutgraf_http:  # over HTTP each workspace has tokens of its own
+        yield from missing
+        return
+    yield from bot_token_problems(settings)
+    yield from app_token_problems(settings)
 
 
 def missing_tokens(settings: Settings) -> Iterator[str]:
+    """What the settings lack: two tokens, or in HTTP mode three keys."""
+    if settings.nutgraf_http:
+        keys = ("slack_signing_secret", "slack_client_id", "slack_client_secret")
+        yield from (KEY.format(key.upper()) for key in keys if not getattr(settings, key))
+        return
     if not settings.slack_bot_token:
         yield BOT_TOKEN
     if not settings.slack_app_token:
         yield APP_TOKEN
+
+
+def require_tokens(settings: Settings) -> None:
+    """Raises SettingsError when Slack cannot be spoken to."""
+    if not settings.nutgraf_http:
+        require_bot_token(settings)
 
 
 def require_bot_token(settings: Settings) -> str:
@@ -58,7 +76,9 @@ def bot_token_problems(settings: Settings) -> Iterator[str]:
 
 
 def scope_problems(settings: Settings) -> Iterator[str]:
-    """What the app may not do; the rest works without."""
+    """What the app may not do; the rest works without. Over HTTP each workspace grants what the app asks for."""
+    if settings.nutgraf_http:
+        return
     try:
         answer = web_client(require_bot_token(settings), settings.slack_api_url).auth_test()
     except (SlackClientError, OSError):

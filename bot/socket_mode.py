@@ -1,4 +1,4 @@
-"""Slack's Socket Mode: the connection through which everything comes in."""
+"""Slack's Socket Mode: a connection that we open, and through which everything comes in."""
 
 from __future__ import annotations
 
@@ -18,16 +18,27 @@ PING_SECONDS = 5.0  # how soon a network that is gone is noticed
 READER_SECONDS = 2.0  # for the socket's reader to see that it was closed
 
 
-def make_socket(client: WebClient, app_token: str, listeners: Listeners) -> SocketModeHandler:
-    """The app with its listeners, not yet connected. `client` has the bot token, which Slack must accept."""
-    authorized = AuthorizeResult.from_auth_test_response(
-        auth_test_response=client.auth_test(), bot_token=client.token
-    )
-    # Bolt takes the token from what authorizes each request, and complains of a second one in its client.
-    tokenless = web_client(None, client.base_url)
-    app = App(client=tokenless, authorize=partial(always, authorized), process_before_response=True)
-    listeners.register(app)
-    return SocketModeHandler(app, app_token, web_client=client, ping_interval=PING_SECONDS)
+class SocketFront:
+    """Fulfils bot.front.Front. `client` has the bot token, which Slack must accept."""
+
+    def __init__(self, client: WebClient, app_token: str, listeners: Listeners) -> None:
+        authorized = AuthorizeResult.from_auth_test_response(
+            auth_test_response=client.auth_test(), bot_token=client.token
+        )
+        # Bolt takes the token from what authorizes each request, and complains of a second one in its client.
+        tokenless = web_client(None, client.base_url)
+        app = App(client=tokenless, authorize=partial(always, authorized), process_before_response=True)
+        listeners.register(app)
+        self.handler = SocketModeHandler(app, app_token, web_client=client, ping_interval=PING_SECONDS)
+
+    def open(self) -> None:
+        self.handler.connect()
+
+    def close(self) -> None:
+        close_socket(self.handler)
+
+    def is_open(self) -> bool:
+        return bool(self.handler.client.is_connected())
 
 
 def always(authorized: AuthorizeResult) -> AuthorizeResult:

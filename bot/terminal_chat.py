@@ -36,6 +36,9 @@ class TerminalChat:
     def of(self, team: str) -> TerminalChat:  # noqa: ARG002  # there is one
         return self
 
+    def forget(self, team: str) -> None:
+        """There is nothing to forget."""
+
     def react(self, channel: str, ts: str, name: str) -> None:
         """Reactions are not shown."""
 

@@ -15,10 +15,11 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── TookTooLong          the deadline over the whole fetch passed
 │   ├── UnsupportedContent   not HTML, plain text or a PDF; `content_type`
 │   └── ReadingFailed        it came, but its reading did not end or ended a process
-└── DeliveryError            a message did not reach Slack
-    ├── RateLimited          Slack asks to wait `retry_after` seconds
-    ├── SlackRefused         Slack said no with `code`; `permanent`: asking again will not help
-    └── SlackUnreachable     no answer from Slack
+├── DeliveryError            a message did not reach Slack
+│   ├── RateLimited          Slack asks to wait `retry_after` seconds
+│   ├── SlackRefused         Slack said no with `code`; `permanent`: asking again will not help
+│   └── SlackUnreachable     no answer from Slack
+└── ForeignWorkspace         a request of a workspace that has not installed the app
 
 Every argument is in `args`, so that an error survives the way out of a reading process (pickle).
 """
@@ -146,3 +147,7 @@ class SlackRefused(DeliveryError):
 
 class SlackUnreachable(DeliveryError):
     pass
+
+
+class ForeignWorkspace(NutgrafError):
+    """A request, signed by Slack, of the workspace `team`, which has not installed the app."""

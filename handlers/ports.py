@@ -67,6 +67,10 @@ class Chats(Protocol):
         """The workspace `team`, as our bot in it. Raises SlackRefused when we are not, or no longer, in it."""
         ...
 
+    def forget(self, team: str) -> None:
+        """Throw a workspace's tokens away; one that is unknown is fine."""
+        ...
+
     def respond(self, response_url: str, message: Message) -> None:
         """Answer a slash command so that only its user sees it. Raises DeliveryError."""
         ...

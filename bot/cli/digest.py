@@ -10,11 +10,10 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
-from bot.chat import OneWorkspace, web_client
-from bot.compose import NoReading, make_store
+from bot.compose import NoReading, make_slack, make_store
 from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
-from bot.slack_check import require_bot_token
+from bot.slack_check import require_tokens
 from handlers.desk import Desk, utc_now
 from handlers.digests import DAYS_BEFORE, DigestDesk, post_all, told_by
 from handlers.ports import FiledBrief, Place
@@ -81,7 +80,8 @@ def post_digest(
     if not filed:
         click.echo("Nothing to post: no links were briefed in this channel on that day.")
         return
-    chats = OneWorkspace(web_client(require_bot_token(settings), settings.slack_api_url))
+    require_tokens(settings)
+    chats = make_slack(settings).chats
     digests = DigestDesk(Desk(make_store(settings), chats, NoReading(), utc_now))
     told = told_by(filed, start.date())
     steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")

@@ -12,6 +12,7 @@ from slack_bolt import App
 
 from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
+from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 
 
@@ -21,10 +22,13 @@ class Listeners:
 
     messages: Messages
     commands: Commands
+    lifecycle: Lifecycle
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
         app.event("message")(self.messages.on_message)
         app.command("/brief")(self.commands.on_brief)
         app.command("/digest")(self.commands.on_digest)
+        app.event("app_uninstalled")(self.lifecycle.on_uninstalled)
+        app.event("tokens_revoked")(self.lifecycle.on_revoked)
         app.error(on_error)

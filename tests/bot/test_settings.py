@@ -13,6 +13,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.slack_check import wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.commands import Commands
+from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,7 +73,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             seen["command"].append(command)
             return super().command(command, *args, **more)
 
-    Listeners(Messages(None), Commands(None, None, None)).register(
+    Listeners(Messages(None), Commands(None, None, None), Lifecycle(None)).register(
         Recorder(client=WebClient(), authorize=lambda: None)
     )
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]

@@ -28,11 +28,15 @@ class FakeChat:
     marks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     responses: list[Message] = field(default_factory=list)
     failures: list[DeliveryError] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
     lose_answers: int = 0
     lookups: int = 0
 
     def of(self, team: str) -> FakeChat:
         return self
+
+    def forget(self, team: str) -> None:
+        self.forgotten.append(team)
 
     def react(self, channel: str, ts: str, name: str) -> None:
         self.marks.setdefault((channel, ts), set()).add(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from zlib import crc32
 
 
 class Clock:
@@ -22,8 +23,9 @@ class Clock:
 class Ids:
     """Hands out ids of Slack's look (a letter, then capitals and digits), each once."""
 
-    def __init__(self) -> None:
-        self._count = 0
+    def __init__(self, name: str = "") -> None:
+        """Of two workspaces with different names no two ids are the same."""
+        self._count = crc32(name.encode()) % 0x800 << 16
 
     def new(self, prefix: str) -> str:
         """The next id with this prefix: C for channels, U for people, Ev for events..."""

@@ -40,10 +40,12 @@ class Parts:
         manifest: Mapping[str, Any] | None = None,
         clock: Callable[[], float] = time.time,
         port: int = 0,
+        name: str = "",
     ) -> None:
+        """`name` tells this workspace's ids and tokens from those of others beside it."""
         self.changed = Changes()
-        ids = Ids()
-        self.app = _app(ids, frozenset(scopes), manifest)
+        ids = Ids(name)
+        self.app = _app(ids, frozenset(scopes), manifest, name)
         self.tickets = Tickets(clock)
         self.hub = Hub(self.changed, self.app.app_id)
         self.workspace = Workspace(self.app, ids.new("T"), Clock(clock), ids, self._publish)
@@ -100,13 +102,12 @@ class Parts:
         }
 
 
-def _app(ids: Ids, scopes: frozenset[str], manifest: Mapping[str, Any] | None) -> App:
+def _app(ids: Ids, scopes: frozenset[str], manifest: Mapping[str, Any] | None, name: str) -> App:
     declared: dict[str, Any] = {"scopes": scopes}
     if manifest is not None:
         declared = _declared(manifest)
-    return App(
-        ids.new("A"), ids.new("B"), ids.new("U"), "xoxb-fake-bot-token", "xapp-1-fake-app-token", **declared
-    )
+    bot_token, app_token = f"xoxb-fake-bot-token{name}", "xapp-1-fake-app-token"
+    return App(ids.new("A"), ids.new("B"), ids.new("U"), bot_token, app_token, **declared)
 
 
 def _declared(manifest: Mapping[str, Any]) -> dict[str, Any]:

@@ -91,12 +91,15 @@ class Handler(BaseHTTPRequestHandler):
             self._send(404, b"", "text/plain")
 
     def _call(self, name: str, body: bytes) -> None:
+        self._answer(name, self.slack.api.answer(self._request(name, body, self.slack.host)))
+
+    def _request(self, name: str, body: bytes, host: str) -> Request:
         content_type = self.headers.get("Content-Type", "")
         arguments = dict(parse_qsl(urlsplit(self.path).query)) | decode_arguments(content_type, body)
         token = self.headers.get("Authorization", "").removeprefix("Bearer ").strip()
         token = str(arguments.pop("token", "")) or token
         as_json = content_type.startswith(JSON_TYPE) and bool(body)
-        self._answer(name, self.slack.api.answer(Request(name, token, arguments, as_json, self.slack.host)))
+        return Request(name, token, arguments, as_json, host)
 
     def _answer(self, name: str, answer: Answer) -> None:
         if answer.body is None:

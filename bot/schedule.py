@@ -29,7 +29,8 @@ class DigestClock:
         for due in due_digests(self.archive.digest_settings(), self.now(), self.grace):
             team, channel = due.setting.team, due.setting.channel
             told = self.archive.last_digest(team, channel) == due.day
-            if not told and self.archive.undigested(team, channel, due.moment):
+            has_news = due.setting.says_empty or self.archive.undigested(team, channel, due.moment)
+            if has_news and not told:
                 self.engine.begin(DAILY_FLOW, due.flow_id, daily_argument(due))
 
 

@@ -99,6 +99,7 @@ class Store:
             "days": "".join(map(str, sorted(setting.days))),
             "digest_on": int(setting.on),
             "since": setting.since.isoformat() if setting.since else None,
+            "says_empty": int(setting.says_empty),
         }
         with self.writing() as db:
             db.table("channels").upsert(row, pk=("team", "channel"))
@@ -114,6 +115,7 @@ class Store:
             days=frozenset(map(int, days)) if days else EVERY_DAY,
             on=on is None or bool(on),
             since=datetime.fromisoformat(since) if since else None,
+            says_empty=bool(row.get("says_empty")),
         )
 
     def undigested(self, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:
@@ -143,6 +145,13 @@ class Store:
         with self.reading() as db:
             last = next(iter(db.query(query, [team, channel])))["last"]
         return date.fromisoformat(last.removeprefix(prefix)) if last else None
+
+    def digest_before(self, team: str, channel: str, day: date) -> date | None:
+        prefix = f"digest:{team}:{channel}:"
+        query = "select max(key) as last from posts where key > ? and key < ? and ts is not null"
+        with self.reading() as db:
+            last = next(iter(db.query(query, [prefix, f"{prefix}{day.isoformat()}"])))["last"]
+        return date.fromisoformat(last.removeprefix(prefix).partition("/")[0]) if last else None
 
     def briefs_of(
         self, since: datetime, until: datetime, channel: str | None = None

@@ -107,3 +107,9 @@ def m003_slack(db: Database) -> None:
         },
         pk=("team", "channel"),
     )
+
+
+@migrations()
+def m004_empty_days(db: Database) -> None:
+    """Whether a channel wants a line on a day without links."""
+    db.table("channels").add_column("says_empty", int)

@@ -15,6 +15,7 @@ from handlers.ports import Audience
 MOST_LINKS = 4  # Slack takes five answers to one command; the first says that we are reading
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\s*(am|pm)?$", re.IGNORECASE)
+EMPTY_DAYS = {"say": True, "silent": False}
 AUDIENCES: dict[str, Audience] = {"here": "channel", "private": "private"}
 
 
@@ -29,12 +30,13 @@ class BriefCommand:
 
 @dataclass(frozen=True, slots=True)
 class DigestCommand:
-    """/digest with a known word. `at`, `zone` and `days` only go with "at"; None keeps what is set."""
+    """/digest with a known word. `at`, `zone` and `days` only go with "at", `says` with "empty"; None keeps what is set."""
 
-    act: Literal["now", "preview", "status", "off", "at"]
+    act: Literal["now", "preview", "status", "off", "at", "empty"]
     at: time | None = None
     zone: str | None = None
     days: frozenset[int] | None = None
+    says: bool | None = None
 
 
 def parse_brief(text: str) -> BriefCommand | None:
@@ -55,6 +57,8 @@ def parse_digest(text: str) -> DigestCommand | None:
             return DigestCommand(act)
         case ["at"]:
             return parse_at(words[1:])
+        case ["empty"] if (says := EMPTY_DAYS.get(" ".join(words[1:]).lower())) is not None:
+            return DigestCommand("empty", says=says)
     return None
 
 

@@ -1,4 +1,4 @@
-"""/digest at, off, status: a channel's own digest time."""
+"""/digest at, off, empty, status: a channel's own digest."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ def apply_digest_command(
     if wanted.act == "off":
         archive.set_digest(replace(setting, on=False, since=now))
         return "The daily digest is off in this channel. `/digest at 08:00` turns it on again."
+    if wanted.act == "empty":
+        setting = replace(setting, says_empty=bool(wanted.says))
+        archive.set_digest(setting)
     if wanted.act == "at":
         setting = changed(setting, wanted, now)
         archive.set_digest(setting)
@@ -51,6 +54,8 @@ def describe(setting: DigestSetting, now: datetime, told: bool) -> str:  # noqa:
     if told and moment and moment.astimezone(zone).date() == now.astimezone(zone).date():
         moment = next_moment(setting, moment + timedelta(seconds=1))
     following = f"; the next is due {moment.astimezone(zone):%A %d %B, %H:%M}" if moment else ""
+    empty = "one line says so" if setting.says_empty else "nothing is posted"
     return (
-        f"The digest comes at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}."
+        f"The digest comes at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}. "
+        f"On a day without links {empty}."
     )

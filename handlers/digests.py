@@ -15,10 +15,12 @@ from handlers.render.message import Message
 from handlers.render.slack import digest_messages, notice_message
 from handlers.sentences import refusal_sentence
 from summarizer.digest import compile_digest
+from summarizer.model import Digest
 
 DAILY_FLOW = "daily digest"
 BY_HAND_FLOW = "digest by hand"
 DAYS_BEFORE = 3  # over a weekend a story still goes on
+COVERED = timedelta(days=7)  # what is older is told by no digest
 NOTHING_YET = "Nothing to digest: no links were briefed in this channel since its last daily digest."
 
 
@@ -72,7 +74,7 @@ class DigestDesk:
         team, channel = argument["team"], argument["channel"]
         before = self.told_before(team, channel, moment)
         filed = self.desk.archive.claim_for_digest(digest_id, team, channel, moment)
-        return told_by(filed, date.fromisoformat(argument["day"]), before)
+        return self.settled(team, channel, filed, date.fromisoformat(argument["day"]), before)
 
     def look(self, argument: Json) -> Json:
         """What a daily digest would tell at this moment, taking nothing."""
@@ -80,7 +82,25 @@ class DigestDesk:
         moment = datetime.fromisoformat(argument["moment"])
         zone = ZoneInfo(self.desk.archive.digest_setting(team, channel).zone)
         filed = self.desk.archive.undigested(team, channel, moment)
-        return told_by(filed, moment.astimezone(zone).date(), self.told_before(team, channel, moment))
+        day = moment.astimezone(zone).date()
+        told = self.settled(team, channel, filed, day, self.told_before(team, channel, moment))
+        return told if filed else told | {"messages": 0}
+
+    def settled(
+        self,
+        team: str,
+        channel: str,
+        filed: Sequence[FiledBrief],
+        day: date,
+        before: Sequence[FiledBrief],
+    ) -> Json:
+        """What a digest of `day` tells, as `told_by`; on an empty day one line where the channel wants it."""
+        setting = self.desk.archive.digest_setting(team, channel)
+        if not filed:
+            return {**told_by((), day), "messages": int(setting.says_empty)}
+        last = self.desk.archive.digest_before(team, channel, day)
+        first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
+        return told_by(filed, day, before, since_day(day, last, first))
 
     def told_before(self, team: str, channel: str, moment: datetime) -> tuple[FiledBrief, ...]:
         """What earlier daily digests told of the days before: stories that may go on."""
@@ -94,7 +114,8 @@ class DigestDesk:
     def messages(self, told: Json, digest_id: str) -> tuple[Message, ...]:
         """The digest's messages, from the briefs it was settled to tell."""
         filed, before = (self.load_all(told[which]) for which in ("briefs", "earlier"))
-        return messages_of(filed, date.fromisoformat(told["day"]), digest_id, before)
+        since = date.fromisoformat(told["since"]) if told.get("since") else None
+        return messages_of(filed, date.fromisoformat(told["day"]), digest_id, before, since)
 
     def load_all(self, brief_ids: Sequence[str]) -> tuple[FiledBrief, ...]:
         """The briefs of these ids that are still there."""
@@ -103,7 +124,7 @@ class DigestDesk:
     def preview(self, team: str, channel: str) -> tuple[Message, ...]:
         """What the next daily digest would say so far."""
         told = self.look({"team": team, "channel": channel, "moment": self.desk.now().isoformat()})
-        return self.messages(told, f"preview:{team}:{channel}")
+        return self.messages(told, f"preview:{team}:{channel}") if told["briefs"] else ()
 
     def say_to(self, response_url: str, text: str) -> Json:
         """Tell one person one sentence."""
@@ -111,19 +132,43 @@ class DigestDesk:
         return {}
 
 
-def told_by(filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = ()) -> Json:
+def since_day(day: date, last: date | None, first: date) -> date | None:
+    """The day since which a digest covers, None when that is yesterday.
+
+    That is the day of the `last` digest; where there was none for a week, of the `first` brief.
+    """
+    since = last if last and day - last <= COVERED else first
+    return since if day - since > timedelta(days=1) else None
+
+
+def told_by(
+    filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = (), since: date | None = None
+) -> Json:
     """What a digest of `filed` tells: the briefs' ids, those of the days before, and in how many messages."""
     told = {"briefs": filed, "earlier": [one for one in before if one not in filed]}
     ids = {which: [one.filing.brief_id for one in briefs] for which, briefs in told.items()}
-    return {"day": day.isoformat(), **ids, "messages": len(messages_of(filed, day, "", before))}
+    covered = {"day": day.isoformat(), "since": since.isoformat() if since else None}
+    return {**covered, **ids, "messages": len(messages_of(filed, day, "", before, since))}
 
 
 def messages_of(
-    filed: Sequence[FiledBrief], day: date, digest_id: str, before: Sequence[FiledBrief]
+    filed: Sequence[FiledBrief],
+    day: date,
+    digest_id: str,
+    before: Sequence[FiledBrief],
+    since: date | None = None,
 ) -> tuple[Message, ...]:
-    """The messages that tell `filed`, marked with `digest_id` and their number; none when there is nothing."""
-    if not filed:
-        return ()
-    digest = compile_digest([one.brief for one in filed], day, [one.brief for one in before])
+    """The messages that tell `filed`, marked with `digest_id` and their number; one line when there is nothing."""
+    digest = digest_of(filed, day, before, since)
     texts = {article.url: article.text for one in (*before, *filed) for article in one.brief.articles}
     return digest_messages(digest, key=digest_id, texts=texts)
+
+
+def digest_of(
+    filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief], since: date | None = None
+) -> Digest:
+    """The digest of briefs as the archive holds them."""
+    sharers = {article.url: one.filing.user for one in filed for article in one.brief.articles}
+    return compile_digest(
+        [one.brief for one in filed], day, [one.brief for one in before], since=since, sharers=sharers
+    )

@@ -23,6 +23,7 @@ class DigestSetting:
     days: frozenset[int] = EVERY_DAY
     on: bool = True
     since: datetime | None = None  # when it was set: earlier moments are not made up for
+    says_empty: bool = False  # one line on a day without links, where otherwise nothing is posted
 
 
 @dataclass(frozen=True, slots=True)

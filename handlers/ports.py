@@ -191,3 +191,7 @@ class Archive(Protocol):
     def last_digest(self, team: str, channel: str) -> date | None:
         """The day of the channel's last daily digest that had something to tell."""
         ...
+
+    def digest_before(self, team: str, channel: str, day: date) -> date | None:
+        """The day of the last daily digest that was posted for a day before `day`."""
+        ...

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from summarizer.brief.numbers import is_same_figure, merge_figures
 from summarizer.brief.weight import bullet_weight, standing
@@ -24,6 +25,7 @@ MOST_STORIES = 12  # told in full; a reader of a morning message bears no more
 WEIGHT_VOICE, WEIGHT_STATEMENT, WEIGHT_FIGURE, WEIGHT_DIFFER = 2.0, 1.0, 0.25, 0.5
 # Named sources with an office, each of these as much as two figures; more than four make a story no weightier.
 WEIGHT_PROMINENT, MOST_PROMINENT = 0.5, 4
+WEIGHT_SHARER, MOST_SHARERS = 0.5, 4  # each further person who shared an article of the story
 WEIGHT_OLD = -1.0  # a story that goes on with nothing new
 AGENCY_LINE = re.compile(r"[A-Z][^\n()]{1,60}\(([A-Z][A-Za-z]{1,14})\)\s*[—–-]")
 
@@ -45,17 +47,27 @@ class Group:
     voices: Mapping[str, str]  # by article address: the address of the article whose text it prints
 
 
-def compile_digest(briefs: Sequence[Brief], day: date, earlier: Sequence[Brief] = ()) -> Digest:
+def compile_digest(
+    briefs: Sequence[Brief],
+    day: date,
+    earlier: Sequence[Brief] = (),
+    *,
+    since: date | None = None,
+    sharers: Mapping[str, str] = MappingProxyType({}),
+) -> Digest:
     """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly.
 
     `earlier` are briefs of the days before: their stories go on, and what they told is told again only when
-    there is nothing newer.
+    there is nothing newer. `since` is the day of the digest before, when it was not yesterday's, `sharers` says
+    by article address who shared it: what several people share weighs more.
     """
     told = [tell(group) for group in group_briefs(briefs, earlier)]
-    ranked = [one.story for one in sorted(told, key=lambda one: -one.weight)]
+    ranked = [
+        one.story for one in sorted(told, key=lambda one: -one.weight - shared_weight(one.story, sharers))
+    ]
     full = [story for story in ranked if story.bullets or story.lead]
     bare = [story for story in ranked if not (story.bullets or story.lead)]
-    return Digest(day, tuple(full[:MOST_STORIES]), tuple(full[MOST_STORIES:] + bare))
+    return Digest(day, tuple(full[:MOST_STORIES]), tuple(full[MOST_STORIES:] + bare), since)
 
 
 def group_briefs(briefs: Iterable[Brief], earlier: Iterable[Brief] = ()) -> list[Group]:
@@ -202,6 +214,12 @@ def choose_bullets(
         seen.add(source)
     few = first[:MOST_BULLETS]
     return tuple(few + second[: max(0, 2 - len(few))])
+
+
+def shared_weight(story: DigestStory, sharers: Mapping[str, str]) -> float:
+    """What it adds that more than one person shared the story's articles."""
+    people = {sharers[link.url] for link in story.outlets if link.url in sharers}
+    return WEIGHT_SHARER * min(max(0, len(people) - 1), MOST_SHARERS)
 
 
 def story_weight(story: DigestStory, bullets: Collection[Bullet], figures: Collection[KeyFigure]) -> float:

@@ -336,3 +336,4 @@ class Digest:
     day: date
     stories: tuple[DigestStory, ...]
     briefly: tuple[DigestStory, ...] = ()
+    since: date | None = None  # the day of the digest before, when days were skipped that this one covers

@@ -15,14 +15,13 @@ from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack_check import require_tokens
 from handlers.desk import Desk, utc_now
-from handlers.digests import DAYS_BEFORE, DigestDesk, post_all, told_by
+from handlers.digests import DAYS_BEFORE, DigestDesk, digest_of, post_all, told_by
 from handlers.ports import FiledBrief, Place
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
 from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
 from handlers.sentences import refusal_sentence
-from summarizer.digest import compile_digest
 
 
 @click.command()
@@ -55,7 +54,7 @@ def show(
     earlier: tuple[FiledBrief, ...] = (),
 ) -> None:
     """Print the digest in the form asked for; `earlier` are the briefs of the days before."""
-    digest = compile_digest([one.brief for one in filed], start.date(), [one.brief for one in earlier])
+    digest = digest_of(filed, start.date(), earlier)
     texts = {article.url: article.text for one in (*earlier, *filed) for article in one.brief.articles}
     if form == "json":
         json.dump(digest_shape(digest), sys.stdout, ensure_ascii=False)

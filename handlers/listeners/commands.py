@@ -42,7 +42,7 @@ class Commands:
         answer(ack, notice_message(receipt(wanted)))
 
     def on_digest(self, ack: Ack, command: Payload) -> None:
-        """/digest now, at, off, status, preview"""
+        """/digest now, preview, at, off, empty, status"""
         wanted = parse_digest(command.get("text") or "")
         if wanted is None:
             answer(ack, help_message(DIGEST_USES))

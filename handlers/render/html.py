@@ -19,14 +19,15 @@ from handlers.render.escape import plain
 from handlers.render.groups import source_name
 from handlers.render.proof import Pages, pages_of_digest, proof_url
 from handlers.render.wording import (
+    NOTHING,
     concept_words,
-    counted,
     cue_label,
     figure_words,
     folded_words,
     host_of,
     joint,
     mark_words,
+    told_words,
     weekday_words,
 )
 from summarizer.model import Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure, Opposed
@@ -47,13 +48,7 @@ a { color: #0b4f8a; } .proof { font-size: .8em; }
 def digest_html(digest: Digest, texts: Mapping[str, str] | None = None) -> str:
     """The whole digest as one document; `texts` (text by article address) makes the proofs exact."""
     pages = pages_of_digest(digest, texts or {})
-    stories = (*digest.stories, *digest.briefly)
-    articles = sum(len(story.outlets) for story in stories)
-    told = (
-        f"{counted(len(stories), 'story')} from {counted(articles, 'article')}."
-        if stories
-        else "Nothing to tell."
-    )
+    told = f"{told_words(digest) or NOTHING}."
     title = f"Digest for {weekday_words(digest.day)}"
     parts = [
         "<!DOCTYPE html>",

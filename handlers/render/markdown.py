@@ -20,8 +20,8 @@ from handlers.render.escape import URL_SAFE, plain
 from handlers.render.groups import Group, by_source, source_name
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
 from handlers.render.wording import (
+    NOTHING,
     concept_words,
-    counted,
     cue_label,
     dropped_words,
     figure_words,
@@ -34,6 +34,7 @@ from handlers.render.wording import (
     note_words,
     outlet_of,
     title_of,
+    told_words,
     weekday_words,
 )
 from summarizer.model import (
@@ -76,13 +77,7 @@ def brief_markdown(brief: Brief) -> str:
 def digest_markdown(digest: Digest, texts: Mapping[str, str] | None = None) -> str:
     """The whole digest; `texts` (text by article address) makes the proofs exact. Ends in a newline."""
     pages = pages_of_digest(digest, texts or {})
-    stories = (*digest.stories, *digest.briefly)
-    articles = sum(len(story.outlets) for story in stories)
-    told = (
-        f"{counted(len(stories), 'story')} from {counted(articles, 'article')}"
-        if stories
-        else "Nothing to tell"
-    )
+    told = told_words(digest) or NOTHING
     parts = [[f"# Digest for {weekday_words(digest.day)}"], [f"{told}."]]
     for story in digest.stories:
         parts += _story(story, pages)

@@ -155,6 +155,7 @@ def digest_shape(digest: Digest) -> Shape:
     """The digest as `digest --json` prints it; the day is ISO 8601."""
     return {
         "day": digest.day.isoformat(),
+        "since": digest.since and digest.since.isoformat(),
         "stories": [_story_shape(story) for story in digest.stories],
         "briefly": [_story_shape(story) for story in digest.briefly],
     }

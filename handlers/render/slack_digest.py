@@ -32,14 +32,21 @@ from handlers.render.slack_parts import (
     section,
     with_links,
 )
-from handlers.render.wording import counted, folded_words, host_of, weekday_words
+from handlers.render.wording import (
+    NOTHING,
+    counted,
+    folded_words,
+    host_of,
+    since_words,
+    told_words,
+    weekday_words,
+)
 from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink
 
 MOST_VOICES = 3  # agencies' texts told beside the outlets
 MOST_OUTLETS = 6  # linked by name below a headline; further ones are counted
 LONGEST_KEY = 240  # of the 255 of a block_id: the message's number comes behind it
 BRIEFLY_HEADING = "*Also*"
-NOTHING = "No links were shared, so there is nothing to tell."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +62,27 @@ def digest_messages(
     digest: Digest,
     *,
     key: str,
-    zone: str | None = None,
-    since: str | None = None,
     texts: Mapping[str, str] | None = None,
 ) -> tuple[Message, ...]:
     """The parent message, and replies for its thread when the stories do not fit into one message.
 
-    Message number n carries `key/n` as its first block_id. `since` ("Tuesday 08:00") and `zone` say what
-    the digest covers. `texts` (text by article address) makes the proofs exact; without it they are
-    found by the bullets' own words.
+    Message number n carries `key/n` as its first block_id. `texts` (text by article address) makes the
+    proofs exact; without it they are found by the bullets' own words.
     """
     chunks = _chunks(digest, pages_of_digest(digest, texts or {}))
-    opening = _opening(digest, key, zone, since)
+    opening = _opening(digest, key)
     shown = most_that(lambda count: fits(_parent(opening, chunks, count)), len(chunks))
     parent = Message(_fallback(digest), _parent(opening, chunks, shown))
     return (parent, *_replies(chunks[shown:], key))
 
 
-def _opening(digest: Digest, key: str, zone: str | None, since: str | None) -> tuple[Block, ...]:
-    stories = (*digest.stories, *digest.briefly)
-    articles = sum(len(story.outlets) for story in stories)
-    told = f"{counted(len(stories), 'story')} from {counted(articles, 'article')}"
-    covered = " ".join(
-        part for part in (f"since {mrkdwn(since)}" if since else "", mrkdwn(zone or "")) if part
-    )
-    title = section(f"*Digest for {weekday_words(digest.day)}*", block_id=f"{key[:LONGEST_KEY]}/0")
-    return (title, context([told, covered]) if stories else section(NOTHING))
+def _opening(digest: Digest, key: str) -> tuple[Block, ...]:
+    """Day and extent; of an empty day one line."""
+    told, block_id = told_words(digest), f"{key[:LONGEST_KEY]}/0"
+    title = f"*Digest for {weekday_words(digest.day)}*"
+    if not told:
+        return (section(f"{title}: {NOTHING.lower()}.", block_id=block_id),)
+    return (section(title, block_id=block_id), context([told]))
 
 
 def _parent(opening: Sequence[Block], chunks: Sequence[Chunk], shown: int) -> tuple[Block, ...]:
@@ -236,8 +238,9 @@ def _fallback(digest: Digest) -> str:
     """Day and headlines, for notifications."""
     stories = (*digest.stories, *digest.briefly)
     if not stories:
-        return f"Digest for {weekday_words(digest.day)}: {NOTHING}"
-    head = f"Digest for {weekday_words(digest.day)}: {counted(len(stories), 'story')}"
+        return f"Digest for {weekday_words(digest.day)}: {NOTHING.lower()}."
+    count = f"{counted(len(stories), 'story')} {since_words(digest)}".rstrip()
+    head = f"Digest for {weekday_words(digest.day)}: {count}"
     return fitted_lines([head, *(f"• {fitted(story.headline, LONGEST_TITLE)}" for story in stories)])
 
 

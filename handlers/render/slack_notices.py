@@ -32,6 +32,10 @@ DIGEST_USES = (
     Use("/digest now", "posts the digest of what no daily digest has told yet"),
     Use("/digest preview", "shows it to you alone"),
     Use("/digest at 08:30 weekdays Europe/London", "sets when it comes; days and zone may be left out"),
+    Use(
+        "/digest empty say",
+        "posts one line on a day without links; `empty silent`, as it is first, posts nothing",
+    ),
     Use("/digest off", "turns it off in this channel"),
     Use("/digest status", "says when the next one comes"),
 )

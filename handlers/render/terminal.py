@@ -22,8 +22,8 @@ from handlers.render.escape import plain
 from handlers.render.groups import Group, by_source, source_name
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
+    NOTHING,
     concept_words,
-    counted,
     cue_label,
     dropped_words,
     figure_words,
@@ -35,6 +35,7 @@ from handlers.render.wording import (
     note_words,
     outlet_of,
     title_of,
+    told_words,
     weekday_words,
 )
 from summarizer.model import Article, Brief, Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure
@@ -104,13 +105,7 @@ def brief_view(brief: Brief) -> Page:
 
 def digest_view(digest: Digest) -> Page:
     """A digest for `Console.print`, each story once."""
-    stories = (*digest.stories, *digest.briefly)
-    articles = sum(len(story.outlets) for story in stories)
-    told = (
-        f"{counted(len(stories), 'story')} from {counted(articles, 'article')}"
-        if stories
-        else "Nothing to tell"
-    )
+    told = told_words(digest) or NOTHING
     parts: list[RenderableType] = [Text(f"Digest for {weekday_words(digest.day)}", "bold"), Text(told, "dim")]
     for number, story in enumerate(digest.stories, 1):
         parts += ["", *_story(number, story)]

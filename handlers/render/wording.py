@@ -9,7 +9,7 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from handlers.render.escape import plain
-from summarizer.model import Article, Bullet, Dropped, Figure, NoteKind
+from summarizer.model import Article, Bullet, Digest, Dropped, Figure, NoteKind
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -44,6 +44,7 @@ NOTE_KINDS: dict[NoteKind, str] = {
 }
 LONGEST_LABEL = 40  # characters before a note's colon; more is a sentence
 
+NOTHING = "No links were shared"
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "one", "one of them", "who"})
@@ -103,6 +104,24 @@ def day_words(day: date) -> str:
 def weekday_words(day: date) -> str:
     """Wednesday, 9 April 2025."""
     return f"{WEEKDAYS[day.weekday()]}, {day_words(day)}"
+
+
+def since_words(digest: Digest) -> str:
+    """Since Friday, when the digest covers more than a day; nothing when it does not."""
+    if digest.since is None:
+        return ""
+    days = (digest.day - digest.since).days
+    return f"since {WEEKDAYS[digest.since.weekday()] if days < len(WEEKDAYS) else day_words(digest.since)}"
+
+
+def told_words(digest: Digest) -> str:
+    """8 stories from 26 articles since Friday; nothing when there are none."""
+    stories = (*digest.stories, *digest.briefly)
+    articles = sum(len(story.outlets) for story in stories)
+    told = (
+        f"{counted(len(stories), 'story')} from {counted(articles, 'article')} {since_words(digest)}".rstrip()
+    )
+    return told if stories else ""
 
 
 def moment_words(moment: datetime) -> str:

@@ -1,7 +1,8 @@
 """The archive in SQLite."""
 
 import json
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -93,6 +94,24 @@ def test_a_digest_takes_its_briefs_once(store):
     assert [one.filing.brief_id for one in first] == [one.filing.brief_id for one in again] == ["b1"]
     assert store.undigested("T1", "C1", AT) == ()
     assert store.last_digest("T1", "C1").isoformat() == "2026-03-03"
+
+
+def test_the_digest_before_is_the_last_one_that_was_posted(store):
+    """Not one that Slack never took, not another channel's, not a later one."""
+    for channel, day, ts in (("C1", 3, "1.0"), ("C1", 5, None), ("C2", 6, "2.0"), ("C1", 9, "3.0")):
+        key = f"digest:T1:{channel}:2026-03-{day:02}/0"
+        store.begin_post(key, channel, AT)
+        store.end_post(key, ts)
+    assert store.digest_before("T1", "C1", date(2026, 3, 9)) == date(2026, 3, 3)
+    assert store.digest_before("T1", "C1", date(2026, 3, 3)) is None
+
+
+def test_what_a_channel_wants_on_empty_days_is_kept(store):
+    """Nothing, as long as it does not say so."""
+    setting = store.digest_setting("T1", "C1")
+    assert not setting.says_empty
+    store.set_digest(replace(setting, says_empty=True))
+    assert store.digest_setting("T1", "C1").says_empty
 
 
 def test_statements_are_found_by_any_of_their_words(store):

@@ -27,7 +27,19 @@ def test_a_digest_time_is_understood(text, command):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "at", "at 25:00", "at 13:00pm", "at 08:00 Mars/Olympus", "at 8", "now please", "later"]
+    "text",
+    [
+        "",
+        "at",
+        "at 25:00",
+        "at 13:00pm",
+        "at 08:00 Mars/Olympus",
+        "at 8",
+        "now please",
+        "later",
+        "empty",
+        "empty no",
+    ],
 )
 def test_what_is_not_understood_gets_help(text):
     """No guess is made."""
@@ -38,6 +50,12 @@ def test_what_is_not_understood_gets_help(text):
 def test_single_words_are_commands(act):
     """In any case."""
     assert parse_digest(act.upper()) == DigestCommand(act)
+
+
+def test_a_channel_says_what_it_wants_on_empty_days():
+    """A line, or silence."""
+    assert parse_digest("empty say") == DigestCommand("empty", says=True)
+    assert parse_digest("Empty SILENT") == DigestCommand("empty", says=False)
 
 
 def test_a_brief_goes_to_the_one_who_asks_unless_said_otherwise():

@@ -180,3 +180,51 @@ def test_a_story_that_goes_on_is_told_with_what_is_new(fake):
     }
     assert len(ids["briefs"]) == len(ids["earlier"]) == 1
     assert ids["briefs"] != ids["earlier"]
+
+
+def parent(fake):
+    return str(digests(fake)[-1].message.blocks)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [((3, 4), None), ((3, 6), "since Tuesday"), ((3, 9), "since Tuesday")]
+)
+def test_a_digest_says_since_when_it_covers_when_days_were_skipped(fake, days, told):
+    """Tuesday's was the last: Wednesday's needs no word, Friday's and Monday's do."""
+    for day in days:
+        share(fake, f"https://courier.example/{day}", f"{day}.5")
+        fake.now = datetime(2026, 3, day, 8, 0, tzinfo=UTC)
+        clock(fake).tick()
+        fake.now += timedelta(minutes=5)
+    assert ("since" in parent(fake)) == (told is not None)
+    assert told is None or told in parent(fake)
+
+
+def test_a_first_digest_covers_what_was_shared_before_it(fake):
+    """The oldest link says since when."""
+    share(fake, ONE, "1.5")
+    fake.now = datetime(2026, 3, 6, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert "since Monday" in parent(fake)
+
+
+def test_a_channel_may_want_a_line_on_an_empty_day(fake):
+    """Once, and only where it was asked for."""
+    assert "one line says so" in command(fake, "empty say")
+    for minute in range(3):
+        fake.now = datetime(2026, 3, 3, 8, minute, tzinfo=UTC)
+        clock(fake).tick()
+    assert [post.message.text for post in digests(fake)] == [
+        "Digest for Tuesday, 3 March 2026: no links were shared."
+    ]
+    assert "nothing is posted" in command(fake, "empty silent")
+    fake.now = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert len(digests(fake)) == 1
+
+
+def test_a_digest_by_hand_of_nothing_posts_no_line_for_an_empty_day(fake):
+    """The line is the morning's."""
+    command(fake, "empty say")
+    by_hand(fake)
+    assert digests(fake) == []

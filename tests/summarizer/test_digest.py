@@ -107,3 +107,16 @@ def test_no_briefs_no_stories():
     """An empty day is an empty digest."""
     digest = compile_digest([], DAY)
     assert (digest.day, digest.stories, digest.briefly) == (DAY, (), ())
+
+
+def test_what_several_people_share_stands_before_what_one_shares():
+    """Two stories alike but for who shared them."""
+    trials = [
+        brief(event, at, outlet=f"Outlet {at}", statements=[("Ardith Penney", f"{event} went on")])
+        for event in ("trial", "twin trial")
+        for at in range(2)
+    ]
+    alone = {one.article.url: "U1" for one in trials}
+    first, second = compile_digest(trials, DAY, sharers=alone).stories
+    shared = alone | {second.outlets[0].url: "U2"}
+    assert compile_digest(trials, DAY, sharers=shared).stories == (second, first)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -42,7 +42,7 @@ def all_lines(digest: Digest) -> list[str]:
 def test_a_digest_looks_as_reviewed(golden: Compare) -> None:
     """The blocks of a digest that fits into one message."""
     texts = {article.url: article.text for article in (HARBOUR_ARTICLE, LOWMOUTH_ARTICLE)}
-    (message,) = digest_messages(DIGEST, key="d", zone="Europe/London", since="Monday 08:00", texts=texts)
+    (message,) = digest_messages(DIGEST, key="d", texts=texts)
     golden("digest.json", json.dumps([message.text, *message.blocks], ensure_ascii=False, indent=1) + "\n")
 
 
@@ -102,8 +102,12 @@ def test_a_story_too_long_for_a_message_counts_its_rest() -> None:
 
 def test_stories_and_articles_are_counted_and_the_span_of_time_is_told() -> None:
     """A reader knows what the digest covers."""
-    (message,) = digest_messages(DIGEST, key="d", zone="Europe/London", since="Monday 08:00")
-    assert shown_lines(message)[1] == "3 stories from 4 articles · since Monday 08:00 Europe/London"
+    (message,) = digest_messages(DIGEST, key="d")
+    assert shown_lines(message)[1] == "3 stories from 4 articles"
+    (message,) = digest_messages(replace(DIGEST, since=DAY - timedelta(days=4)), key="d")
+    assert shown_lines(message)[1] == "3 stories from 4 articles since Friday"
+    (message,) = digest_messages(replace(DIGEST, since=DAY - timedelta(days=7)), key="d")
+    assert shown_lines(message)[1] == "3 stories from 4 articles since 3 March 2026"
 
 
 def test_a_story_names_every_outlet_that_carries_it() -> None:
@@ -124,7 +128,7 @@ def test_short_stories_are_told_by_their_headlines() -> None:
 
 
 def test_an_empty_day_says_so() -> None:
-    """For a preview; nothing is posted for it."""
+    """In one line, for channels that want it."""
     (message,) = digest_messages(Digest(DAY, ()), key="d")
     assert_slack_takes(message)
-    assert "No links were shared" in "\n".join(shown_lines(message))
+    assert shown_lines(message) == ["*Digest for Tuesday, 10 March 2026*: no links were shared."]

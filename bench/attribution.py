@@ -37,7 +37,7 @@ from summarizer.reader import Reader, load_reader
 from train.polnear import Annotated, read_archive
 from train.score import Fragment, Score, gold, score
 
-BATCH = 16
+BATCH = 32
 BARE = "bare nlp.pipe"
 KINDS = ("direct", "mixed", "indirect")
 PRONOUNS = frozenset({"he", "she", "who"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import spacy
 
+from summarizer.components import PlainBlanks
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import ModelMissing
-from summarizer.language import PlainBlanks, folder_in_package, load_pipeline
+from summarizer.language import folder_in_package, load_pipeline
 
 
 def test_missing_model_is_named():

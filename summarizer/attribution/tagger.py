@@ -23,8 +23,6 @@ WINDOW = 254  # pieces the network reads at most at once, as in training, with t
 # So many pieces are read twice: near a window's edge the context is missing. With 64 instead of 32, a fifth more
 # time and no better on PolNeAR's dev articles (speech F1 87.3 against 87.9); with 16, 87.5.
 OVERLAP = 32
-# onnxruntime joins each sum with the normalisation behind it into one step that costs three times the two.
-SLOWER = "SkipLayerNormFusion"
 NETWORK, PIECES, CONTRACT = "tagger.onnx", "tokenizer.json", "tagger.json"
 WEIGHTS = Path(__file__).parent / "weights"  # the folder that ships with the bot
 
@@ -128,10 +126,7 @@ class OnnxNetwork:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads  # its default takes every core of the machine
         options.inter_op_num_threads = 1
-        session = onnxruntime.InferenceSession(
-            path, options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER]
-        )
-        return cls(session)
+        return cls(onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]))
 
     def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]:
         """Runs one window."""

@@ -17,7 +17,7 @@ from summarizer.differ.claims import outlet_of
 from summarizer.merge import covers_bullet, merge
 from summarizer.merge.names import name_key
 from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, KeyFigure, Line, OutletLink, Voice
-from summarizer.stories import StoryBook
+from summarizer.stories import Ruling, StoryBook
 
 MOST_BULLETS, MOST_FIGURES = 4, 3
 MOST_STORIES = 12  # told in full; a reader of a morning message bears no more
@@ -47,21 +47,23 @@ class Group:
     voices: Mapping[str, str]  # by article address: the address of the article whose text it prints
 
 
-def compile_digest(
+def compile_digest(  # noqa: PLR0913  # what a digest is made of
     briefs: Sequence[Brief],
     day: date,
     earlier: Sequence[Brief] = (),
     *,
     since: date | None = None,
     sharers: Mapping[str, str] = MappingProxyType({}),
+    rulings: Sequence[Ruling] = (),
 ) -> Digest:
     """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly.
 
     `earlier` are briefs of the days before: their stories go on, and what they told is told again only when
     there is nothing newer. `since` is the day of the digest before, when it was not yesterday's, `sharers` says
-    by article address who shared it: what several people share weighs more.
+    by article address who shared it: what several people share weighs more. `rulings` are people's word on which
+    articles are one story, by `page_key`.
     """
-    told = [tell(group) for group in group_briefs(briefs, earlier)]
+    told = [tell(group) for group in group_briefs(briefs, earlier, rulings)]
     ranked = [
         one.story for one in sorted(told, key=lambda one: -one.weight - shared_weight(one.story, sharers))
     ]
@@ -70,9 +72,11 @@ def compile_digest(
     return Digest(day, tuple(full[:MOST_STORIES]), tuple(full[MOST_STORIES:] + bare), since)
 
 
-def group_briefs(briefs: Iterable[Brief], earlier: Iterable[Brief] = ()) -> list[Group]:
+def group_briefs(
+    briefs: Iterable[Brief], earlier: Iterable[Brief] = (), rulings: Sequence[Ruling] = ()
+) -> list[Group]:
     """The briefs of each story that has some today, in order of arrival."""
-    book, before, today = StoryBook(), list(earlier), list(briefs)
+    book, before, today = StoryBook(rulings), list(earlier), list(briefs)
     address: dict[str, str] = {}
     for brief in (*before, *today):
         for page in brief.articles:
@@ -101,6 +105,7 @@ def by_story(book: StoryBook, briefs: Iterable[Brief]) -> dict[str, list[Brief]]
 
 
 def page_key(article: Article) -> str:
+    """What an article is known by among others: one address, whichever way it was reached."""
     return article.canonical_url or article.url
 
 

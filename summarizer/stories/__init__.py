@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from summarizer.stories.book import StoryBook
+from summarizer.stories.rulings import Ruling
 
-__all__ = ["StoryBook"]
+__all__ = ["Ruling", "StoryBook"]

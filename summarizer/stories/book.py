@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,8 @@ from summarizer.stories.features import Features, find_features
 from summarizer.stories.grouping import Grouping
 from summarizer.stories.likeness import Profile, Rarities, make_profile, same_event
 from summarizer.stories.rarity import Rarity
+from summarizer.stories.ruled import Ruled, ruled_stories
+from summarizer.stories.rulings import Ruling, Rulings
 
 MOST_CANDIDATES = 6  # stories looked at closely; 12 give the same on ECB+ (BCubed F1 .936), 3 .935
 # A story that shares less than this part of what the nearest one shares is not looked at: half the work for nothing lost.
@@ -37,9 +40,15 @@ class StoryBook:
     at again, and those that have become nearer to another story move there, so that `story_of` may answer otherwise
     after later articles. The same articles in the same order always give the same stories; another order can give
     others where an article lies between two. Copies of one agency text are one voice: they stay with the first.
+
+    What people decided stands above all that: articles that are ruled one story make one of the stories they came to,
+    with all that is or comes there; articles that are ruled apart never share one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rulings: Sequence[Ruling] = ()) -> None:
+        """`rulings` in the order in which they were made; they may name articles that never come."""
+        self._rulings = Rulings(rulings)
+        self._ruled: Ruled | None = None  # what they make of the stories; made anew after an article has come
         self._rarities = Rarities(Rarity(), Rarity(), Rarity())
         self._articles: list[Filed] = []
         self._number: dict[str, int] = {}
@@ -68,11 +77,14 @@ class StoryBook:
         self._number[id] = number
         if url:
             self._number[url] = number
-        return self._grouping.story_of[number]
+        self._ruled = None
+        return self.story_of(id)
 
     def story_of(self, id: str) -> str:  # noqa: A002
         """The id of the story that the article of this id (or url) belongs to by now. Raises KeyError."""
-        return self._grouping.story_of[self._number[id]]
+        if self._ruled is None:
+            self._ruled = ruled_stories(self._rulings.groups, self._number, self._grouping)
+        return self._ruled.story_of(self._number[id], self._grouping)
 
     def is_copy(self, id: str) -> bool:  # noqa: A002
         """Whether the article copies, or is copied by, one that came earlier: it is no further voice."""
@@ -84,15 +96,19 @@ class StoryBook:
 
     def _place(self, name: str, features: Features, published: datetime | None) -> int:
         original = self._copies.add(name, features.run)
+        barred = {self._number[other] for other in self._rulings.apart_from(name) if other in self._number}
         if original is not None:
             self._copied.add(name)
-            return self._number[original]
+            if self._number[original] not in barred:
+                self._grouping.keep_apart(self._number[original], barred)
+                return self._number[original]
         self._rarities.count(features)
         number, profile = len(self._articles), make_profile(features, self._rarities)
         nearby = self._look_up(profile)
         self._articles.append(Filed(profile, published))
         for term, weight in heavy_terms(profile):
             self._by_term[term][number] = weight
+        self._grouping.keep_apart(number, barred)
         self._grouping.place(number, name, nearby)
         return number
 

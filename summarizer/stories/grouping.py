@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 # Mean log odds with the articles of a story from which on an article belongs to it, and how much more is asked, shared
@@ -50,6 +51,21 @@ class Grouping:
         self.stories: dict[str, Story] = {}
         self.story_of: dict[int, str] = {}
         self.names: dict[int, str] = {}
+        self._apart: dict[int, set[int]] = defaultdict(set)
+
+    @property
+    def apart(self) -> Mapping[int, set[int]]:
+        """By article: those that are never of one story with it."""
+        return self._apart
+
+    def keep_apart(self, article: int, others: Iterable[int]) -> None:
+        """Never again one story; where they are one now, the article leaves."""
+        for other in others:
+            self._apart[article].add(other)
+            self._apart[other].add(article)
+        home = self.story_of.get(article)
+        if home is not None and self._is_barred(article, home):
+            self._settle(article, self._open(article))
 
     def place(self, article: int, name: str, nearby: Sequence[str]) -> None:
         """Put a new article into the nearest of the stories nearby or a new one, then look at its neighbours again."""
@@ -68,7 +84,7 @@ class Grouping:
         means = [
             (self._nearness(article, self.stories[story].recent), story)
             for story in nearby
-            if self.stories[story].members
+            if self.stories[story].members and not self._is_barred(article, story)
         ]
         best = max(means, key=lambda pair: pair[0], default=(SAME_STORY - 1, ""))
         crowd = sum(mean >= SAME_STORY - NEAR for mean, _ in means)
@@ -112,7 +128,11 @@ class Grouping:
 
     def _join(self, home: str, nearby: Sequence[str]) -> None:
         """Make one story of two that tell of one event: the nearest of those nearby comes to the earlier one."""
-        others = [story for story in nearby if story != home and self.stories[story].members]
+        others = [
+            story
+            for story in nearby
+            if story != home and self.stories[story].members and not self._are_barred(home, story)
+        ]
         means = [(self._mean_between(home, story), story) for story in others]
         mean, other = max(means, key=lambda pair: pair[0], default=(ONE_STORY - 1, ""))
         if mean < ONE_STORY:
@@ -120,6 +140,15 @@ class Grouping:
         stays, goes = sorted((home, other), key=lambda story: min(self.stories[story].members))
         for article in tuple(self.stories[goes].members):
             self._settle(article, stays)
+
+    def _is_barred(self, article: int, story: str) -> bool:
+        """Whether the story holds an article that this one is to be kept apart from."""
+        return any(self.story_of.get(other) == story for other in self._apart.get(article, ()))
+
+    def _are_barred(self, one: str, two: str) -> bool:
+        return bool(self._apart) and any(
+            self._is_barred(article, two) for article in self.stories[one].members
+        )
 
     def _settle(self, article: int, story: str) -> None:
         before = self.story_of.get(article)

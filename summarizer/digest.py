@@ -12,14 +12,25 @@ from types import MappingProxyType
 
 from summarizer.brief.numbers import is_same_figure, merge_figures
 from summarizer.brief.weight import bullet_weight, standing
-from summarizer.differ import claims_that_differ, opposed_statements
+from summarizer.differ import claims_that_differ, find_timeline, opposed_statements
 from summarizer.differ.claims import outlet_of
 from summarizer.merge import covers_bullet, merge
 from summarizer.merge.names import name_key
-from summarizer.model import Article, Brief, Bullet, Digest, DigestStory, KeyFigure, Line, OutletLink, Voice
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    Digest,
+    DigestStory,
+    Evidence,
+    KeyFigure,
+    Line,
+    OutletLink,
+    Voice,
+)
 from summarizer.stories import Ruling, StoryBook
 
-MOST_BULLETS, MOST_FIGURES = 4, 3
+MOST_BULLETS, FEWEST_BULLETS, MOST_FIGURES = 4, 2, 3
 MOST_STORIES = 12  # told in full; a reader of a morning message bears no more
 # Another voice tells more about a story's weight than another statement; a copy of an agency's text is no other voice.
 WEIGHT_VOICE, WEIGHT_STATEMENT, WEIGHT_FIGURE, WEIGHT_DIFFER = 2.0, 1.0, 0.25, 0.5
@@ -115,25 +126,29 @@ def tell(group: Group) -> Told:
     bullets = merge([bullet for brief in group.briefs for bullet in brief.bullets])
     figures = merge_figures(key for brief in group.briefs for key in brief.figures)
     known = [key for brief in group.earlier for key in brief.figures]
-    differ = (
-        claims_that_differ([*before, *articles], [*known, *figures])
-        if len(articles) + len(before) > 1
-        else ()
-    )
+    is_one = len(articles) + len(before) == 1
+    pages, counted = [*before, *articles], [*known, *figures]
     fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.bullets])
     lead = choose_lead(group.briefs, is_running=bool(group.earlier))
-    shown = choose_bullets(fresh or bullets, articles, lead, group.voices)
+    differ = () if is_one else claims_that_differ(pages, counted)
+    opposed = opposed_statements(bullets)
+    sides = [bullet for pair in opposed for bullet in (pair.first, pair.second)]
+    proofs = [proof for one in differ for claim in one.claims for proof in claim.evidence]
+    untold = [bullet for bullet in fresh or bullets if bullet not in sides]
+    shown = choose_bullets(elsewhere_last(untold, proofs), articles, lead, group.voices)
     story = DigestStory(
         headline(articles, lead),
         tuple(outlet_link(article) for article in articles),
         lead,
         shown,
-        new_figures_first(figures, known)[:MOST_FIGURES],
-        more=len(bullets) - len(shown),
+        choose_figures(figures, known, proofs),
+        more=len({*bullets} - {*shown} - {*sides}),
         voices=voices_of(articles, group.voices),
         differ=differ,
-        opposed=opposed_statements(bullets),
+        opposed=opposed,
         earlier=len(before),
+        fresh=len(fresh) if before else 0,
+        timeline=None if is_one else find_timeline(pages, counted),
     )
     is_old = bool(group.earlier) and not fresh
     return Told(story, story_weight(story, bullets, figures) + WEIGHT_OLD * is_old)
@@ -152,17 +167,19 @@ def outlet_link(article: Article) -> OutletLink:
 
 
 def voices_of(articles: Sequence[Article], voices: Mapping[str, str]) -> tuple[Voice, ...]:
-    """The outlets by the text they print; the agency when one of a text's articles credits it."""
+    """The outlets by the text they print; the agency when one of a text's articles credits it.
+
+    An outlet that writes twice is one voice.
+    """
     groups: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         groups[voices.get(article.url, article.url)].append(article)
-    return tuple(
-        Voice(
-            tuple(dict.fromkeys(outlet_of(article) for article in group)),
-            next(filter(None, map(agency_of, group)), None) if len(group) > 1 else None,
-        )
-        for group in groups.values()
-    )
+    found: dict[tuple[str, ...], Voice] = {}
+    for group in groups.values():
+        outlets = tuple(dict.fromkeys(outlet_of(article) for article in group))
+        agency = next(filter(None, map(agency_of, group)), None) if len(outlets) > 1 else None
+        found.setdefault(outlets, Voice(outlets, agency))
+    return tuple(found.values())
 
 
 def agency_of(article: Article) -> str | None:
@@ -193,11 +210,36 @@ def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bu
     return tuple(bullet for bullet in bullets if not any(covers_bullet(old, bullet) for old in before))
 
 
-def new_figures_first(figures: Sequence[KeyFigure], known: Sequence[KeyFigure]) -> tuple[KeyFigure, ...]:
-    def is_known(key: KeyFigure) -> bool:
-        return any(is_same_figure(old.figure, key.figure) for old in known)
+def elsewhere_last(bullets: Sequence[Bullet], told: Sequence[Evidence]) -> list[Bullet]:
+    """The bullets without those that give a value which is told among the claims that differ, unless few are left."""
+    rest = [bullet for bullet in bullets if bullet.kind == "direct" or not gives(bullet, told)]
+    return rest if len(rest) >= FEWEST_BULLETS else list(bullets)
 
-    return tuple(sorted(figures, key=is_known))
+
+def gives(line: Bullet | KeyFigure, told: Sequence[Evidence]) -> bool:
+    """Whether one of the passages `told` lies in the evidence of the line."""
+    return any(
+        proof.url == other.url and proof.span.overlaps(other.span)
+        for proof in line.evidence
+        for other in told
+    )
+
+
+def choose_figures(
+    figures: Sequence[KeyFigure], known: Sequence[KeyFigure], told: Sequence[Evidence]
+) -> tuple[KeyFigure, ...]:
+    """New figures before known ones, those of many articles first, each amount once and none that is told already."""
+    amounts: dict[object, list[KeyFigure]] = defaultdict(list)
+    for key in figures:
+        if not gives(key, told):
+            figure = key.figure
+            amounts[figure.value, figure.low, figure.high, figure.unit].append(key)
+
+    def rank(same: Sequence[KeyFigure]) -> tuple[bool, int]:
+        is_known = any(is_same_figure(old.figure, same[0].figure) for old in known)
+        return is_known, -len({proof.url for key in same for proof in key.evidence})
+
+    return tuple(same[0] for same in sorted(amounts.values(), key=rank)[:MOST_FIGURES])
 
 
 def choose_bullets(
@@ -218,7 +260,7 @@ def choose_bullets(
         (second if source in seen or bullet.source is None else first).append(bullet)
         seen.add(source)
     few = first[:MOST_BULLETS]
-    return tuple(few + second[: max(0, 2 - len(few))])
+    return tuple(few + second[: max(0, FEWEST_BULLETS - len(few))])
 
 
 def shared_weight(story: DigestStory, sharers: Mapping[str, str]) -> float:

@@ -265,6 +265,14 @@ class ClaimsDiffer:
 
 
 @dataclass(frozen=True, slots=True)
+class Timeline:
+    """How one quantity of a running story went: dated values, the earliest first."""
+
+    about: str  # what is counted, in an article's words
+    points: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Opposed:
     """Two statements of two sources of which the second plainly denies the first."""
 
@@ -327,6 +335,8 @@ class DigestStory:
     differ: tuple[ClaimsDiffer, ...] = ()
     opposed: tuple[Opposed, ...] = ()
     earlier: int = 0  # articles of this story that an earlier digest told
+    fresh: int = 0  # statements that none of those made already
+    timeline: Timeline | None = None  # where looking beats reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
@@ -21,7 +22,9 @@ from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
 from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
+from handlers.render.timeline_picture import timeline_picture
 from handlers.sentences import refusal_sentence
+from summarizer.model import Digest, Timeline
 
 
 @click.command()
@@ -30,8 +33,19 @@ from handlers.sentences import refusal_sentence
 @click.option("--json", "form", flag_value="json", help="The digest as JSON.")
 @click.option("--markdown", "form", flag_value="markdown", help="The digest as Markdown.")
 @click.option("--html", "form", flag_value="html", help="The digest as one HTML file, for mail and print.")
+@click.option(
+    "--pictures",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A folder for timelines as PNG files, which --markdown links; --html carries them itself.",
+)
 @click.option("--post", is_flag=True, help="Post it to --channel.")
-def command(day: datetime | None, channel: str | None, form: str | None, post: bool) -> None:  # noqa: FBT001
+def command(
+    day: datetime | None,
+    channel: str | None,
+    form: str | None,
+    pictures: Path | None,
+    post: bool,  # noqa: FBT001  click's signature
+) -> None:
     """Compile the digest of what was briefed on a day."""
     settings = load_settings()
     zone = ZoneInfo(settings.nutgraf_timezone)
@@ -44,7 +58,8 @@ def command(day: datetime | None, channel: str | None, form: str | None, post: b
         post_digest(settings, channel, filed, start)
     else:
         since = start - timedelta(days=DAYS_BEFORE)
-        show(filed, start, form, store.briefs_of(since.astimezone(UTC), start.astimezone(UTC), channel))
+        earlier = store.briefs_of(since.astimezone(UTC), start.astimezone(UTC), channel)
+        show(filed, start, form, earlier, pictures)
 
 
 def show(
@@ -52,6 +67,7 @@ def show(
     start: datetime,
     form: str | None,
     earlier: tuple[FiledBrief, ...] = (),
+    pictures: Path | None = None,
 ) -> None:
     """Print the digest in the form asked for; `earlier` are the briefs of the days before."""
     digest = digest_of(filed, start.date(), earlier)
@@ -60,13 +76,26 @@ def show(
         json.dump(digest_shape(digest), sys.stdout, ensure_ascii=False)
         sys.stdout.write("\n")
     elif form == "markdown":
-        click.echo(digest_markdown(digest, texts), nl=False)
+        drawn = draw_all(digest, pictures) if pictures else {}
+        click.echo(digest_markdown(digest, texts, drawn), nl=False)
     elif form == "html":
         click.echo(digest_html(digest, texts), nl=False)
     elif not filed:
         click.echo(f"Nothing was briefed on {start:%A %d %B %Y}.")
     else:
         print_digest(digest, Console())
+
+
+def draw_all(digest: Digest, folder: Path) -> dict[Timeline, str]:
+    """A PNG in `folder` for each timeline of the digest."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {}
+    for number, story in enumerate(digest.stories, 1):
+        if story.timeline:
+            file = folder / f"timeline-{digest.day.isoformat()}-{number}.png"
+            file.write_bytes(timeline_picture(story.timeline).png)
+            files[story.timeline] = file.as_posix()
+    return files
 
 
 def post_digest(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
-from handlers.render.wording import counted, cue_label, figure_words, joined, moment_words
-from summarizer.model import Bullet, Claim, ClaimsDiffer, DigestStory, Voice
+from handlers.render.wording import counted, cue_label, figure_words, host_of, joined, moment_words
+from summarizer.model import Bullet, Claim, ClaimsDiffer, DigestStory, OutletLink, Voice
 
 DIFFER, UPDATED, DENIED = "Claims differ", "Updated", "Denied"
 MOST_NAMED = 3  # outlets beside one value; further ones are counted
@@ -47,10 +50,29 @@ def said_words(bullet: Bullet) -> str:
     return f"{source_name(bullet)}{joint}{plain(bullet.text)}"
 
 
+def outlet_labels(outlets: Iterable[OutletLink]) -> list[tuple[str, str]]:
+    """Each article's outlet and address; an outlet's second article is "Courier (2)"."""
+    seen: Counter[str] = Counter()
+    labels = []
+    for link in outlets:
+        name = link.outlet or host_of(link.url)
+        seen[name] += 1
+        labels.append((f"{name} ({seen[name]})" if seen[name] > 1 else name, link.url))
+    return labels
+
+
+def outlet_links(story: DigestStory, link: Callable[[str, str], str]) -> dict[str, list[str]]:
+    """The links of a story by outlet, each made of a label and an address."""
+    links: dict[str, list[str]] = defaultdict(list)
+    for one, (label, url) in zip(story.outlets, outlet_labels(story.outlets), strict=True):
+        links[one.outlet].append(link(label, url))
+    return links
+
+
 def outlet_groups(story: DigestStory) -> list[tuple[str, tuple[str, ...]]]:
     """A story's outlets by voice: ("AP, in 2 outlets", names) or ("", (name,))."""
     if not story.voices:
-        return [("", (link.outlet,)) for link in story.outlets]
+        return [("", (name,)) for name in dict.fromkeys(link.outlet for link in story.outlets)]
     return [(voice_label(voice), voice.outlets) for voice in story.voices]
 
 
@@ -68,5 +90,8 @@ def carrier_words(story: DigestStory) -> str:
 
 
 def running_words(story: DigestStory) -> str:
-    """That the story goes on, and from how many articles the reader knows it."""
-    return f"goes on from {counted(story.earlier, 'earlier article')}" if story.earlier else ""
+    """That the story goes on, from how many articles the reader knows it, and how much of it is new."""
+    if not story.earlier:
+        return ""
+    news = counted(story.fresh, "new statement") if story.fresh else "nothing new was said"
+    return f"goes on from {counted(story.earlier, 'earlier article')}: {news}"

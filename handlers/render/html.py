@@ -1,7 +1,8 @@
-"""A digest as one HTML file that mails and prints well: no script, no image, no address but those of the proofs."""
+"""A digest as one HTML file that mails and prints well: no script, nothing to load, no address but those of the proofs."""
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Mapping
 from html import escape as quoted
 
@@ -11,6 +12,7 @@ from handlers.render.differ_words import (
     differ_heading,
     differ_sign,
     outlet_groups,
+    outlet_links,
     running_words,
     said_words,
     value_words,
@@ -18,6 +20,7 @@ from handlers.render.differ_words import (
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
 from handlers.render.proof import Pages, pages_of_digest, proof_url
+from handlers.render.timeline_picture import timeline_picture
 from handlers.render.wording import (
     NOTHING,
     concept_words,
@@ -30,7 +33,7 @@ from handlers.render.wording import (
     told_words,
     weekday_words,
 )
-from summarizer.model import Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure, Opposed
+from summarizer.model import Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure, Opposed, Timeline
 
 # Mail programs know little CSS and some drop <style>: what is left without it is still a plain, ordered page.
 STYLE = """
@@ -40,7 +43,7 @@ article { border-top: 1px solid #bbb; padding: 1em 0 .2em; break-inside: avoid; 
 .carried, .more { color: #555; font-size: .85em; margin: .2em 0; }
 ul { padding-left: 1.2em; margin: .4em 0; } li { margin: .25em 0; }
 .differ { border-left: 3px solid #b35c00; padding-left: .7em; margin: .5em 0; }
-a { color: #0b4f8a; } .proof { font-size: .8em; }
+img { max-width: 100%; height: auto; } a { color: #0b4f8a; } .proof { font-size: .8em; }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } a { color: inherit; } .proof { display: none; } }
 """.strip()
 
@@ -90,6 +93,7 @@ def story_html(story: DigestStory, pages: Pages) -> str:
         bullets_html(story.bullets, pages),
         *(claims_html(differ, pages) for differ in story.differ),
         *(opposed_html(opposed, pages) for opposed in story.opposed),
+        picture_html(story.timeline) if story.timeline else "",
         figures_html(story.figures, pages),
         f'<p class="more">{words(folded_words(0, story.more, 0))} in the archive.</p>' if story.more else "",
     ]
@@ -98,9 +102,7 @@ def story_html(story: DigestStory, pages: Pages) -> str:
 
 def carriers(story: DigestStory) -> str:
     """The outlets linked, those of one text together; whether the story goes on."""
-    urls: dict[str, list[str]] = {}
-    for one in story.outlets:
-        urls.setdefault(one.outlet, []).append(linked(one.outlet or host_of(one.url), one.url))
+    urls = outlet_links(story, linked)
     parts = []
     for label, names in outlet_groups(story):
         links = [link for name in names for link in urls.get(name, [])]
@@ -151,6 +153,13 @@ def figures_html(figures: Iterable[KeyFigure], pages: Pages) -> str:
         for key in figures
     ]
     return f"<p>Figures: {'; '.join(phrases)}</p>" if phrases else ""
+
+
+def picture_html(timeline: Timeline) -> str:
+    """How a figure went, drawn and carried in the page itself, with its words for those who cannot see it."""
+    picture = timeline_picture(timeline)
+    coded = base64.b64encode(picture.png).decode("ascii")
+    return f'<p><img width="640" alt="{words(picture.alt)}" src="data:image/png;base64,{coded}"></p>'
 
 
 def briefly_html(stories: Iterable[DigestStory]) -> list[str]:

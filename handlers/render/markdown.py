@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import quote
 
 from handlers.render.differ_words import (
@@ -12,6 +13,7 @@ from handlers.render.differ_words import (
     differ_heading,
     differ_sign,
     outlet_groups,
+    outlet_links,
     running_words,
     said_words,
     value_words,
@@ -19,6 +21,7 @@ from handlers.render.differ_words import (
 from handlers.render.escape import URL_SAFE, plain
 from handlers.render.groups import Group, by_source, source_name
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
+from handlers.render.timeline_picture import alt_words
 from handlers.render.wording import (
     NOTHING,
     concept_words,
@@ -47,6 +50,7 @@ from summarizer.model import (
     Evidence,
     KeyFigure,
     OutletLink,
+    Timeline,
 )
 
 SPECIAL = re.compile(r"[\\`*\[\]<~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
@@ -74,13 +78,20 @@ def brief_markdown(brief: Brief) -> str:
     return paragraphs(parts)
 
 
-def digest_markdown(digest: Digest, texts: Mapping[str, str] | None = None) -> str:
-    """The whole digest; `texts` (text by article address) makes the proofs exact. Ends in a newline."""
+def digest_markdown(
+    digest: Digest,
+    texts: Mapping[str, str] | None = None,
+    pictures: Mapping[Timeline, str] = MappingProxyType({}),
+) -> str:
+    """The whole digest; ends in a newline.
+
+    `texts` (text by article address) makes the proofs exact, `pictures` are the files that show timelines.
+    """
     pages = pages_of_digest(digest, texts or {})
     told = told_words(digest) or NOTHING
     parts = [[f"# Digest for {weekday_words(digest.day)}"], [f"{told}."]]
     for story in digest.stories:
-        parts += _story(story, pages)
+        parts += _story(story, pages, pictures)
     if digest.briefly:
         parts += [
             ["## Also"],
@@ -159,13 +170,15 @@ def _figure(figure: KeyFigure, pages: Pages) -> str:
     return f"- {words}{source}{proofs(figure.evidence, pages, given.surface)}"
 
 
-def _story(story: DigestStory, pages: Pages) -> Iterator[list[str]]:
+def _story(story: DigestStory, pages: Pages, pictures: Mapping[Timeline, str]) -> Iterator[list[str]]:
     yield [f"## {_story_link(story)}"]
     yield [_outlets(story)]
     if story.lead:
         yield [f"{escaped(story.lead.text)}{proofs(story.lead.evidence, pages, story.lead.text)}"]
     yield [f"- {_credit(bullet)} {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in story.bullets]
     yield _differences(story, pages)
+    if story.timeline and story.timeline in pictures:
+        yield [f"![{escaped(alt_words(story.timeline))}](<{quote(pictures[story.timeline])}>)"]
     yield [_figure(figure, pages) for figure in story.figures]
     if story.more:
         yield [f"{folded_words(0, story.more, 0)} in the archive."]
@@ -173,9 +186,7 @@ def _story(story: DigestStory, pages: Pages) -> Iterator[list[str]]:
 
 def _outlets(story: DigestStory) -> str:
     """The outlets linked, those of one text together; whether the story goes on."""
-    urls: dict[str, list[str]] = {}
-    for link in story.outlets:
-        urls.setdefault(link.outlet, []).append(linked(link.outlet or host_of(link.url), link.url))
+    urls = outlet_links(story, linked)
     parts = []
     for label, names in outlet_groups(story):
         links = [link for name in names for link in urls.get(name, [])]

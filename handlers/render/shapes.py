@@ -38,6 +38,7 @@ from summarizer.model import (
     Opposed,
     Source,
     Statement,
+    Timeline,
 )
 
 
@@ -171,7 +172,9 @@ def _story_shape(story: DigestStory) -> Shape:
         "differ": [differ_shape(one) for one in story.differ],
         "opposed": [_opposed_shape(one) for one in story.opposed],
         "voices": [{"agency": voice.agency, "outlets": list(voice.outlets)} for voice in story.voices],
+        "timeline": story.timeline and _timeline_shape(story.timeline),
         "earlier": story.earlier,
+        "fresh": story.fresh,
         "more": story.more,
     }
 
@@ -181,16 +184,21 @@ def differ_shape(differ: ClaimsDiffer) -> Shape:
     return {
         "about": differ.about,
         "kind": differ.kind,
-        "claims": [
-            {
-                "figure": figure_shape(claim.figure),
-                "source": claim.source,
-                "outlets": list(claim.outlets),
-                "at": claim.at and claim.at.isoformat(),
-                "evidence": _evidence_shape(claim.evidence),
-            }
-            for claim in differ.claims
-        ],
+        "claims": [_claim_shape(claim) for claim in differ.claims],
+    }
+
+
+def _timeline_shape(timeline: Timeline) -> Shape:
+    return {"about": timeline.about, "points": [_claim_shape(point) for point in timeline.points]}
+
+
+def _claim_shape(claim: Claim) -> Shape:
+    return {
+        "figure": figure_shape(claim.figure),
+        "source": claim.source,
+        "outlets": list(claim.outlets),
+        "at": claim.at and claim.at.isoformat(),
+        "evidence": _evidence_shape(claim.evidence),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handlers.render.differ_words import outlet_groups, running_words
+from handlers.render.differ_words import outlet_groups, outlet_labels, running_words
 from handlers.render.escape import enclosed, link, mrkdwn
 from handlers.render.message import Block, Message
 from handlers.render.proof import Pages, pages_of_digest
@@ -182,9 +182,7 @@ def _carriers(story: DigestStory) -> str:
 
 def _outlets(outlets: Sequence[OutletLink]) -> str:
     """The outlets that carry a story, linked; a story of many outlets counts the later ones."""
-    names = [
-        link(one.url, fitted(one.outlet or host_of(one.url), LONGEST_OUTLET, enclosed)) for one in outlets
-    ]
+    names = [link(url, fitted(label, LONGEST_OUTLET, enclosed)) for label, url in outlet_labels(outlets)]
     more = len(names) - MOST_OUTLETS
     return " · ".join(names[:MOST_OUTLETS]) + (f" and {counted(more, 'more outlet')}" if more > 0 else "")
 
@@ -229,7 +227,7 @@ def index_line(story: DigestStory) -> str:
     url = first.url if first else ""
     linked = link(url, fitted(story.headline or host_of(url) or "Untitled", LONGEST_TITLE, enclosed))
     outlet = fitted(first.outlet or host_of(url), LONGEST_OUTLET) if first else ""
-    more = len(story.outlets) - 1
+    more = len({one.outlet or host_of(one.url) for one in story.outlets}) - 1
     carriers = f"{outlet} and {counted(more, 'more outlet')}" if more > 0 else outlet
     return f"• {linked} ({carriers})" if carriers else f"• {linked}"
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
-# "Example Lines, which has run the crossing since 1974": what is told of a source is no part of its name.
-RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b")
+# "Example Lines, which has run the crossing since 1974", "the police: a man and a boy": what is told of a source or
+# behind it is no part of its name.
+RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b|:\s")
 
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
@@ -64,7 +65,7 @@ class Names:
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
-            return Source(plain(mention), mention, span)
+            return Source(plain(RELATIVE.split(mention)[0]), mention, span)
         reference = refer(tokens, head)
         person = (
             self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)

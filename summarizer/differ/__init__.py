@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from summarizer.differ.claims import claims_that_differ
 from summarizer.differ.opposed import opposed_statements
+from summarizer.differ.timeline import find_timeline
 
-__all__ = ["claims_that_differ", "opposed_statements"]
+__all__ = ["claims_that_differ", "find_timeline", "opposed_statements"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import combinations, pairwise
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from summarizer.differ.amounts import are_comparable, exclude
 from summarizer.differ.quantity import Quantity, is_rival, places_of, quantity_of
 from summarizer.merge.names import name_key
-from summarizer.model import Article, Claim, ClaimsDiffer, Evidence, KeyFigure
+from summarizer.model import Article, Claim, ClaimsDiffer, Evidence, Figure, KeyFigure
 
 TOP = 400  # characters of an article that say where its event is
 MOST_SHOWN = 4  # quantities of one story; a reader bears no more
@@ -34,14 +34,24 @@ class Given:
 
 def claims_that_differ(articles: Sequence[Article], figures: Iterable[KeyFigure]) -> tuple[ClaimsDiffer, ...]:
     """The quantities of one story for which its articles give values that exclude each other."""
+    found = (differing(about, group) for about, group in rival_groups(articles, figures))
+    return tuple(one for one in found if one)[:MOST_SHOWN]
+
+
+def rival_groups(
+    articles: Sequence[Article], figures: Iterable[KeyFigure]
+) -> Iterator[tuple[str, Sequence[Given]]]:
+    """What is counted, in an article's words, with all values of it that may be held against each other."""
     pages = {article.url: article for article in articles}
     groups: dict[Quantity, list[Given]] = defaultdict(list)
     for key in figures:
         quantity = quantity_of(key.figure)
         if quantity:
             groups[quantity] += given_by(key, pages)
-    found = (differing(alike(plain(group))) for group in groups.values())
-    return tuple(one for one in found if one)[:MOST_SHOWN]
+    for group in groups.values():
+        rivals = alike(plain(group))
+        named = Counter(one.key.figure.concept or "" for one in rivals)
+        yield named.most_common(1)[0][0] if named else "", rivals
 
 
 def given_by(key: KeyFigure, pages: Mapping[str, Article]) -> list[Given]:
@@ -87,31 +97,35 @@ def is_common(place: str, one: Article, two: Article) -> bool:
     return all(place in f"{article.title or ''} {article.text[:TOP]}".casefold() for article in (one, two))
 
 
-def differing(group: Sequence[Given]) -> ClaimsDiffer | None:
+def differing(about: str, group: Sequence[Given]) -> ClaimsDiffer | None:
     """The group's claims when two of them exclude each other."""
     if not any(exclude(one.key.figure, two.key.figure) for one, two in combinations(group, 2)):
         return None
     claims = gather(group)
-    named = Counter(one.key.figure.concept or "" for one in group)
-    about = named.most_common(1)[0][0]
     return ClaimsDiffer(about, "update" if is_update(claims) else "conflict", claims)
 
 
 def gather(group: Sequence[Given]) -> tuple[Claim, ...]:
-    """One claim for each value and source, with all outlets that carry it."""
-    claims: dict[object, Claim] = {}
+    """One claim for each value and source, with all outlets that carry it; a value that a source comes back to is a new one."""
+    claims: list[Claim] = []
+    standing: dict[
+        object, int
+    ] = {}  # where the last claim of each source stands, or of each value that has no source
     for one in group:
-        figure = one.key.figure
-        known = claims.get((figure.value, figure.modifier, one.source))
-        if known is None:
-            claim = Claim(
-                figure, figure.source, (outlet_of(one.article),), one.article.published, (one.proof,)
-            )
+        figure, outlet = one.key.figure, outlet_of(one.article)
+        giver = one.source or (figure.value, figure.modifier)
+        at = standing.get(giver)
+        if at is not None and is_value(claims[at].figure, figure):
+            outlets = tuple(dict.fromkeys((*claims[at].outlets, outlet)))
+            claims[at] = replace(claims[at], outlets=outlets, evidence=(*claims[at].evidence, one.proof))
         else:
-            outlets = tuple(dict.fromkeys((*known.outlets, outlet_of(one.article))))
-            claim = replace(known, outlets=outlets, evidence=(*known.evidence, one.proof))
-        claims[figure.value, figure.modifier, one.source] = claim
-    return tuple(claims.values())
+            standing[giver] = len(claims)
+            claims.append(Claim(figure, figure.source, (outlet,), one.article.published, (one.proof,)))
+    return tuple(claims)
+
+
+def is_value(one: Figure, two: Figure) -> bool:
+    return (one.value, one.modifier) == (two.value, two.modifier)
 
 
 def is_update(claims: Sequence[Claim]) -> bool:

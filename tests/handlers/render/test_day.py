@@ -11,6 +11,7 @@ from rich.console import Console
 
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
+from handlers.render.shapes import digest_shape
 from handlers.render.slack import digest_messages
 from handlers.render.slack_limits import MOST_BLOCKS
 from handlers.render.terminal import print_digest
@@ -35,14 +36,14 @@ def on_paper(digest: Digest) -> str:
 
 
 def test_the_day_falls_into_its_eight_stories() -> None:
-    """26 articles, two of them fires on one night, come to the stories that they were written for."""
+    """28 articles, two of them fires on one night, come to the stories that they were written for."""
     book, told = StoryBook(), day_articles()
     for _, page in told:
         book.add(page.url, page.text, page.title, page.published)
     found = defaultdict(set)
     for story, page in told:
         found[book.story_of(page.url)].add(story)
-    assert (len(told), len(found)) == (26, 8)
+    assert (len(told), len(found)) == (28, 8)
     assert all(len(stories) == 1 for stories in found.values())
 
 
@@ -61,6 +62,36 @@ def test_an_agency_text_in_two_outlets_is_one_voice() -> None:
     """Two papers print the agency's text: the story of four outlets has three voices."""
     mine = next(story for story in digests()[0].stories if "Graskell" in story.headline)
     assert [(voice.agency, len(voice.outlets)) for voice in mine.voices] == [(None, 1), (None, 1), ("CNA", 2)]
+
+
+def test_an_outlet_that_writes_twice_is_one_voice_with_two_links() -> None:
+    """The Courier told of the flood in the morning and in the evening."""
+    flood = digests()[1].stories[0]
+    courier = ("The Brackwater Courier",)
+    assert [voice.outlets for voice in flood.voices].count(courier) == 1
+    assert "[The Brackwater Courier (2)](" in digest_markdown(digests()[1])
+
+
+def test_nothing_is_told_twice_within_a_story() -> None:
+    """What stands under "Denied" or "Claims differ" is no bullet and no figure as well."""
+    for story in (story for digest in digests() for story in digest.stories):
+        sides = [bullet for pair in story.opposed for bullet in (pair.first, pair.second)]
+        assert not [bullet for bullet in story.bullets if bullet in sides]
+        told = {proof for one in story.differ for claim in one.claims for proof in claim.evidence}
+        assert not [key for key in story.figures if told & {*key.evidence}]
+        amounts = [(key.figure.value, key.figure.unit) for key in story.figures]
+        assert len(amounts) == len(set(amounts))
+
+
+def test_a_figure_that_changes_over_the_day_has_a_timeline() -> None:
+    """Four values of three sources; the page carries the picture, Markdown links a file, JSON the points."""
+    _, second = digests()
+    (flood,) = (story for story in second.stories if story.timeline)
+    assert flood.timeline is not None
+    assert [str(point.figure.value) for point in flood.timeline.points] == ["1200", "900", "1400", "1550"]
+    assert "](<flood.png>)" in digest_markdown(second, pictures={flood.timeline: "flood.png"})
+    shape = next(story for story in digest_shape(second)["stories"] if story["timeline"])
+    assert [point["figure"]["value"] for point in shape["timeline"]["points"]] == [1200, 900, 1400, 1550]
 
 
 def test_the_second_day_tells_what_is_new() -> None:

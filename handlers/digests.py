@@ -14,7 +14,7 @@ from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.message import Message
 from handlers.render.slack import digest_messages, notice_message
 from handlers.sentences import refusal_sentence
-from summarizer.digest import compile_digest
+from summarizer.digest import compile_digest, page_key
 from summarizer.model import Digest
 
 DAILY_FLOW = "daily digest"
@@ -168,7 +168,7 @@ def digest_of(
     filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief], since: date | None = None
 ) -> Digest:
     """The digest of briefs as the archive holds them."""
-    sharers = {article.url: one.filing.user for one in filed for article in one.brief.articles}
+    sharers = {page_key(article): one.filing.user for one in filed for article in one.brief.articles}
     return compile_digest(
         [one.brief for one in filed], day, [one.brief for one in before], since=since, sharers=sharers
     )

@@ -71,7 +71,7 @@ def compile_digest(  # noqa: PLR0913  # what a digest is made of
 
     `earlier` are briefs of the days before: their stories go on, and what they told is told again only when
     there is nothing newer. `since` is the day of the digest before, when it was not yesterday's, `sharers` says
-    by article address who shared it: what several people share weighs more. `rulings` are people's word on which
+    by article address who shared it (by `page_key`): what several people share weighs more. `rulings` are people's word on which
     articles are one story, by `page_key`.
     """
     told = [tell(group) for group in group_briefs(briefs, earlier, rulings)]

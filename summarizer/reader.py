@@ -47,6 +47,11 @@ class Reader:
         """The brief of one article, or of several about one story."""
         return make_brief(articles, [self.extract(article.text) for article in articles])
 
+    def brief_each(self, articles: Sequence[Article]) -> Iterator[Brief]:
+        """A brief of each article by itself, in order, streaming."""
+        extracts = self.extract_many(article.text for article in articles)
+        return (make_brief([one], [extract]) for one, extract in zip(articles, extracts, strict=True))
+
 
 def load_reader(model: str, weights: Path = WEIGHTS) -> Reader:
     """A reader with the language model `model` (a package's name or a path). Raises ModelMissing."""

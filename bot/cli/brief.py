@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import click
 from rich.console import Console
 
 from bot.cli.progress import progress
 from bot.cli.sources import open_source
+from bot.cli.streaming import stream
+from bot.many_readings import briefing
 from bot.settings import load_settings
 from handlers.render.markdown import brief_markdown
 from handlers.render.shapes import brief_shape
@@ -22,12 +25,30 @@ from summarizer.reader import load_reader
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "form", flag_value="json", help="The brief as JSON.")
 @click.option("--markdown", "form", flag_value="markdown", help="The brief as Markdown.")
-def command(sources: tuple[str, ...], form: str | None) -> None:
+@click.option(
+    "--jsonl", "form", flag_value="jsonl", help="SOURCE is an archive: a brief a line for each text in it."
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="With --jsonl: processes.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="With --jsonl: write to this file, and pass over the texts that are in it.",
+)
+def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | None) -> None:
     """Brief SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
 
     Several sources are taken to be one story and become one brief.
+
+    With --jsonl SOURCE is a file of {"id", "text"} lines, - for standard input, or a folder of pages and texts; each
+    text is briefed by itself. What cannot be briefed has an "error" in its line.
     """
     settings = load_settings()
+    if form == "jsonl":
+        if len(sources) > 1:
+            message = "give one archive with --jsonl."
+            raise click.UsageError(message)
+        stream(sources[0], briefing(settings.nutgraf_model), jobs, out)
+        return
     with progress("Reading…"):
         articles = [open_source(source, settings).article() for source in sources]
         brief = load_reader(settings.nutgraf_model).brief(articles)

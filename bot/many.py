@@ -1,0 +1,137 @@
+"""Many texts read by a few processes: in order, with bounded memory, each failure costing its own text alone.
+
+Texts go to the processes in batches, for the parse is quicker over several. A batch that fails, hangs or kills
+its process is read again text by text, and only what fails by itself is given up.
+"""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import secrets
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import TimeoutError as DeadlinePassed
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from bot.reading import READ_DEADLINE
+from handlers.errors import ReadingFailed
+from handlers.sentences import is_known, sentence_for
+
+Json = dict[str, Any]
+
+AHEAD = 2  # batches under way per process: enough to keep it busy, few enough to bound memory
+BATCH = 32  # texts; what the parse gains from
+BATCH_CHARACTERS = 200_000  # some 33,000 words: ten seconds on one core
+SLOWEST = 2_000  # characters a second that a process must reach, a tenth of what one core does
+BATCHES_PER_PROCESS = 100  # a process is replaced now and then: every new word stays in spaCy's memory
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text of an archive: the text itself, or the file that holds it. `id` is whatever the archive calls it."""
+
+    id: Any
+    url: str
+    text: str | None = None
+    path: Path | None = None
+
+    @property
+    def characters(self) -> int:
+        """Roughly how long it is."""
+        return len(self.text) if self.text is not None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a process does with a batch, and how it makes ready. Both are functions of a module."""
+
+    read: Callable[[Sequence[Entry]], list[Json]]
+    prepare: Callable[..., None]
+    arguments: tuple[object, ...] = ()
+    deadline: float = READ_DEADLINE  # seconds, beside the time for the length of a text
+
+
+@dataclass
+class Readers:
+    """`jobs` processes at work."""
+
+    work: Work
+    jobs: int
+    pool: ProcessPool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pool = ProcessPool(
+            max_workers=self.jobs,
+            max_tasks=BATCHES_PER_PROCESS,
+            initializer=self.work.prepare,
+            initargs=list(self.work.arguments),
+            context=multiprocessing.get_context("spawn"),
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the processes at once."""
+        self.pool.stop()
+        self.pool.join()
+
+    def read(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Json]]:
+        """Each entry with its line, or with an "error" that says why there is none."""
+        under_way: deque[tuple[list[Entry], ProcessFuture[list[Json]]]] = deque()
+        for batch in batches(entries):
+            under_way.append((batch, self._begin(batch)))
+            if len(under_way) >= self.jobs * AHEAD:
+                yield from self._finish(*under_way.popleft())
+        while under_way:
+            yield from self._finish(*under_way.popleft())
+
+    def _begin(self, batch: Sequence[Entry]) -> ProcessFuture[list[Json]]:
+        seconds = self.work.deadline + sum(entry.characters for entry in batch) / SLOWEST
+        return self.pool.schedule(self.work.read, args=[batch], timeout=seconds)
+
+    def _finish(self, batch: list[Entry], reading: ProcessFuture[list[Json]]) -> Iterator[tuple[Entry, Json]]:
+        try:
+            lines = reading.result()
+        except Exception:  # noqa: BLE001  # whatever one text does to its reader, the others are read
+            for entry in batch:
+                yield entry, self._alone(entry)
+        else:
+            yield from zip(batch, lines, strict=True)
+
+    def _alone(self, entry: Entry) -> Json:
+        try:
+            [line] = self._begin([entry]).result()
+        except (DeadlinePassed, ProcessExpired):
+            return failure(ReadingFailed(entry.url))
+        except Exception as error:  # noqa: BLE001  # the edge of a reading: logged, and said in the text's own line
+            return failure(error)
+        return line
+
+
+def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Entries in order, as many at once as are quickest to read."""
+    batch: list[Entry] = []
+    for entry in entries:
+        batch.append(entry)
+        if len(batch) >= BATCH or sum(one.characters for one in batch) >= BATCH_CHARACTERS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def failure(error: Exception) -> Json:
+    """Why a text has no line, in one sentence."""
+    if is_known(error):
+        return {"error": sentence_for(error)}
+    reference = secrets.token_hex(4)
+    log.error("a text could not be read, reference %s", reference, exc_info=error)
+    return {"error": sentence_for(error, reference)}

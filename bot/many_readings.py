@@ -1,0 +1,68 @@
+"""What the processes of bot.many do with a batch of texts: extract, or brief each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from bot.many import Entry, Json, Work, failure
+from handlers.render.shapes import brief_shape, extract_shape
+from summarizer.article import article_from_text, article_of_page, read_page
+from summarizer.errors import NutgrafError
+from summarizer.model import Article
+from summarizer.reader import Reader, load_reader
+
+Taken = TypeVar("Taken")
+
+_reader: list[Reader] = []  # one a process, filled when the process starts
+
+
+def extracting(model: str) -> Work:
+    """Raw statements and figures of each text, offsets into it."""
+    return Work(extract_batch, load_model, (model,))
+
+
+def briefing(model: str) -> Work:
+    """A brief of each text."""
+    return Work(brief_batch, load_model, (model,))
+
+
+def load_model(name: str) -> None:
+    """Prepare a process."""
+    _reader.append(load_reader(name))
+
+
+def extract_batch(entries: Sequence[Entry]) -> list[Json]:
+    """In a process: statements and figures."""
+    taken = [attempt(text_of, entry) for entry in entries]
+    extracts = _reader[0].extract_many(text for text in taken if isinstance(text, str))
+    return [extract_shape(next(extracts)) if isinstance(text, str) else text for text in taken]
+
+
+def brief_batch(entries: Sequence[Entry]) -> list[Json]:
+    """In a process: briefs; what is no article in English says so."""
+    taken = [attempt(article_in, entry) for entry in entries]
+    briefs = _reader[0].brief_each([article for article in taken if isinstance(article, Article)])
+    return [brief_shape(next(briefs)) if isinstance(article, Article) else article for article in taken]
+
+
+def attempt(take: Callable[[Entry], Taken], entry: Entry) -> Taken | Json:
+    """What `take` gives, or why it gives nothing."""
+    try:
+        return take(entry)
+    except NutgrafError as error:
+        return failure(error)
+    except OSError as error:
+        return {"error": f"{entry.path}: {error.strerror or 'cannot be read'}."}
+
+
+def text_of(entry: Entry) -> str:
+    """The text as it is; of a page, its article."""
+    return (entry.text or "") if entry.path is None else read_page(entry.path.read_bytes(), entry.url).text
+
+
+def article_in(entry: Entry) -> Article:
+    """Raises NutgrafError when it cannot be briefed."""
+    if entry.path is None:
+        return article_from_text(entry.text or "", entry.url)
+    return article_of_page(entry.path.read_bytes(), entry.url)

@@ -1,0 +1,86 @@
+"""An archive's lines: what is there, what is taken up again."""
+
+from __future__ import annotations
+
+import json
+
+import click
+import pytest
+
+from bot.cli.archive import Archive, Folder, open_archive
+from bot.cli.kept import Kept
+from bot.cli.streaming import stream
+from tests.bot.poison import KILLS, WORK
+
+
+def written(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_lines_are_told_from_folders_and_from_nothing(tmp_path):
+    """A name that is neither is said at once."""
+    lines = tmp_path / "archive.jsonl"
+    lines.write_text(
+        '{"id": 1, "text": "One."}\nnone\n{"id": "b", "text": "Two.", "url": "https://a.example/b"}\n'
+    )
+    archive = open_archive(str(lines))
+    assert isinstance(archive, Archive)
+    assert archive.size == 3
+    assert [(entry.id, entry.text, entry.url) for entry in archive.entries()] == [
+        (1, "One.", "stdin:"),
+        ("b", "Two.", "https://a.example/b"),
+    ]
+    assert archive.skipped == 1
+    assert isinstance(open_archive(str(tmp_path)), Folder)
+    with pytest.raises(click.ClickException):
+        open_archive(str(tmp_path / "nowhere"))
+
+
+def test_a_folder_gives_its_pages_and_texts_in_order(tmp_path):
+    """Below it, too; other files are left alone."""
+    for name in ("b.txt", "a.html", "deep/c.PDF", "picture.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    folder = Folder(tmp_path)
+    assert [entry.id for entry in folder.entries()] == ["a.html", "b.txt", "deep/c.PDF"]
+    assert folder.size == 3
+
+
+def test_what_is_kept_is_known_again_and_a_torn_line_is_cut_off(tmp_path):
+    """A number is not the word that looks like it."""
+    path = tmp_path / "out.jsonl"
+    path.write_bytes(b'{"id": 1, "said": "ONE"}\n{"id": "two"}\n{"id": 3, "sai')
+    with Kept(path) as kept:
+        assert 1 in kept
+        assert "two" in kept
+        assert "1" not in kept
+        assert 3 not in kept
+        kept.add({"id": 3, "said": "“THREE” \udc80"})
+    assert [line["id"] for line in written(path)] == [1, "two", 3]
+
+
+@pytest.mark.slow
+def test_a_killed_run_is_taken_up_where_it_was_left(tmp_path):
+    """The file ends as if nothing had happened: each text once, in order, poison with its sentence."""
+    archive, out, whole = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    texts = ["one", "two", KILLS, "four"]
+    archive.write_text("".join(json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts)))
+    stream(str(archive), WORK, 1, whole)
+    for torn in (0, 5, len(whole.read_bytes()) // 2, len(whole.read_bytes()) - 1):
+        out.write_bytes(whole.read_bytes()[:torn])
+        stream(str(archive), WORK, 1, out)
+        assert [(line["id"], line.get("said")) for line in written(out)] == [
+            (0, "ONE"),
+            (1, "TWO"),
+            (2, None),
+            (3, "FOUR"),
+        ]
+    stream(str(archive), WORK, 1, out)
+    assert len(written(out)) == 4
+
+
+def test_lines_go_to_standard_output_where_there_is_no_file(capfdbinary):
+    """Whole lines, at once."""
+    with Kept(None) as kept:
+        kept.add({"id": 1})
+    assert capfdbinary.readouterr().out == b'{"id": 1}\n'

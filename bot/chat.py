@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
 
+import httpx
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
+from handlers.ports import Place
 from handlers.render.message import Message
+from handlers.render.timeline_picture import Picture
 
 MESSAGE_TYPE = "nutgraf_message"
 TIMEOUT_SECONDS = 30
@@ -27,6 +30,7 @@ PASSING = frozenset(
 )
 BLOCK_TROUBLE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 DEFAULT_RETRY_AFTER = 5.0
+TITLE_OF_PICTURE = "Timeline"
 
 log = logging.getLogger("nutgraf.slack")
 
@@ -96,12 +100,17 @@ class SlackChat:
             method, where["ts"] = "conversations.replies", thread
         else:
             where["oldest"] = f"{(since - CLOCK_DIFFERENCE).timestamp():.6f}"
+        found = self.first(method, where, lambda message: is_ours(message, key))
+        return str(found["ts"]) if found else None
+
+    def first(
+        self, method: str, where: dict[str, Any], is_it: Callable[[dict[str, Any]], bool]
+    ) -> dict[str, Any] | None:
+        """The first message of a thread or channel that is what we look for; None also where we may not look."""
         try:
-            return next(
-                (str(found["ts"]) for found in self.messages(method, where) if is_ours(found, key)), None
-            )
+            return next(filter(is_it, self.messages(method, where)), None)
         except SlackRefused as error:
-            log.warning("cannot look for our own message (%s); it may be posted twice", error.code)
+            log.warning("cannot look for what we posted (%s); it may be posted twice", error.code)
             return None
 
     def messages(self, method: str, where: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -113,6 +122,27 @@ class SlackChat:
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
                 return
+
+    def upload(self, picture: Picture, name: str) -> str:
+        wanted = {"filename": name, "length": len(picture.png), "alt_txt": picture.alt}
+        given = self.call("files.getUploadURLExternal", wanted)
+        send_bytes(str(given["upload_url"]), picture.png)
+        return str(given["file_id"])
+
+    def show_file(self, place: Place, file: str, words: str) -> str:
+        shown = {
+            "files": [{"id": file, "title": TITLE_OF_PICTURE}],
+            "channel_id": place.channel,
+            "initial_comment": words,
+            "thread_ts": place.thread,
+        }
+        self.call("files.completeUploadExternal", shown)
+        return file
+
+    def find_file(self, place: Place, file: str) -> str | None:
+        where = {"channel": place.channel, "ts": place.thread, "limit": PAGE}
+        found = self.first("conversations.replies", where, lambda message: shows(message, file))
+        return file if found else None
 
     def permalink(self, channel: str, ts: str) -> str:
         try:
@@ -135,6 +165,18 @@ class SlackChat:
             raise SlackUnreachable(type(error).__name__) from error
 
 
+def send_bytes(upload_url: str, content: bytes) -> None:
+    """Send a file to the address that Slack gave for it. Raises DeliveryError."""
+    try:
+        answer = httpx.post(upload_url, content=content, timeout=TIMEOUT_SECONDS)
+    except httpx.HTTPError as error:
+        raise SlackUnreachable(type(error).__name__) from error
+    if answer.status_code == TOO_MANY:
+        raise RateLimited(retry_after(answer.headers))
+    if answer.status_code != 200:  # noqa: PLR2004  # HTTP's own word for done; the next attempt asks for a new address
+        raise SlackUnreachable(f"the upload was answered {answer.status_code}")
+
+
 def respond(response_url: str, message: Message) -> None:
     """Answer through a command's own address, to its user alone. Raises DeliveryError."""
     webhook = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
@@ -152,7 +194,7 @@ def respond(response_url: str, message: Message) -> None:
 
 def needs_json(method: str) -> bool:
     """Whether the method takes a JSON body; those that read take form parameters alone."""
-    return method.startswith(("chat.post", "chat.update", "reactions.", "views."))
+    return method.startswith(("chat.post", "chat.update", "files.complete", "reactions.", "views."))
 
 
 def flags(arguments: dict[str, Any]) -> dict[str, Any]:
@@ -167,6 +209,11 @@ def is_ours(message: dict[str, Any], key: str) -> bool:
         return bool((metadata.get("event_payload") or {}).get("id") == key)
     blocks = message.get("blocks") or [{}]
     return bool(message.get("bot_id")) and bool(blocks[0].get("block_id") == key)
+
+
+def shows(message: dict[str, Any], file: str) -> bool:
+    """Whether a message shows the file of this id."""
+    return any(shown.get("id") == file for shown in message.get("files") or ())
 
 
 def translated(error: SlackApiError) -> DeliveryError:

@@ -14,7 +14,9 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from handlers.ports import Place
 from handlers.render.message import Message
+from handlers.render.timeline_picture import Picture
 
 MARKUP = re.compile(
     r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>"
@@ -53,6 +55,18 @@ class TerminalChat:
             return f"{next(self.numbers)}.000000"
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:  # noqa: ARG002
+        return None
+
+    def upload(self, picture: Picture, name: str) -> str:
+        self.names[name] = picture.alt
+        return name
+
+    def show_file(self, place: Place, file: str, words: str) -> str:  # noqa: ARG002
+        text = Text("\n\n").join([shown(words), Text(f"[{self.names[file]}]", "italic")])
+        self.console.print(Panel(text, title="Nutgraf shows a picture", title_align="left", padding=(1, 2)))
+        return file
+
+    def find_file(self, place: Place, file: str) -> str | None:  # noqa: ARG002
         return None
 
     def respond(self, response_url: str, message: Message) -> None:  # noqa: ARG002

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from handlers.errors import RateLimited, SlackRefused
 from handlers.links import key_of
-from handlers.ports import Archive, Chats, Filing, Json, Place, Reading
+from handlers.ports import Archive, Chat, Chats, Filing, Json, Place, Reading
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
@@ -119,20 +119,34 @@ class Desk:
         An attempt whose outcome is unknown (we died, or the answer was lost) leaves its beginning in
         the archive; the next one looks for the message in the channel before it posts.
         """
-        record = self.archive.begin_post(key, place.channel, self.now())
-        ts = record.ts
-        if ts is None and record.began is not None:
-            chat = self.chats.of(place.team)
-            ts = chat.find_own(place.channel, key=key, thread=place.thread, since=record.began)
-        if ts is None:
-            ts = self.post_or_release(key, place, render())
-        self.archive.end_post(key, ts)
-        return {"ts": ts}
+        return self.do_once(
+            key,
+            place,
+            lambda chat, since: chat.find_own(place.channel, key=key, thread=place.thread, since=since),
+            lambda chat: chat.post(place.channel, render(), key=key, thread=place.thread),
+        )
 
-    def post_or_release(self, key: str, place: Place, message: Message) -> str:
-        """Post; when Slack says it did not take the message, say so to the archive."""
+    def do_once(
+        self,
+        key: str,
+        place: Place,
+        find: Callable[[Chat, datetime], str | None],
+        act: Callable[[Chat], str],
+    ) -> Json:
+        """`act` unless it was done before under `key`, which `find` can see in Slack since an attempt began."""
+        record = self.archive.begin_post(key, place.channel, self.now())
+        done = record.ts
+        if done is None and record.began is not None:
+            done = find(self.chats.of(place.team), record.began)
+        if done is None:
+            done = self.act_or_release(key, place, act)
+        self.archive.end_post(key, done)
+        return {"ts": done}
+
+    def act_or_release(self, key: str, place: Place, act: Callable[[Chat], str]) -> str:
+        """Act; when Slack says it did not take it, say so to the archive."""
         try:
-            return self.chats.of(place.team).post(place.channel, message, key=key, thread=place.thread)
+            return act(self.chats.of(place.team))
         except (RateLimited, SlackRefused):
             self.archive.end_post(key, None)
             raise

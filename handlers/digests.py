@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 from handlers.desk import Desk
+from handlers.digest_pictures import show_pictures
 from handlers.due import DueDigest
 from handlers.insist import insist
 from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.message import Message
-from handlers.render.slack import digest_messages, notice_message
+from handlers.render.slack import digest_messages, notice_message, picture_words
+from handlers.render.timeline_picture import timeline_picture
 from handlers.sentences import refusal_sentence
 from summarizer.digest import compile_digest, page_key
-from summarizer.model import Digest
+from summarizer.model import Digest, DigestStory, Timeline
 
 DAILY_FLOW = "daily digest"
 BY_HAND_FLOW = "digest by hand"
@@ -59,6 +62,7 @@ def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
         if "refused" in done:
             return done
         place = replace(place, thread=place.thread or done["ts"])
+    show_pictures(steps, desk, place, told)
     return {"posted": told["messages"]}
 
 
@@ -67,6 +71,7 @@ class DigestDesk:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
+        self.drawing = Lock()  # what draws is not made for several threads
 
     def claim(self, digest_id: str, argument: Json) -> Json:
         """Take the channel's untold briefs for this daily digest; claiming again gives the same."""
@@ -114,8 +119,32 @@ class DigestDesk:
     def messages(self, told: Json, digest_id: str) -> tuple[Message, ...]:
         """The digest's messages, from the briefs it was settled to tell."""
         filed, before = (self.load_all(told[which]) for which in ("briefs", "earlier"))
+        return digest_messages(self.digest(told), key=digest_id, texts=texts_of(before, filed))
+
+    def digest(self, told: Json) -> Digest:
+        """The digest of the briefs that it was settled to tell."""
+        filed, before = (self.load_all(told[which]) for which in ("briefs", "earlier"))
         since = date.fromisoformat(told["since"]) if told.get("since") else None
-        return messages_of(filed, date.fromisoformat(told["day"]), digest_id, before, since)
+        return digest_of(filed, date.fromisoformat(told["day"]), before, since)
+
+    def upload(self, place: Place, told: Json, number: int) -> Json:
+        """Draw picture `number` and give it to Slack; nobody sees it yet."""
+        _, timeline = timelines_of(self.digest(told))[number]
+        with self.drawing:
+            picture = timeline_picture(timeline)
+        name = f"timeline-{told['day']}-{number + 1}.png"
+        return {"file": self.desk.chats.of(place.team).upload(picture, name)}
+
+    def show(self, key: str, place: Place, told: Json, number: int, file: str) -> Json:
+        """Show picture `number`, uploaded as `file`, in the digest's thread, once."""
+        story, timeline = timelines_of(self.digest(told))[number]
+        words = picture_words(story, timeline)
+        return self.desk.do_once(
+            key,
+            place,
+            lambda chat, _: chat.find_file(place, file),
+            lambda chat: chat.show_file(place, file, words),
+        )
 
     def load_all(self, brief_ids: Sequence[str]) -> tuple[FiledBrief, ...]:
         """The briefs of these ids that are still there."""
@@ -144,24 +173,26 @@ def since_day(day: date, last: date | None, first: date) -> date | None:
 def told_by(
     filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = (), since: date | None = None
 ) -> Json:
-    """What a digest of `filed` tells: the briefs' ids, those of the days before, and in how many messages."""
+    """What a digest of `filed` tells: the briefs' ids, those of the days before, how many messages and pictures."""
     told = {"briefs": filed, "earlier": [one for one in before if one not in filed]}
     ids = {which: [one.filing.brief_id for one in briefs] for which, briefs in told.items()}
     covered = {"day": day.isoformat(), "since": since.isoformat() if since else None}
-    return {**covered, **ids, "messages": len(messages_of(filed, day, "", before, since))}
-
-
-def messages_of(
-    filed: Sequence[FiledBrief],
-    day: date,
-    digest_id: str,
-    before: Sequence[FiledBrief],
-    since: date | None = None,
-) -> tuple[Message, ...]:
-    """The messages that tell `filed`, marked with `digest_id` and their number; one line when there is nothing."""
     digest = digest_of(filed, day, before, since)
-    texts = {article.url: article.text for one in (*before, *filed) for article in one.brief.articles}
-    return digest_messages(digest, key=digest_id, texts=texts)
+    counts = {
+        "messages": len(digest_messages(digest, key="", texts=texts_of(filed, before))),
+        "pictures": len(timelines_of(digest)),
+    }
+    return {**covered, **ids, **counts}
+
+
+def texts_of(*filed: Sequence[FiledBrief]) -> dict[str, str]:
+    """The articles' texts by address, for exact proofs."""
+    return {article.url: article.text for some in filed for one in some for article in one.brief.articles}
+
+
+def timelines_of(digest: Digest) -> tuple[tuple[DigestStory, Timeline], ...]:
+    """The stories of which there is a picture."""
+    return tuple((story, story.timeline) for story in digest.stories if story.timeline)
 
 
 def digest_of(

@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol
 
 from handlers.due import DigestSetting
 from handlers.render.message import Message
+from handlers.render.timeline_picture import Picture
 from summarizer.model import Brief
 
 Json = dict[str, Any]
@@ -93,6 +94,18 @@ class Chat(Protocol):
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
         """The ts of our message marked with `key`, posted at or after `since`; None also where we may not look."""
+        ...
+
+    def upload(self, picture: Picture, name: str) -> str:
+        """Give Slack a picture under a file name; returns the file's id. Nobody sees it before it is shown."""
+        ...
+
+    def show_file(self, place: Place, file: str, words: str) -> str:
+        """Show an uploaded file in a thread below `words` (mrkdwn); returns the file's id."""
+        ...
+
+    def find_file(self, place: Place, file: str) -> str | None:
+        """The file's id when a message of the thread shows it; None also where we may not look."""
         ...
 
     def permalink(self, channel: str, ts: str) -> str:

@@ -184,4 +184,4 @@ def proof(evidence: Iterable[Evidence], pages: Pages, said: str = "") -> str:
         for url, one in firsts.items()
         if url.lower().startswith(("http://", "https://"))
     ]
-    return f' <span class="proof">[{", ".join(links)}]</span>' if links else ""
+    return f'<span class="proof"> [{", ".join(links)}]</span>' if links else ""

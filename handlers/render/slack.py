@@ -2,7 +2,7 @@
 
 from handlers.render.message import Message
 from handlers.render.slack_brief import brief_message, fallback_text
-from handlers.render.slack_digest import digest_messages
+from handlers.render.slack_digest import digest_messages, picture_words
 from handlers.render.slack_notices import (
     BRIEF_USES,
     DIGEST_USES,
@@ -24,6 +24,7 @@ __all__ = [
     "fallback_text",
     "help_message",
     "notice_message",
+    "picture_words",
     "pointer_message",
     "problem_message",
     "reading_message",

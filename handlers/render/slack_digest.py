@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.render.differ_words import outlet_groups, outlet_labels, running_words
-from handlers.render.escape import enclosed, link, mrkdwn
+from handlers.render.escape import bold, enclosed, link, mrkdwn
 from handlers.render.message import Block, Message
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_differ import differences
@@ -41,7 +41,7 @@ from handlers.render.wording import (
     told_words,
     weekday_words,
 )
-from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink
+from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink, Timeline
 
 MOST_VOICES = 3  # agencies' texts told beside the outlets
 MOST_OUTLETS = 6  # linked by name below a headline; further ones are counted
@@ -230,6 +230,12 @@ def index_line(story: DigestStory) -> str:
     more = len({one.outlet or host_of(one.url) for one in story.outlets}) - 1
     carriers = f"{outlet} and {counted(more, 'more outlet')}" if more > 0 else outlet
     return f"• {linked} ({carriers})" if carriers else f"• {linked}"
+
+
+def picture_words(story: DigestStory, timeline: Timeline) -> str:
+    """What stands above a story's picture, as mrkdwn."""
+    title = bold(fitted(story.headline, LONGEST_TITLE, enclosed))
+    return f"{title} \N{EM DASH} {fitted(timeline.about, LONGEST_TITLE) or 'a figure'}, as it was given"
 
 
 def _fallback(digest: Digest) -> str:

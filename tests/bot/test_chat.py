@@ -8,8 +8,10 @@ import pytest
 
 from bot.chat import SlackChat, web_client
 from handlers.errors import RateLimited, SlackRefused, SlackUnreachable
+from handlers.ports import Place
 from handlers.render.message import Message
 from handlers.render.slack import notice_message
+from handlers.render.timeline_picture import Picture
 from tests.fakes.slack import FakeSlack
 
 pytestmark = pytest.mark.slow
@@ -108,3 +110,17 @@ def test_not_being_allowed_to_look_is_no_failure(slack, channel):
         there = narrow.channel("desk")
         chat = SlackChat(web_client(narrow.bot_token, narrow.url))
         assert chat.find_own(there, key="k", thread=None, since=LONG_AGO) is None
+
+
+def test_an_uploaded_picture_is_shown_in_a_thread_with_its_words(slack, chat, channel):
+    """Nobody sees it before, and it is found again by its id."""
+    parent = chat.post(channel, notice_message("digest"), key="k")
+    place = Place("T1", channel, parent)
+    file = chat.upload(Picture(b"\x89PNG bytes", "Timeline of people missing"), "timeline.png")
+    kept = slack.workspace.files[file]
+    assert (kept.content, kept.alt, kept.channel) == (b"\x89PNG bytes", "Timeline of people missing", None)
+    assert chat.find_file(place, file) is None
+    assert chat.show_file(place, file, "*The flood*") == file
+    assert chat.find_file(place, file) == file
+    (message,) = [one for one in slack.thread(channel, parent) if one.ts != parent]
+    assert (message.text, message.files) == ("*The flood*", (file,))

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.errors import DeliveryError, SlackUnreachable
+from handlers.ports import Place
 from handlers.render.message import Message
+from handlers.render.timeline_picture import Picture
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class FakeChat:
     responses: list[Message] = field(default_factory=list)
     failures: list[DeliveryError] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
+    files: dict[str, Picture] = field(default_factory=dict)
+    shown: list[tuple[Place, str, str]] = field(default_factory=list)
     lose_answers: int = 0
     lookups: int = 0
 
@@ -58,6 +62,25 @@ class FakeChat:
         self.lookups += 1
         found = (one.ts for one in self.posts if (one.channel, one.thread, one.key) == (channel, thread, key))
         return next(found, None)
+
+    def upload(self, picture: Picture, name: str) -> str:
+        if self.failures:
+            raise self.failures.pop(0)
+        file = f"F{len(self.files) + 1}"
+        self.files[file] = picture
+        return file
+
+    def show_file(self, place: Place, file: str, words: str) -> str:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.shown.append((place, file, words))
+        if self.lose_answers:
+            self.lose_answers -= 1
+            raise SlackUnreachable
+        return file
+
+    def find_file(self, place: Place, file: str) -> str | None:
+        return next((one for where, one, _ in self.shown if (where, one) == (place, file)), None)
 
     def respond(self, response_url: str, message: Message) -> None:
         self.responses.append(message)

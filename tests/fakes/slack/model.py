@@ -74,6 +74,7 @@ class Message:
     metadata: Json | None = None
     edited_ts: str | None = None
     client_msg_id: str | None = None
+    files: tuple[str, ...] = ()  # ids of the files it shows
     reactions: tuple[Reaction, ...] = ()
     unfurl_links: bool = True
     unfurl_media: bool = True
@@ -119,6 +120,7 @@ class File:
     content: bytes | None = None
     channel: str | None = None
     title: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

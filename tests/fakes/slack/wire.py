@@ -26,6 +26,7 @@ def message_json(message: Message, *, app: App, team: str, replies: Iterable[Mes
         "team": message.team or team,
         "thread_ts": message.thread_ts,
         "blocks": list(message.blocks) or None,
+        "files": [{"id": file} for file in message.files] or None,
         "attachments": list(message.attachments) or None,
         "edited": {"user": message.user, "ts": message.edited_ts} if message.edited_ts else None,
         "bot_profile": _bot_profile(app, team) if message.bot_id else None,

@@ -14,7 +14,7 @@ def files_get_upload_url(call: Call) -> Json:
     name, length = call.arguments.need("filename"), call.arguments.number("length", 0)
     if length <= 0:
         raise Refusal("invalid_arguments")
-    file = File(call.workspace.ids.new("F"), name, length)
+    file = File(call.workspace.ids.new("F"), name, length, alt=call.arguments.text("alt_txt"))
     call.workspace.files[file.id] = file
     return {"upload_url": f"http://{call.host}/upload/v1/{file.id}", "file_id": file.id}
 
@@ -28,7 +28,7 @@ def files_complete_upload(call: Call) -> Json:
     uploaded = [_uploaded(call, str(each.get("id"))) for each in named]
     channel_id = call.arguments.text("channel_id") or call.arguments.text("channels")
     if channel_id:
-        _share(call, channel_id)
+        _share(call, channel_id, tuple(file.id for file in uploaded))
     for file, each in zip(uploaded, named, strict=True):
         shared = replace(file, channel=channel_id or None, title=str(each.get("title") or file.name))
         call.workspace.files[file.id] = shared
@@ -42,7 +42,7 @@ def _uploaded(call: Call, file_id: str) -> File:
     return file
 
 
-def _share(call: Call, channel_id: str) -> None:
+def _share(call: Call, channel_id: str, files: tuple[str, ...]) -> None:
     channel = call.workspace.visible_channel(channel_id)
     if not call.workspace.is_member(channel):
         raise Refusal("not_in_channel")
@@ -54,4 +54,5 @@ def _share(call: Call, channel_id: str) -> None:
         bot_id=call.app.bot_id,
         app_id=call.app.app_id,
         subtype="file_share",
+        files=files,
     )

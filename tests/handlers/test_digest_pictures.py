@@ -1,0 +1,96 @@
+"""Pictures of a digest: one for each running figure, shown once in its thread."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.schedule import DigestClock
+from handlers.errors import SlackRefused
+from handlers.share import SHARE_FLOW, Share
+from tests.corpus.day import day_briefs
+from tests.fakes.desk import FakeDesk
+from tests.fakes.engine import Died
+
+pytestmark = pytest.mark.slow  # pictures are drawn
+
+
+@pytest.fixture
+def fake(tmp_path):
+    """A desk to which the five reports of the flood were shared."""
+    made = FakeDesk(tmp_path)
+    flood = [brief for brief in day_briefs(5) if "flood" in brief.article.url]
+    for number, brief in enumerate(flood):
+        made.reading.pages[brief.article.url] = brief
+        shared = Share("T1", "C1", f"{number}.5", f"{number}.5", "U1", (brief.article.url,))
+        made.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+    made.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    return made
+
+
+def tick(fake):
+    DigestClock(fake.store, fake.engine, lambda: fake.now, timedelta(hours=12)).tick()
+
+
+def parent(fake):
+    return next(post for post in fake.chat.posts if post.key.startswith("digest"))
+
+
+def test_the_picture_stands_in_the_digests_thread_with_its_words(fake):
+    """Who cannot see it reads every value."""
+    tick(fake)
+    ((place, file, words),) = fake.chat.shown
+    assert (place.channel, place.thread) == ("C1", parent(fake).ts)
+    assert "River Ansa" in words
+    assert "people evacuated" in words
+    assert fake.chat.files[file].alt.startswith(
+        "Timeline of people evacuated: about 1,200 (Karrow Valley News"
+    )
+
+
+@pytest.mark.parametrize("moment", range(5))
+@pytest.mark.parametrize("when", ["die_before", "die_after"])
+def test_dying_at_any_moment_leaves_one_picture(fake, moment, when):
+    """An upload that nobody was shown may be left behind, never a second picture."""
+    setattr(fake.engine, when, fake.engine.acts + moment)
+    try:
+        tick(fake)
+    except Died:
+        fake.engine.resume()
+    tick(fake)
+    assert len(fake.chat.shown) == 1
+    assert len([post for post in fake.chat.posts if post.key.startswith("digest")]) == 1
+
+
+def test_a_lost_answer_leaves_one_picture(fake):
+    """Slack has it, although it could not say so."""
+    tick_with_lost_answer(fake)
+    assert len(fake.chat.shown) == 1
+
+
+def tick_with_lost_answer(fake):
+    show = fake.digests.show
+
+    def losing(*arguments):
+        fake.chat.lose_answers, fake.digests.show = 1, show
+        return show(*arguments)
+
+    fake.digests.show = losing
+    tick(fake)
+
+
+def test_a_picture_that_slack_refuses_leaves_the_digest_whole(fake):
+    """A workspace that did not grant files yet reads the digest all the same."""
+
+    def refused(*arguments):
+        raise SlackRefused("missing_scope", permanent=True)
+
+    fake.digests.upload = refused
+    tick(fake)
+    assert parent(fake)
+    assert fake.chat.shown == []
+
+
+def test_a_preview_and_an_empty_day_have_none(fake):
+    """Nothing is uploaded for one pair of eyes."""
+    assert fake.digests.preview("T1", "C1")
+    assert fake.chat.files == {}

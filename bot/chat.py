@@ -16,7 +16,7 @@ from slack_sdk.webhook import WebhookClient
 
 from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
 from handlers.ports import Place
-from handlers.render.message import Message
+from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
 
 MESSAGE_TYPE = "nutgraf_message"
@@ -30,6 +30,7 @@ PASSING = frozenset(
 )
 BLOCK_TROUBLE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 DEFAULT_RETRY_AFTER = 5.0
+JSON_METHODS = ("chat.post", "chat.update", "chat.delete", "files.complete", "reactions.", "views.")
 TITLE_OF_PICTURE = "Timeline"
 
 log = logging.getLogger("nutgraf.slack")
@@ -81,17 +82,33 @@ class SlackChat:
         }
         if thread:
             posting["thread_ts"] = thread
-        return str(self.post_or_plain(posting)["ts"])
+        return str(self.with_blocks_or_plain("chat.postMessage", posting)["ts"])
 
-    def post_or_plain(self, posting: dict[str, Any]) -> SlackResponse:
-        """Post; should Slack not like the blocks, post the text alone, so that the reader has it."""
+    def with_blocks_or_plain(self, method: str, posting: dict[str, Any]) -> SlackResponse:
+        """Post or update; should Slack not like the blocks, with the text alone, so that the reader has it."""
         try:
-            return self.call("chat.postMessage", posting)
+            return self.call(method, posting)
         except SlackRefused as error:
             if error.code not in BLOCK_TROUBLE:
                 raise
             log.error("Slack does not take the blocks (%s)", error.code)  # noqa: TRY400  # the code says it all
-            return self.call("chat.postMessage", {k: v for k, v in posting.items() if k != "blocks"})
+            return self.call(method, {k: v for k, v in posting.items() if k != "blocks"})
+
+    def update(self, channel: str, ts: str, message: Message) -> None:
+        changed = {"channel": channel, "ts": ts, "text": message.text, "blocks": list(message.blocks)}
+        self.with_blocks_or_plain("chat.update", changed)
+
+    def delete(self, channel: str, ts: str) -> None:
+        self.call("chat.delete", {"channel": channel, "ts": ts}, fine="message_not_found")
+
+    def open_view(self, trigger: str, view: View) -> str:
+        return str(self.call("views.open", {"trigger_id": trigger, "view": view.to_json()})["view"]["id"])
+
+    def push_view(self, trigger: str, view: View) -> str:
+        return str(self.call("views.push", {"trigger_id": trigger, "view": view.to_json()})["view"]["id"])
+
+    def update_view(self, view_id: str, view: View) -> None:
+        self.call("views.update", {"view_id": view_id, "view": view.to_json()}, fine="not_found")
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
         where: dict[str, Any] = {"channel": channel, "include_all_metadata": True, "limit": PAGE}
@@ -194,7 +211,7 @@ def respond(response_url: str, message: Message) -> None:
 
 def needs_json(method: str) -> bool:
     """Whether the method takes a JSON body; those that read take form parameters alone."""
-    return method.startswith(("chat.post", "chat.update", "files.complete", "reactions.", "views."))
+    return method.startswith(JSON_METHODS)
 
 
 def flags(arguments: dict[str, Any]) -> dict[str, Any]:

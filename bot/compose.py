@@ -12,6 +12,7 @@ from pydantic import SecretStr
 
 from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
+from bot.directory import SlackDirectory
 from bot.engine import DbosEngine, Flow
 from bot.fetching import make_fetcher
 from bot.front import Front
@@ -31,9 +32,12 @@ from handlers.listeners import Listeners
 from handlers.listeners.commands import Commands
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
+from handlers.listeners.presses import Presses
+from handlers.modals import MODAL_FLOW, Modals, show_part
 from handlers.ports import Archive, Chats, Json, Reading, Steps
 from handlers.readings import READ_FLOW, read_link
 from handlers.share import SHARE_FLOW, brief_shared_links
+from handlers.viewers import Directory
 from summarizer.model import Brief
 
 A = TypeVar("A")
@@ -70,13 +74,19 @@ def make_reading(settings: Settings) -> PoolReading:
     return PoolReading(make_fetcher(settings), settings.nutgraf_model, settings.nutgraf_readers)
 
 
-def make_works(
-    settings: Settings, archive: Archive, chats: Chats, reading: Reading, now: Callable[[], datetime]
+def make_works(  # noqa: PLR0913  # the world, part by part
+    settings: Settings,
+    archive: Archive,
+    chats: Chats,
+    reading: Reading,
+    now: Callable[[], datetime],
+    *,
+    directory: Directory,
 ) -> Works:
     """The desk's acts, the flows over them, and the clock."""
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk)
-    engine = DbosEngine(settings.engine_url, flows_over(desk, digests))
+    engine = DbosEngine(settings.engine_url, flows_over(desk, digests, directory))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     return Works(engine, desk, digests, clock)
 
@@ -87,10 +97,11 @@ def make_listeners(works: Works) -> Listeners:
         messages=Messages(works.engine),
         commands=Commands(works.engine, works.desk, works.digests),
         lifecycle=Lifecycle(works.engine),
+        presses=Presses(works.engine),
     )
 
 
-def flows_over(desk: Desk, digests: DigestDesk) -> Mapping[str, Flow]:
+def flows_over(desk: Desk, digests: DigestDesk, directory: Directory) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     return {
         SHARE_FLOW: over(brief_shared_links, desk),
@@ -98,6 +109,7 @@ def flows_over(desk: Desk, digests: DigestDesk) -> Mapping[str, Flow]:
         ASK_FLOW: over(brief_links_by_hand, desk),
         DAILY_FLOW: over(post_daily_digest, digests),
         BY_HAND_FLOW: over(post_digest_by_hand, digests),
+        MODAL_FLOW: over(show_part, Modals(desk.archive, desk.chats, directory)),
         LEAVE_FLOW: over(leave_workspace, Leaving(desk.chats)),
     }
 
@@ -156,7 +168,10 @@ class Bot:
 
     def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
         slack = make_slack(settings)
-        self.works = make_works(settings, make_store(settings), slack.chats, reading, now)
+        directory = SlackDirectory(slack.chats, now)
+        self.works = make_works(
+            settings, make_store(settings), slack.chats, reading, now, directory=directory
+        )
         self.front = slack.front(make_listeners(self.works))
         self.scheduler: BackgroundScheduler | None = None
 

@@ -15,8 +15,9 @@ from rich.panel import Panel
 from rich.text import Text
 
 from handlers.ports import Place
-from handlers.render.message import Message
+from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
+from handlers.viewers import Person
 
 MARKUP = re.compile(
     r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>"
@@ -69,6 +70,21 @@ class TerminalChat:
     def find_file(self, place: Place, file: str) -> str | None:  # noqa: ARG002
         return None
 
+    def update(self, channel: str, ts: str, message: Message) -> None:  # noqa: ARG002
+        self.post(channel, message, key="")
+
+    def delete(self, channel: str, ts: str) -> None:
+        """What a terminal shows stays."""
+
+    def open_view(self, trigger: str, view: View) -> str:  # noqa: ARG002
+        """A terminal has no modals, and nothing to press that opens one."""
+        return ""
+
+    push_view = open_view
+
+    def update_view(self, view_id: str, view: View) -> None:
+        """None is open."""
+
     def respond(self, response_url: str, message: Message) -> None:  # noqa: ARG002
         self.post("a note that only you see", message, key="")
 
@@ -84,6 +100,8 @@ def texts_of(message: Message) -> Iterator[str]:
 
 def texts_in(block: dict[str, Any]) -> Iterator[str]:
     """The mrkdwn of one block."""
+    if block["type"] == "actions":  # nothing here can be pressed
+        return
     if "text" in block:
         yield block["text"]["text"]
     yield from (
@@ -115,3 +133,16 @@ def append_marked(text: Text, found: re.Match[str]) -> None:
 def words(escaped: str) -> str:
     """Slack's entities as characters."""
     return html.unescape(escaped).translate({ord(mark): None for mark in INVISIBLE})
+
+
+class NoPeople:
+    """Fulfils handlers.viewers.Directory where nobody presses anything."""
+
+    def person(self, team: str, user: str) -> Person:  # noqa: ARG002
+        return Person(team, "UTC")
+
+    def conversations_of(self, team: str, user: str) -> frozenset[str]:  # noqa: ARG002
+        return frozenset()
+
+    def public_channels(self, team: str) -> frozenset[str]:  # noqa: ARG002
+        return frozenset()

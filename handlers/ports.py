@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
 from handlers.due import DigestSetting
-from handlers.render.message import Message
+from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
 from summarizer.model import Brief
 
@@ -106,6 +106,26 @@ class Chat(Protocol):
 
     def find_file(self, place: Place, file: str) -> str | None:
         """The file's id when a message of the thread shows it; None also where we may not look."""
+        ...
+
+    def update(self, channel: str, ts: str, message: Message) -> None:
+        """Put `message` in the place of ours at `ts`; its mark stays."""
+        ...
+
+    def delete(self, channel: str, ts: str) -> None:
+        """Take our message away; one that is gone already is fine."""
+        ...
+
+    def open_view(self, trigger: str, view: View) -> str:
+        """Open a modal for whoever pressed something less than three seconds ago; returns the modal's id."""
+        ...
+
+    def push_view(self, trigger: str, view: View) -> str:
+        """Open a modal on top of the one in which was pressed; returns the new one's id."""
+        ...
+
+    def update_view(self, view_id: str, view: View) -> None:
+        """Give an open modal other content; one that was closed is fine."""
         ...
 
     def permalink(self, channel: str, ts: str) -> str:

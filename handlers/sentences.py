@@ -88,6 +88,7 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.SlackUnreachable: "I could not reach Slack; I will try again.",
 }
 
+BRIEF_GONE = "That brief is no longer there, or it was made where you cannot see it."
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
 
@@ -133,3 +134,10 @@ def refusal_sentence(code: str) -> str:
     if code == "is_archived":
         return "This channel is archived, so nothing can be posted here."
     return f"Slack would not take the post ({code}); `python -m bot doctor` on my machine says more."
+
+
+def modal_sentence(code: str) -> str:
+    """Why Slack would not open a modal, for the person who pressed something."""
+    if code in ("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"):
+        return "That took too long, so Slack did not let me open a window; press it again."
+    return f"Slack would not open a window ({code}); press it again, or ask my operator to look."

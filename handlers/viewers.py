@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from handlers.ports import Filing
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -54,3 +56,10 @@ def viewer(directory: Directory, team: str, user: str) -> Viewer:
     own = directory.conversations_of(team, user)
     is_full_member = person.team == team and not person.is_guest
     return Viewer(team, user, own | directory.public_channels(team) if is_full_member else own)
+
+
+def may_see(who: Viewer, filing: Filing) -> bool:
+    """Whether a brief may be shown to `who`."""
+    is_own = filing.user == who.user
+    is_near = who.may_see(filing.channel) or (is_own and filing.channel.startswith("D"))
+    return filing.team == who.team and is_near and (filing.audience != "private" or is_own)

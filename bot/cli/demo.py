@@ -15,7 +15,7 @@ from rich.console import Console
 
 from bot.compose import Works, make_reading, make_store, make_works
 from bot.settings import Settings, load_settings
-from bot.terminal_chat import TerminalChat
+from bot.terminal_chat import NoPeople, TerminalChat
 from handlers.desk import utc_now
 from handlers.digests import BY_HAND_FLOW
 from handlers.share import SHARE_FLOW, Share
@@ -55,7 +55,7 @@ def play(settings: Settings, address: str) -> None:
     console = Console()
     chat = TerminalChat(console, {})
     reading = make_reading(settings)
-    works = make_works(settings, make_store(settings), chat, reading, utc_now)
+    works = make_works(settings, make_store(settings), chat, reading, utc_now, directory=NoPeople())
     works.engine.launch()
     try:
         for number, page in enumerate(MORNING, start=1):

@@ -14,6 +14,9 @@ from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
+from handlers.listeners.presses import Presses
+from handlers.render.slack_buttons import STATEMENTS
+from handlers.render.slack_pages import BACK, NEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Listeners:
     messages: Messages
     commands: Commands
     lifecycle: Lifecycle
+    presses: Presses
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -31,4 +35,7 @@ class Listeners:
         app.command("/digest")(self.commands.on_digest)
         app.event("app_uninstalled")(self.lifecycle.on_uninstalled)
         app.event("tokens_revoked")(self.lifecycle.on_revoked)
+        app.action(STATEMENTS)(self.presses.on_statements)
+        app.action(NEXT)(self.presses.on_turn)
+        app.action(BACK)(self.presses.on_turn)
         app.error(on_error)

@@ -1,4 +1,4 @@
-"""A message as it goes to Slack."""
+"""A message and a modal as they go to Slack."""
 
 from __future__ import annotations
 
@@ -14,3 +14,35 @@ class Message:
 
     text: str
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A modal. `about` comes back with every press in it: ids alone, never an article's words.
+
+    `submit` names the button that sends the form, which a modal with inputs must have.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    callback_id: str = ""
+    about: str = ""
+    submit: str = ""
+    close: str = "Close"
+
+    def to_json(self) -> Block:
+        """As Slack wants it."""
+        shape: Block = {
+            "type": "modal",
+            "title": plain_object(self.title),
+            "close": plain_object(self.close),
+            "blocks": list(self.blocks),
+            "callback_id": self.callback_id,
+            "private_metadata": self.about,
+        }
+        return shape | ({"submit": plain_object(self.submit)} if self.submit else {})
+
+
+def plain_object(text: str) -> Block:
+    """Words of our own that Slack shows as they are."""
+    return {"type": "plain_text", "text": text, "emoji": False}

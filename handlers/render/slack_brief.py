@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from handlers.render.escape import link
 from handlers.render.groups import by_source
 from handlers.render.message import Block, Message
 from handlers.render.proof import pages_of
+from handlers.render.slack_buttons import brief_buttons
 from handlers.render.slack_differ import differences
 from handlers.render.slack_limits import (
     LONGEST_FALLBACK,
@@ -34,24 +34,20 @@ from handlers.render.slack_parts import (
     section,
     user,
 )
+from handlers.render.slack_views import FIGURES_HEADING, NOTHING_FOUND
 from handlers.render.wording import counted, dropped_words, folded_words, note_words, outlet_of, title_of
 from summarizer.model import Article, Brief, Bullet
 
-FIGURES_HEADING = "*Key figures*"
-NOTHING_FOUND = "No statement that names its source, and no figure, was found in this article."
 MOST_NOTES = 2  # corrections and updates shown; one that is needed more is rare
 LONGEST_NOTE = 400
 MOST_OUTLETS = 6  # linked by name in the line below the headline; further ones are counted
 REVISED = timedelta(hours=1)  # a later change is worth telling; most pages are touched within minutes
 
 
-def brief_message(
-    brief: Brief, *, key: str, shared_by: str | None = None, rest: str | None = None
-) -> Message:
-    """The brief as blocks, the first of which carries `key` as its block_id.
+def brief_message(brief: Brief, *, key: str, shared_by: str | None = None) -> Message:
+    """The brief as blocks, the first of which carries `key` (its id) as its block_id, the last its buttons.
 
-    What does not fit is counted. `rest` (mrkdwn of our own) says where to see it; by default the
-    article does. `shared_by` is a Slack user id.
+    What does not fit is counted, and one press away. `shared_by` is a Slack user id.
     """
     pages = pages_of(brief.articles)
     report = _fitting([report_line(line, pages) for line in brief.lead])
@@ -72,7 +68,8 @@ def brief_message(
             *(section(line) for line in differ),
             *_one_section(figures, FIGURES_HEADING),
             *([] if brief.bullets or brief.figures else [section(NOTHING_FOUND)]),
-            *_notes(brief, folded_words(*hidden), rest),
+            *_notes(brief, folded_words(*hidden)),
+            brief_buttons(key),
         )
 
     shown = most_that(lambda count: fits(blocks(count)), len(brief.bullets))
@@ -160,20 +157,14 @@ def _fitting(lines: Sequence[str], heading: str = "") -> Sequence[str]:
     ]
 
 
-def _notes(brief: Brief, folded: str, rest: str | None) -> list[Block]:
+def _notes(brief: Brief, folded: str) -> list[Block]:
     """What is folded and what cleaning left out: nothing goes in silence."""
     notes = [
         context([f"*{kind}:* {fitted(words, LONGEST_NOTE)}"])
         for kind, words in note_words(brief.articles)[:MOST_NOTES]
     ]
     if folded:
-        where = rest or _article_has_it(brief.article)
-        notes.append(context([f"Not shown here: {folded}. {where}".strip()]))
+        notes.append(context([f"Not shown here: {folded}. Press *All statements* to see everything."]))
     if dropped := dropped_words(brief.dropped):
         notes.append(context([f"{dropped}."]))
     return notes
-
-
-def _article_has_it(article: Article) -> str:
-    linked = link(article.url, "the article")
-    return f"Open {linked} for the rest." if linked != "the article" else ""

@@ -15,6 +15,7 @@ from handlers.listeners import Listeners
 from handlers.listeners.commands import Commands
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
+from handlers.listeners.presses import Presses
 
 ROOT = Path(__file__).resolve().parents[2]
 ENV_LINE = re.compile(r"^([A-Z_]+)=(.*)$", re.MULTILINE)
@@ -62,7 +63,7 @@ def test_tokens_do_not_show(nowhere, monkeypatch):
 def test_the_manifest_subscribes_to_what_the_listeners_react_to():
     """The table in handlers/listeners and manifest.json are one."""
     manifest = json.loads((ROOT / "manifest.json").read_text())
-    seen: dict[str, list[str]] = {"event": [], "command": []}
+    seen: dict[str, list[str]] = {"event": [], "command": [], "action": []}
 
     class Recorder(App):
         def event(self, event, *args, **more):
@@ -73,13 +74,18 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             seen["command"].append(command)
             return super().command(command, *args, **more)
 
-    Listeners(Messages(None), Commands(None, None, None), Lifecycle(None)).register(
+        def action(self, action, *args, **more):
+            seen["action"].append(action)
+            return super().action(action, *args, **more)
+
+    Listeners(Messages(None), Commands(None, None, None), Lifecycle(None), Presses(None)).register(
         Recorder(client=WebClient(), authorize=lambda: None)
     )
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]
     events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}
     assert slash == seen["command"]
     assert events == set(seen["event"])
+    assert manifest["settings"]["interactivity"]["is_enabled"] == bool(seen["action"])
 
 
 SCOPES_OF_CALLS = {  # Web API methods and events, as they are named in the code

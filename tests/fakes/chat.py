@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from handlers.errors import DeliveryError, SlackUnreachable
+from handlers.errors import DeliveryError, SlackRefused, SlackUnreachable
 from handlers.ports import Place
-from handlers.render.message import Message
+from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
 
 
@@ -24,7 +24,7 @@ class Posted:
 
 @dataclass
 class FakeChat:
-    """Keeps what is posted. `failures` are raised by the next posts, in order; `lose_answers` of posts are lost."""
+    """Keeps what is posted. `failures` are raised by what is next posted, changed or opened, in order; `lose_answers` of posts are lost."""
 
     posts: list[Posted] = field(default_factory=list)
     marks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
@@ -35,6 +35,8 @@ class FakeChat:
     shown: list[tuple[Place, str, str]] = field(default_factory=list)
     lose_answers: int = 0
     lookups: int = 0
+    views: dict[str, View] = field(default_factory=dict)  # by the modal's id, as they stand
+    view_history: list[View] = field(default_factory=list)  # everything a modal ever showed, in order
 
     def of(self, team: str) -> FakeChat:
         return self
@@ -49,14 +51,45 @@ class FakeChat:
         self.marks.setdefault((channel, ts), set()).discard(name)
 
     def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
-        if self.failures:
-            raise self.failures.pop(0)
+        self.fail_if_due()
         ts = f"{len(self.posts) + 1}.0"
         self.posts.append(Posted(channel, thread, key, message, ts))
         if self.lose_answers:
             self.lose_answers -= 1
             raise SlackUnreachable
         return ts
+
+    def update(self, channel: str, ts: str, message: Message) -> None:
+        self.fail_if_due()
+        at = self.place_of(channel, ts)
+        self.posts[at] = replace(self.posts[at], message=message)
+
+    def delete(self, channel: str, ts: str) -> None:
+        self.fail_if_due()
+        del self.posts[self.place_of(channel, ts)]
+
+    def place_of(self, channel: str, ts: str) -> int:
+        for at, posted in enumerate(self.posts):
+            if (posted.channel, posted.ts) == (channel, ts):
+                return at
+        raise SlackRefused("message_not_found", permanent=True)
+
+    def open_view(self, trigger: str, view: View) -> str:
+        self.fail_if_due()
+        view_id = f"V{len(self.views) + 1}"
+        self.update_view(view_id, view)
+        return view_id
+
+    push_view = open_view
+
+    def update_view(self, view_id: str, view: View) -> None:
+        self.fail_if_due()
+        self.views[view_id] = view
+        self.view_history.append(view)
+
+    def fail_if_due(self) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
         self.lookups += 1

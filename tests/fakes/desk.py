@@ -13,6 +13,7 @@ from handlers.desk import Desk
 from handlers.digests import DigestDesk
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
 from tests.fakes.chat import FakeChat
+from tests.fakes.directory import FakeDirectory
 from tests.fakes.engine import FakeEngine
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -48,9 +49,10 @@ class FakeDesk:
         self.now = MORNING
         self.chat = FakeChat()
         self.reading = FakeReading()
+        self.directory = FakeDirectory()
         self.database = DatabaseFile(folder / "nutgraf.db", synced=False)
         self.database.migrate()
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.digests = DigestDesk(self.desk)
-        self.engine = FakeEngine(flows_over(self.desk, self.digests))
+        self.engine = FakeEngine(flows_over(self.desk, self.digests, self.directory))

@@ -1,14 +1,15 @@
-"""What Slack refuses and what a reader must not meet, checked on any message."""
+"""What Slack refuses and what a reader must not meet, checked on any message and any modal."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from handlers.render.message import Message
+from handlers.render.message import Message, View
 
 # What we put into messages ourselves: links, dates, people.
 OURS = re.compile(
@@ -22,15 +23,34 @@ def assert_slack_takes(message: Message) -> None:
     assert sum(len(text) for text in strings(message.blocks)) <= 13_000
     assert 0 < len(message.text) <= 3_500
     assert_escaped(message.text)
-    for block in message.blocks:
+    assert_blocks(message.blocks)
+
+
+def assert_slack_takes_view(view: View) -> None:
+    """As a message; a modal may be longer, and its form must be one that can be sent."""
+    assert 1 <= len(view.blocks) <= 100
+    assert 0 < len(view.title) <= 24
+    assert len(view.close) <= 24
+    assert len(view.submit) <= 24
+    assert len(view.about) <= 3_000
+    assert len(view.callback_id) <= 255
+    assert len(json.dumps(view.to_json())) <= 250_000
+    assert view.submit or not any(block["type"] == "input" for block in view.blocks)
+    assert_blocks(view.blocks)
+
+
+def assert_blocks(blocks: Any) -> None:
+    """Each block as slack_sdk knows it; words neither empty nor unescaped; ids told apart."""
+    for block in blocks:
         parsed = Block.parse(block)
         assert parsed is not None
         assert parsed.to_dict() == block
-    for text in mrkdwn_texts(message.blocks):
+        assert 1 <= len(block.get("elements", ["none"])) <= 25
+    for text in mrkdwn_texts(blocks):
         assert 0 < len(text) <= 3_000
         assert text.strip()
         assert_escaped(text)
-    ids = [block["block_id"] for block in message.blocks if "block_id" in block]
+    ids = [block["block_id"] for block in blocks if "block_id" in block]
     assert len(set(ids)) == len(ids)
 
 
@@ -58,7 +78,7 @@ def mrkdwn_texts(blocks: Any) -> list[str]:
     texts = []
     for block in blocks:
         parts = [block["text"]] if "text" in block else block.get("elements", [])
-        texts += [part["text"] for part in parts]
+        texts += [part["text"] for part in parts if part["type"] == "mrkdwn"]
     return texts
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from handlers.render.slack import brief_message
+from handlers.render.slack_buttons import brief_of_row
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import (
@@ -90,16 +91,14 @@ def test_what_does_not_fit_is_counted_and_the_weightiest_stay() -> None:
     seen = "\n".join(shown_lines(message))
     assert sorted(shown) == list(range(len(shown)))
     assert len(shown) > 40
-    assert (
-        f"Not shown here: {500 - len(shown)} more statements. Open <https://outlet.example/story|the article>"
-        in seen
-    )
+    assert f"Not shown here: {500 - len(shown)} more statements. Press *All statements*" in seen
 
 
-def test_the_caller_may_say_where_the_rest_is() -> None:
-    """A button or a command can stand in for the article."""
-    message = brief_message(long_brief(500), key="k", rest="Press *All statements*.")
-    assert "more statements. Press *All statements*." in "\n".join(shown_lines(message))
+def test_the_buttons_say_which_brief_they_are_of() -> None:
+    """By the id of their row, which comes back with every press."""
+    row = brief_message(HARBOUR_BRIEF, key="share:1/0").blocks[-1]
+    assert row["type"] == "actions"
+    assert brief_of_row(row["block_id"]) == "share:1/0"
 
 
 def test_bullets_stand_below_their_source_in_order_of_weight() -> None:

@@ -1,0 +1,78 @@
+"""Flow: a part of a brief is shown in a modal, and its pages are turned.
+
+The modal opens at once and says that it loads, since Slack lets it open for three seconds only; what it shows comes
+after the archive and, where the press itself does not prove it, Slack have been asked whether the presser may see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from handlers.insist import insist
+from handlers.ports import Archive, Chats, FiledBrief, Json, Steps
+from handlers.presses import Press
+from handlers.render.message import View
+from handlers.render.slack_notices import notice_message
+from handlers.render.slack_views import loading_view, notice_view, statements_view
+from handlers.sentences import BRIEF_GONE, modal_sentence
+from handlers.viewers import Directory, may_see, viewer
+
+MODAL_FLOW = "modal"
+STATEMENTS = "statements"
+
+PARTS: Mapping[str, Callable[[FiledBrief, Press], View]] = {
+    STATEMENTS: lambda filed, press: statements_view(filed.brief, press.number, press.about),
+}
+
+
+class Modals:
+    """What is done around modals, one act a method."""
+
+    def __init__(self, archive: Archive, chats: Chats, directory: Directory) -> None:
+        self.archive = archive
+        self.chats = chats
+        self.directory = directory
+
+    def open(self, team: str, trigger: str) -> Json:
+        """A modal that says it loads."""
+        return {"view": self.chats.of(team).open_view(trigger, loading_view())}
+
+    def fill(self, argument: Json, view_id: str) -> Json:
+        """Show what was asked for, or why it is not shown."""
+        press = Press.from_json(argument)
+        filed = self.seen(press)
+        view = PARTS[press.part](filed, press) if filed else notice_view(BRIEF_GONE)
+        self.chats.of(press.team).update_view(view_id, view)
+        return {}
+
+    def tell(self, response_url: str, sentence: str) -> Json:
+        """A sentence that only the presser sees."""
+        self.chats.respond(response_url, notice_message(sentence))
+        return {}
+
+    def seen(self, press: Press) -> FiledBrief | None:
+        """The brief that was pressed, when it is there and its presser may see it. Raises DeliveryError."""
+        filed = self.archive.load(press.brief_id)
+        if filed is None or filed.filing.team != press.team:
+            return None
+        filing = filed.filing
+        if press.channel == filing.channel and filing.audience != "private":
+            return filed
+        return filed if may_see(viewer(self.directory, press.team, press.user), filing) else None
+
+
+def show_part(steps: Steps, modals: Modals, argument: Json) -> Json:
+    """Open a modal, unless the press was in one, and fill it."""
+    press = Press.from_json(argument)
+    view_id = press.view_id or opened(steps, modals, press)
+    return insist(steps, "fill", modals.fill, argument, view_id) if view_id else {}
+
+
+def opened(steps: Steps, modals: Modals, press: Press) -> str:
+    """The id of a modal that says it loads; "" where Slack opens none, which the presser is told."""
+    outcome = insist(steps, "open", modals.open, press.team, press.trigger)
+    if "refused" not in outcome:
+        return str(outcome["view"])
+    if press.response_url:
+        insist(steps, "tell", modals.tell, press.response_url, modal_sentence(outcome["refused"]))
+    return ""

@@ -1,0 +1,82 @@
+"""What somebody pressed beneath a brief or in a modal, from Slack's payload. Pure.
+
+Slack signs what it sends us: that a button was pressed in a channel's message says that its presser sees the channel.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from handlers.intake import Payload
+from handlers.ports import Json
+from handlers.render.slack_buttons import brief_of_row
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One press. `trigger` is the right to open a modal, for three seconds.
+
+    `channel` is where the pressed message stands and `response_url` where its presser is answered; both are empty in
+    a modal, whose id is `view_id`. `number` is what the button carries: a page, a line's number.
+    """
+
+    team: str
+    user: str
+    trigger: str
+    brief_id: str
+    part: str = ""
+    number: int = 0
+    channel: str = ""
+    response_url: str = ""
+    view_id: str = ""
+
+    @property
+    def flow_id(self) -> str:
+        return f"press:{self.team}:{self.trigger}"
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> Press:
+        return cls(**argument)
+
+    @property
+    def about(self) -> str:
+        """What a modal must give back for the next press in it."""
+        return json.dumps({"brief": self.brief_id, "part": self.part})
+
+    def for_part(self, part: str) -> Press:
+        """The same press, where the button itself does not say what it is about."""
+        return replace(self, part=part)
+
+
+def press_from(body: Payload) -> Press:
+    """The press in a block_actions payload; its `brief_id` is empty where it is about none."""
+    action = body["actions"][0]
+    view = body.get("view") or {}
+    about = about_of(view)
+    return Press(
+        team=body["team"]["id"],
+        user=body["user"]["id"],
+        trigger=body["trigger_id"],
+        brief_id=about.get("brief") or brief_of_row(action.get("block_id") or ""),
+        part=about.get("part") or "",
+        number=whole_number(action.get("value")),
+        channel=(body.get("channel") or {}).get("id") or "",
+        response_url=body.get("response_url") or "",
+        view_id=view.get("id") or "",
+    )
+
+
+def about_of(view: Payload) -> dict[str, Any]:
+    """What we gave a modal to carry."""
+    written = view.get("private_metadata")
+    return dict(json.loads(written)) if written else {}
+
+
+def whole_number(value: str | None) -> int:
+    """A button's value where it is a number, else 0."""
+    return int(value) if value and value.isascii() and value.isdigit() else 0

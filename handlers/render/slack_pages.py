@@ -1,0 +1,52 @@
+"""Long lists in a modal, a page at a time. What is on which page depends on the list alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from handlers.render.message import Block, View
+from handlers.render.slack_buttons import button
+from handlers.render.slack_limits import packed
+from handlers.render.slack_parts import context, section
+
+NEXT, BACK = "page_next", "page_back"
+ENTRIES_A_PAGE = 15  # the longest ones, in any script, stay below the 250,000 bytes of a modal
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list, below a heading that its neighbours may share. Both are mrkdwn; a heading may be empty."""
+
+    heading: str
+    line: str
+
+
+def paged_view(title: str, entries: Sequence[Entry], page: int, *, head: Sequence[Block], about: str) -> View:
+    """Page `page` (from 0; one that is not there is the nearest that is) of `entries` below `head`."""
+    last = max(0, len(entries) - 1) // ENTRIES_A_PAGE
+    page = min(max(page, 0), last)
+    first = page * ENTRIES_A_PAGE
+    shown = entries[first : first + ENTRIES_A_PAGE]
+    count = f"{first + 1}–{first + len(shown)} of {len(entries)}"
+    blocks = (
+        *head,
+        *entry_blocks(shown),
+        *([context([count]), turning(page, last)] if last else []),
+    )
+    return View(title, blocks, about=about)
+
+
+def entry_blocks(entries: Iterable[Entry]) -> Iterable[Block]:
+    """Lines below each heading in as few sections as hold them."""
+    for heading, members in groupby(entries, key=lambda entry: entry.heading):
+        lines = [entry.line for entry in members]
+        yield from (section(text) for text in packed([heading, *lines] if heading else lines))
+
+
+def turning(page: int, last: int) -> Block:
+    """Back and Next, as far as there are such pages; each carries the page that it leads to."""
+    back = [button(BACK, "Back", str(page - 1))] if page else []
+    onward = [button(NEXT, "Next", str(page + 1))] if page < last else []
+    return {"type": "actions", "elements": [*back, *onward]}

@@ -9,6 +9,7 @@ from summarizer.attribution.according import find_according
 from summarizer.attribution.agree import confirm
 from summarizer.attribution.blocks import find_blocks
 from summarizer.attribution.clauses import find_clauses
+from summarizer.attribution.counts import find_counts
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
@@ -36,6 +37,7 @@ FINDERS = (
     find_according,
     find_clauses,
     find_frames,
+    find_counts,
     find_nouns,
     find_reported,
     find_hearsay,

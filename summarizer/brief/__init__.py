@@ -29,10 +29,10 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for article, extract in zip(articles, extracts, strict=True)
         for bullet in find_points(article, extract.statements)
     ]
-    figures = key_figures(articles, extracts, lead)
     lengths = {article.url: len(article.text) for article in articles}
     most = ceiling(articles)
     bullets = heaviest(merge(points), most, lengths)
+    figures = key_figures(articles, extracts, lead, bullets)
     facts = merge(facts_of(articles, extracts, lead, figures))[: max(0, most - len(bullets))]
     return Brief(
         tuple(articles),

@@ -27,16 +27,20 @@ LINK_WORDS = re.compile(
 
 
 def key_figures(
-    articles: Sequence[Article], extracts: Sequence[Extract], leads: Sequence[Line]
+    articles: Sequence[Article],
+    extracts: Sequence[Extract],
+    leads: Sequence[Line],
+    bullets: Sequence[Bullet],
 ) -> tuple[KeyFigure, ...]:
-    """The few figures of the articles, each once with all its places, best first."""
+    """The few figures of the articles, each once with all its places, best first; `bullets` are the brief's."""
     ranked: list[tuple[int, int, KeyFigure]] = []
     for number, (article, extract) in enumerate(zip(articles, extracts, strict=True)):
         lead_end = max(
             (proof.span.end for line in leads for proof in line.evidence if proof.url == article.url),
             default=0,
         )
-        chosen = choose_figures(article.text, extract.figures, lead_end, extract.statements)
+        shown = [proof.span for bullet in bullets for proof in bullet.evidence if proof.url == article.url]
+        chosen = choose_figures(article.text, extract.figures, lead_end, extract.statements, shown)
         for rank, (figure, spans) in enumerate(chosen):
             evidence = tuple(Evidence(article.url, span) for span in spans or (figure.span,))
             ranked.append((rank, number, KeyFigure(figure, evidence)))

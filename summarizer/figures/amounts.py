@@ -89,7 +89,8 @@ def _bare_end(text: str, number: Number) -> int:
 
 
 _AGED = re.compile(
-    r"\b(?:(?:everyone|anyone|those|people|adults|men|women|children|voters)\s(?:over|under|above|below)|aged|ages?|age of|ages of|turned|turning|turns)\s(?:(?:between|about|around|just)\s)?$",
+    r"\b(?:(?:everyone|anyone|those|people|adults|men|women|children|voters)\s(?:over|under|above|below)|aged|ages?|age of|ages of|turned|turning|turns)\s(?:(?:between|about|around|just)\s)?"
+    r"(?:(?:[0-9]{1,3},?\s(?:and|or)\s)|[0-9]{1,3},\s)*$",
     re.IGNORECASE,
 )
 OLDEST = 115  # years; a larger number behind "turned" is no age

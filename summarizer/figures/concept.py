@@ -18,6 +18,19 @@ _BREAKS = frozenset('.,;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
 _LOOSE_WORDS = frozenset(
     {"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up", "worth", "combined", "valued"}
+    | {
+        "roughly",
+        "approximately",
+        "around",
+        "some",
+        "close",
+        "just",
+        "only",
+        "exactly",
+        "well",
+        "far",
+        "aged",
+    }
 )
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"}
@@ -30,14 +43,13 @@ _SAYING = word_set(
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
 _EMPTY_NOUNS = word_set(
-    "average total amount sum figure number maximum minimum most least record high low peak"
+    "average total amount sum figure number maximum minimum most least record high low peak year quarter month week"
 )
 _BEING = frozenset({"is", "are", "was", "were"})
 _WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when, not what
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
-_PLACES = frozenset(
-    {"from", "off", "into", "across", "below", "above", "away", "long", "wide", "deep", "high", "tall"}
-)
+_PLACES = frozenset({"from", "off", "into", "across", "below", "above", "away"})
+_EXTENTS = frozenset({"long", "wide", "deep", "high", "tall", "thick"})
 _ABOUT_THE_NUMBER = word_set(
     "or so more than least fewer less about only just nearly almost around at over some up"
 )
@@ -93,16 +105,26 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
     if after is not None and dimension == "money" and (what := _paid_in(doc, tokens.end)):
         return what
     top = _top(tokens)
-    if top.dep_ in _DESCRIBING and top.head.pos_ in NOUNS and top.head.i >= tokens.end:
+    if top.dep_ in _DESCRIBING and top.head.i >= tokens.end and _may_name(top.head, skip):
         return _phrase(doc, top.head, skip)
-    if after is not None and after.lower_ in _PLACES and dimension == "length":
+    if after is not None and dimension == "length" and after.lower_ in _PLACES:
         return [after, *_forward(doc, tokens.end + 1, keep_det=True)]
+    if after is not None and dimension == "length" and after.lower_ in _EXTENTS:
+        return _extended(doc, after, skip) or [after]
     if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
         return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
     is_mere_time = (
         dimension == "time" and top.dep_ not in {"dobj", "attr"} and top.head.lower_ not in {"by", "at", "to"}
     )
     return [] if is_mere_time else _of_clause(doc, top, skip)
+
+
+def _extended(doc: Doc, adjective: Token, skip: frozenset[int]) -> list[Token]:
+    """Bridge of "the bridge, 2,160 feet long", ship of "the ship is 366 metres long"."""
+    head = adjective.head
+    subject = _subject(head) if head.pos_ in {"VERB", "AUX"} else head
+    is_named = subject is not None and subject.i < min(skip) and subject.pos_ in NOUNS
+    return [*_before(doc, subject, skip), subject] if subject is not None and is_named else []
 
 
 def _paid_in(doc: Doc, place: int) -> list[Token]:
@@ -146,7 +168,7 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
 def _may_name(token: Token, skip: frozenset[int]) -> bool:
     """Whether a head of the figure is the noun it is of."""
     is_noun = token.pos_ in NOUNS and token.i not in skip and token.dep_ != "npadvmod"
-    return is_noun and token.lower_ not in _EMPTY_NOUNS
+    return is_noun and token.lower_ not in _EMPTY_NOUNS | _SHARES
 
 
 def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[int]) -> list[Token] | None:
@@ -157,7 +179,7 @@ def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[in
     if subject is None or subject.i in skip:
         chased = _antecedent(token)
         return [*_before(doc, chased, skip), chased] if chased is not None else None
-    if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"}:
+    if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"} and subject.dep_ != "nsubjpass":
         return []  # officials of "officials claimed only 40" are not what is counted
     return _of_subject(doc, subject, skip) or [*_phrase(doc, subject, skip), *_deed(verb, top)]
 
@@ -172,7 +194,10 @@ def _moved(verb: Token, top: Token) -> Token | None:
     """Toll of "police put the toll at 9", risk of "the drug cut the risk by 21%": the verb's object."""
     if top.dep_ != "pobj" or top.head.head != verb or top.head.lower_ not in {"by", "at", "to", "from"}:
         return None
-    return next((child for child in verb.rights if child.dep_ == "dobj" and child.pos_ in NOUNS), None)
+    things = (
+        child for child in verb.rights if child.dep_ == "dobj" and child.pos_ in NOUNS and child.i < top.i
+    )
+    return next((thing for thing in things if thing.lower_ not in _SHARES | {"figure"}), None)
 
 
 def _of_subject(doc: Doc, subject: Token, skip: frozenset[int]) -> list[Token]:
@@ -224,6 +249,8 @@ def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
     """Whether a word before the noun is the noun's: not an article, not "more than", not another number."""
     if token.i in skip or token.pos_ == "DET" or token.lower_ in _ABOUT_THE_NUMBER:
         return False
+    if token.pos_ == "ADP" and token.nbor().like_num:
+        return False  # 1 in 10 patients
     if token.text in _BREAKS or token.text == "strong" or is_tied_to_number(token):
         return False
     if token.tag_ == "CD" and not (token.text.isdigit() and token.i and token.nbor(-1).pos_ == "PROPN"):

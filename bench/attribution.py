@@ -150,6 +150,8 @@ def show_time(reader: Reader, model: str, texts: Sequence[str]) -> list[tuple[Do
     timed(spent, "figures", lambda: list(map(find_figures, docs, said)))
     for name, seconds in spent.items():
         print(f"{name:24s} {seconds:6.2f} s  {seconds / spent[BARE]:5.2f}")
+    share = spent["figures"] / (spent["parse"] + spent["tagger"] + spent["rules, joining, names"])
+    print(f"figures add {100 * share:.1f} % to attribution alone")
     words = sum(len(text.split()) for text in texts)
     whole = sum(spent.values()) - spent[BARE]
     print(f"all of it {whole / spent[BARE]:.2f} times {BARE}, {words / whole:.0f} words a second")

@@ -57,11 +57,12 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table beside the text. Every row has as many cells as the widest; empty ones are ""."""
+    """A table of the story. Every row has as many cells as the widest; empty ones are ""."""
 
     rows: tuple[tuple[str, ...], ...]
     header: tuple[str, ...] = ()  # empty: the page marks none
     caption: str | None = None
+    span: Span | None = None  # of its lines, which end Article.text; None: it is too long to be part of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Article:
     entries: tuple[Entry, ...] = ()  # of a live blog, in the page's order
     notes: tuple[Note, ...] = ()
     captions: tuple[str, ...] = ()  # of pictures; no part of the text
-    tables: tuple[Table, ...] = ()  # no part of the text
+    tables: tuple[Table, ...] = ()  # the short ones are printed at the end of the text
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,24 +103,30 @@ def _entry_from_shape(shape: Mapping[str, Any]) -> Entry:
 
 def _note_shape(note: Note) -> Shape:
     """A note beside the text has no place in it: start and end are null."""
-    place = span_shape(note.span) if note.span else {"start": None, "end": None}
-    return {"kind": note.kind, "text": note.text} | place
+    return {"kind": note.kind, "text": note.text, **_place_shape(note.span)}
 
 
 def _note_from_shape(shape: Mapping[str, Any]) -> Note:
-    return Note(shape["kind"], shape["text"], None if shape["start"] is None else span_from_shape(shape))
+    return Note(shape["kind"], shape["text"], _place_from_shape(shape))
 
 
 def _table_shape(table: Table) -> Shape:
-    return {
-        "caption": table.caption,
-        "header": list(table.header),
-        "rows": [list(row) for row in table.rows],
-    }
+    """A table that is not printed in the text has no place in it: start and end are null."""
+    cells = {"header": list(table.header), "rows": [list(row) for row in table.rows]}
+    return {"caption": table.caption, **cells, **_place_shape(table.span)}
 
 
 def _table_from_shape(shape: Mapping[str, Any]) -> Table:
-    return Table(tuple(map(tuple, shape["rows"])), tuple(shape["header"]), shape.get("caption"))
+    rows, header = tuple(map(tuple, shape["rows"])), tuple(shape["header"])
+    return Table(rows, header, shape.get("caption"), _place_from_shape(shape))
+
+
+def _place_shape(span: Span | None) -> Shape:
+    return span_shape(span) if span else {"start": None, "end": None}
+
+
+def _place_from_shape(shape: Mapping[str, Any]) -> Span | None:
+    return None if shape.get("start") is None else span_from_shape(shape)
 
 
 def dropped_shape(dropped: Dropped) -> Shape:

@@ -29,6 +29,7 @@ from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
 from summarizer.article.repeats import without_repeats
 from summarizer.article.scope import block_of_each, story_element
+from summarizer.article.table_lines import with_tables
 from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
 from summarizer.errors import EmptyPage, MalformedUrl, OtherLanguage
@@ -152,8 +153,8 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
         notes=(*article.notes, *notes_beside(beside_notes, article.notes)),
         standfirst=standfirst_of(beside, story, article.text),
         captions=captions_of(beside, story, article.text),
-        tables=tables_of(beside, story),
     )
+    article = with_tables(article, tables_of(beside, story))
     metadata = replace(metadata, language=detect_language(article.text, metadata.language))
     return with_metadata(article, metadata), metadata
 

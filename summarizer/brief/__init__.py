@@ -9,6 +9,7 @@ from summarizer.brief.numbers import key_figures, own_facts
 from summarizer.brief.points import find_points
 from summarizer.brief.weight import by_source, ceiling, heaviest
 from summarizer.differ import claims_that_differ, opposed_statements
+from summarizer.figures import figures_in_tables
 from summarizer.merge import merge
 from summarizer.model import Article, Brief, Bullet, Dropped, Evidence, Extract, KeyFigure, Line
 
@@ -22,7 +23,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     """
     if not articles or len(articles) != len(extracts):
         raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
-    extracts = tuple(map(beside_notes, articles, extracts))
+    extracts = tuple(map(with_cells, articles, map(beside_notes, articles, extracts)))
     lead = next(filter(None, map(find_lead, articles, extracts)), ())
     points = [
         bullet
@@ -54,6 +55,18 @@ def beside_notes(article: Article, extract: Extract) -> Extract:
         tuple(one for one in extract.statements if not any(note.overlaps(one.content[0]) for note in notes)),
         tuple(one for one in extract.figures if not any(note.overlaps(one.span) for note in notes)),
     )
+
+
+def with_cells(article: Article, extract: Extract) -> Extract:
+    """Tables read by their cells: what the parse made of their lines is left out."""
+    lines = [table.span for table in article.tables if table.span]
+    if not lines:
+        return extract
+    told = tuple(
+        one for one in extract.statements if not any(line.overlaps(one.content[0]) for line in lines)
+    )
+    figures = tuple(one for one in extract.figures if not any(line.overlaps(one.span) for line in lines))
+    return Extract(told, figures + figures_in_tables(article))
 
 
 def every_figure(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[KeyFigure]:

@@ -89,7 +89,8 @@ def own_facts(
     article: Article, extract: Extract, shown: Sequence[Span], figures: Sequence[KeyFigure]
 ) -> tuple[Bullet, ...]:
     """Sentences with a key figure that nobody is credited for and that nothing shown so far holds."""
-    said = stretches(extract.statements) + [post.span for post in article.posts] + list(shown)
+    lines = [table.span for table in article.tables if table.span]
+    said = stretches(extract.statements) + [post.span for post in article.posts] + lines + list(shown)
     places = [
         proof.span
         for key in figures

@@ -107,16 +107,21 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
     top = _top(tokens)
     if top.dep_ in _DESCRIBING and top.head.i >= tokens.end and _may_name(top.head, skip):
         return _phrase(doc, top.head, skip)
-    if after is not None and dimension == "length" and after.lower_ in _PLACES:
-        return [after, *_forward(doc, tokens.end + 1, keep_det=True)]
-    if after is not None and dimension == "length" and after.lower_ in _EXTENTS:
-        return _extended(doc, after, skip) or [after]
+    if after is not None and dimension == "length" and after.lower_ in _PLACES | _EXTENTS:
+        return _placed_or_extended(doc, after, skip)
     if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
         return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
     is_mere_time = (
         dimension == "time" and top.dep_ not in {"dobj", "attr"} and top.head.lower_ not in {"by", "at", "to"}
     )
     return [] if is_mere_time else _of_clause(doc, top, skip)
+
+
+def _placed_or_extended(doc: Doc, after: Token, skip: frozenset[int]) -> list[Token]:
+    """From the shore of "600 metres from the shore", ship of "the ship is 366 metres long"."""
+    if after.lower_ in _PLACES:
+        return [after, *_forward(doc, after.i + 1, keep_det=True)]
+    return _extended(doc, after, skip) or [after]
 
 
 def _extended(doc: Doc, adjective: Token, skip: frozenset[int]) -> list[Token]:
@@ -249,9 +254,8 @@ def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
     """Whether a word before the noun is the noun's: not an article, not "more than", not another number."""
     if token.i in skip or token.pos_ == "DET" or token.lower_ in _ABOUT_THE_NUMBER:
         return False
-    if token.pos_ == "ADP" and token.nbor().like_num:
-        return False  # 1 in 10 patients
-    if token.text in _BREAKS or token.text == "strong" or is_tied_to_number(token):
+    is_ratio = token.pos_ == "ADP" and token.nbor().like_num  # 1 in 10 patients
+    if is_ratio or token.text in _BREAKS or token.text == "strong" or is_tied_to_number(token):
         return False
     if token.tag_ == "CD" and not (token.text.isdigit() and token.i and token.nbor(-1).pos_ == "PROPN"):
         return False

@@ -32,9 +32,10 @@ def paragraphs(text: str) -> list[str]:
 
 
 def own_paragraphs(article: Article) -> list[str]:
-    """Without embedded posts, which the gold leaves out."""
-    posts = {plain(post.span.of(article.text)) for post in article.posts}
-    return [part for part in paragraphs(article.text) if part not in posts]
+    """Without embedded posts and tables, which the gold leaves out."""
+    apart = [one.span for one in (*article.posts, *article.tables) if one.span]
+    left_out = {plain(span.of(article.text)) for span in apart}
+    return [part for part in paragraphs(article.text) if part not in left_out]
 
 
 def shown(reading: Reading) -> str:

@@ -18,11 +18,12 @@ from bot.fetching import make_fetcher
 from bot.front import Front
 from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
 from bot.reading import PoolReading
-from bot.schedule import DigestClock, start_clock
+from bot.schedule import DigestClock, RecheckClock, start_clocks
 from bot.settings import Settings
 from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
 from bot.store import Store
+from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.desk import Desk
@@ -34,11 +35,11 @@ from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.modals import MODAL_FLOW, Modals, show_part
-from handlers.ports import Archive, Chats, Json, Reading, Steps
+from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, read_link
+from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.share import SHARE_FLOW, brief_shared_links
 from handlers.viewers import Directory
-from summarizer.model import Brief
 
 A = TypeVar("A")
 
@@ -51,6 +52,17 @@ class Works:
     desk: Desk
     digests: DigestDesk
     clock: DigestClock
+    rechecks: RecheckClock
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What the flows are made of."""
+
+    desk: Desk
+    digests: DigestDesk
+    directory: Directory
+    rechecks: RecheckDesk
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -60,10 +72,10 @@ def open_database(settings: Settings) -> DatabaseFile:
     return database
 
 
-def make_store(settings: Settings) -> Store:
+def make_store(settings: Settings, database: DatabaseFile) -> Store:
     """The archive over an up-to-date nutgraf.db."""
     return Store(
-        open_database(settings),
+        database,
         default_at=settings.nutgraf_digest_time,
         default_zone=settings.nutgraf_timezone,
     )
@@ -76,19 +88,22 @@ def make_reading(settings: Settings) -> PoolReading:
 
 def make_works(  # noqa: PLR0913  # the world, part by part
     settings: Settings,
-    archive: Archive,
+    database: DatabaseFile,
     chats: Chats,
     reading: Reading,
     now: Callable[[], datetime],
     *,
     directory: Directory,
 ) -> Works:
-    """The desk's acts, the flows over them, and the clock."""
+    """The desk's acts, the flows over them, and the clocks."""
+    archive, versions = make_store(settings, database), Versions(database)
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk)
-    engine = DbosEngine(settings.engine_url, flows_over(desk, digests, directory))
+    rechecks = RecheckDesk(desk, versions)
+    engine = DbosEngine(settings.engine_url, flows_over(Acts(desk, digests, directory, rechecks)))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
-    return Works(engine, desk, digests, clock)
+    recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
+    return Works(engine, desk, digests, clock, recheck_clock)
 
 
 def make_listeners(works: Works) -> Listeners:
@@ -101,16 +116,17 @@ def make_listeners(works: Works) -> Listeners:
     )
 
 
-def flows_over(desk: Desk, digests: DigestDesk, directory: Directory) -> Mapping[str, Flow]:
+def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     return {
-        SHARE_FLOW: over(brief_shared_links, desk),
-        READ_FLOW: over(read_link, desk),
-        ASK_FLOW: over(brief_links_by_hand, desk),
-        DAILY_FLOW: over(post_daily_digest, digests),
-        BY_HAND_FLOW: over(post_digest_by_hand, digests),
-        MODAL_FLOW: over(show_part, Modals(desk.archive, desk.chats, directory)),
-        LEAVE_FLOW: over(leave_workspace, Leaving(desk.chats)),
+        SHARE_FLOW: over(brief_shared_links, acts.desk),
+        READ_FLOW: over(read_link, acts.desk),
+        ASK_FLOW: over(brief_links_by_hand, acts.desk),
+        DAILY_FLOW: over(post_daily_digest, acts.digests),
+        BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
+        MODAL_FLOW: over(show_part, Modals(acts.desk.archive, acts.desk.chats, acts.directory)),
+        RECHECK_FLOW: over(recheck_page, acts.rechecks),
+        LEAVE_FLOW: over(leave_workspace, Leaving(acts.desk.chats)),
     }
 
 
@@ -170,7 +186,7 @@ class Bot:
         slack = make_slack(settings)
         directory = SlackDirectory(slack.chats, now)
         self.works = make_works(
-            settings, make_store(settings), slack.chats, reading, now, directory=directory
+            settings, open_database(settings), slack.chats, reading, now, directory=directory
         )
         self.front = slack.front(make_listeners(self.works))
         self.scheduler: BackgroundScheduler | None = None
@@ -178,7 +194,7 @@ class Bot:
     def start(self) -> None:
         """Take up what was left unfinished, then open the doors."""
         self.works.engine.launch()
-        self.scheduler = start_clock(self.works.clock)
+        self.scheduler = start_clocks((self.works.clock, self.works.rechecks), self.works.desk.now)
         self.front.open()
 
     def close(self) -> None:
@@ -197,5 +213,8 @@ def secret(value: SecretStr | None) -> str:
 class NoReading:
     """For acts that read nothing."""
 
-    def read(self, url: str) -> Brief:
+    def read(self, url: str) -> Read:
+        raise LookupError(url)
+
+    def read_again(self, url: str, version: Version) -> Read | None:  # noqa: ARG002
         raise LookupError(url)

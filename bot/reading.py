@@ -11,8 +11,9 @@ from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from bot.fetch import Fetcher, Page
+from bot.fetch import Fetcher, NotModified, Page
 from handlers.errors import ReadingFailed
+from handlers.ports import Read, Version
 from summarizer.article import article_of_page
 from summarizer.model import Article, Brief
 from summarizer.reader import Reader, load_reader
@@ -62,16 +63,23 @@ class PoolReading:
         for _ in range(self.readers):
             self.pool.schedule(be_ready)
 
-    def read(self, url: str) -> Brief:
-        page = self.fetcher.fetch(url)
+    def read(self, url: str) -> Read:
+        return self.read_in_pool(self.fetcher.fetch(url))
+
+    def read_again(self, url: str, version: Version) -> Read | None:
+        found = self.fetcher.recheck(url, version.etag, version.last_modified)
+        return None if isinstance(found, NotModified) else self.read_in_pool(found)
+
+    def read_in_pool(self, page: Page) -> Read:
+        """The page's brief from one of the processes."""
         reading: Any = self.pool.schedule(read_page, args=[page], timeout=READ_DEADLINE)
         try:
             brief: Brief = reading.result()
         except DeadlinePassed as error:
-            raise ReadingFailed(url, "deadline") from error
+            raise ReadingFailed(page.url, "deadline") from error
         except ProcessExpired as error:
-            raise ReadingFailed(url, "the reading process died") from error
-        return brief
+            raise ReadingFailed(page.url, "the reading process died") from error
+        return Read(brief, Version(page.etag, page.last_modified))
 
     def close(self) -> None:
         """End the processes; what they were reading is read again by the flow that asked."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
@@ -11,6 +12,17 @@ from apscheduler.triggers.cron import CronTrigger
 from handlers.digests import DAILY_FLOW, daily_argument
 from handlers.due import due_digests
 from handlers.ports import Archive, Engine
+from handlers.rechecks import RECHECK_FLOW, Versions
+
+MOST_BEGUN = 20  # looks at pages that one minute begins: 1,200 an hour, of pages that one core reads in about ten minutes
+
+
+class Clock(Protocol):
+    """Something that may be due."""
+
+    def tick(self) -> None:
+        """Begin what is due."""
+        ...
 
 
 class DigestClock:
@@ -34,16 +46,34 @@ class DigestClock:
                 self.engine.begin(DAILY_FLOW, due.flow_id, daily_argument(due))
 
 
-def start_clock(clock: DigestClock) -> BackgroundScheduler:
-    """Look now (a digest may have come due while nobody ran), then at every full minute."""
+class RecheckClock:
+    """Begins to look at briefed pages again, so many `hours` after filing; none: never."""
+
+    def __init__(
+        self, versions: Versions, engine: Engine, now: Callable[[], datetime], hours: Sequence[float]
+    ) -> None:
+        self.versions = versions
+        self.engine = engine
+        self.now = now
+        self.hours = hours
+
+    def tick(self) -> None:
+        """Begin what is due, not too many at once: people's links are read first."""
+        for due in self.versions.due(self.now(), self.hours, MOST_BEGUN):
+            self.engine.begin(RECHECK_FLOW, due.flow_id, due.to_json())
+
+
+def start_clocks(clocks: Sequence[Clock], now: Callable[[], datetime]) -> BackgroundScheduler:
+    """Let each look now (something may have come due while nobody ran), then at every full minute."""
     scheduler = BackgroundScheduler(timezone="UTC")
-    scheduler.add_job(
-        clock.tick,
-        CronTrigger(second=0, timezone="UTC"),
-        next_run_time=clock.now(),
-        misfire_grace_time=None,  # the default of one second would skip a late minute in silence
-        coalesce=True,
-        max_instances=1,
-    )
+    for clock in clocks:
+        scheduler.add_job(
+            clock.tick,
+            CronTrigger(second=0, timezone="UTC"),
+            next_run_time=now(),
+            misfire_grace_time=None,  # the default of one second would skip a late minute in silence
+            coalesce=True,
+            max_instances=1,
+        )
     scheduler.start()
     return scheduler

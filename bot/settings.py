@@ -15,6 +15,7 @@ from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
 
 PORTS = 65536
+MOST_RECHECKS, LATEST_RECHECK = 6, 168  # times, hours
 
 
 class SettingsError(NutgrafError):
@@ -43,6 +44,7 @@ class Settings(BaseSettings):
     nutgraf_digest_time: time = time(8, 0)
     nutgraf_digest_grace: float = Field(default=12.0, gt=0, le=24)
     nutgraf_timezone: str = "UTC"
+    nutgraf_recheck_hours: str = "1,6,24"
     nutgraf_allowed_hosts: str = ""
     nutgraf_allow_downgrade: bool = False
     nutgraf_contact: str = ""
@@ -61,6 +63,21 @@ class Settings(BaseSettings):
             message = f"{name!r} is no time zone; use a name such as Europe/London"
             raise ValueError(message) from error
         return name
+
+    @field_validator("nutgraf_recheck_hours")
+    @classmethod
+    def are_hours(cls, listed: str) -> str:
+        """Refuse what is no list of hours."""
+        try:
+            hours = hours_of(listed)
+        except ValueError:
+            hours = (0.0,)
+        if len(hours) > MOST_RECHECKS or not all(0 < hour <= LATEST_RECHECK for hour in hours):
+            message = (
+                f"{listed!r} is no list of at most {MOST_RECHECKS} hours; use hours such as 1,6,24, or off"
+            )
+            raise ValueError(message)
+        return listed
 
     @field_validator("nutgraf_http")
     @classmethod
@@ -100,9 +117,21 @@ class Settings(BaseSettings):
         return f"sqlite:///{(self.nutgraf_data_dir / 'engine.db').resolve()}"
 
     @property
+    def recheck_hours(self) -> tuple[float, ...]:
+        """So many hours after filing a briefed page is looked at again; none: never."""
+        return hours_of(self.nutgraf_recheck_hours)
+
+    @property
     def allowed_hosts(self) -> frozenset[str]:
         """Hosts inside the network that may be fetched, as host or host:port."""
         return frozenset(host.strip() for host in self.nutgraf_allowed_hosts.split(",") if host.strip())
+
+
+def hours_of(listed: str) -> tuple[float, ...]:
+    """The hours of a list with commas, in order; "off" names none. Raises ValueError."""
+    if listed.strip().lower() == "off":
+        return ()
+    return tuple(sorted({float(hour) for hour in listed.split(",")}))
 
 
 def load_settings() -> Settings:

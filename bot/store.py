@@ -12,11 +12,13 @@ from sqlite_utils import Database
 from bot.database import DatabaseFile
 from bot.store_lines import figure_rows, statement_rows
 from handlers.due import EVERY_DAY, DigestSetting
-from handlers.ports import FiledBrief, Filing, PostRecord
+from handlers.ports import FiledBrief, Filing, Place, PostRecord, Version
 from handlers.render.shapes import brief_from_shape, brief_shape
 from summarizer.model import Brief
 
 OLDEST_UNTOLD = timedelta(days=7)  # a digest that was off for a month does not tell the month
+
+UNNAMED = Version()
 
 Row = dict[str, Any]
 
@@ -35,14 +37,14 @@ class Store:
 
     # --- briefs ---
 
-    def file(self, filing: Filing, brief: Brief, keys: Sequence[str]) -> str:
+    def file(self, filing: Filing, brief: Brief, keys: Sequence[str], version: Version = UNNAMED) -> str:
         with self.writing() as db:
             holder = holder_of(db, filing.team, filing.channel, keys[:1])
             if holder and filing.audience == "channel":
                 return holder
             db.table("channels").insert({"team": filing.team, "channel": filing.channel}, ignore=True)
             if not db.table("briefs").count_where("id = ?", [filing.brief_id]):
-                keep(db, filing, brief)
+                keep(db, filing, brief, version)
             if filing.audience == "channel":
                 place = {"team": filing.team, "channel": filing.channel, "brief": filing.brief_id}
                 db.table("articles").insert_all(({**place, "key": key} for key in keys), ignore=True)
@@ -60,12 +62,13 @@ class Store:
 
     # --- what was posted ---
 
-    def begin_post(self, key: str, channel: str, at: datetime) -> PostRecord:
+    def begin_post(self, key: str, place: Place, at: datetime) -> PostRecord:
         with self.writing() as db:
             rows = list(db.table("posts").rows_where("key = ?", [key]))
             began = rows[0]["began"] if rows else None
             if began is None:
-                db.table("posts").upsert({"key": key, "channel": channel, "began": at.isoformat()}, pk="key")
+                row = {"key": key, "channel": place.channel, "thread": place.thread, "began": at.isoformat()}
+                db.table("posts").upsert(row, pk="key")
         ts = rows[0]["ts"] if rows else None
         return PostRecord(ts, datetime.fromisoformat(began) if began else None)
 
@@ -78,6 +81,11 @@ class Store:
         with self.reading() as db:
             rows = list(db.table("posts").rows_where("key = ?", [key], select="ts"))
         return rows[0]["ts"] if rows else None
+
+    def thread_of(self, key: str) -> str | None:
+        with self.reading() as db:
+            rows = list(db.table("posts").rows_where("key = ?", [key], select="thread"))
+        return rows[0]["thread"] if rows else None
 
     # --- digests ---
 
@@ -171,27 +179,39 @@ def holder_of(db: Database, team: str, channel: str, keys: Sequence[str]) -> str
     return str(rows[0]["brief"]) if rows else None
 
 
-def keep(db: Database, filing: Filing, brief: Brief) -> None:
+def keep(db: Database, filing: Filing, brief: Brief, version: Version) -> None:
     """Write a brief with its lines."""
+    row = {
+        "id": filing.brief_id,
+        "team": filing.team,
+        "channel": filing.channel,
+        "user": filing.user,
+        "ts": filing.ts,
+        "audience": filing.audience,
+        "at": filing.at.isoformat(),
+    }
+    db.table("briefs").insert(row | told_row(brief, version))
+    keep_lines(db, filing.brief_id, brief)
+
+
+def told_row(brief: Brief, version: Version) -> Row:
+    """The columns of a brief that go with one reading of its page."""
     article = brief.article
-    db.table("briefs").insert(
-        {
-            "id": filing.brief_id,
-            "team": filing.team,
-            "channel": filing.channel,
-            "user": filing.user,
-            "ts": filing.ts,
-            "audience": filing.audience,
-            "at": filing.at.isoformat(),
-            "url": article.url,
-            "title": article.title,
-            "outlet": article.outlet,
-            "published": article.published.isoformat() if article.published else None,
-            "brief": json.dumps(brief_shape(brief), ensure_ascii=False),
-        }
-    )
-    db.table("statements").insert_all(statement_rows(filing.brief_id, brief))
-    db.table("figures").insert_all(figure_rows(filing.brief_id, brief))
+    return {
+        "url": article.url,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published.isoformat() if article.published else None,
+        "brief": json.dumps(brief_shape(brief), ensure_ascii=False),
+        "etag": version.etag,
+        "last_modified": version.last_modified,
+    }
+
+
+def keep_lines(db: Database, brief_id: str, brief: Brief) -> None:
+    """Write a brief's lines for search."""
+    db.table("statements").insert_all(statement_rows(brief_id, brief))
+    db.table("figures").insert_all(figure_rows(brief_id, brief))
 
 
 def untold(db: Database, team: str, channel: str, until: datetime) -> list[Row]:

@@ -113,3 +113,21 @@ def m003_slack(db: Database) -> None:
 def m004_empty_days(db: Database) -> None:
     """Whether a channel wants a line on a day without links."""
     db.table("channels").add_column("says_empty", int)
+
+
+@migrations()
+def m005_page_versions(db: Database) -> None:
+    """How sites name the versions of pages, what pages said before, and how often a page was looked at again."""
+    briefs = db.table("briefs")
+    for name, kind in (("etag", str), ("last_modified", str), ("checks", int), ("gone", str)):
+        briefs.add_column(name, kind)
+    briefs.create_index(["audience", "at"])
+    db.create_table(
+        "versions",
+        {"id": str, "brief": str, "until": str, "told": str},
+        pk="id",
+        not_null={"brief", "until", "told"},
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("versions").create_index(["brief", "until"])
+    db.table("posts").add_column("thread", str)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from handlers.errors import RateLimited, SlackRefused
 from handlers.links import key_of
-from handlers.ports import Archive, Chat, Chats, Filing, Json, Place, Reading
+from handlers.ports import Archive, Chat, Chats, Filing, Json, Place, Read, Reading, Version
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
@@ -36,16 +37,8 @@ class Desk:
     # --- reading ---
 
     def read(self, url: str) -> Json:
-        """{"brief": shape}, or {"problem": sentence} for the reporter."""
-        try:
-            return {"brief": brief_shape(self.reading.read(url))}
-        except NutgrafError as error:
-            log.info("cannot be briefed: %s", type(error).__name__)
-            return {"problem": sentence_for(error)}
-        except Exception as error:  # the one place where the unforeseen becomes an apology
-            reference = secrets.token_hex(4)
-            log.exception("reading failed, reference %s", reference)
-            return {"problem": sentence_for(error, reference)}
+        """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
+        return outcome_of(lambda: self.reading.read(url))
 
     # --- the archive ---
 
@@ -61,7 +54,8 @@ class Desk:
         brief = brief_from_shape(outcome["brief"])
         article = brief.article
         keys = [key_of(article.canonical_url or article.url), key_of(article.url), key_of(url)]
-        holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)))
+        version = Version(**outcome.get("version", {}))
+        holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)), version)
         kind = "brief" if holder == filing["brief_id"] else "pointer"
         return {"kind": kind, "brief_id": holder, "url": url}
 
@@ -134,7 +128,7 @@ class Desk:
         act: Callable[[Chat], str],
     ) -> Json:
         """`act` unless it was done before under `key`, which `find` can see in Slack since an attempt began."""
-        record = self.archive.begin_post(key, place.channel, self.now())
+        record = self.archive.begin_post(key, place, self.now())
         done = record.ts
         if done is None and record.began is not None:
             done = find(self.chats.of(place.team), record.began)
@@ -150,6 +144,20 @@ class Desk:
         except (RateLimited, SlackRefused):
             self.archive.end_post(key, None)
             raise
+
+
+def outcome_of(reading: Callable[[], Read | None]) -> Json:
+    """What reading gave, as a step keeps it; {} when there was nothing new to read."""
+    try:
+        read = reading()
+    except NutgrafError as error:
+        log.info("cannot be briefed: %s", type(error).__name__)
+        return {"problem": sentence_for(error), "error": type(error).__name__}
+    except Exception as error:  # the one place where the unforeseen becomes an apology
+        reference = secrets.token_hex(4)
+        log.exception("reading failed, reference %s", reference)
+        return {"problem": sentence_for(error, reference), "error": type(error).__name__}
+    return {"brief": brief_shape(read.brief), "version": asdict(read.version)} if read else {}
 
 
 def tolerate(act: Callable[[], None]) -> Json:

@@ -133,11 +133,31 @@ class Chat(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """How a site names the version of a page that was read, so that it can be asked for a newer one."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What reading a link gave."""
+
+    brief: Brief
+    version: Version = Version()
+
+
 class Reading(Protocol):
     """From a link to its brief."""
 
-    def read(self, url: str) -> Brief:
+    def read(self, url: str) -> Read:
         """Fetch and read. Raises NutgrafError: PageError on the way, the text's own errors after."""
+        ...
+
+    def read_again(self, url: str, version: Version) -> Read | None:
+        """As `read`, of our own accord: a site may forbid it (Disallowed). None when `version` is still the newest."""
         ...
 
 
@@ -173,8 +193,8 @@ class PostRecord:
 class Archive(Protocol):
     """The briefs and what was said of them. Each method is one unit of work."""
 
-    def file(self, filing: Filing, brief: Brief, keys: Sequence[str]) -> str:
-        """Keep `brief`; one shown to the channel becomes the channel's brief of the article at `keys`.
+    def file(self, filing: Filing, brief: Brief, keys: Sequence[str], version: Version = ...) -> str:
+        """Keep `brief`, read from `version` of its page; one shown to the channel becomes the channel's brief of the article at `keys`.
 
         Returns the id of the brief that holds the article: `filing.brief_id`, or that of an earlier
         one shown to the channel, in which case nothing is kept. Filing again changes nothing.
@@ -187,7 +207,7 @@ class Archive(Protocol):
 
     def load(self, brief_id: str) -> FiledBrief | None: ...
 
-    def begin_post(self, key: str, channel: str, at: datetime) -> PostRecord:
+    def begin_post(self, key: str, place: Place, at: datetime) -> PostRecord:
         """Claim the right to post `key`: what earlier attempts left behind."""
         ...
 
@@ -197,6 +217,10 @@ class Archive(Protocol):
 
     def posted(self, key: str) -> str | None:
         """The ts of the message posted under `key`."""
+        ...
+
+    def thread_of(self, key: str) -> str | None:
+        """The thread that the message posted under `key` stands in, None when it stands in none."""
         ...
 
     def digest_settings(self) -> tuple[DigestSetting, ...]:

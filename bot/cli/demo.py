@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot.compose import Works, make_reading, make_store, make_works
+from bot.compose import Works, make_reading, make_works, open_database
 from bot.settings import Settings, load_settings
 from bot.terminal_chat import NoPeople, TerminalChat
 from handlers.desk import utc_now
@@ -55,7 +55,7 @@ def play(settings: Settings, address: str) -> None:
     console = Console()
     chat = TerminalChat(console, {})
     reading = make_reading(settings)
-    works = make_works(settings, make_store(settings), chat, reading, utc_now, directory=NoPeople())
+    works = make_works(settings, open_database(settings), chat, reading, utc_now, directory=NoPeople())
     works.engine.launch()
     try:
         for number, page in enumerate(MORNING, start=1):

@@ -11,12 +11,13 @@ from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_lines import search_statements
 from handlers.due import EVERY_DAY
-from handlers.ports import Filing
+from handlers.ports import Filing, Place
 from summarizer.model import Brief, Dropped, Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import brief_of
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 URL = "https://courier.example/dam"
+PLACE = Place("T1", "C1")
 
 
 @pytest.fixture
@@ -71,12 +72,12 @@ def test_what_one_person_asked_for_is_not_found_for_the_channel(store):
 
 def test_a_post_is_claimed_recorded_and_released(store):
     """What an attempt leaves behind tells the next one what to do."""
-    assert store.begin_post("k", "C1", AT).began is None
-    assert store.begin_post("k", "C1", AT + timedelta(minutes=1)).began == AT
+    assert store.begin_post("k", PLACE, AT).began is None
+    assert store.begin_post("k", PLACE, AT + timedelta(minutes=1)).began == AT
     store.end_post("k", None)
-    assert store.begin_post("k", "C1", AT).began is None
+    assert store.begin_post("k", PLACE, AT).began is None
     store.end_post("k", "7.0")
-    assert store.begin_post("k", "C1", AT).ts == "7.0"
+    assert store.begin_post("k", PLACE, AT).ts == "7.0"
     assert store.posted("k") == "7.0"
 
 
@@ -100,7 +101,7 @@ def test_the_digest_before_is_the_last_one_that_was_posted(store):
     """Not one that Slack never took, not another channel's, not a later one."""
     for channel, day, ts in (("C1", 3, "1.0"), ("C1", 5, None), ("C2", 6, "2.0"), ("C1", 9, "3.0")):
         key = f"digest:T1:{channel}:2026-03-{day:02}/0"
-        store.begin_post(key, channel, AT)
+        store.begin_post(key, Place("T1", channel), AT)
         store.end_post(key, ts)
     assert store.digest_before("T1", "C1", date(2026, 3, 9)) == date(2026, 3, 3)
     assert store.digest_before("T1", "C1", date(2026, 3, 3)) is None

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from bot.compose import flows_over
+from bot.compose import Acts, flows_over
 from bot.database import DatabaseFile
 from bot.store import Store
+from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
+from handlers.ports import Read, Version
+from handlers.rechecks import RecheckDesk
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
 from tests.fakes.chat import FakeChat
 from tests.fakes.directory import FakeDirectory
@@ -33,13 +36,18 @@ class FakeReading:
 
     pages: dict[str, Brief | Exception] = field(default_factory=dict)
     reads: list[str] = field(default_factory=list)
+    version: Version = field(default_factory=Version)  # of every page
 
-    def read(self, url: str) -> Brief:
+    def read(self, url: str) -> Read:
         self.reads.append(url)
         found = self.pages.get(url) or brief_of(url)
         if isinstance(found, Exception):
             raise found
-        return found
+        return Read(found, self.version)
+
+    def read_again(self, url: str, version: Version) -> Read | None:
+        """As a site that knows conditional requests."""
+        return None if version == self.version != Version() else self.read(url)
 
 
 class FakeDesk:
@@ -55,4 +63,7 @@ class FakeDesk:
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.digests = DigestDesk(self.desk)
-        self.engine = FakeEngine(flows_over(self.desk, self.digests, self.directory))
+        self.versions = Versions(self.database)
+        self.rechecks = RecheckDesk(self.desk, self.versions)
+        acts = Acts(self.desk, self.digests, self.directory, self.rechecks)
+        self.engine = FakeEngine(flows_over(acts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.server
 import threading
 import time
+import zlib
 from dataclasses import dataclass, field
 from typing import Self
 from urllib.parse import urlsplit
@@ -12,11 +13,15 @@ from urllib.parse import urlsplit
 
 @dataclass
 class FakeSite:
-    """Serves `pages` (path to HTML); everything else is 404. `delay` seconds pass before each answer."""
+    """Serves `pages` (path to HTML), each with its ETag; everything else is 404.
+
+    `delay` seconds pass before each answer. `unchanged` counts the answers that there is nothing new.
+    """
 
     pages: dict[str, bytes] = field(default_factory=dict)
     hits: list[str] = field(default_factory=list)
     delay: float = 0.0
+    unchanged: int = 0
 
     def __enter__(self) -> Self:
         site = self
@@ -27,7 +32,14 @@ class FakeSite:
                 site.hits.append(path)
                 time.sleep(site.delay)
                 body = site.pages.get(path)
+                tag = f'"{zlib.crc32(body or b"")}"'
+                if body is not None and self.headers.get("If-None-Match") == tag:
+                    site.unchanged += 1
+                    self.send_response(304)
+                    self.end_headers()
+                    return
                 self.send_response(200 if body is not None else 404)
+                self.send_header("ETag", tag)
                 self.send_header("Content-Type", "text/html; charset=utf-8")
                 self.send_header("Content-Length", str(len(body or b"")))
                 self.end_headers()

@@ -1,0 +1,89 @@
+"""What changed on a briefed page, as a message for the brief's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.render.message import Message
+from handlers.render.proof import Pages, pages_of
+from handlers.render.slack_limits import LONGEST_SECTION, fitted, most_that, units
+from handlers.render.slack_parts import (
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    context,
+    headline,
+    moment,
+    proof_links,
+    section,
+    with_links,
+)
+from handlers.render.wording import counted, title_of
+from summarizer.changes import Change
+from summarizer.model import Brief
+
+LONGEST_WORDS = 300  # of either page, of a change
+ARROW = " \N{RIGHTWARDS ARROW} "
+LABELS = {
+    "figure": "Figure",
+    "quotation": "Quotation",
+    "source": "Source",
+    "statement": "Statement",
+    "headline": "Headline",
+}
+NOTES = {"correction": "Correction", "clarification": "Clarification"}
+NO_LONGER = "no longer on the page"
+
+
+def changes_message(
+    changes: Sequence[Change], brief: Brief, before: datetime, now: datetime, *, key: str
+) -> Message:
+    """Each change with the page's words before and after; the first block carries `key`."""
+    title = title_of(brief.article)
+    pages = pages_of(brief.articles)
+    lines = [change_line(change, pages) for change in changes]
+
+    def body(shown: int) -> str:
+        rest = len(lines) - shown
+        more = [f"and {counted(rest, 'more change')}"] if rest else []
+        return "\n".join([f"Changed: {headline(title, brief.article.url)}", *lines[:shown], *more])
+
+    shown = most_that(lambda count: units(body(count)) <= LONGEST_SECTION, len(lines))
+    when = f"Before the arrow: the page as read {moment(before)}. After it: as read {moment(now)}."
+    return Message(
+        f"Changed: {fitted(title, LONGEST_TITLE)}",
+        (section(body(shown), block_id=key), context([when, "The brief tells the new page."])),
+    )
+
+
+def change_line(change: Change, pages: Pages) -> str:
+    """What kind of change, whose words, before and after, where it stands now."""
+    old, new = (fitted(words, LONGEST_WORDS) if words else "" for words in (change.before, change.after))
+    if change.kind == "note":
+        words = f"• *{NOTES.get(change.about or '', 'Note')}*: {new}"
+    else:
+        words = f"• *{LABELS[change.kind]}*{about(change)}: {old}{ARROW}{new or NO_LONGER}"
+    proofs = proof_links((change.evidence,), pages, change.after or "") if change.evidence else []
+    return with_links(words, proofs)
+
+
+def about(change: Change) -> str:
+    """Whose words changed; of a source, what they are credited with."""
+    if not change.about:
+        return ""
+    return (
+        f" of {fitted(change.about, LONGEST_WORDS)}"
+        if change.kind == "source"
+        else f" ({fitted(change.about, LONGEST_NAME)})"
+    )
+
+
+def gone_message(brief: Brief, now: datetime, *, key: str) -> Message:
+    """That the site no longer has the page; the brief stays as it was read."""
+    title = title_of(brief.article)
+    told = "There is no page at this address any more. The brief above tells it as it was read."
+    text = f"{headline(title, brief.article.url)}: {told}"
+    return Message(
+        f"{fitted(title, LONGEST_TITLE)}: {told}",
+        (section(text, block_id=key), context([f"Looked at {moment(now)}"])),
+    )

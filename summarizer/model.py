@@ -226,6 +226,7 @@ class Bullet:
     evidence: tuple[Evidence, ...]
     via: str | None = None
     post: str | None = None
+    cut_elsewhere: bool = False  # another article prints less of what is quoted here
 
     def __post_init__(self) -> None:
         require_evidence(self.evidence)

@@ -233,6 +233,7 @@ def _bullet_shape(bullet: Bullet) -> Shape:
         "via": bullet.via,
         "post": bullet.post,
         "evidence": _evidence_shape(bullet.evidence),
+        **({"cut_elsewhere": True} if bullet.cut_elsewhere else {}),
     }
 
 
@@ -246,6 +247,7 @@ def _bullet_from_shape(shape: Mapping[str, Any]) -> Bullet:
         evidence=_evidence(shape["evidence"]),
         via=shape.get("via"),
         post=shape.get("post"),
+        cut_elsewhere=shape.get("cut_elsewhere", False),
     )
 
 

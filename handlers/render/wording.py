@@ -190,12 +190,14 @@ def cue_label(bullet: Bullet) -> str:
 
 
 def mark_words(bullet: Bullet) -> str:
-    """Second-hand reports and posts: "as reported by AP", "post by @desk, 3 May"."""
+    """Second-hand reports, posts, quotations that others cut: "as reported by AP", "post by @desk, 3 May"."""
     marks = []
     if via := plain(bullet.via or ""):
         marks.append(f"as reported by {via}")
     if post := plain(bullet.post or ""):
         marks.append(f"post by {post}")
+    if bullet.cut_elsewhere:
+        marks.append("quoted in full; cut elsewhere")
     return "; ".join(marks)
 
 

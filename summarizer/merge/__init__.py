@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.merge.gate import covers
+from summarizer.merge.gate import covers, is_run_of
 from summarizer.merge.names import name_key, unify_credits
 from summarizer.merge.said import take_apart
 from summarizer.model import Bullet, Credit, Evidence
@@ -62,11 +62,21 @@ def same_source(one: Credit | None, two: Credit | None) -> bool:
 
 
 def fold(group: Sequence[Bullet]) -> Bullet:
-    """The first bullet of the group with the evidence of all."""
+    """The first bullet of the group, the fullest quotation, with the evidence of all; marked where others cut it."""
     shown = group[0]
     others = {proof for bullet in group[1:] for proof in bullet.evidence} - set(shown.evidence)
     post = next((bullet.post for bullet in group if bullet.post), None)
-    return replace(shown, evidence=shown.evidence + ordered(others), post=post)
+    is_cut = any(bullet.cut_elsewhere or is_cut_in(bullet, shown) for bullet in group)
+    return replace(shown, evidence=shown.evidence + ordered(others), post=post, cut_elsewhere=is_cut)
+
+
+def is_cut_in(other: Bullet, shown: Bullet) -> bool:
+    """Whether another article stops short within a quotation of `shown`; leaving out a whole one is no cut."""
+    if {proof.url for proof in other.evidence} <= {proof.url for proof in shown.evidence}:
+        return False
+    whole = take_apart(shown.text).quotations
+    parts = take_apart(other.text).quotations
+    return any(part not in whole and any(is_run_of(part, one) for one in whole) for part in parts)
 
 
 def ordered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -6,10 +6,11 @@ proposes; what differs decides.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from summarizer.merge.said import Said
+from summarizer.merge.said import Said, take_apart
 
 # Shared words over all words, without stop words. Own pairs: paraphrases of one statement lie at .55 to 1;
 # below that a shared topic is as likely as a shared statement.
@@ -17,16 +18,30 @@ SAME_WORDS = 0.55
 # A cut-down version says less: fewer words than this are found in many a sentence by chance.
 FEWEST_WORDS_OF_A_PART = 3
 
+AND = re.compile(r"[,;]?\s+(?:and|but)\s+")
+CONDITIONS = frozenset(("if", "unless", "until", "alleged"))  # reach back over what stands before them
+
 FEWEST_WORDS_OF_A_CUT = 4  # words of a quotation, stop words and all
 
 
 def covers(fuller: Said, other: Said) -> bool:
     """Whether a reader of `fuller` has read `other`."""
-    if is_cut_quotation(other, fuller):
+    if is_cut_quotation(other, fuller) or says(fuller, other):
         return True
-    if not same_stand(fuller, other):
-        return False
-    return is_part_of(other, fuller) or is_same_in_other_words(fuller, other)
+    return any(says(opening, other) for opening in openings(fuller))
+
+
+def says(fuller: Said, other: Said) -> bool:
+    """Whether the whole of `fuller` stands to what it says as `other` does, and says all of it."""
+    return same_stand(fuller, other) and (is_part_of(other, fuller) or is_same_in_other_words(fuller, other))
+
+
+def openings(said: Said) -> Iterator[Said]:
+    """What stands before an "and": what comes behind it neither denies it nor puts it in doubt."""
+    for joint in AND.finditer(said.text):
+        opening, rest = said.text[: joint.start()], take_apart(said.text[joint.end() :])
+        if opening.count("“") == opening.count("”") and not rest.stances and not rest.modals & CONDITIONS:
+            yield take_apart(opening)
 
 
 def is_cut_quotation(cut: Said, whole: Said) -> bool:
@@ -40,9 +55,10 @@ def is_cut_quotation(cut: Said, whole: Said) -> bool:
 
 
 def same_stand(one: Said, two: Said) -> bool:
-    """Negation, modality, stance, qualifying words and the person spoken of agree."""
+    """Negation, modality, stance, qualifying words and the person spoken of agree; `two` may name fewer persons."""
     return (
         one.negations == two.negations
+        and not go_apart(one, two)
         and one.modals == two.modals
         and one.stances == two.stances
         and one.qualifiers == two.qualifiers
@@ -53,9 +69,16 @@ def same_stand(one: Said, two: Said) -> bool:
 def same_persons(one: Said, two: Said) -> bool:
     """ "I" may be "he" in indirect speech, but "he" is never "she" and a quoted "I" no quoted "they"."""
     if one.quoted and two.quoted:
-        return not one.persons or not two.persons or bool(one.persons & two.persons)
+        return not one.persons or two.persons <= one.persons
     third_one, third_two = one.persons & {"he", "she"}, two.persons & {"he", "she"}
     return not third_one or not third_two or third_one == third_two
+
+
+def go_apart(one: Said, two: Said) -> bool:
+    """Whether a number is where something went in one and how far it went in the other."""
+    return any(
+        number == other and step != another for step, number in one.steps for another, other in two.steps
+    )
 
 
 def is_part_of(part: Said, whole: Said) -> bool:
@@ -68,7 +91,20 @@ def is_part_of(part: Said, whole: Said) -> bool:
         return part.words == whole.words or (
             part.quoted > 0 and whole.quoted > 0 and is_run_of(part.words, whole.words)
         )
-    return common_in_order(part.words, whole.words) == len(part.words)
+    return common_in_order(part.words, whole.words) == len(part.words) and adds_asides_only(whole, part)
+
+
+def adds_asides_only(whole: Said, part: Said) -> bool:
+    """Whether what `whole` says beyond `part` stands behind it, or is an aside in it."""
+    left = list(part.words)
+    for word, is_aside in zip(whole.words, whole.asides, strict=True):
+        if not left:
+            return True
+        if word == left[0]:
+            left.pop(0)
+        elif not is_aside:
+            return False
+    return not left
 
 
 def is_run_of(part: Sequence[str], whole: Sequence[str]) -> bool:
@@ -84,9 +120,28 @@ def is_same_in_other_words(one: Said, two: Said) -> bool:
     only_first, only_second = first - second, second - first
     if only_first and only_second:
         return False  # a word put for another: nobody knows whether it means the same
-    if not shares_most(first, second):
+    if not shares_most(first, second) or is_turned_round(one, two):
+        return False
+    if not (are_asides(one, only_first) and are_asides(two, only_second)):
         return False
     return one.passive != two.passive or same_order_of_names(one, two)
+
+
+def are_asides(said: Said, added: Counter[str]) -> bool:
+    """Whether each of these words of `said` may be left out of it."""
+    return all(is_aside for word, is_aside in zip(said.words, said.asides, strict=True) if word in added)
+
+
+def is_turned_round(one: Said, two: Said) -> bool:
+    """Whether who comes first in one comes last in the other: the dog bit the postman, the postman the dog."""
+    if (
+        one.passive != two.passive
+        or one.begins_aside
+        or two.begins_aside
+        or len(one.words) < FEWEST_WORDS_OF_A_PART
+    ):
+        return False
+    return (one.words[0], one.words[-1]) == (two.words[-1], two.words[0]) and one.words[0] != one.words[-1]
 
 
 def same_names(one: Said, two: Said) -> bool:

@@ -33,6 +33,7 @@ BOUNDS = {
     "more than": ">", "over": ">", "at least": ">=", "above": ">", "fewer than": "<", "less than": "<", "under": "<",
     "below": "<", "up to": "<=", "at most": "<=", "nearly": "~<", "almost": "~<", "close to": "~<", "about": "~",
     "around": "~", "some": "~", "roughly": "~", "approximately": "~", "an estimated": "~",
+    "minus": "-",
 }  # fmt: skip
 SIGNS = frozenset("$€£¥%")
 

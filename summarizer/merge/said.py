@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,11 +21,21 @@ def _keys(words: str) -> frozenset[str]:
 NEGATORS = frozenset(
     "not no never none neither nor nobody nothing nowhere without cannot hardly barely scarcely non unable".split()
 )
+NOT_DONE = frozenset({("yet", "to")})
 # Verbs and adjectives that turn a claim round or take it back.
 REVERSALS = _keys(
     """deny refuse reject fail lack unlikely false untrue stop cancel block ban abandon avoid prevent withdraw oppose
     dismiss doubt refute against except instead halt suspend delay postpone little few"""
 )
+DETERMINERS = frozenset("a an the its his her their our my".split())
+PLACES = frozenset(
+    "in at on near over across outside inside during for with within under along around".split()
+)
+JOINTS = frozenset(("and", "but"))
+ENDS_ASIDE = frozenset(
+    "is are was were be been being has have had will would can could may might must should".split()
+)
+STEPS = frozenset(("by", "from", "to"))
 OBLIGES = frozenset(("have", "has", "had", "need", "needs"))
 MODALS = {
     "will": "will", "would": "will", "shall": "will", "'ll": "will", "going": "will", "can": "can", "could": "can",
@@ -41,19 +52,22 @@ STANCES = _keys(
     allow let force order invite help enable advise recommend encourage"""
 )
 QUANTIFIERS = frozenset(
-    "all every each most some many several half any only almost entire whole part everyone".split()
+    """all every each most some many several half any only almost entire whole part everyone both either another
+    enough""".split()
 )
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 MONTHS = "january february march april may june july august september october november december"
 # Words that make another thing of what they stand beside: a former minister is none, a minister's wife neither.
 QUALIFIERS = _keys(
     """former ex deputy vice acting interim future potential possible fake counterfeit mock attempted suspected planned
-    proposed threatened least less more first-ever wife husband son daughter brother sister mother father aide adviser
+    proposed threatened retired outgoing incoming aspiring so-called honorary assistant associate shadow least less
+    more first-ever ago principle theory risk danger verge brink partly partially largely mostly mainly temporarily provisionally wife husband son daughter brother sister mother father aide adviser
     spokesman spokeswoman spokesperson lawyer"""
 )
 TIMES = frozenset(
     f"""{WEEKDAYS} today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
-    last next previous past coming ago earlier later recently soon immediately spring summer autumn winter""".split()
+    last next previous past coming ago earlier later recently soon immediately spring summer autumn winter
+    amclock pmclock""".split()
 )
 MONTH_NAMES = frozenset(MONTHS.split())
 PERSONS = {
@@ -66,6 +80,7 @@ PERSONS = {
 class Said:
     """One content, taken apart. Names and numbers keep their order: it tells who did what to whom."""
 
+    text: str
     quotations: tuple[tuple[str, ...], ...]  # every word in quotation marks, a tuple for each pair of them
     words: tuple[str, ...]  # content words, names among them
     names: frozenset[str]
@@ -76,8 +91,15 @@ class Said:
     qualifiers: frozenset[str]
     times: frozenset[str]
     persons: frozenset[str]
+    steps: frozenset[tuple[str, str]]
+    asides: tuple[bool, ...]  # of each content word: whether it may be left out without changing what is said
     passive: bool
     is_framed: bool  # words stand outside the quotation marks
+
+    @property
+    def begins_aside(self) -> bool:
+        """Whether it opens with a place or time: "in the pit nine miners were trapped"."""
+        return bool(self.asides) and self.asides[0]
 
     @property
     def quoted(self) -> int:
@@ -94,6 +116,7 @@ def take_apart(text: str) -> Said:
     lows = [token.low for token in rest]
     words = tuple(token.key for token in rest if is_content(token))
     return Said(
+        text=text,
         quotations=quotations_of(text),
         words=words,
         names=frozenset(token.key for token in rest if is_name(token)),
@@ -104,6 +127,8 @@ def take_apart(text: str) -> Said:
         qualifiers=qualifiers_of(rest),
         times=times_of(rest, lows),
         persons=frozenset(PERSONS[low] for low in lows if low in PERSONS),
+        steps=steps_of(tokens),
+        asides=asides_of(tokens, used),
         passive="by" in lows,
         is_framed=bool(re.search(r"\w", QUOTED.sub(" ", text))),
     )
@@ -131,7 +156,8 @@ def is_time(token: Token) -> bool:
 
 def negations_of(tokens: list[Token], lows: list[str]) -> tuple[str, ...]:
     plain = ["not" for low in lows if low in NEGATORS or low.endswith(("n't", "cannot"))]
-    return tuple(sorted(plain + [token.key for token in tokens if token.key in REVERSALS]))
+    open_still = ["not" for pair in pairwise(lows) if pair in NOT_DONE]
+    return tuple(sorted(plain + open_still + [token.key for token in tokens if token.key in REVERSALS]))
 
 
 def modals_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:
@@ -146,7 +172,34 @@ def modals_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:
 
 
 def qualifiers_of(tokens: list[Token]) -> frozenset[str]:
-    return frozenset(token.key for token in tokens if token.low in QUANTIFIERS or token.key in QUALIFIERS)
+    found = {token.key for token in tokens if token.low in QUANTIFIERS or token.key in QUALIFIERS}
+    of_many = {first.low for first, second in pairwise(tokens) if first.low == "one" and second.low == "of"}
+    return frozenset(found | of_many)
+
+
+def steps_of(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
+    """Where something went, from where, or how far: "fell to 5", "fell by 5", "a train from Tessel"."""
+    plain = [token for token in tokens if token.low not in DETERMINERS]
+    return frozenset((step.low, what.key) for step, what in pairwise(plain) if step.low in STEPS)
+
+
+def asides_of(tokens: Sequence[Token], used: frozenset[int]) -> tuple[bool, ...]:
+    """Whether each content word is an aside: a name, a measure, part of "in the harbour", or behind an "and".
+
+    A word put before another one is none: a controlled explosion is no explosion, a draft of a deal no deal.
+    """
+    found = []
+    is_aside = False
+    for place, token in enumerate(tokens):
+        if token.low in PLACES or token.low in JOINTS or (place and token.opens):
+            is_aside = True
+        elif place in used:
+            is_aside = True  # "40 tonnes of waste"
+        elif token.low in ENDS_ASIDE:
+            is_aside = False
+        if place not in used and is_content(token):
+            found.append(is_aside or token.low == "one" or is_name(token))
+    return tuple(found)
 
 
 def times_of(tokens: list[Token], lows: list[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 TOKEN = re.compile(
     r"[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
+HALF_DAY = re.compile(r"(\d)\s*([ap])\.?m\b\.?", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s|\n|[“\"‘]$")
 ALIASES = {
     "US": "USA", "america": "USA", "american": "USA", "americans": "USA", "britain": "UK", "british": "UK",
@@ -36,7 +37,7 @@ show demonstrate
 help assist aid
 need require
 rise increase grow climb
-fall drop decline decrease
+fall drop decrease
 child kid
 police officer
 quick rapid swift fast
@@ -55,6 +56,7 @@ lawyer attorney
 doctor physician
 car vehicle
 road street
+ceasefire truce
 city town
 money fund
 pay paid
@@ -160,8 +162,9 @@ CLASS_OF = _classes()
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
-    """The words, numbers and signs of `text` in order."""
+    """The words, numbers and signs of `text` in order; "8 p.m." is one more word than "8"."""
     tokens, end = [], 0
+    text = HALF_DAY.sub(r"\1 \2mclock", text)
     for match in TOKEN.finditer(text):
         opens = end == 0 or bool(SENTENCE_END.search(text[end : match.start()]))
         low = lower(match.group())

@@ -112,6 +112,7 @@ bullets = st.builds(
     evidence=evidence,
     via=maybe_texts,
     post=maybe_texts,
+    cut_elsewhere=st.booleans(),
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from summarizer.merge.gate import covers, is_run_of
 from summarizer.merge.names import name_key, unify_credits
+from summarizer.merge.overlap import trim
 from summarizer.merge.said import take_apart
 from summarizer.model import Bullet, Credit, Evidence
 
@@ -33,7 +34,18 @@ def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
         else:
             home.append(bullet)
     groups.sort(key=lambda group: min(first_at[bullet] for bullet in group))
-    return tuple(fold(group) for group in groups)
+    folded = tuple(fold(group) for group in groups)
+    trimmed = without_repeats(folded)
+    return folded if trimmed == folded else merge(trimmed)
+
+
+def without_repeats(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
+    """The bullets, none with a quotation that a fuller one of its source has."""
+    ranked = sorted(bullets, key=fullness)
+    told: dict[Bullet, Bullet] = {}
+    for place, bullet in enumerate(ranked):
+        told[bullet] = trim(bullet, [one for one in ranked[:place] if same_source(one.source, bullet.source)])
+    return tuple(told[bullet] for bullet in bullets)
 
 
 def with_full_names(bullets: Sequence[Bullet]) -> list[Bullet]:

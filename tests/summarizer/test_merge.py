@@ -175,3 +175,26 @@ def test_a_quotation_that_outlets_cut_differently_is_shown_whole_and_marked():
     assert merge([left]) == (left,)
     assert not merge([bullet(whole), bullet(whole, **b)])[0].cut_elsewhere
     assert not merge([bullet(whole), bullet(part, start=200)])[0].cut_elsewhere
+
+
+def test_what_one_outlet_quotes_and_another_goes_on_with_is_quoted_once():
+    """Two outlets share a sentence: the second is left with what it has alone."""
+    first = bullet("“We have knocking, so we have people,” “We will dig until we can shake their hands.”")
+    second = bullet(
+        "“We have knocking, so we have people” “Nobody sleeps here.” … “Bring us soup.”",
+        url="https://b.example/1",
+    )
+    left = merge([second, first])
+    assert [one.text for one in left] == ["“Nobody sleeps here.” … “Bring us soup.”", first.text]
+    assert merge(left) == left
+    assert merge([first, second])[::-1] == left
+
+
+def test_a_framed_quotation_is_not_trimmed():
+    """ "It was "an insult" and "a disgrace"" would lose its sense."""
+    whole = bullet("“We asked for engineers and got consultants.” “The pier fell down.”")
+    framed = bullet(
+        "it was shameful: “We asked for engineers and got consultants.” “Shame on them.”",
+        url="https://b.example/1",
+    )
+    assert {one.text for one in merge([whole, framed])} == {whole.text, framed.text}

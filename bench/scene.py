@@ -1,0 +1,82 @@
+"""The real bot as a process, against a Slack and a web site on loopback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.corpus import pages
+from tests.fakes.pages import FakeSite
+from tests.fakes.slack import FakeSlack
+
+DONE = "white_check_mark"
+PAGE = "council-pinewater-dispatch"
+
+
+@dataclass
+class Scene:
+    """Slack, the site and the bot's settings. `shared`: how many links each message had."""
+
+    slack: FakeSlack
+    site: FakeSite
+    channel: str
+    user: str
+    folder: Path
+    page: bytes
+    readers: int = 1
+    shared: dict[str, int] = field(default_factory=dict)
+
+    def environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "SLACK_BOT_TOKEN": self.slack.bot_token,
+            "SLACK_APP_TOKEN": self.slack.app_token,
+            "SLACK_API_URL": self.slack.url,
+            "NUTGRAF_DATA_DIR": str(self.folder),
+            "NUTGRAF_ALLOWED_HOSTS": self.site.host,
+            "NUTGRAF_READERS": str(self.readers),
+        }
+
+    def start(self) -> subprocess.Popen[bytes]:
+        log = (self.folder / "bot.log").open("ab")
+        command = [sys.executable, "-m", "bot", "run"]
+        return subprocess.Popen(command, env=self.environment(), stdout=log, stderr=log)  # noqa: S603
+
+    @property
+    def links(self) -> int:
+        return sum(self.shared.values())
+
+    def share(self, count: int = 1, channel: str | None = None, page: bytes | None = None) -> str:
+        """One message with links that nobody shared before; its ts."""
+        paths = [f"/story-{self.links + n}" for n in range(count)]
+        self.site.pages.update(dict.fromkeys(paths, page or self.page))
+        text = " ".join(map(self.site.url, paths))
+        ts = self.slack.post_as_user(channel or self.channel, text, self.user)
+        self.shared[ts] = count
+        return ts
+
+    def answers(self, ts: str, channel: str | None = None) -> int:
+        return sum(bool(message.bot_id) for message in self.slack.thread(channel or self.channel, ts))
+
+    def is_done(self, ts: str) -> bool:
+        return self.answers(ts) >= self.shared[ts] and self.slack.reactions(self.channel, ts) == (DONE,)
+
+    def end_of_log(self, characters: int = 4000) -> str:
+        return (self.folder / "bot.log").read_text()[-characters:]
+
+
+@contextmanager
+def scene(readers: int = 1) -> Iterator[Scene]:
+    """A Slack with one channel, a site, an empty data folder."""
+    page = pages()[PAGE].read_bytes()
+    with FakeSlack() as slack, FakeSite() as site, tempfile.TemporaryDirectory() as folder:
+        slack.retry_after_seconds(1.0, 3.0, 9.0)
+        user = slack.user("ana")
+        channel = slack.channel("desk", (user,))
+        yield Scene(slack, site, channel, user, Path(folder), page, readers)

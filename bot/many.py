@@ -26,7 +26,7 @@ Json = dict[str, Any]
 
 AHEAD = 2  # batches under way per process: enough to keep it busy, few enough to bound memory
 BATCH = 32  # texts; what the parse gains from
-BATCH_CHARACTERS = 100_000  # some 17,000 words: five seconds on one core, and 100 MB of memory less than twice that
+BATCH_CHARACTERS = 100_000  # some 17,000 words, five seconds on one core; twice that takes 100 MB more
 SLOWEST = 2_000  # characters a second that a process must reach, a tenth of what one core does
 BATCHES_PER_PROCESS = 100  # a process is replaced now and then: every new word stays in spaCy's memory
 

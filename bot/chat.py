@@ -15,7 +15,7 @@ from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
-from handlers.ports import Place
+from handlers.ports import Json, Place
 from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
 
@@ -160,6 +160,16 @@ class SlackChat:
         where = {"channel": place.channel, "ts": place.thread, "limit": PAGE}
         found = self.first("conversations.replies", where, lambda message: shows(message, file))
         return file if found else None
+
+    def message(self, channel: str, ts: str) -> Json | None:
+        where = {"channel": channel, "ts": ts, "latest": ts, "inclusive": True, "limit": 1}
+        try:
+            found = self.call("conversations.replies", where)["messages"]
+        except SlackRefused as error:
+            if error.code != "thread_not_found":
+                raise
+            return None
+        return next((dict(one) for one in found if one["ts"] == ts), None)
 
     def permalink(self, channel: str, ts: str) -> str:
         try:

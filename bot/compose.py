@@ -23,9 +23,11 @@ from bot.settings import Settings
 from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
 from bot.store import Store
+from bot.store_channels import ChannelStore
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
+from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
@@ -40,6 +42,7 @@ from handlers.readings import READ_FLOW, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.share import SHARE_FLOW, brief_shared_links
 from handlers.viewers import Directory
+from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
 A = TypeVar("A")
 
@@ -53,6 +56,7 @@ class Works:
     digests: DigestDesk
     clock: DigestClock
     rechecks: RecheckClock
+    channels: Channels
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Acts:
     digests: DigestDesk
     directory: Directory
     rechecks: RecheckDesk
+    channels: Channels
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -97,19 +102,20 @@ def make_works(  # noqa: PLR0913  # the world, part by part
 ) -> Works:
     """The desk's acts, the flows over them, and the clocks."""
     archive, versions = make_store(settings, database), Versions(database)
+    channels = ChannelStore(database)
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk)
     rechecks = RecheckDesk(desk, versions)
-    engine = DbosEngine(settings.engine_url, flows_over(Acts(desk, digests, directory, rechecks)))
+    engine = DbosEngine(settings.engine_url, flows_over(Acts(desk, digests, directory, rechecks, channels)))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
-    return Works(engine, desk, digests, clock, recheck_clock)
+    return Works(engine, desk, digests, clock, recheck_clock, channels)
 
 
 def make_listeners(works: Works) -> Listeners:
     """The app's reactions over the desk."""
     return Listeners(
-        messages=Messages(works.engine),
+        messages=Messages(works.engine, works.channels),
         commands=Commands(works.engine, works.desk, works.digests),
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
@@ -120,6 +126,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     return {
         SHARE_FLOW: over(brief_shared_links, acts.desk),
+        WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),
         READ_FLOW: over(read_link, acts.desk),
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),

@@ -131,3 +131,12 @@ def m005_page_versions(db: Database) -> None:
     )
     db.table("versions").create_index(["brief", "until"])
     db.table("posts").add_column("thread", str)
+
+
+@migrations()
+def channel_wishes(db: Database) -> None:
+    """Which links a channel wants briefed, whose it does not want, and when the bot last said hello there."""
+    place = {"team": str, "channel": str}
+    db.create_table("channel_modes", {**place, "mode": str}, pk=("team", "channel"), not_null={"mode"})
+    db.create_table("muted_outlets", {**place, "domain": str}, pk=("team", "channel", "domain"))
+    db.create_table("welcomes", {**place, "id": str, "at": str}, pk=("team", "channel"), not_null={"at"})

@@ -88,6 +88,9 @@ class TerminalChat:
     def respond(self, response_url: str, message: Message) -> None:  # noqa: ARG002
         self.post("a note that only you see", message, key="")
 
+    def message(self, channel: str, ts: str) -> None:
+        """Nobody writes in a terminal's channels."""
+
     def permalink(self, channel: str, ts: str) -> str:
         return f"{channel}/{ts}"
 

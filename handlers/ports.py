@@ -128,6 +128,10 @@ class Chat(Protocol):
         """Give an open modal other content; one that was closed is fine."""
         ...
 
+    def message(self, channel: str, ts: str) -> Json | None:
+        """The message or reply at `ts` as Slack has it; None when it is gone."""
+        ...
+
     def permalink(self, channel: str, ts: str) -> str:
         """An address that opens the message, or the channel when the message is gone."""
         ...

@@ -31,6 +31,7 @@ class Listeners:
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
         app.event("message")(self.messages.on_message)
+        app.event("reaction_added")(self.messages.on_reaction)
         app.command("/brief")(self.commands.on_brief)
         app.command("/digest")(self.commands.on_digest)
         app.event("app_uninstalled")(self.lifecycle.on_uninstalled)

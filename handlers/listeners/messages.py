@@ -1,20 +1,37 @@
-"""What people write in channels."""
+"""What people write in channels, and 📰 on it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from handlers.channels import Channels, links_wanted
 from handlers.intake import Payload, share_from_message
 from handlers.ports import Engine
 from handlers.share import SHARE_FLOW
+from handlers.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
 
 
 class Messages:
-    """Reactions to messages."""
+    """Reactions to messages, and to reactions on them."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, channels: Channels) -> None:
         self.engine = engine
+        self.channels = channels
 
     def on_message(self, event: Payload, body: Payload) -> None:
-        """Links that people share, also those that an edit adds."""
-        share = share_from_message(event, body["team_id"])
+        """Links that people share, also those that an edit adds; "brief" as a reply."""
+        team = body["team_id"]
+        share, wish = share_from_message(event, team), wish_from_message(event, team)
         if share:
+            links = links_wanted(self.channels, team, share.channel, share.links, asked=False)
+            share = replace(share, links=links)
+        if share and share.links:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
+        elif wish:
+            self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())
+
+    def on_reaction(self, event: Payload, body: Payload) -> None:
+        """📰 on a message with links."""
+        wish = wish_from_reaction(event, body["team_id"], body["event_id"])
+        if wish:
+            self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())

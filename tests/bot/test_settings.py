@@ -78,7 +78,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             seen["action"].append(action)
             return super().action(action, *args, **more)
 
-    Listeners(Messages(None), Commands(None, None, None), Lifecycle(None), Presses(None)).register(
+    Listeners(Messages(None, None), Commands(None, None, None), Lifecycle(None), Presses(None)).register(
         Recorder(client=WebClient(), authorize=lambda: None)
     )
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]

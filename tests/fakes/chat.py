@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.errors import DeliveryError, SlackRefused, SlackUnreachable
-from handlers.ports import Place
+from handlers.ports import Json, Place
 from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
 
@@ -33,6 +33,7 @@ class FakeChat:
     forgotten: list[str] = field(default_factory=list)
     files: dict[str, Picture] = field(default_factory=dict)
     shown: list[tuple[Place, str, str]] = field(default_factory=list)
+    said: dict[tuple[str, str], Json] = field(default_factory=dict)  # what people wrote, by channel and ts
     lose_answers: int = 0
     lookups: int = 0
     views: dict[str, View] = field(default_factory=dict)  # by the modal's id, as they stand
@@ -117,6 +118,10 @@ class FakeChat:
 
     def respond(self, response_url: str, message: Message) -> None:
         self.responses.append(message)
+
+    def message(self, channel: str, ts: str) -> Json | None:
+        self.fail_if_due()
+        return self.said.get((channel, ts))
 
     def permalink(self, channel: str, ts: str) -> str:
         return f"https://slack.example/archives/{channel}/p{ts}"

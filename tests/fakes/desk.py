@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.compose import Acts, flows_over
 from bot.database import DatabaseFile
 from bot.store import Store
+from bot.store_channels import ChannelStore
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
@@ -64,6 +65,7 @@ class FakeDesk:
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.digests = DigestDesk(self.desk)
         self.versions = Versions(self.database)
+        self.channels = ChannelStore(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
-        acts = Acts(self.desk, self.digests, self.directory, self.rechecks)
+        acts = Acts(self.desk, self.digests, self.directory, self.rechecks, self.channels)
         self.engine = FakeEngine(flows_over(acts))

@@ -1,0 +1,64 @@
+"""What channels want of the bot, beside their digest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from bot.database import DatabaseFile
+from handlers.channels import ChannelSetting, Mode
+
+WELCOME_AGAIN = timedelta(
+    days=1
+)  # whoever removes and invites the bot twice in an hour needs no second explanation
+EVERYWHERE = "*"  # in the place of a channel: the whole workspace
+
+
+class ChannelStore:
+    """Fulfils handlers.channels.Channels."""
+
+    def __init__(self, database: DatabaseFile) -> None:
+        self.reading = database.reading
+        self.writing = database.writing
+
+    def channel_setting(self, team: str, channel: str) -> ChannelSetting:
+        with self.reading() as db:
+            rows = list(db.table("channel_modes").rows_where("team = ? and channel = ?", [team, channel]))
+        mode: Mode = rows[0]["mode"] if rows else "every"
+        return ChannelSetting(team, channel, mode, self.muted(team, channel))
+
+    def set_channel(self, setting: ChannelSetting) -> None:
+        key = {"team": setting.team, "channel": setting.channel}
+        with self.writing() as db:
+            db.table("channel_modes").upsert({**key, "mode": setting.mode}, pk=("team", "channel"))
+        self.mute(setting.team, setting.channel, setting.muted)
+
+    def muted_everywhere(self, team: str) -> tuple[str, ...]:
+        return self.muted(team, EVERYWHERE)
+
+    def mute_everywhere(self, team: str, domains: Collection[str]) -> None:
+        self.mute(team, EVERYWHERE, domains)
+
+    def muted(self, team: str, channel: str) -> tuple[str, ...]:
+        with self.reading() as db:
+            rows = db.table("muted_outlets").rows_where(
+                "team = ? and channel = ?", [team, channel], order_by="domain"
+            )
+            return tuple(row["domain"] for row in rows)
+
+    def mute(self, team: str, channel: str, domains: Collection[str]) -> None:
+        with self.writing() as db:
+            db.table("muted_outlets").delete_where("team = ? and channel = ?", [team, channel])
+            rows = ({"team": team, "channel": channel, "domain": domain} for domain in set(domains))
+            db.table("muted_outlets").insert_all(rows)
+
+    def claim_welcome(self, team: str, channel: str, welcome_id: str, at: datetime) -> bool:
+        with self.writing() as db:
+            rows = list(db.table("welcomes").rows_where("team = ? and channel = ?", [team, channel]))
+            if rows and rows[0]["id"] == welcome_id:
+                return True
+            if rows and at - datetime.fromisoformat(rows[0]["at"]) < WELCOME_AGAIN:
+                return False
+            row = {"team": team, "channel": channel, "id": welcome_id, "at": at.isoformat()}
+            db.table("welcomes").upsert(row, pk=("team", "channel"))
+        return True

@@ -1,0 +1,76 @@
+"""Flow: somebody asks for the links of a message that is there already, by 📰 on it or by "brief" below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, replace
+
+from handlers.channels import Channels, links_wanted
+from handlers.insist import insist
+from handlers.intake import Payload, is_from_a_person, share_from_message
+from handlers.ports import Chats, Json, Steps
+from handlers.share import SHARE_FLOW
+
+WISH_FLOW = "wish"
+NEWSPAPER = "newspaper"
+WORD = re.compile(r"\W*brief(?:\W+(?:this|it|these|them|please))*\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The message at `ts`, wanted by one act of one person, which Slack knows as `act`."""
+
+    team: str
+    channel: str
+    ts: str
+    act: str
+
+    @property
+    def flow_id(self) -> str:
+        return f"wish:{self.team}:{self.channel}:{self.ts}:{self.act}"
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+
+def wish_from_reaction(event: Payload, team: str, event_id: str) -> Wish | None:
+    """What a reaction asks for; another emoji, or one on a file, asks for nothing."""
+    on = event.get("item") or {}
+    if event.get("reaction") != NEWSPAPER or on.get("type") != "message":
+        return None
+    return Wish(team, on["channel"], on["ts"], event_id)
+
+
+def wish_from_message(event: Payload, team: str) -> Wish | None:
+    """What a reply that says "brief" asks for: the links of the message that its thread hangs on."""
+    thread = event.get("thread_ts")
+    is_reply = is_from_a_person(event) and thread and thread != event["ts"]
+    if not is_reply or not WORD.fullmatch(event.get("text") or ""):
+        return None
+    return Wish(team, event["channel"], str(thread), event["ts"])
+
+
+class Wishes:
+    """What is done to fulfil a wish, one act a method."""
+
+    def __init__(self, channels: Channels, chats: Chats) -> None:
+        self.channels = channels
+        self.chats = chats
+
+    def find(self, team: str, channel: str, ts: str) -> Json:
+        """The share that the message makes now that it is asked for: {"share": …, "flow": its id}, or {}."""
+        message = self.chats.of(team).message(channel, ts)
+        share = share_from_message({**message, "channel": channel}, team) if message else None
+        links = links_wanted(self.channels, team, channel, share.links, asked=True) if share else ()
+        if share is None or not links:
+            return {}
+        share = replace(share, links=links)
+        return {"share": share.to_json(), "flow": share.flow_id}
+
+
+def fulfil_wish(steps: Steps, wishes: Wishes, argument: Json) -> Json:
+    """Brief the message's links as if they were shared now; silence where there are none, or the channel is off."""
+    found = insist(steps, "find", wishes.find, argument["team"], argument["channel"], argument["ts"])
+    if "share" in found:
+        steps.begin(SHARE_FLOW, found["flow"], found["share"])
+    return {"asked": "share" in found}

@@ -1,0 +1,155 @@
+"""The ways in which links come to the bot in a channel, and the modes in which it leaves them, through the whole bot."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.channels import ChannelSetting
+from tests.bot.newsroom import FERRY, FRONT
+
+pytestmark = pytest.mark.slow
+
+SITE_OUTLET = "0.1"  # the registrable domain of the test's site, as far as an address on loopback has one
+
+
+def set_mode(room, mode, muted=()):
+    room.bot.works.channels.set_channel(ChannelSetting(room.slack.workspace.team, room.channel, mode, muted))
+
+
+def by_sharing(room, path):
+    return room.share(path)
+
+
+def by_edit(room, path):
+    ts = room.slack.post_as_user(room.channel, "reading this", room.ana)
+    room.slack.edit_as_user(room.channel, ts, f"reading this: {room.site.url(path)}")
+    return ts
+
+
+def by_newspaper(room, path):
+    set_mode(room, "request")
+    ts = room.share(path)
+    room.slack.react_as_user(room.channel, ts, "newspaper", room.ana)
+    return ts
+
+
+def by_reply(room, path):
+    set_mode(room, "request")
+    ts = room.share(path)
+    room.slack.post_as_user(room.channel, "brief", room.ana, thread_ts=ts)
+    return ts
+
+
+WAYS = {
+    "link share: every link": by_sharing,
+    "edited-in link": by_edit,
+    "📰 on a message": by_newspaper,
+    "reply “brief”": by_reply,
+}
+
+
+def each(ways, case):
+    """One test for each way, marked as the surface's test of this case."""
+    params = [
+        pytest.param(way, marks=pytest.mark.surface(name, case), id=way.__name__)
+        for name, way in ways.items()
+    ]
+    return pytest.mark.parametrize("way", params)
+
+
+def left_alone(room, ts):
+    """Nothing is said and nothing is marked, once all is quiet."""
+    room.slack.wait_until_quiet(0.4)
+    return room.of_bot(ts) == [] and room.slack.reactions(room.channel, ts) in ((), ("newspaper",))
+
+
+@each(WAYS, "happy")
+def test_the_link_is_briefed_in_its_thread_once(newsroom, way):
+    """However it came."""
+    ts = way(newsroom, FERRY)
+    (brief,) = newsroom.answers(ts)
+    assert newsroom.site.url(FERRY) in str(brief.blocks)
+
+
+@each(WAYS, "bad input")
+def test_a_link_to_no_article_is_answered_with_a_sentence(newsroom, way):
+    """A front page."""
+    (said,) = newsroom.answers(way(newsroom, FRONT))
+    assert "not a single article" in said.text
+
+
+@each(WAYS, "no permission")
+def test_a_channel_that_the_bot_is_not_in_is_none_of_its_business(newsroom, way):
+    """Slack tells it nothing, and it says nothing."""
+    newsroom.slack.remove_bot(newsroom.channel)
+    assert left_alone(newsroom, way(newsroom, FERRY))
+
+
+@each(WAYS, "Slack error")
+def test_a_slack_that_loses_answers_gets_one_brief(newsroom, way):
+    """And one that refuses to say what was written is asked again."""
+    newsroom.slack.fail_next("conversations.replies", retry_after=1)
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    assert len(newsroom.answers(way(newsroom, FERRY))) == 1
+
+
+def on_request(room):
+    set_mode(room, "request")
+
+
+def off(room):
+    set_mode(room, "off")
+
+
+def muted(room):
+    set_mode(room, "every", (SITE_OUTLET,))
+
+
+MODES = {"link share: on request": on_request, "link share: off": off, "link share: muted outlet": muted}
+
+
+@each(MODES, "happy")
+def test_a_link_that_the_channel_does_not_want_is_left_alone_until_it_does(newsroom, way):
+    """Every link again: the next one is briefed."""
+    way(newsroom)
+    assert left_alone(newsroom, newsroom.share(FERRY))
+    set_mode(newsroom, "every")
+    assert len(newsroom.answers(newsroom.share(FERRY))) == 1
+
+
+@each(MODES, "bad input")
+def test_not_even_a_problem_is_told_there(newsroom, way):
+    """A front page."""
+    way(newsroom)
+    assert left_alone(newsroom, newsroom.share(FRONT))
+
+
+@each(MODES, "no permission")
+def test_one_channels_wish_is_not_anothers(newsroom, way):
+    """What a channel leaves, the next one briefs; only a message that nobody asked for is left."""
+    way(newsroom)
+    wishful = newsroom.channel
+    newsroom.open_channel()
+    assert len(newsroom.answers(newsroom.share(FERRY))) == 1
+    assert newsroom.slack.bot_messages(wishful) == ()
+
+
+@each(MODES, "Slack error")
+def test_what_is_left_alone_costs_slack_nothing(newsroom, way):
+    """Not one call, so that a Slack that is down is no matter."""
+    way(newsroom)
+    newsroom.slack.wait_until_quiet()
+    newsroom.slack.http_500(times=50)
+    before = len(newsroom.slack.calls())
+    assert left_alone(newsroom, newsroom.share(FERRY))
+    assert len(newsroom.slack.calls()) == before
+
+
+@pytest.mark.parametrize("path", [FERRY, FRONT])
+def test_a_channel_that_is_off_does_not_answer_who_asks(newsroom, path):
+    """📰 and "brief" too."""
+    set_mode(newsroom, "off")
+    ts = newsroom.share(path)
+    newsroom.slack.react_as_user(newsroom.channel, ts, "newspaper", newsroom.ana)
+    newsroom.slack.post_as_user(newsroom.channel, "brief", newsroom.ana, thread_ts=ts)
+    assert left_alone(newsroom, ts)

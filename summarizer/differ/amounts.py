@@ -10,6 +10,7 @@ INFINITE = Decimal("Infinity")
 ABOUT, NEARLY = Decimal("0.1"), Decimal("0.15")  # how far off a round number may be
 LEAST = frozenset({"at least", "least", "more than", "over", "above"})
 MOST = frozenset({"up to", "fewer than", "less than", "under"})
+EXACT = frozenset({"up", "down"})
 CLOSE = frozenset({"nearly", "almost"})
 # A quantity that one outlet puts at more than four times another's is mostly two quantities: all the victims and one
 # family, a day and a year.
@@ -28,7 +29,7 @@ def bounds(figure: Figure) -> tuple[Decimal, Decimal]:
         return Decimal(0), value
     if modifier in CLOSE:
         return value * (1 - NEARLY), value
-    slack = value * ABOUT if modifier else Decimal(0)
+    slack = value * ABOUT if modifier and modifier not in EXACT else Decimal(0)
     return value - slack, value + slack
 
 

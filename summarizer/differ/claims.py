@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from urllib.parse import urlsplit
 
 from summarizer.differ.amounts import are_comparable, exclude
-from summarizer.differ.quantity import Quantity, is_rival, places_of, quantity_of
+from summarizer.differ.quantity import Quantity, is_rival, places_of, quantity_of, tense_of
 from summarizer.merge.names import name_key
 from summarizer.model import Article, Claim, ClaimsDiffer, Evidence, Figure, KeyFigure
 
@@ -26,6 +26,7 @@ class Given:
     article: Article
     proof: Evidence
     places: frozenset[str]
+    tense: frozenset[str]
 
     @property
     def source(self) -> tuple[str, ...] | None:
@@ -57,7 +58,13 @@ def rival_groups(
 def given_by(key: KeyFigure, pages: Mapping[str, Article]) -> list[Given]:
     """Every passage of the figure that counts something here and now."""
     return [
-        Given(key, pages[proof.url], proof, places_of(pages[proof.url], proof.span))
+        Given(
+            key,
+            pages[proof.url],
+            proof,
+            places_of(pages[proof.url], proof.span),
+            tense_of(pages[proof.url], proof.span),
+        )
         for proof in key.evidence
         if proof.url in pages and is_rival(pages[proof.url], key.figure, proof.span)
     ]
@@ -85,7 +92,7 @@ def moment(article: Article) -> tuple[bool, float]:
 
 
 def is_one_quantity(one: Given, two: Given) -> bool:
-    if not are_comparable(one.key.figure, two.key.figure):
+    if one.tense != two.tense or not are_comparable(one.key.figure, two.key.figure):
         return False
     if one.places and two.places:
         return bool(one.places & two.places)

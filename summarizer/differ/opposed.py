@@ -14,6 +14,15 @@ DENIALS = re.compile(
     r"contradicted|contradicts)\b",
     re.IGNORECASE,
 )
+# "It was not true that …" is a denial in other words.
+NOT_SO = re.compile(
+    r"(?:it|that|this) (?:is|was|would be) (?:simply |just |plainly )?(?:not true|untrue|false|wrong|a lie|not the case) that\s+",
+    re.IGNORECASE,
+)
+# "as nonsense the union's claim that …": what is denied stands behind.
+CLAIM_THAT = re.compile(
+    r"(?:as \w+ )?(?:the |all |any )?(?:[\w’'-]+ ){0,3}?(?:claim|accusation|allegation|suggestion|report|charge)s? that\s+"
+)
 # Share of the words of a denial that the denied statement holds, and of both when only a "not" is put in. Below these
 # the two share a subject rather than a claim.
 SHARED_WITH_DENIED, SHARED_WITH_NEGATED = 0.6, 0.8
@@ -45,7 +54,7 @@ def find_opposed(bullets: Sequence[Bullet]) -> Iterator[Opposed]:
 
 def opposes(second: Bullet, first: Bullet) -> bool:
     """Whether `second` denies what `first` asserts."""
-    denial, claim = take_apart(second.text), take_apart(first.text)
+    denial, claim = take_apart(what_is_denied(second.text)), take_apart(first.text)
     if is_denial(first) or claim.negations:
         return False
     if is_denial(second):
@@ -53,8 +62,14 @@ def opposes(second: Bullet, first: Bullet) -> bool:
     return is_negation(denial, claim)
 
 
+def what_is_denied(text: str) -> str:
+    """The words behind "it is not true that" and "the claim that"."""
+    opening = NOT_SO.match(text) or CLAIM_THAT.match(text)
+    return text[opening.end() :] if opening else text
+
+
 def is_denial(bullet: Bullet) -> bool:
-    return bool(DENIALS.search(bullet.cue or "") or DENIALS.match(bullet.text))
+    return bool(DENIALS.search(bullet.cue or "") or DENIALS.match(bullet.text) or NOT_SO.match(bullet.text))
 
 
 def is_about(denial: Said, claim: Said) -> bool:

@@ -32,6 +32,8 @@ BOUNDS = frozenset(
     """about around roughly approximately some nearly almost least at_least more_than over above up_to fewer_than
     less_than under""".split()
 )
+# What a figure moved by: "up 5 percent" and "up 7 percent" are rivals, "up 5" and "down 7" are two claims.
+MOVES = frozenset(("up", "down"))
 # Another time, another event, a part, a forecast, an old value: no rival of what is counted here and now.
 BEFORE = re.compile(
     r"(?:\b(?:not|from|another|further|additional|other|previous(?:ly)?|initial(?:ly)?|instead of|than the|first|each|"
@@ -43,12 +45,16 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:last (?:year|month|week|decade|winter|summer|spring|autumn)|in the past|since|worst|deadliest|decades?|"
+    r"\b(?:in the past|since|worst|deadliest|decades?|"
     r"centur(?:y|ies)|years? (?:ago|earlier|before)|worldwide|nationwide|average|annual(?:ly)?|every year|earlier|"
-    r"previously|initially|at first|originally|revised|corrected|could|may|might|if|would|will|expect\w*|forecast\w*|fear\w*|"
+    r"previously|initially|at first|originally|revised|corrected|could|may|might|if|expect\w*|forecast\w*|fear\w*|"
     r"believed|risk|capacity|limit|licensed|planned|target|goal|compared|unlike|deny|denied|denies|false(?:ly)?)\b",
     re.IGNORECASE,
 )
+LAST = re.compile(r"\blast (?:year|month|week|quarter|decade|winter|summer|spring|autumn)\b", re.IGNORECASE)
+FORECAST = re.compile(
+    r"\b(?:will|would)\b", re.IGNORECASE
+)  # what is to come differs from what is to come, not from what is
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 PLACE = re.compile(r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)")
 NAME_REACH = 80  # characters behind a figure in which a place limits it
@@ -79,7 +85,8 @@ def quantity_of(figure: Figure) -> Quantity | None:
     keys = frozenset(token.key for token in tokenise(concept) if token.low not in STOP)
     if fates or len(keys) < FEWEST_WORDS:
         return None
-    return Quantity(figure.unit, keys, None)
+    moves = {figure.modifier} & MOVES if figure.modifier else set()
+    return Quantity(figure.unit, keys | moves, None)
 
 
 def is_rival(article: Article, figure: Figure, span: Span) -> bool:
@@ -95,7 +102,16 @@ def is_rival(article: Article, figure: Figure, span: Span) -> bool:
 
 
 def has_plain_bound(figure: Figure) -> bool:
-    return not figure.modifier or figure.modifier.casefold().replace(" ", "_") in BOUNDS
+    modifier = (figure.modifier or "").casefold().replace(" ", "_")
+    return not modifier or modifier in BOUNDS or modifier in MOVES
+
+
+def tense_of(article: Article, span: Span) -> frozenset[str]:
+    """What the passage says of the time of its figure: that it is to come, or of last year."""
+    sentence = sentence_around(article.text, span)
+    start, end = max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH)
+    past = {found.casefold() for found in LAST.findall(article.text[start:end])}
+    return frozenset(past | {"to come" for _ in FORECAST.finditer(article.text[start : span.end])})
 
 
 def other_year(article: Article, words: str) -> bool:

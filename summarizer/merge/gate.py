@@ -83,15 +83,13 @@ def go_apart(one: Said, two: Said) -> bool:
 
 def is_part_of(part: Said, whole: Said) -> bool:
     """Whether all that `part` says stands in `whole`, in order, with its numbers, names and times."""
-    if common_in_order(part.numbers, whole.numbers) < len(part.numbers) or (
-        part.times and part.times != whole.times
-    ):
+    if not stands_in(part.numbers, whole.numbers) or (part.times and part.times != whole.times):
         return False
     if len(part.words) < FEWEST_WORDS_OF_A_PART:
         return part.words == whole.words or (
             part.quoted > 0 and whole.quoted > 0 and is_run_of(part.words, whole.words)
         )
-    return common_in_order(part.words, whole.words) == len(part.words) and adds_asides_only(whole, part)
+    return stands_in(part.words, whole.words) and adds_asides_only(whole, part)
 
 
 def adds_asides_only(whole: Said, part: Said) -> bool:
@@ -159,11 +157,7 @@ def same_order_of_names(one: Said, two: Said) -> bool:
     return [word for word in one.words if word in names] == [word for word in two.words if word in names]
 
 
-def common_in_order(part: Sequence[str], whole: Sequence[str]) -> int:
-    """How many words of `part` stand in `whole` in the same order."""
-    row = [0] * (len(whole) + 1)
-    for word in part:
-        before = 0
-        for at, other in enumerate(whole, start=1):
-            before, row[at] = row[at], before + 1 if word == other else max(row[at], row[at - 1])
-    return row[-1]
+def stands_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether all of `part` stands in `whole` in the same order, whatever stands between."""
+    rest = iter(whole)
+    return all(word in rest for word in part)

@@ -54,14 +54,8 @@ class Word(NamedTuple):
     low: str
     opens: bool  # a sentence begins here
     follows: bool  # only a space stands before it
-
-    @property
-    def is_number(self) -> bool:
-        return self.text[0].isdigit()
-
-    @property
-    def is_telling(self) -> bool:
-        return not self.is_number and len(self.text) > 1 and self.low not in STOP
+    is_number: bool
+    is_telling: bool
 
     @property
     def may_name(self) -> bool:
@@ -88,7 +82,9 @@ def read_words(text: str) -> Iterator[Word]:
         gap = text[end : match.start()]
         opens = end == 0 or (gap != " " and bool(SENTENCE_OPENS.search(gap)))
         word = match.group()
-        yield Word(word, word.casefold().replace("’", "'"), opens, gap == " ")
+        low, is_number = word.casefold().replace("’", "'"), word[0].isdigit()
+        is_telling = not is_number and len(word) > 1 and low not in STOP
+        yield Word(word, low, opens, gap == " ", is_number, is_telling)
         end = match.end()
 
 

@@ -176,3 +176,33 @@ def test_money_and_shares_differ_in_one_unit_only() -> None:
     assert found("pay rise", "percentage") == [["4", "5"]]
     assert found("pay rise", "crown") == []
     assert found("rise", "percentage") == []
+
+
+def told(
+    *sentences: tuple[str, str, int], concept: str, unit: str, modifier: str | None = None
+) -> list[list[str]]:
+    """What differs between articles that each give one value: sentence, the value's words, the value."""
+    pages = [page(f"Outlet{n}", sentence, 8 + n) for n, (sentence, _, _) in enumerate(sentences)]
+    figures = [
+        given(article, surface, value, concept, f"source {n}", unit, modifier)
+        for n, (article, (_, surface, value)) in enumerate(zip(pages, sentences, strict=True))
+    ]
+    return values(claims_that_differ(pages, figures))
+
+
+def test_what_is_to_come_differs_from_what_is_to_come_only() -> None:
+    """Two forecasts of a bridge's cost are rivals; a forecast and a bill are not."""
+    mayor = ("The new bridge will cost 3 crowns, the mayor said.", "3 crowns", 3)
+    rival = ("The new bridge would cost 4 crowns, the opposition said.", "4 crowns", 4)
+    bill = ("The new bridge has cost 4 crowns, the auditor said.", "4 crowns", 4)
+    assert told(mayor, rival, concept="cost of new bridge", unit="crown") == [["3", "4"]]
+    assert told(mayor, bill, concept="cost of new bridge", unit="crown") == []
+
+
+def test_what_a_figure_moved_by_is_a_quantity_of_its_own() -> None:
+    """Up 5 percent and up 7 percent of the same month are rivals; of another year they are not."""
+    five = ("Rents in Pinewater rose by 5 percent last month.", "5 percent", 5)
+    seven = ("Rents in Pinewater rose by 7 percent last month.", "7 percent", 7)
+    year = ("Rents in Pinewater rose by 7 percent last year.", "7 percent", 7)
+    assert told(five, seven, concept="rents in Pinewater", unit="percentage", modifier="up") == [["5", "7"]]
+    assert told(five, year, concept="rents in Pinewater", unit="percentage", modifier="up") == []

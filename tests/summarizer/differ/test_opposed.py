@@ -48,3 +48,17 @@ def test_a_denial_stands_beside_what_it_denies(cue: str, text: str) -> None:
 def test_what_is_no_plain_denial_is_left_alone(name: str, cue: str, text: str) -> None:
     """One's own words, a bare denial, another number or matter: no pair."""
     assert opposed_statements([said("Bea Roy", "said", CLAIM), said(name, cue, text)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("said", "it was not true that members had reported cracks in the roof"),
+        ("said", "it is simply false that members reported cracks in the roof"),
+        ("dismissed", "as nonsense the union’s claim that members had reported cracks in the roof"),
+    ],
+)
+def test_a_denial_in_other_words_is_one(cue: str, text: str) -> None:
+    """Not true, false, nonsense: what is denied stands behind "that"."""
+    claim, denial = said("Bea Roy", "said", CLAIM), said("Colm Averly", cue, text)
+    assert [(pair.first, pair.second) for pair in opposed_statements([claim, denial])] == [(claim, denial)]

@@ -50,8 +50,8 @@ class OneWorkspace:
     def of(self, team: str) -> SlackChat:  # noqa: ARG002  # there is one
         return self.chat
 
-    def respond(self, response_url: str, message: Message) -> None:
-        respond(response_url, message)
+    def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
+        respond(response_url, message, replace=replace)
 
     def forget(self, team: str) -> None:
         """Nothing to do: the one token is in the settings, and Slack no longer takes it."""
@@ -204,11 +204,16 @@ def send_bytes(upload_url: str, content: bytes) -> None:
         raise SlackUnreachable(f"the upload was answered {answer.status_code}")
 
 
-def respond(response_url: str, message: Message) -> None:
-    """Answer through a command's own address, to its user alone. Raises DeliveryError."""
+def respond(response_url: str, message: Message, *, replace: bool = False) -> None:
+    """Answer through a command's or a press's own address, to its user alone. Raises DeliveryError."""
     webhook = WebhookClient(response_url, timeout=TIMEOUT_SECONDS, retry_handlers=[])
     try:
-        answer = webhook.send(text=message.text, blocks=list(message.blocks), response_type="ephemeral")
+        answer = webhook.send(
+            text=message.text,
+            blocks=list(message.blocks),
+            response_type="ephemeral",
+            replace_original=replace,
+        )
     except (OSError, HTTPException) as error:
         raise SlackUnreachable(str(error)) from error
     if answer.status_code == TOO_MANY:

@@ -24,15 +24,28 @@ from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_feedback import Feedback
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
+from handlers.feedback import (
+    ASK_WHY_FLOW,
+    FEEDBACK_FLOW,
+    REASON_FLOW,
+    TAKE_BACK_FLOW,
+    FeedbackDesk,
+    ask_why,
+    take_feedback,
+    take_feedback_back,
+    take_reason,
+)
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
 from handlers.listeners.commands import Commands
+from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
@@ -40,6 +53,7 @@ from handlers.modals import MODAL_FLOW, Modals, show_part
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
+from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.share import SHARE_FLOW, brief_shared_links
 from handlers.viewers import Directory
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
@@ -68,6 +82,7 @@ class Acts:
     directory: Directory
     rechecks: RecheckDesk
     channels: Channels
+    feedback: Feedback
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -106,7 +121,10 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk)
     rechecks = RecheckDesk(desk, versions)
-    engine = DbosEngine(settings.engine_url, flows_over(Acts(desk, digests, directory, rechecks, channels)))
+    engine = DbosEngine(
+        settings.engine_url,
+        flows_over(Acts(desk, digests, directory, rechecks, channels, Feedback(database))),
+    )
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
     return Works(engine, desk, digests, clock, recheck_clock, channels)
@@ -119,6 +137,7 @@ def make_listeners(works: Works) -> Listeners:
         commands=Commands(works.engine, works.desk, works.digests),
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
+        forms=Forms(works.engine),
     )
 
 
@@ -131,9 +150,23 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
-        MODAL_FLOW: over(show_part, Modals(acts.desk.archive, acts.desk.chats, acts.directory)),
+        **dialog_flows(acts),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
         LEAVE_FLOW: over(leave_workspace, Leaving(acts.desk.chats)),
+    }
+
+
+def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
+    """The flows behind buttons, modals and forms."""
+    modals = Modals(acts.desk.archive, acts.desk.chats, acts.directory)
+    feedback = FeedbackDesk(modals, acts.feedback, acts.desk.now)
+    return {
+        MODAL_FLOW: over(show_part, modals),
+        REMOVE_FLOW: over(remove_brief, Removing(modals)),
+        FEEDBACK_FLOW: over(take_feedback, feedback),
+        TAKE_BACK_FLOW: over(take_feedback_back, feedback),
+        ASK_WHY_FLOW: over(ask_why, feedback),
+        REASON_FLOW: over(take_reason, feedback),
     }
 
 

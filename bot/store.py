@@ -60,6 +60,11 @@ class Store:
             rows = list(db.table("briefs").rows_where("id = ?", [brief_id]))
         return filed_brief(rows[0]) if rows else None
 
+    def withdraw(self, brief_id: str) -> None:
+        with self.writing() as db:
+            db.table("articles").delete_where("brief = ?", [brief_id])
+            db.table("briefs").update(brief_id, {"audience": "private"})
+
     # --- what was posted ---
 
     def begin_post(self, key: str, place: Place, at: datetime) -> PostRecord:

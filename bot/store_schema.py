@@ -140,3 +140,15 @@ def channel_wishes(db: Database) -> None:
     db.create_table("channel_modes", {**place, "mode": str}, pk=("team", "channel"), not_null={"mode"})
     db.create_table("muted_outlets", {**place, "domain": str}, pk=("team", "channel", "domain"))
     db.create_table("welcomes", {**place, "id": str, "at": str}, pk=("team", "channel"), not_null={"at"})
+
+
+@migrations()
+def feedback(db: Database) -> None:
+    """Who found a brief not useful, and why."""
+    db.create_table(
+        "feedback",
+        {"brief": str, "user": str, "at": str, "reason": str},
+        pk=("brief", "user"),
+        not_null={"at"},
+        foreign_keys=[("brief", "briefs", "id")],
+    )

@@ -85,7 +85,7 @@ class TerminalChat:
     def update_view(self, view_id: str, view: View) -> None:
         """None is open."""
 
-    def respond(self, response_url: str, message: Message) -> None:  # noqa: ARG002
+    def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:  # noqa: ARG002
         self.post("a note that only you see", message, key="")
 
     def message(self, channel: str, ts: str) -> None:

@@ -80,8 +80,8 @@ class Workspaces:
     def client(self, token: str | None) -> WebClient:
         return web_client(token, self.api_url)
 
-    def respond(self, response_url: str, message: Message) -> None:
-        respond(response_url, message)
+    def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
+        respond(response_url, message, replace=replace)
 
     def forget(self, team: str) -> None:
         """Throw a workspace's tokens away: they are no good any more."""

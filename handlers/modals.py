@@ -9,19 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from handlers.insist import insist
-from handlers.ports import Archive, Chats, FiledBrief, Json, Steps
+from handlers.ports import Archive, Chats, FiledBrief, Filing, Json, Steps
 from handlers.presses import Press
 from handlers.render.message import View
+from handlers.render.slack_copy import markdown_view
+from handlers.render.slack_evidence import evidence_view
 from handlers.render.slack_notices import notice_message
-from handlers.render.slack_views import loading_view, notice_view, statements_view
-from handlers.sentences import BRIEF_GONE, modal_sentence
+from handlers.render.slack_views import loading_view, notice_view, removal_view, statements_view
+from handlers.sentences import BRIEF_GONE, REMOVAL_REFUSED, modal_sentence
 from handlers.viewers import Directory, may_see, viewer
+from summarizer.model import Brief
 
 MODAL_FLOW = "modal"
-STATEMENTS = "statements"
+STATEMENTS, EVIDENCE, MARKDOWN, REMOVAL = "statements", "evidence", "markdown", "removal"
 
-PARTS: Mapping[str, Callable[[FiledBrief, Press], View]] = {
-    STATEMENTS: lambda filed, press: statements_view(filed.brief, press.number, press.about),
+PAGED: Mapping[str, Callable[[Brief, int, str], View]] = {
+    STATEMENTS: statements_view,
+    EVIDENCE: evidence_view,
+    MARKDOWN: markdown_view,
 }
 
 
@@ -33,17 +38,32 @@ class Modals:
         self.chats = chats
         self.directory = directory
 
-    def open(self, team: str, trigger: str) -> Json:
-        """A modal that says it loads."""
-        return {"view": self.chats.of(team).open_view(trigger, loading_view())}
+    def open(self, team: str, trigger: str, view: View) -> Json:
+        """A modal over what was pressed."""
+        return {"view": self.chats.of(team).open_view(trigger, view)}
 
     def fill(self, argument: Json, view_id: str) -> Json:
         """Show what was asked for, or why it is not shown."""
         press = Press.from_json(argument)
         filed = self.seen(press)
-        view = PARTS[press.part](filed, press) if filed else notice_view(BRIEF_GONE)
+        view = self.view_of(filed, press) if filed else notice_view(BRIEF_GONE)
         self.chats.of(press.team).update_view(view_id, view)
         return {}
+
+    def view_of(self, filed: FiledBrief, press: Press) -> View:
+        """The part that was pressed, at its page."""
+        if press.part in PAGED:
+            return PAGED[press.part](filed.brief, press.number, press.about)
+        if self.may_remove(filed.filing, press.user):
+            return removal_view(press.about)
+        return notice_view(REMOVAL_REFUSED)
+
+    def may_remove(self, filing: Filing, user: str) -> bool:
+        """Who shared the link, and the workspace's admins. Raises DeliveryError."""
+        if filing.user == user:
+            return True
+        person = self.directory.person(filing.team, user)
+        return person.is_admin and person.team == filing.team
 
     def tell(self, response_url: str, sentence: str) -> Json:
         """A sentence that only the presser sees."""
@@ -64,13 +84,13 @@ class Modals:
 def show_part(steps: Steps, modals: Modals, argument: Json) -> Json:
     """Open a modal, unless the press was in one, and fill it."""
     press = Press.from_json(argument)
-    view_id = press.view_id or opened(steps, modals, press)
+    view_id = press.view_id or opened(steps, modals, press, loading_view())
     return insist(steps, "fill", modals.fill, argument, view_id) if view_id else {}
 
 
-def opened(steps: Steps, modals: Modals, press: Press) -> str:
-    """The id of a modal that says it loads; "" where Slack opens none, which the presser is told."""
-    outcome = insist(steps, "open", modals.open, press.team, press.trigger)
+def opened(steps: Steps, modals: Modals, press: Press, view: View) -> str:
+    """The id of a modal with `view`; "" where Slack opens none, which the presser is told."""
+    outcome = insist(steps, "open", modals.open, press.team, press.trigger, view)
     if "refused" not in outcome:
         return str(outcome["view"])
     if press.response_url:

@@ -72,8 +72,11 @@ class Chats(Protocol):
         """Throw a workspace's tokens away; one that is unknown is fine."""
         ...
 
-    def respond(self, response_url: str, message: Message) -> None:
-        """Answer a slash command so that only its user sees it. Raises DeliveryError."""
+    def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
+        """Answer a command or a press so that only its user sees it, `replace` in the place of what was pressed.
+
+        Raises DeliveryError.
+        """
         ...
 
 
@@ -210,6 +213,10 @@ class Archive(Protocol):
         ...
 
     def load(self, brief_id: str) -> FiledBrief | None: ...
+
+    def withdraw(self, brief_id: str) -> None:
+        """Leave a brief to the one who asked for it: out of the channel, its digest and its pointers."""
+        ...
 
     def begin_post(self, key: str, place: Place, at: datetime) -> PostRecord:
         """Claim the right to post `key`: what earlier attempts left behind."""

@@ -18,8 +18,9 @@ from handlers.render.slack_buttons import brief_of_row
 class Press:
     """One press. `trigger` is the right to open a modal, for three seconds.
 
-    `channel` is where the pressed message stands and `response_url` where its presser is answered; both are empty in
-    a modal, whose id is `view_id`. `number` is what the button carries: a page, a line's number.
+    `channel` is where the pressed message stands, or the one from which a modal was opened. `response_url` is where the
+    presser is answered; it is empty in a modal, whose id is `view_id`. `number` is what the button carries: a page, a
+    line's number.
     """
 
     team: str
@@ -46,7 +47,7 @@ class Press:
     @property
     def about(self) -> str:
         """What a modal must give back for the next press in it."""
-        return json.dumps({"brief": self.brief_id, "part": self.part})
+        return json.dumps({"brief": self.brief_id, "part": self.part, "channel": self.channel})
 
     def for_part(self, part: str) -> Press:
         """The same press, where the button itself does not say what it is about."""
@@ -54,8 +55,8 @@ class Press:
 
 
 def press_from(body: Payload) -> Press:
-    """The press in a block_actions payload; its `brief_id` is empty where it is about none."""
-    action = body["actions"][0]
+    """A press of a button, or of a form's own; its `brief_id` is empty where it is about none."""
+    action = (body.get("actions") or [{}])[0]
     view = body.get("view") or {}
     about = about_of(view)
     return Press(
@@ -65,7 +66,7 @@ def press_from(body: Payload) -> Press:
         brief_id=about.get("brief") or brief_of_row(action.get("block_id") or ""),
         part=about.get("part") or "",
         number=whole_number(action.get("value")),
-        channel=(body.get("channel") or {}).get("id") or "",
+        channel=(body.get("channel") or {}).get("id") or about.get("channel") or "",
         response_url=body.get("response_url") or "",
         view_id=view.get("id") or "",
     )

@@ -89,6 +89,9 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
 }
 
 BRIEF_GONE = "That brief is no longer there, or it was made where you cannot see it."
+REMOVAL_REFUSED = "Only the person who shared the link, or an admin of the workspace, can remove its brief."
+REMOVED = "Removed: the brief is out of the channel and its digest. Sharing the link again briefs it anew."
+TAKEN_BACK = "Taken back."
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
 
@@ -141,3 +144,10 @@ def modal_sentence(code: str) -> str:
     if code in ("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"):
         return "That took too long, so Slack did not let me open a window; press it again."
     return f"Slack would not open a window ({code}); press it again, or ask my operator to look."
+
+
+def deletion_sentence(code: str) -> str:
+    """Why a message of ours stays where it is."""
+    if code in ("channel_not_found", "not_in_channel"):
+        return "I am no longer in that channel, so I cannot remove my message; invite me back, or ask an admin to delete it."
+    return f"Slack would not remove my message ({code}), so the brief stays."

@@ -12,11 +12,14 @@ from slack_bolt import App
 
 from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
+from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
-from handlers.render.slack_buttons import STATEMENTS
+from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, STATEMENTS
+from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_pages import BACK, NEXT
+from handlers.render.slack_views import REMOVAL_FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Listeners:
     commands: Commands
     lifecycle: Lifecycle
     presses: Presses
+    forms: Forms
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -37,6 +41,13 @@ class Listeners:
         app.event("app_uninstalled")(self.lifecycle.on_uninstalled)
         app.event("tokens_revoked")(self.lifecycle.on_revoked)
         app.action(STATEMENTS)(self.presses.on_statements)
+        app.action(EVIDENCE)(self.presses.on_evidence)
+        app.action(NOT_USEFUL)(self.presses.on_not_useful)
+        app.action(SAY_WHY)(self.presses.on_why)
+        app.action(TAKE_BACK)(self.presses.on_take_back)
+        app.action(MORE)(self.presses.on_more)
         app.action(NEXT)(self.presses.on_turn)
         app.action(BACK)(self.presses.on_turn)
+        app.view(REASON_FORM)(self.forms.on_reason)
+        app.view(REMOVAL_FORM)(self.forms.on_removal)
         app.error(on_error)

@@ -1,31 +1,56 @@
-"""Buttons: beneath briefs and in modals."""
+"""Buttons and menus: beneath briefs and in modals."""
 
 from __future__ import annotations
 
 from slack_bolt import Ack
 
+from handlers.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
 from handlers.intake import Payload
-from handlers.modals import MODAL_FLOW, STATEMENTS
+from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, STATEMENTS
 from handlers.ports import Engine
 from handlers.presses import press_from
+from handlers.render.slack_buttons import COPY, REMOVE
+
+MENU = {COPY: MARKDOWN, REMOVE: REMOVAL}
 
 
 class Presses:
-    """Reactions to buttons. Each is recorded and acknowledged; flows open the modals."""
+    """Reactions to buttons. Each press is recorded and acknowledged; flows do the rest."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
     def on_statements(self, ack: Ack, body: Payload) -> None:
         """All statements"""
-        self.show(ack, body, STATEMENTS)
+        self.begin(ack, body, MODAL_FLOW, STATEMENTS)
+
+    def on_evidence(self, ack: Ack, body: Payload) -> None:
+        """Evidence"""
+        self.begin(ack, body, MODAL_FLOW, EVIDENCE)
+
+    def on_more(self, ack: Ack, body: Payload) -> None:
+        """The menu behind the buttons"""
+        chosen = body["actions"][0]["selected_option"]["value"]
+        self.begin(ack, body, MODAL_FLOW, MENU[chosen])
 
     def on_turn(self, ack: Ack, body: Payload) -> None:
         """Next and Back in a modal"""
-        self.show(ack, body, press_from(body).part)
+        self.begin(ack, body, MODAL_FLOW, press_from(body).part)
 
-    def show(self, ack: Ack, body: Payload, part: str) -> None:
-        """Begin to show a part of a brief."""
+    def on_not_useful(self, ack: Ack, body: Payload) -> None:
+        """Not useful"""
+        self.begin(ack, body, FEEDBACK_FLOW)
+
+    def on_why(self, ack: Ack, body: Payload) -> None:
+        """Say why"""
+        self.begin(ack, body, ASK_WHY_FLOW)
+
+    def on_take_back(self, ack: Ack, body: Payload) -> None:
+        """Take it back"""
+        self.begin(ack, body, TAKE_BACK_FLOW)
+
+    def begin(self, ack: Ack, body: Payload, flow: str, part: str = "") -> None:
+        """Begin what the press asks for."""
         press = press_from(body).for_part(part)
-        self.engine.begin(MODAL_FLOW, press.flow_id, press.to_json())
+        self.engine.begin(flow, press.flow_id, press.to_json())
         ack()

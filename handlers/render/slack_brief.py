@@ -35,7 +35,15 @@ from handlers.render.slack_parts import (
     user,
 )
 from handlers.render.slack_views import FIGURES_HEADING, NOTHING_FOUND
-from handlers.render.wording import counted, dropped_words, folded_words, note_words, outlet_of, title_of
+from handlers.render.wording import (
+    counted,
+    dropped_words,
+    folded_words,
+    note_words,
+    outlet_of,
+    saved_words,
+    title_of,
+)
 from summarizer.model import Article, Brief, Bullet
 
 MOST_NOTES = 2  # corrections and updates shown; one that is needed more is rare
@@ -99,7 +107,7 @@ def fallback_text(brief: Brief) -> str:
 def _head(brief: Brief, key: str, shared_by: str | None) -> tuple[Block, ...]:
     article = brief.article
     title = section(headline(title_of(article), article.url), block_id=key)
-    about = [part for part in (*_about(article), _shared(shared_by)) if part]
+    about = [part for part in (*_about(article), saved_words(brief), _shared(shared_by)) if part]
     others = _others(brief.articles[1:])
     return (title, *([context(about)] if about else []), *([context([others])] if others else []))
 

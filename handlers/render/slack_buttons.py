@@ -5,16 +5,33 @@ from __future__ import annotations
 from handlers.render.message import Block, plain_object
 from handlers.render.slack_limits import LONGEST_BLOCK_ID
 
-STATEMENTS = "brief_statements"
+STATEMENTS, EVIDENCE, NOT_USEFUL, MORE = (
+    "brief_statements",
+    "brief_evidence",
+    "brief_not_useful",
+    "brief_more",
+)
+COPY, REMOVE = "copy", "remove"  # in the menu behind the buttons
 ROW = "of:"  # before the brief's id
 
 
 def brief_buttons(brief_id: str) -> Block:
     """The row beneath a brief."""
+    return row(
+        brief_id,
+        button(STATEMENTS, "All statements"),
+        button(EVIDENCE, "Evidence"),
+        button(NOT_USEFUL, "Not useful"),
+        menu(MORE, (COPY, "Copy as Markdown"), (REMOVE, "Remove…")),
+    )
+
+
+def row(brief_id: str, *elements: Block) -> Block:
+    """Buttons about one brief."""
     return {
         "type": "actions",
         "block_id": f"{ROW}{brief_id}"[:LONGEST_BLOCK_ID],
-        "elements": [button(STATEMENTS, "All statements")],
+        "elements": list(elements),
     }
 
 
@@ -23,6 +40,12 @@ def button(action_id: str, label: str, value: str = "", style: str = "") -> Bloc
     shape: Block = {"type": "button", "action_id": action_id, "text": plain_object(label)}
     shape |= {"value": value} if value else {}
     return shape | ({"style": style} if style else {})
+
+
+def menu(action_id: str, *choices: tuple[str, str]) -> Block:
+    """Further acts behind three dots, each as its value and its words."""
+    options = [{"text": plain_object(words), "value": value} for value, words in choices]
+    return {"type": "overflow", "action_id": action_id, "options": options}
 
 
 def brief_of_row(block_id: str) -> str:

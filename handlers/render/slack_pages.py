@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from handlers.render.message import Block, View
 from handlers.render.slack_buttons import button
@@ -13,6 +14,8 @@ from handlers.render.slack_parts import context, section
 
 NEXT, BACK = "page_next", "page_back"
 ENTRIES_A_PAGE = 15  # the longest ones, in any script, stay below the 250,000 bytes of a modal
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +26,25 @@ class Entry:
     line: str
 
 
-def paged_view(title: str, entries: Sequence[Entry], page: int, *, head: Sequence[Block], about: str) -> View:
-    """Page `page` (from 0; one that is not there is the nearest that is) of `entries` below `head`."""
-    last = max(0, len(entries) - 1) // ENTRIES_A_PAGE
+def paged_view(  # noqa: PLR0913  # what a page is made of
+    title: str,
+    things: Sequence[T],
+    entry: Callable[[T], Entry],
+    page: int,
+    *,
+    head: Sequence[Block],
+    about: str,
+    size: int = ENTRIES_A_PAGE,
+) -> View:
+    """Page `page` (from 0; one that is not there is the nearest that is) of `things` below `head`.
+
+    `entry` is asked for the things on the page alone.
+    """
+    last = max(0, len(things) - 1) // size
     page = min(max(page, 0), last)
-    first = page * ENTRIES_A_PAGE
-    shown = entries[first : first + ENTRIES_A_PAGE]
-    count = f"{first + 1}–{first + len(shown)} of {len(entries)}"
+    first = page * size
+    shown = [entry(thing) for thing in things[first : first + size]]
+    count = f"{first + 1}–{first + len(shown)} of {len(things)}"
     blocks = (
         *head,
         *entry_blocks(shown),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from handlers.render.escape import entities
 from handlers.render.groups import by_source
 from handlers.render.message import Block, View
-from handlers.render.proof import Pages, pages_of
+from handlers.render.proof import pages_of
 from handlers.render.slack_differ import claims_line, opposed_line
 from handlers.render.slack_limits import LONGEST_SECTION, cut
 from handlers.render.slack_pages import Entry, paged_view
@@ -24,9 +25,18 @@ from summarizer.model import Brief
 
 TITLE = "Nutgraf"
 NOTHING_FOUND = "No statement that names its source, and no figure, was found in this article."
+REMOVAL_FORM = "remove_brief"
+REMOVAL = (
+    "My message goes, and the channel’s digest, search and pointers leave the brief out. "
+    "Whoever shared the link keeps it. Sharing the link again briefs it anew."
+)
+NOTHING_HEADING = ""
 REPORT_HEADING = "*The report*"
 DIFFER_HEADING = "*Where the articles differ*"
 FIGURES_HEADING = "*Key figures*"
+
+Told = tuple[str, Callable[[], str]]
+"""A line's heading, and the line, made when its page is shown."""
 
 
 def loading_view(words: str = "Loading…") -> View:
@@ -41,8 +51,25 @@ def notice_view(words: str, *more: Block) -> View:
 
 def statements_view(brief: Brief, page: int, about: str) -> View:
     """Everything that the brief holds: report, statements, differences, figures."""
-    entries = list(entries_of(brief)) or [Entry("", NOTHING_FOUND)]
-    return paged_view("All statements", entries, page, head=[brief_head(brief)], about=about)
+    told = list(told_in(brief)) or [(NOTHING_HEADING, lambda: NOTHING_FOUND)]
+    return paged_view("All statements", told, told_entry, page, head=[brief_head(brief)], about=about)
+
+
+def told_entry(told: Told) -> Entry:
+    heading, line = told
+    return Entry(heading, line())
+
+
+def removal_view(about: str) -> View:
+    """Asks once more before a brief is removed."""
+    return View(
+        "Remove this brief?",
+        (section(entities(REMOVAL)),),
+        callback_id=REMOVAL_FORM,
+        about=about,
+        submit="Remove",
+        close="Keep it",
+    )
 
 
 def brief_head(brief: Brief) -> Block:
@@ -50,18 +77,13 @@ def brief_head(brief: Brief) -> Block:
     return section(headline(title_of(brief.article), brief.article.url))
 
 
-def entries_of(brief: Brief) -> Iterable[Entry]:
+def told_in(brief: Brief) -> Iterable[Told]:
     """All lines of a brief in its order."""
     pages = pages_of(brief.articles)
-    yield from (Entry(REPORT_HEADING, report_line(line, pages)) for line in brief.lead)
-    yield from statement_entries(brief, pages)
-    yield from (Entry(DIFFER_HEADING, claims_line(one, pages)) for one in brief.differ)
-    yield from (Entry(DIFFER_HEADING, opposed_line(one, pages)) for one in brief.opposed)
-    yield from (Entry(FIGURES_HEADING, figure_line(figure, pages)) for figure in brief.figures)
-
-
-def statement_entries(brief: Brief, pages: Pages) -> Iterable[Entry]:
-    """The bullets, by source."""
+    yield from ((REPORT_HEADING, partial(report_line, line, pages)) for line in brief.lead)
     for group in by_source(brief.bullets):
         heading = group_heading(group)
-        yield from (Entry(heading, bullet_line(bullet, pages)) for bullet in group.bullets)
+        yield from ((heading, partial(bullet_line, bullet, pages)) for bullet in group.bullets)
+    yield from ((DIFFER_HEADING, partial(claims_line, one, pages)) for one in brief.differ)
+    yield from ((DIFFER_HEADING, partial(opposed_line, one, pages)) for one in brief.opposed)
+    yield from ((FIGURES_HEADING, partial(figure_line, figure, pages)) for figure in brief.figures)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from urllib.parse import urlsplit
 
 from handlers.render.escape import plain
-from summarizer.model import Article, Bullet, Digest, Dropped, Figure, NoteKind
+from summarizer.model import Article, Brief, Bullet, Digest, Dropped, Figure, NoteKind
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -43,6 +43,9 @@ NOTE_KINDS: dict[NoteKind, str] = {
     "editor": "Editor’s note",
 }
 LONGEST_LABEL = 40  # characters before a note's colon; more is a sentence
+
+# Adults' silent reading of non-fiction in English, the mean of 190 studies (Brysbaert 2019).
+WORDS_A_MINUTE = 238
 
 NOTHING = "No links were shared"
 OWN_REPORT = "The report itself"
@@ -290,6 +293,22 @@ def amount_words(figure: Figure) -> str:
 def number_words(value: Decimal) -> str:
     """1,200 or 3.5; it reads back to the same value."""
     return f"{value:,f}"
+
+
+def saved_words(brief: Brief) -> str:
+    """About 4 minutes of reading saved: the articles' words against the brief's; nothing below a minute."""
+    told = [
+        *(line.text for line in brief.lead),
+        *(bullet.text for bullet in brief.bullets),
+        *(f"{figure_words(key.figure)} {concept_words(key.figure)}" for key in brief.figures),
+    ]
+    saved = sum(map(words_in, (article.text for article in brief.articles))) - sum(map(words_in, told))
+    minutes = saved // WORDS_A_MINUTE
+    return f"about {counted(minutes, 'minute')} of reading saved" if minutes > 0 else ""
+
+
+def words_in(text: str) -> int:
+    return len(text.split())
 
 
 def dropped_words(dropped: Dropped) -> str:

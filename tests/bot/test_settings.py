@@ -13,6 +13,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.slack_check import wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.commands import Commands
+from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
@@ -78,9 +79,9 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             seen["action"].append(action)
             return super().action(action, *args, **more)
 
-    Listeners(Messages(None, None), Commands(None, None, None), Lifecycle(None), Presses(None)).register(
-        Recorder(client=WebClient(), authorize=lambda: None)
-    )
+    Listeners(
+        Messages(None, None), Commands(None, None, None), Lifecycle(None), Presses(None), Forms(None)
+    ).register(Recorder(client=WebClient(), authorize=lambda: None))
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]
     events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}
     assert slash == seen["command"]

@@ -67,7 +67,7 @@ class FakeChat:
 
     def delete(self, channel: str, ts: str) -> None:
         self.fail_if_due()
-        del self.posts[self.place_of(channel, ts)]
+        self.posts = [one for one in self.posts if (one.channel, one.ts) != (channel, ts)]
 
     def place_of(self, channel: str, ts: str) -> int:
         for at, posted in enumerate(self.posts):
@@ -116,8 +116,9 @@ class FakeChat:
     def find_file(self, place: Place, file: str) -> str | None:
         return next((one for where, one, _ in self.shown if (where, one) == (place, file)), None)
 
-    def respond(self, response_url: str, message: Message) -> None:
-        self.responses.append(message)
+    def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
+        self.fail_if_due()
+        self.responses[len(self.responses) - replace :] = [message]
 
     def message(self, channel: str, ts: str) -> Json | None:
         self.fail_if_due()

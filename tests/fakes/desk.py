@@ -10,6 +10,7 @@ from bot.compose import Acts, flows_over
 from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_feedback import Feedback
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
@@ -67,5 +68,6 @@ class FakeDesk:
         self.versions = Versions(self.database)
         self.channels = ChannelStore(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
-        acts = Acts(self.desk, self.digests, self.directory, self.rechecks, self.channels)
+        feedback = Feedback(self.database)
+        acts = Acts(self.desk, self.digests, self.directory, self.rechecks, self.channels, feedback)
         self.engine = FakeEngine(flows_over(acts))

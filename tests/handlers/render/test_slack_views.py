@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 
+from handlers.render.escape import entities
+from handlers.render.markdown import brief_markdown
 from handlers.render.message import View
+from handlers.render.slack_copy import FENCE, markdown_view, parts_of
+from handlers.render.slack_evidence import evidence_view
+from handlers.render.slack_feedback import CHOICE, WORDS, reason_in, reason_view, thanks_message
 from handlers.render.slack_pages import ENTRIES_A_PAGE
-from handlers.render.slack_views import notice_view, statements_view
+from handlers.render.slack_views import notice_view, removal_view, statements_view
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import HARBOUR_BRIEF, hostile_brief
-from tests.handlers.render.slack_rules import assert_slack_takes_view, mrkdwn_texts
+from tests.handlers.render.slack_rules import assert_slack_takes, assert_slack_takes_view, mrkdwn_texts
 
 WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 ABOUT = '{"brief":"b","part":"statements"}'
@@ -21,11 +29,11 @@ def lines_of(view: View) -> list[str]:
     return "\n".join(mrkdwn_texts(view.blocks)).split("\n")
 
 
-def pages(brief: Brief) -> list[View]:
+def pages(brief: Brief, view: Callable[[Brief, int, str], View] = statements_view) -> list[View]:
     """All pages, as Next leads through them."""
     shown, page = [], "0"
     while page:
-        shown.append(statements_view(brief, int(page), ABOUT))
+        shown.append(view(brief, int(page), ABOUT))
         presses = [
             one for block in shown[-1].blocks if block["type"] == "actions" for one in block["elements"]
         ]
@@ -50,6 +58,67 @@ def test_slack_takes_every_page_of_any_brief_and_nothing_is_left_out(brief: Brie
         assert_slack_takes_view(view)
     lines = [line for view in shown for line in lines_of(view) if line.startswith("• ")]
     assert len(lines) == len(brief.bullets) + len(brief.figures)
+
+
+@pytest.mark.slow
+@generated.whole
+@given(generated.briefs())
+def test_slack_takes_the_evidence_of_any_brief_and_every_proof_is_there(brief: Brief) -> None:
+    """Each passage once; its statement above it."""
+    shown = pages(brief, evidence_view)
+    for view in shown:
+        assert_slack_takes_view(view)
+    places = sum(line.startswith(("<http", "open at")) for view in shown for line in lines_of(view))
+    assert places >= sum(len(bullet.evidence) for bullet in brief.bullets)
+
+
+@pytest.mark.slow
+@generated.whole
+@given(generated.briefs())
+def test_slack_takes_the_markdown_of_any_brief_and_all_of_it_is_there(brief: Brief) -> None:
+    """No article's backticks end the preformatted text."""
+    for page in (0, 1, 10_000):
+        assert_slack_takes_view(markdown_view(brief, page, ABOUT))
+    parts = list(parts_of(brief_markdown(brief)))
+    assert not any(FENCE in part for part in parts)
+    assert squeezed("".join(parts)) == squeezed(entities(brief_markdown(brief)))
+
+
+def test_a_proof_is_marked_among_the_words_around_it() -> None:
+    """Bold where it stands, with a link that opens the page there."""
+    seen = "\n".join(line for view in pages(HARBOUR_BRIEF, evidence_view) for line in lines_of(view))
+    assert re.search(r" \*the findings as “premature[^*]*\*", seen)
+    assert "open at The Alder Gazette>" in seen
+    assert "#:~:text=" in seen
+
+
+def test_the_markdown_is_the_whole_brief() -> None:
+    """As the command line writes it."""
+    (view,) = pages(HARBOUR_BRIEF, markdown_view)
+    told = [text for text in mrkdwn_texts(view.blocks) if text.startswith(FENCE)]
+    assert "".join(told).count(FENCE) == 2 * len(told)
+    assert "# [Port Alder shuts terminal" in told[0]
+
+
+def test_a_reason_is_one_of_a_few_or_in_words() -> None:
+    """Or both; nothing when neither was given."""
+    chosen = {CHOICE: {CHOICE: {"type": "static_select", "selected_option": {"value": "figure"}}}}
+    written = {WORDS: {WORDS: {"type": "plain_text_input", "value": " 40, not 400 "}}}
+    assert reason_in({**chosen, **written}) == "A figure is wrong: 40, not 400"
+    assert reason_in(written) == "40, not 400"
+    assert reason_in({CHOICE: {CHOICE: {"selected_option": None}}, WORDS: {WORDS: {"value": None}}}) == ""
+
+
+def test_forms_and_thanks_are_taken() -> None:
+    """What Slack shows for feedback and removal."""
+    assert_slack_takes_view(reason_view(ABOUT))
+    assert_slack_takes_view(removal_view(ABOUT))
+    assert_slack_takes(thanks_message("share:1/0", is_new=True))
+
+
+def squeezed(text: str) -> str:
+    """Without line ends, which a part may add or take at its borders."""
+    return text.replace("\n", "")
 
 
 def test_a_long_brief_is_paged_and_says_where_it_is() -> None:

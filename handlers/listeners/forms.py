@@ -1,0 +1,41 @@
+"""Forms that are sent from modals. What is wrong with one is said beside its field."""
+
+from __future__ import annotations
+
+from slack_bolt import Ack
+
+from handlers.feedback import REASON_FLOW
+from handlers.intake import Payload
+from handlers.ports import Engine
+from handlers.presses import press_from
+from handlers.removing import REMOVE_FLOW
+from handlers.render.message import View
+from handlers.render.slack_feedback import NO_REASON, WORDS, reason_in
+from handlers.render.slack_views import loading_view, notice_view
+
+
+class Forms:
+    """Reactions to forms."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def on_reason(self, ack: Ack, body: Payload) -> None:
+        """Why a brief was not useful"""
+        press, reason = press_from(body), reason_in(body["view"]["state"]["values"])
+        if not reason:
+            ack(response_action="errors", errors={WORDS: NO_REASON})
+            return
+        self.engine.begin(REASON_FLOW, press.flow_id, {"press": press.to_json(), "reason": reason})
+        turn_into(ack, notice_view("Thank you: your reason is noted."))
+
+    def on_removal(self, ack: Ack, body: Payload) -> None:
+        """Remove a brief"""
+        press = press_from(body)
+        self.engine.begin(REMOVE_FLOW, press.flow_id, press.to_json())
+        turn_into(ack, loading_view("Removing…"))
+
+
+def turn_into(ack: Ack, view: View) -> None:
+    """Let the form become `view`."""
+    ack(response_action="update", view=view.to_json())

@@ -24,6 +24,7 @@ from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
@@ -49,12 +50,22 @@ from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
+from handlers.listeners.steering import StoryMenus
 from handlers.modals import MODAL_FLOW, Modals, show_part
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.share import SHARE_FLOW, brief_shared_links
+from handlers.steering import (
+    FORM_FLOW,
+    STEER_FLOW,
+    UNDO_FLOW,
+    Steering,
+    show_story_form,
+    steer_story,
+    undo_decision,
+)
 from handlers.viewers import Directory
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
@@ -83,6 +94,7 @@ class Acts:
     rechecks: RecheckDesk
     channels: Channels
     feedback: Feedback
+    steering: Steering
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -116,15 +128,13 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     directory: Directory,
 ) -> Works:
     """The desk's acts, the flows over them, and the clocks."""
-    archive, versions = make_store(settings, database), Versions(database)
+    archive, versions, decisions = make_store(settings, database), Versions(database), Decisions(database)
     channels = ChannelStore(database)
     desk = Desk(archive, chats, reading, now)
-    digests = DigestDesk(desk)
-    rechecks = RecheckDesk(desk, versions)
-    engine = DbosEngine(
-        settings.engine_url,
-        flows_over(Acts(desk, digests, directory, rechecks, channels, Feedback(database))),
-    )
+    digests = DigestDesk(desk, decisions)
+    rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
+    acts = Acts(desk, digests, directory, rechecks, channels, Feedback(database), steering)
+    engine = DbosEngine(settings.engine_url, flows_over(acts))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
     return Works(engine, desk, digests, clock, recheck_clock, channels)
@@ -138,6 +148,7 @@ def make_listeners(works: Works) -> Listeners:
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
         forms=Forms(works.engine),
+        stories=StoryMenus(works.engine),
     )
 
 
@@ -152,6 +163,9 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
         **dialog_flows(acts),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
+        FORM_FLOW: over(show_story_form, acts.steering),
+        STEER_FLOW: over(steer_story, acts.steering),
+        UNDO_FLOW: over(undo_decision, acts.steering),
         LEAVE_FLOW: over(leave_workspace, Leaving(acts.desk.chats)),
     }
 

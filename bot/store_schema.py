@@ -152,3 +152,38 @@ def feedback(db: Database) -> None:
         not_null={"at"},
         foreign_keys=[("brief", "briefs", "id")],
     )
+
+
+@migrations()
+def story_decisions(db: Database) -> None:
+    """What people decided about stories, and what each posted digest was settled to tell."""
+    db.create_table(
+        "story_decisions",
+        {
+            "id": str,
+            "team": str,
+            "digest": str,
+            "user": str,
+            "at": str,
+            "act": str,
+            "one": str,
+            "other": str,
+            "undone_by": str,
+            "undone_at": str,
+        },
+        pk="id",
+        not_null={"team", "digest", "user", "at", "act"},
+    )
+    db.table("story_decisions").create_index(["team", "at"])
+    db.create_table(
+        "story_rulings",
+        {"decision": str, "number": int, "one": str, "two": str, "together": int},
+        pk=("decision", "number"),
+        foreign_keys=[("decision", "story_decisions", "id")],
+    )
+    db.create_table(
+        "digests",
+        {"id": str, "team": str, "channel": str, "told": str},
+        pk="id",
+        not_null={"team", "channel", "told"},
+    )

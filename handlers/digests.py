@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from threading import Lock
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from handlers.desk import Desk
@@ -19,11 +20,14 @@ from handlers.render.timeline_picture import timeline_picture
 from handlers.sentences import refusal_sentence
 from summarizer.digest import compile_digest, page_key
 from summarizer.model import Digest, DigestStory, Timeline
+from summarizer.stories import Ruling, rulings_on
 
 DAILY_FLOW = "daily digest"
 BY_HAND_FLOW = "digest by hand"
 DAYS_BEFORE = 3  # over a weekend a story still goes on
 COVERED = timedelta(days=7)  # what is older is told by no digest
+WORD_STANDS = timedelta(days=30)  # what was decided about stories before is about none of these days
+TOLD_ABOVE = "Since stories were joined, everything is told above."
 NOTHING_YET = "Nothing to digest: no links were briefed in this channel since its last daily digest."
 
 
@@ -66,11 +70,32 @@ def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
     return {"posted": told["messages"]}
 
 
+class Kept(Protocol):
+    """What digests were settled to tell, and what people decided about their stories."""
+
+    def standing(self, team: str, since: datetime) -> tuple[Ruling, ...]:
+        """What was decided since then and not undone, in that order."""
+        ...
+
+    def begin_digest(self, digest_id: str, team: str, channel: str, told: Json) -> None:
+        """Keep what a digest tells, unless it is kept already."""
+        ...
+
+    def keep_digest(self, digest_id: str, team: str, channel: str, told: Json) -> None:
+        """Keep what a digest tells from now on."""
+        ...
+
+    def digest(self, digest_id: str) -> Json | None:
+        """{"team", "channel", "told"} of a digest that was posted."""
+        ...
+
+
 class DigestDesk:
     """The single acts of a digest. Which briefs it tells is settled once, by `claim` or `look`."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, kept: Kept) -> None:
         self.desk = desk
+        self.kept = kept
         self.drawing = Lock()  # what draws is not made for several threads
 
     def claim(self, digest_id: str, argument: Json) -> Json:
@@ -105,7 +130,13 @@ class DigestDesk:
             return {**told_by((), day), "messages": int(setting.says_empty)}
         last = self.desk.archive.digest_before(team, channel, day)
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
-        return told_by(filed, day, before, since_day(day, last, first))
+        rulings = self.rulings_on(team, (*filed, *before))
+        return told_by(filed, day, before, since_day(day, last, first), rulings)
+
+    def rulings_on(self, team: str, filed: Sequence[FiledBrief]) -> tuple[Ruling, ...]:
+        """What people decided about the stories of these briefs."""
+        keys = {page_key(page) for one in filed for page in one.brief.articles}
+        return rulings_on(keys, self.kept.standing(team, self.desk.now() - WORD_STANDS))
 
     def told_before(self, team: str, channel: str, moment: datetime) -> tuple[FiledBrief, ...]:
         """What earlier daily digests told of the days before: stories that may go on."""
@@ -114,18 +145,26 @@ class DigestDesk:
     def post(self, key: str, place: Place, told: Json, number: int) -> Json:
         """Post message `number` of the digest, once."""
         digest_id = key.rpartition("/")[0]
-        return self.desk.post_once(key, place, lambda: self.messages(told, digest_id)[number])
+        if told.get("briefs"):
+            self.kept.begin_digest(digest_id, place.team, place.channel, told)
+        return self.desk.post_once(key, place, lambda: self.message(told, digest_id, number))
 
-    def messages(self, told: Json, digest_id: str) -> tuple[Message, ...]:
-        """The digest's messages, from the briefs it was settled to tell."""
+    def message(self, told: Json, digest_id: str, number: int) -> Message:
+        """One of the digest's messages; a page that was read again may have left it without a story."""
+        messages = self.messages(told, digest_id)
+        return messages[number] if number < len(messages) else notice_message(TOLD_ABOVE)
+
+    def messages(self, told: Json, digest_id: str, *, menus: bool = True) -> tuple[Message, ...]:
+        """The digest's messages, from the briefs it was settled to tell; `menus` stand beside the stories."""
         filed, before = (self.load_all(told[which]) for which in ("briefs", "earlier"))
-        return digest_messages(self.digest(told), key=digest_id, texts=texts_of(before, filed))
+        return digest_messages(self.digest(told), key=digest_id, texts=texts_of(before, filed), menus=menus)
 
     def digest(self, told: Json) -> Digest:
         """The digest of the briefs that it was settled to tell."""
         filed, before = (self.load_all(told[which]) for which in ("briefs", "earlier"))
         since = date.fromisoformat(told["since"]) if told.get("since") else None
-        return digest_of(filed, date.fromisoformat(told["day"]), before, since)
+        rulings = [Ruling(*ruling) for ruling in told.get("rulings", ())]
+        return digest_of(filed, date.fromisoformat(told["day"]), before, since, rulings)
 
     def upload(self, place: Place, told: Json, number: int) -> Json:
         """Draw picture `number` and give it to Slack; nobody sees it yet."""
@@ -153,7 +192,7 @@ class DigestDesk:
     def preview(self, team: str, channel: str) -> tuple[Message, ...]:
         """What the next daily digest would say so far."""
         told = self.look({"team": team, "channel": channel, "moment": self.desk.now().isoformat()})
-        return self.messages(told, f"preview:{team}:{channel}") if told["briefs"] else ()
+        return self.messages(told, f"preview:{team}:{channel}", menus=False) if told["briefs"] else ()
 
     def say_to(self, response_url: str, text: str) -> Json:
         """Tell one person one sentence."""
@@ -171,18 +210,23 @@ def since_day(day: date, last: date | None, first: date) -> date | None:
 
 
 def told_by(
-    filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = (), since: date | None = None
+    filed: Sequence[FiledBrief],
+    day: date,
+    before: Sequence[FiledBrief] = (),
+    since: date | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> Json:
     """What a digest of `filed` tells: the briefs' ids, those of the days before, how many messages and pictures."""
     told = {"briefs": filed, "earlier": [one for one in before if one not in filed]}
     ids = {which: [one.filing.brief_id for one in briefs] for which, briefs in told.items()}
     covered = {"day": day.isoformat(), "since": since.isoformat() if since else None}
-    digest = digest_of(filed, day, before, since)
+    digest = digest_of(filed, day, before, since, rulings)
     counts = {
-        "messages": len(digest_messages(digest, key="", texts=texts_of(filed, before))),
+        "messages": len(digest_messages(digest, key="", texts=texts_of(filed, before), menus=True)),
         "pictures": len(timelines_of(digest)),
     }
-    return {**covered, **ids, **counts}
+    word = [[ruling.one, ruling.two, ruling.together] for ruling in rulings]
+    return {**covered, **ids, **counts, "rulings": word}
 
 
 def texts_of(*filed: Sequence[FiledBrief]) -> dict[str, str]:
@@ -196,10 +240,19 @@ def timelines_of(digest: Digest) -> tuple[tuple[DigestStory, Timeline], ...]:
 
 
 def digest_of(
-    filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief], since: date | None = None
+    filed: Sequence[FiledBrief],
+    day: date,
+    before: Sequence[FiledBrief],
+    since: date | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> Digest:
     """The digest of briefs as the archive holds them."""
     sharers = {page_key(article): one.filing.user for one in filed for article in one.brief.articles}
     return compile_digest(
-        [one.brief for one in filed], day, [one.brief for one in before], since=since, sharers=sharers
+        [one.brief for one in filed],
+        day,
+        [one.brief for one in before],
+        since=since,
+        sharers=sharers,
+        rulings=rulings,
     )

@@ -130,6 +130,12 @@ SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {
 }
 
 
+DIGEST_GONE = "This story is no longer in a digest that you can see."
+ONE_ARTICLE = "This story has a single article, so there is nothing to split off."
+NO_OTHER_STORY = "There is no other story in this digest or in the days before it."
+LEAVE_ONE = "Leave at least one article in the story."
+
+
 def refusal_sentence(code: str) -> str:
     """Why Slack would not take a post, and what to do, for the person who asked for it."""
     if code in ("not_in_channel", "channel_not_found"):

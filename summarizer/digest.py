@@ -108,6 +108,19 @@ def group_briefs(
     ]
 
 
+def articles_by_story(
+    briefs: Iterable[Brief], earlier: Iterable[Brief] = (), rulings: Sequence[Ruling] = ()
+) -> tuple[tuple[Article, ...], ...]:
+    """The articles of each story, also of those that have none of today: in order of arrival, each once."""
+    book, pages = StoryBook(rulings), [page for brief in (*earlier, *briefs) for page in brief.articles]
+    for page in pages:
+        book.add(page_key(page), page.text, page.title, page.published)
+    stories: dict[str, dict[str, Article]] = defaultdict(dict)
+    for page in pages:
+        stories[book.story_of(page_key(page))].setdefault(page_key(page), page)
+    return tuple(tuple(story.values()) for story in stories.values())
+
+
 def by_story(book: StoryBook, briefs: Iterable[Brief]) -> dict[str, list[Brief]]:
     groups: dict[str, list[Brief]] = defaultdict(list)
     for brief in briefs:

@@ -15,6 +15,7 @@ from bot.compose import NoReading, make_slack, make_store, open_database
 from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack_check import require_tokens
+from bot.store_decisions import Decisions
 from handlers.desk import Desk, utc_now
 from handlers.digests import DAYS_BEFORE, DigestDesk, digest_of, post_all, told_by
 from handlers.ports import FiledBrief, Place
@@ -110,7 +111,9 @@ def post_digest(
         return
     require_tokens(settings)
     chats = make_slack(settings).chats
-    digests = DigestDesk(Desk(make_store(settings, open_database(settings)), chats, NoReading(), utc_now))
+    database = open_database(settings)
+    desk = Desk(make_store(settings, database), chats, NoReading(), utc_now)
+    digests = DigestDesk(desk, Decisions(database))
     told = told_by(filed, start.date())
     steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
     outcome = post_all(steps, digests, Place(filed[0].filing.team, channel), told)

@@ -16,9 +16,11 @@ from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
+from handlers.listeners.steering import StoryMenus
 from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_pages import BACK, NEXT
+from handlers.render.slack_steering import MENU, MERGE, SPLIT, UNDO
 from handlers.render.slack_views import REMOVAL_FORM
 
 
@@ -31,6 +33,7 @@ class Listeners:
     lifecycle: Lifecycle
     presses: Presses
     forms: Forms
+    stories: StoryMenus
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -50,4 +53,8 @@ class Listeners:
         app.action(BACK)(self.presses.on_turn)
         app.view(REASON_FORM)(self.forms.on_reason)
         app.view(REMOVAL_FORM)(self.forms.on_removal)
+        app.action(MENU)(self.stories.on_menu)
+        app.action(UNDO)(self.stories.on_undo)
+        app.view(SPLIT)(self.stories.on_form)
+        app.view(MERGE)(self.stories.on_form)
         app.error(on_error)

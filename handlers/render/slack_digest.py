@@ -32,6 +32,7 @@ from handlers.render.slack_parts import (
     section,
     with_links,
 )
+from handlers.render.slack_steering import story_menu
 from handlers.render.wording import (
     NOTHING,
     counted,
@@ -63,13 +64,14 @@ def digest_messages(
     *,
     key: str,
     texts: Mapping[str, str] | None = None,
+    menus: bool = False,
 ) -> tuple[Message, ...]:
     """The parent message, and replies for its thread when the stories do not fit into one message.
 
     Message number n carries `key/n` as its first block_id. `texts` (text by article address) makes the
-    proofs exact; without it they are found by the bullets' own words.
+    proofs exact; without it they are found by the bullets' own words. With `menus` each story can be steered.
     """
-    chunks = _chunks(digest, pages_of_digest(digest, texts or {}))
+    chunks = _chunks(digest, pages_of_digest(digest, texts or {}), menus=menus)
     opening = _opening(digest, key)
     shown = most_that(lambda count: fits(_parent(opening, chunks, count)), len(chunks))
     parent = Message(_fallback(digest), _parent(opening, chunks, shown))
@@ -133,12 +135,12 @@ def _together(chunks: Sequence[Chunk], key: str) -> tuple[Block, ...]:
     return (blocks[0] | {"block_id": key}, *blocks[1:]) if blocks else ()
 
 
-def _chunks(digest: Digest, pages: Pages) -> tuple[Chunk, ...]:
-    stories = tuple(_story_chunk(story, pages) for story in digest.stories)
+def _chunks(digest: Digest, pages: Pages, *, menus: bool) -> tuple[Chunk, ...]:
+    stories = tuple(_story_chunk(story, pages, menus=menus) for story in digest.stories)
     return stories + _briefly_chunks(digest.briefly)
 
 
-def _story_chunk(story: DigestStory, pages: Pages) -> Chunk:
+def _story_chunk(story: DigestStory, pages: Pages, *, menus: bool) -> Chunk:
     """A story in full; where it alone would burst a message, as many of its bullets as fit and their count."""
     lines = [full_line(bullet, pages) for bullet in story.bullets]
 
@@ -151,7 +153,8 @@ def _story_chunk(story: DigestStory, pages: Pages) -> Chunk:
             *_figures(story.figures, pages),
             *([rest] if rest else []),
         ]
-        return (divider(), *(section(text) for text in packed(parts)))
+        first, *more = (section(text) for text in packed(parts))
+        return (divider(), first | ({"accessory": story_menu(story)} if menus else {}), *more)
 
     shown = most_that(lambda count: fits(_with_room(blocks(count))), len(lines))
     return Chunk(blocks(shown), index_line(story), 1)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from summarizer.stories.book import StoryBook
-from summarizer.stories.rulings import Ruling
+from summarizer.stories.rulings import Ruling, rulings_on
 
-__all__ = ["Ruling", "StoryBook"]
+__all__ = ["Ruling", "StoryBook", "rulings_on"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -57,3 +57,14 @@ class Rulings:
         ones |= twos
         for article in ones:
             self._members[article], self._apart[article] = ones, apart
+
+
+def rulings_on(articles: Iterable[str], rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """Those that decide something about `articles`, also by way of articles that are one story with them."""
+    known, before = set(articles), -1
+    while before != len(known):
+        before = len(known)
+        for ruling in rulings:
+            if ruling.together and (ruling.one in known or ruling.two in known):
+                known |= {ruling.one, ruling.two}
+    return tuple(ruling for ruling in rulings if ruling.one in known and ruling.two in known)

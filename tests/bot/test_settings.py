@@ -17,6 +17,7 @@ from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
+from handlers.listeners.steering import StoryMenus
 
 ROOT = Path(__file__).resolve().parents[2]
 ENV_LINE = re.compile(r"^([A-Z_]+)=(.*)$", re.MULTILINE)
@@ -80,7 +81,12 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             return super().action(action, *args, **more)
 
     Listeners(
-        Messages(None, None), Commands(None, None, None), Lifecycle(None), Presses(None), Forms(None)
+        Messages(None, None),
+        Commands(None, None, None),
+        Lifecycle(None),
+        Presses(None),
+        Forms(None),
+        StoryMenus(None),
     ).register(Recorder(client=WebClient(), authorize=lambda: None))
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]
     events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}

@@ -10,12 +10,14 @@ from bot.compose import Acts, flows_over
 from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
 from handlers.ports import Read, Version
 from handlers.rechecks import RecheckDesk
+from handlers.steering import Steering
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
 from tests.fakes.chat import FakeChat
 from tests.fakes.directory import FakeDirectory
@@ -64,10 +66,20 @@ class FakeDesk:
         self.database.migrate()
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
-        self.digests = DigestDesk(self.desk)
+        self.decisions = Decisions(self.database)
+        self.digests = DigestDesk(self.desk, self.decisions)
         self.versions = Versions(self.database)
         self.channels = ChannelStore(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
+        self.steering = Steering(self.digests, self.decisions, self.directory)
         feedback = Feedback(self.database)
-        acts = Acts(self.desk, self.digests, self.directory, self.rechecks, self.channels, feedback)
+        acts = Acts(
+            self.desk,
+            self.digests,
+            self.directory,
+            self.rechecks,
+            self.channels,
+            feedback,
+            self.steering,
+        )
         self.engine = FakeEngine(flows_over(acts))

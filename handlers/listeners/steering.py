@@ -1,0 +1,40 @@
+"""The menus beside a digest's stories, their forms, and the way back."""
+
+from __future__ import annotations
+
+from slack_bolt import Ack
+
+from handlers.intake import Payload
+from handlers.ports import Engine
+from handlers.render.slack_steering import FORM, SPLIT
+from handlers.sentences import LEAVE_ONE
+from handlers.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW
+from handlers.story_presses import choices_in, decision_of_press, steer_of_form, steer_of_menu
+
+
+class StoryMenus:
+    """Reactions of people who steer stories. Each is recorded and acknowledged; flows do it."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def on_menu(self, ack: Ack, body: Payload) -> None:
+        """Not one story… and Same story as…"""
+        steer = steer_of_menu(body)
+        self.engine.begin(FORM_FLOW, f"form:{steer.team}:{steer.trigger}", steer.to_json())
+        ack()
+
+    def on_form(self, ack: Ack, body: Payload) -> None:
+        """Split off and Make one"""
+        steer = steer_of_form(body)
+        if steer.act == SPLIT and len(steer.chosen) == len(choices_in(body)):
+            ack(response_action="errors", errors={FORM: LEAVE_ONE})
+            return
+        self.engine.begin(STEER_FLOW, f"steer:{steer.team}:{steer.form}", steer.to_json())
+        ack()
+
+    def on_undo(self, ack: Ack, body: Payload) -> None:
+        """Undo"""
+        undo = decision_of_press(body)
+        self.engine.begin(UNDO_FLOW, f"undo:{undo['decision']}", undo)
+        ack()

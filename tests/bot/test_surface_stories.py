@@ -1,0 +1,174 @@
+"""A digest's stories steered by people, through the whole bot."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.render.slack_steering import CHOSEN, FORM, MENU, MERGE, SPLIT, UNDO
+from tests.bot.newsroom import COPY, FERRY, SECONDS
+from tests.corpus import pages
+
+pytestmark = pytest.mark.slow
+
+SPLITTING, MERGING = "story split", "story merge"
+COURT = "/court"
+
+
+@pytest.fixture(scope="module")
+def told(running):
+    """A private channel's digest of two stories: the ferry in two outlets, and a trial."""
+    running.slack.heal()
+    running.channel = running.slack.channel("night-desk", (running.ana,), private=True)
+    running.site.pages[COURT] = pages()["court-bellhaven-observer"].read_bytes()
+    running.answers(running.share(FERRY, COPY, COURT), 3)
+    running.slack.command("/digest", "now", running.channel, running.ana)
+    running.slack.wait_for(running.parents, SECONDS)
+    return running.channel, running.parents()[0].ts
+
+
+@pytest.fixture
+def desk(newsroom, told):
+    """The newsroom in the channel of that digest, no modal open, every decision undone."""
+    newsroom.channel, newsroom.ts = told
+    for view in newsroom.slack.modals(newsroom.ana):
+        newsroom.slack.close_view(view.id)
+    yield newsroom
+    newsroom.slack.heal()
+    for message in newsroom.of_bot(newsroom.ts):
+        if UNDO in str(message.blocks):
+            newsroom.slack.press(newsroom.channel, message.ts, UNDO, newsroom.ana)
+    newsroom.slack.wait_for(
+        lambda: len(menus(newsroom)) == 2 and UNDO not in str(newsroom.of_bot(newsroom.ts)), SECONDS
+    )
+
+
+def digest(newsroom):
+    (message,) = [one for one in newsroom.parents() if one.ts == newsroom.ts]
+    return message
+
+
+def menus(newsroom):
+    """The options beside each story as the digest stands now."""
+    return [
+        [option["value"] for option in block["accessory"]["options"]]
+        for block in digest(newsroom).blocks
+        if "accessory" in block
+    ]
+
+
+def ask(newsroom, act, story=0):
+    """The form, once it is filled; or what stands in the modal instead."""
+    blocks = [block for block in digest(newsroom).blocks if "accessory" in block]
+    option = next(value for value in menus(newsroom)[story] if value.startswith(act))
+    newsroom.slack.press(
+        newsroom.channel, newsroom.ts, MENU, newsroom.ana, option=option, block_id=blocks[story]["block_id"]
+    )
+    modals = newsroom.slack.modals
+    newsroom.slack.wait_for(
+        lambda: modals(newsroom.ana) and "Loading" not in str(modals(newsroom.ana)[-1].content), SECONDS
+    )
+    return modals(newsroom.ana)[-1]
+
+
+def story_of_ferry(newsroom):
+    blocks = [block for block in digest(newsroom).blocks if "accessory" in block]
+    return next(at for at, block in enumerate(blocks) if "Ansell" in block["text"]["text"])
+
+
+def options_of(view):
+    return view.content["blocks"][1]["element"]["options"]
+
+
+def choose(newsroom, view, *options):
+    """Submit the form with these options."""
+    kind = view.content["blocks"][1]["element"]["type"]
+    state = {"type": kind, "selected_option": options[0]}
+    if kind != "static_select":
+        state = {"type": kind, "selected_options": list(options)}
+    return newsroom.slack.submit_view(view.id, {FORM: {CHOSEN: state}})
+
+
+@pytest.mark.surface(SPLITTING, "happy")
+def test_an_article_is_split_off_and_the_digest_told_anew(desk):
+    """Three stories, and who did it in the thread."""
+    view = ask(desk, SPLIT, story_of_ferry(desk))
+    assert choose(desk, view, options_of(view)[1]).acked
+    desk.slack.wait_for(lambda: len(menus(desk)) == 3, SECONDS)
+    desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+
+
+@pytest.mark.surface(SPLITTING, "bad input")
+def test_a_whole_story_cannot_be_split_off(desk):
+    """The form says so; a story of one article has no form."""
+    view = ask(desk, SPLIT, story_of_ferry(desk))
+    assert "at least one article" in str(choose(desk, view, *options_of(view)).ack)
+    desk.slack.close_view(view.id)
+    assert "single article" in str(ask(desk, SPLIT, 1 - story_of_ferry(desk)).content)
+
+
+@pytest.mark.surface(SPLITTING, "no permission")
+def test_who_left_the_channel_splits_nothing(desk):
+    """The channel is private; the form was open already."""
+    refuse(desk, ask(desk, SPLIT, story_of_ferry(desk)))
+
+
+@pytest.mark.surface(SPLITTING, "Slack error")
+def test_a_split_survives_a_slack_that_fails(desk):
+    """An update that is refused for the moment is made again."""
+    view = ask(desk, SPLIT, story_of_ferry(desk))
+    desk.slack.http_500("chat.update", times=1)
+    choose(desk, view, options_of(view)[1])
+    desk.slack.wait_for(lambda: len(menus(desk)) == 3, SECONDS)
+    desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+
+
+@pytest.mark.surface(MERGING, "happy")
+def test_two_stories_are_made_one(desk):
+    """One menu is left."""
+    merge(desk)
+    desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+
+
+def merge(newsroom):
+    view = ask(newsroom, MERGE)
+    choose(newsroom, view, options_of(view)[0])
+    newsroom.slack.wait_for(lambda: len(menus(newsroom)) == 1, SECONDS)
+
+
+@pytest.mark.surface(MERGING, "bad input")
+def test_where_there_is_one_story_there_is_nothing_to_merge_with(desk):
+    """The modal says so."""
+    merge(desk)
+    assert "no other story" in str(ask(desk, MERGE).content)
+    desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+
+
+@pytest.mark.surface(MERGING, "no permission")
+def test_who_left_the_channel_merges_nothing(desk):
+    """As with a split."""
+    refuse(desk, ask(desk, MERGE))
+
+
+@pytest.mark.surface(MERGING, "Slack error")
+def test_a_confirmation_whose_answer_is_lost_stands_once(desk):
+    """Slack has it, and we look before we post again."""
+    desk.slack.drop_answer_of_next("chat.postMessage")
+    merge(desk)
+    desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+    assert len([one for one in desk.of_bot(desk.ts) if UNDO in str(one.blocks)]) == 1
+
+
+def refuse(newsroom, view):
+    """Ana leaves while the form is open: nothing is decided."""
+    before = digest(newsroom).blocks
+    newsroom.slack.leave(newsroom.channel, newsroom.ana)
+    newsroom.clock.at += timedelta(minutes=2)  # who is where is remembered for one
+    choose(newsroom, view, options_of(view)[0])
+    flow = f"steer:{newsroom.slack.workspace.team}:{view.id}"
+    outcome = newsroom.bot.works.engine.result(flow)
+    newsroom.slack.join(newsroom.channel, newsroom.ana)
+    newsroom.clock.at += timedelta(minutes=2)
+    assert outcome == {}
+    assert digest(newsroom).blocks == before

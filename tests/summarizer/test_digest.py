@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from summarizer.digest import compile_digest
@@ -120,3 +121,56 @@ def test_what_several_people_share_stands_before_what_one_shares():
     first, second = compile_digest(trials, DAY, sharers=alone).stories
     shared = alone | {second.outlets[0].url: "U2"}
     assert compile_digest(trials, DAY, sharers=shared).stories == (second, first)
+
+
+def people_missing(at, value, *, outlet, statements=()):
+    """A report of the quake that counts the missing."""
+    told = brief("quake", at, outlet=outlet, statements=statements)
+    text = f"{value} people are missing, the guard said. {told.article.text}"
+    article = replace(told.article, text=text, published=datetime(2026, 3, 1 + at, 8, tzinfo=UTC))
+    figure = Figure(
+        Span(0, len(str(value))),
+        str(value),
+        Decimal(value),
+        unit="people",
+        concept="people missing",
+        source="Guard",
+    )
+    return replace(
+        told, articles=(article,), figures=(KeyFigure(figure, (Evidence(article.url, figure.span),)),)
+    )
+
+
+def test_what_differed_yesterday_is_told_again_only_with_something_new():
+    """Today's article that repeats no count leaves the old difference where it was told."""
+    before = [people_missing(0, 14, outlet="Courier"), people_missing(1, 11, outlet="Standard")]
+    quiet = [brief("quake", 2, outlet="Mercury", statements=[("Rosa Tennick", "schools stay closed")])]
+    (story,) = compile_digest(quiet, DAY, before).stories
+    assert (story.differ, story.timeline) == ((), None)
+    (story,) = compile_digest([people_missing(2, 9, outlet="Mercury")], DAY, before).stories
+    assert [claim.figure.surface for claim in story.differ[0].claims] == ["14", "11", "9"]
+    assert story.timeline is not None
+
+
+def test_a_denial_of_today_stands_beside_what_was_said_yesterday():
+    """The other way round it was told yesterday."""
+    said = [brief("quake", 0, outlet="Courier", statements=[("Ada Rook", "the dam had been checked in May")])]
+    denied = [
+        brief("quake", 1, outlet="Standard", statements=[("Tom Berg", "the dam had not been checked in May")])
+    ]
+    (story,) = compile_digest(denied, DAY, said).stories
+    assert [pair.second.source.name for pair in story.opposed] == ["Tom Berg"]
+    assert story.bullets == ()
+    (story,) = compile_digest(said, DAY, denied).stories
+    assert story.opposed == ()
+
+
+def test_a_story_that_goes_on_says_how_much_is_new():
+    """And that nothing is, when nothing is."""
+    first = brief("quake", 0, outlet="Courier", statements=[("Rosa Tennick", "300 houses had fallen")])
+    again = brief("quake", 1, outlet="Standard", statements=[("Rosa Tennick", "300 houses had fallen")])
+    more = brief("quake", 2, outlet="Mercury", statements=[("Rosa Tennick", "the school had fallen as well")])
+    (story,) = compile_digest([again], DAY, [first]).stories
+    assert (story.earlier, story.fresh) == (1, 0)
+    (story,) = compile_digest([again, more], DAY, [first]).stories
+    assert (story.earlier, story.fresh) == (1, 1)

@@ -1,0 +1,247 @@
+"""One story of a digest: what happened, who said what, what differs, each thing once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.brief.numbers import is_same_figure, merge_figures
+from summarizer.brief.weight import bullet_weight
+from summarizer.differ import claims_that_differ, find_timeline, opposed_statements
+from summarizer.differ.claims import outlet_of
+from summarizer.merge import covers_bullet, merge
+from summarizer.merge.names import name_key
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    Claim,
+    ClaimsDiffer,
+    DigestStory,
+    Evidence,
+    KeyFigure,
+    Line,
+    Opposed,
+    OutletLink,
+    Timeline,
+    Voice,
+)
+
+MOST_BULLETS, FEWEST_BULLETS, MOST_FIGURES = 4, 2, 3
+AGENCY_LINE = re.compile(r"[A-Z][^\n()]{1,60}\(([A-Z][A-Za-z]{1,14})\)\s*[—–-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The briefs of one story: today's, and those that an earlier digest told."""
+
+    briefs: tuple[Brief, ...]
+    earlier: tuple[Brief, ...]
+    voices: Mapping[str, str]  # by article address: the address of the article whose text it prints
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A story as it is told, with all of its statements and figures, told or not."""
+
+    story: DigestStory
+    bullets: tuple[Bullet, ...]
+    figures: tuple[KeyFigure, ...]
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the story goes on with nothing new."""
+        return self.story.earlier > 0 and not self.story.fresh
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Where the articles of a story differ, as far as today's have a part in it."""
+
+    differ: tuple[ClaimsDiffer, ...]
+    opposed: tuple[Opposed, ...]
+    timeline: Timeline | None
+
+    @property
+    def sides(self) -> list[Bullet]:
+        """The statements that stand against each other."""
+        return [bullet for pair in self.opposed for bullet in (pair.first, pair.second)]
+
+    @property
+    def proofs(self) -> list[Evidence]:
+        """The passages that give the values that differ."""
+        return [proof for one in self.differ for claim in one.claims for proof in claim.evidence]
+
+
+def tell(group: Group) -> Told:
+    """One story from all its briefs."""
+    articles, before = distinct_articles(group.briefs), distinct_articles(group.earlier)
+    bullets = merge([bullet for brief in group.briefs for bullet in brief.bullets])
+    figures = merge_figures(key for brief in group.briefs for key in brief.figures)
+    known = [key for brief in group.earlier for key in brief.figures]
+    fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.bullets])
+    lead = choose_lead(group.briefs, is_running=bool(group.earlier))
+    found = find_differences(group, bullets, fresh, figures)
+    untold = [bullet for bullet in fresh or bullets if bullet not in found.sides]
+    shown = choose_bullets(elsewhere_last(untold, found.proofs), articles, lead, group.voices)
+    story = DigestStory(
+        headline(articles, lead),
+        tuple(outlet_link(article) for article in articles),
+        lead,
+        shown,
+        choose_figures(figures, known, found.proofs),
+        more=len({*bullets} - {*shown} - {*found.sides}),
+        voices=voices_of(articles, group.voices),
+        differ=found.differ,
+        opposed=found.opposed,
+        earlier=len(before),
+        fresh=len(fresh) if before else 0,
+        timeline=found.timeline,
+    )
+    return Told(story, bullets, figures)
+
+
+def find_differences(
+    group: Group, bullets: Sequence[Bullet], fresh: Sequence[Bullet], figures: Sequence[KeyFigure]
+) -> Differences:
+    """What differs between today's articles and between them and earlier ones; what differed before is told already."""
+    today = distinct_articles(group.briefs)
+    pages = [*distinct_articles(group.earlier), *today]
+    if len(pages) == 1:
+        return Differences((), opposed_statements(bullets), None)
+    counted = [*(key for brief in group.earlier for key in brief.figures), *figures]
+    urls = {article.url for article in today}
+    timeline = find_timeline(pages, counted)
+    return Differences(
+        tuple(one for one in claims_that_differ(pages, counted) if has_part(one.claims, urls)),
+        opposed_today(group, bullets, fresh),
+        timeline if timeline and has_part(timeline.points, urls) else None,
+    )
+
+
+def has_part(claims: Sequence[Claim], urls: Collection[str]) -> bool:
+    """Whether one of the articles gives one of the values."""
+    return any(proof.url in urls for claim in claims for proof in claim.evidence)
+
+
+def opposed_today(group: Group, bullets: Sequence[Bullet], fresh: Sequence[Bullet]) -> tuple[Opposed, ...]:
+    """Denials of today with what they deny, today or earlier; an earlier denial was told already."""
+    before = [bullet for brief in group.earlier for bullet in brief.bullets]
+    pairs = opposed_statements([*bullets, *before])
+    return tuple(pair for pair in pairs if pair.second in fresh)
+
+
+def page_key(article: Article) -> str:
+    """What an article is known by among others: one address, whichever way it was reached."""
+    return article.canonical_url or article.url
+
+
+def distinct_articles(briefs: Sequence[Brief]) -> list[Article]:
+    found: dict[str, Article] = {}
+    for brief in briefs:
+        for article in brief.articles:
+            found.setdefault(page_key(article), article)
+    return list(found.values())
+
+
+def outlet_link(article: Article) -> OutletLink:
+    return OutletLink(outlet_of(article), article.canonical_url or article.url, article.title or "")
+
+
+def voices_of(articles: Sequence[Article], voices: Mapping[str, str]) -> tuple[Voice, ...]:
+    """The outlets by the text they print; the agency when one of a text's articles credits it.
+
+    An outlet that writes twice is one voice.
+    """
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        groups[voices.get(article.url, article.url)].append(article)
+    found: dict[tuple[str, ...], Voice] = {}
+    for group in groups.values():
+        outlets = tuple(dict.fromkeys(outlet_of(article) for article in group))
+        agency = next(filter(None, map(agency_of, group)), None) if len(outlets) > 1 else None
+        found.setdefault(outlets, Voice(outlets, agency))
+    return tuple(found.values())
+
+
+def agency_of(article: Article) -> str | None:
+    """The agency the page credits, or the one in brackets behind its place line: "ALDERMOUTH (NP) —"."""
+    opening = AGENCY_LINE.match(article.text)
+    return article.agency or (opening[1] if opening else None)
+
+
+def headline(articles: Sequence[Article], lead: Line | None) -> str:
+    """The first title there is; without any the lead stands in for it."""
+    title = next((article.title for article in articles if article.title), None)
+    return title or (lead.text if lead else articles[0].url)
+
+
+def choose_lead(briefs: Sequence[Brief], *, is_running: bool) -> Line | None:
+    """What happened, in the words of the first article that opens with it; of a story that goes on, of the latest."""
+    leads = [brief.lead[0] for brief in briefs if brief.lead]
+    return min(reversed(leads) if is_running else leads, key=depth_of, default=None)
+
+
+def depth_of(lead: Line) -> int:
+    """Where in its article a lead stands: further down the opening sentence was somebody's statement."""
+    return min(proof.span.start for proof in lead.evidence)
+
+
+def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bullet, ...]:
+    """The bullets that no earlier one says already."""
+    return tuple(bullet for bullet in bullets if not any(covers_bullet(old, bullet) for old in before))
+
+
+def elsewhere_last(bullets: Sequence[Bullet], told: Sequence[Evidence]) -> list[Bullet]:
+    """The bullets without those that give a value which is told among the claims that differ, unless few are left."""
+    rest = [bullet for bullet in bullets if bullet.kind == "direct" or not gives(bullet, told)]
+    return rest if len(rest) >= FEWEST_BULLETS else list(bullets)
+
+
+def gives(line: Bullet | KeyFigure, told: Sequence[Evidence]) -> bool:
+    """Whether one of the passages `told` lies in the evidence of the line."""
+    return any(
+        proof.url == other.url and proof.span.overlaps(other.span)
+        for proof in line.evidence
+        for other in told
+    )
+
+
+def choose_figures(
+    figures: Sequence[KeyFigure], known: Sequence[KeyFigure], told: Sequence[Evidence]
+) -> tuple[KeyFigure, ...]:
+    """New figures before known ones, those of many articles first, each amount once and none that is told already."""
+    amounts: dict[object, list[KeyFigure]] = defaultdict(list)
+    for key in figures:
+        if not gives(key, told):
+            figure = key.figure
+            amounts[figure.value, figure.low, figure.high, figure.unit].append(key)
+
+    def rank(same: Sequence[KeyFigure]) -> tuple[bool, int]:
+        is_known = any(is_same_figure(old.figure, same[0].figure) for old in known)
+        return is_known, -len({proof.url for key in same for proof in key.evidence})
+
+    return tuple(same[0] for same in sorted(amounts.values(), key=rank)[:MOST_FIGURES])
+
+
+def choose_bullets(
+    bullets: Sequence[Bullet],
+    articles: Sequence[Article],
+    lead: Line | None,
+    voices: Mapping[str, str],
+) -> tuple[Bullet, ...]:
+    """The weightiest bullet of each of the weightiest sources; a second one only when sources are few."""
+    lengths = {article.url: len(article.text) for article in articles}
+    fresh = [bullet for bullet in bullets if lead is None or bullet.text not in lead.text]
+    ranked = sorted(fresh, key=lambda bullet: -bullet_weight(bullet, lengths, voices))
+    first: list[Bullet] = []
+    second: list[Bullet] = []
+    seen: set[tuple[str, ...]] = set()
+    for bullet in ranked:
+        source = name_key(bullet.source.name) if bullet.source else ()
+        (second if source in seen or bullet.source is None else first).append(bullet)
+        seen.add(source)
+    few = first[:MOST_BULLETS]
+    return tuple(few + second[: max(0, FEWEST_BULLETS - len(few))])

@@ -11,10 +11,10 @@ from types import MappingProxyType
 from summarizer.brief.weight import standing
 from summarizer.digest_story import MOST_FIGURES, Group, Told, page_key, tell
 from summarizer.merge.names import name_key
-from summarizer.model import Brief, Digest, DigestStory
+from summarizer.model import Article, Brief, Digest, DigestStory
 from summarizer.stories import Ruling, StoryBook
 
-__all__ = ["compile_digest", "page_key"]
+__all__ = ["articles_by_story", "compile_digest", "page_key"]
 
 MOST_STORIES = 12  # told in full; a reader of a morning message bears no more
 # Another voice tells more about a story's weight than another statement; a copy of an agency's text is no other voice.
@@ -37,9 +37,9 @@ def compile_digest(  # noqa: PLR0913  # what a digest is made of
     """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly.
 
     `earlier` are briefs of the days before: their stories go on, and what they told is told again only when
-    there is nothing newer. `since` is the day of the digest before, when it was not yesterday's, `sharers` says
-    by article address who shared it (by `page_key`): what several people share weighs more. `rulings` are people's word on which
-    articles are one story, by `page_key`.
+    there is nothing newer. `since` is the day of the digest before, when it was not yesterday's. By `page_key`,
+    `sharers` says who shared an article (what several people share weighs more) and `rulings` are people's word on
+    which articles are one story.
     """
     told = [tell(group) for group in group_briefs(briefs, earlier, rulings)]
     heaviest = sorted(told, key=lambda one: -story_weight(one) - shared_weight(one.story, sharers))

@@ -14,6 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
+from bot.post_turns import PostTurns
 from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
 from handlers.ports import Json, Place
 from handlers.render.message import Message, View
@@ -21,12 +22,16 @@ from handlers.render.timeline_picture import Picture
 
 MESSAGE_TYPE = "nutgraf_message"
 TIMEOUT_SECONDS = 30
+LATE = 2.0  # times the timeout: for so long may Slack still take what it did not answer in time
 CLOCK_DIFFERENCE = timedelta(minutes=10)  # how far Slack's clock and ours may be apart when we look back
 PAGE = 200
 TOO_MANY = 429
 SERVER_ERROR = 500
 PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
+)
+TOKEN_TROUBLE = frozenset(
+    {"token_revoked", "token_expired", "invalid_auth", "not_authed", "account_inactive"}
 )
 BLOCK_TROUBLE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 DEFAULT_RETRY_AFTER = 5.0
@@ -60,8 +65,9 @@ class OneWorkspace:
 class SlackChat:
     """Fulfils handlers.ports.Chat."""
 
-    def __init__(self, client: WebClient) -> None:
+    def __init__(self, client: WebClient, turns: PostTurns | None = None) -> None:
         self.client = client
+        self.turns = turns or PostTurns()
 
     def react(self, channel: str, ts: str, name: str) -> None:
         self.call(
@@ -72,6 +78,7 @@ class SlackChat:
         self.call("reactions.remove", {"channel": channel, "timestamp": ts, "name": name}, fine="no_reaction")
 
     def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
+        self.take_turn(channel, key)
         posting: dict[str, Any] = {
             "channel": channel,
             "text": message.text,
@@ -83,6 +90,12 @@ class SlackChat:
         if thread:
             posting["thread_ts"] = thread
         return str(self.with_blocks_or_plain("chat.postMessage", posting)["ts"])
+
+    def take_turn(self, channel: str, key: str) -> None:
+        """Raises RateLimited while it is other messages' turn, as Slack would."""
+        wait = self.turns.wait(channel, key)
+        if wait:
+            raise RateLimited(wait)
 
     def with_blocks_or_plain(self, method: str, posting: dict[str, Any]) -> SlackResponse:
         """Post or update; should Slack not like the blocks, with the text alone, so that the reader has it."""
@@ -188,6 +201,8 @@ class SlackChat:
             if response.get("error") == fine != "":
                 return response
             raise translated(error) from error
+        except TimeoutError as error:
+            raise SlackUnreachable("timed out", LATE * self.client.timeout) from error
         except (SlackClientError, OSError, HTTPException) as error:
             raise SlackUnreachable(type(error).__name__) from error
 
@@ -256,7 +271,8 @@ def translated(error: SlackApiError) -> DeliveryError:
         return RateLimited(retry_after(response.headers))
     if response.status_code >= SERVER_ERROR or code in PASSING or not code:
         return SlackUnreachable(code or f"status {response.status_code}")
-    return SlackRefused(code, permanent=True)
+    # A token can be put right by the operator, and until then what is to be said must not be lost.
+    return SlackRefused(code, permanent=code not in TOKEN_TROUBLE)
 
 
 def retry_after(headers: Any) -> float:  # noqa: ANN401  # slack_sdk gives several kinds of mapping

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
 from bot.directory import SlackDirectory
-from bot.engine import DbosEngine, Flow
+from bot.engine import DbosEngine, Flow, Role
 from bot.fetching import make_fetcher
 from bot.front import Front
 from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
@@ -70,6 +70,9 @@ from handlers.viewers import Directory
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
 A = TypeVar("A")
+
+PATIENT = frozenset({SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW})
+"""Flows that may wait while many others of their channel are under way; a modal may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +137,15 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
     acts = Acts(desk, digests, directory, rechecks, channels, Feedback(database), steering)
-    engine = DbosEngine(settings.engine_url, flows_over(acts))
+    engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
     return Works(engine, desk, digests, clock, recheck_clock, channels)
+
+
+def role_of_desk(settings: Settings) -> Role:
+    """The desk in the engine: on PostgreSQL it leaves reading to `python -m bot work`."""
+    return Role(patient=PATIENT, elsewhere=frozenset({READ_FLOW} if settings.has_workers else ()))
 
 
 def make_listeners(works: Works) -> Listeners:

@@ -5,22 +5,31 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from dbos import DBOS, Serializer, SetWorkflowID, WorkflowHandle
+from dbos import DBOS, Serializer, SetEnqueueOptions, SetWorkflowID, WorkflowHandle
 
+from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
 from handlers.ports import Json, Steps
 
 Flow = Callable[[Steps, Json], Json]
 
 APPLICATION_VERSION = "1"  # fixed, so that an upgrade takes up what an older release left pending
 SQLITE = "sqlite:///"
-DESK = "desk"
-THREADS = 64  # a flow that waits for a reading or for Slack holds one
+DESK, READERS = "nutgraf", "nutgraf-reading"  # applications of the engine: each takes up its own flows alone
+WAITING_QUEUE, READING_QUEUE = "waiting", "reading"
+THREADS = 4 * MOST_FLOWS  # a flow that waits for a reading or Slack holds one; readings must find one free
 STEP_ATTEMPTS = 12  # with doubling waits about an hour of a disk that is full or locked
+MOST_RECOVERIES = 1000  # a flow may meet so many crashes before it is given up
+LOOK_SECONDS = 0.2  # how often one looks whether a worker has finished
+FLOWS_A_WORKER = 4  # that one worker takes at once: while one page is read, others are fetched
 SHUTDOWN_SECONDS = 5
+FINISHED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
+MOST_DELETED = 500  # flows in one transaction
 
 log = logging.getLogger("nutgraf.engine")
 
@@ -52,11 +61,24 @@ def plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What one process does in the engine.
+
+    `patient` flows may wait for their turn in a channel's lane; `elsewhere` flows are done by workers.
+    """
+
+    application: str = DESK
+    executor: str = "desk"
+    patient: Collection[str] = ()
+    elsewhere: Collection[str] = ()
+
+
 class DbosSteps:
     """The inside of a running workflow."""
 
-    def __init__(self, workflows: Mapping[str, Callable[[Json], Json]]) -> None:
-        self.workflows = workflows
+    def __init__(self, engine: DbosEngine) -> None:
+        self.engine = engine
         self.begun: dict[str, WorkflowHandle[Json]] = {}
 
     @property
@@ -80,24 +102,25 @@ class DbosSteps:
         DBOS.sleep(seconds)
 
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:
-        self.begun[flow_id] = begin(self.workflows[flow], flow_id, argument)
+        start = self.engine.leave if flow in self.engine.role.elsewhere else self.engine.start
+        self.begun[flow_id] = start(flow, flow_id, argument)
 
     def result(self, flow_id: str) -> Json:
-        return self.begun[flow_id].get_result()
+        return self.begun[flow_id].get_result(polling_interval_sec=LOOK_SECONDS)
 
 
 class DbosEngine:
-    """The engine of one desk process. Flows are registered before it is launched."""
+    """The engine of one process. Flows are registered before it is launched."""
 
-    def __init__(self, url: str, flows: Mapping[str, Flow]) -> None:
+    def __init__(self, url: str, flows: Mapping[str, Flow], role: Role) -> None:
         """Configure DBOS with its database at `url` (sqlite:///… or postgresql://…)."""
         write_ahead(url)
         DBOS(
             config={
-                "name": "nutgraf",
+                "name": role.application,
                 "system_database_url": url,
                 "application_version": APPLICATION_VERSION,
-                "executor_id": DESK,
+                "executor_id": role.executor,
                 "max_executor_threads": THREADS,
                 "serializer": JsonSerializer(),
                 "log_level": "WARNING",
@@ -105,6 +128,8 @@ class DbosEngine:
                 "enable_otlp": False,
             }
         )
+        self.role = role
+        self.admission = Admission()
         self.workflows: dict[str, Callable[[Json], Json]] = {}
         for name, flow in flows.items():
             self.workflows[name] = self.register(name, flow)
@@ -114,20 +139,67 @@ class DbosEngine:
 
         def workflow(argument: Json) -> Json:
             try:
-                return flow(DbosSteps(self.workflows), argument)
+                return flow(DbosSteps(self), argument)
             except Exception:
                 log.exception("flow %s (%s) failed", name, DBOS.workflow_id)
                 raise
+            finally:
+                self.admission.leave(str(DBOS.workflow_id))
 
         workflow.__qualname__ = f"nutgraf.{name}"
-        return DBOS.workflow(name=name)(workflow)
+        return DBOS.workflow(name=name, max_recovery_attempts=MOST_RECOVERIES)(workflow)
 
     def launch(self) -> None:
         """Open the database and take up what an earlier process left unfinished."""
-        DBOS.launch()
+        if self.role.application == DESK:
+            DBOS.listen_queues([WAITING_QUEUE])
+            DBOS.launch()
+            DBOS.register_queue(
+                WAITING_QUEUE,
+                worker_concurrency=MOST_FLOWS,
+                partition_worker_concurrency=MOST_OF_A_LANE,
+                on_conflict="always_update",
+            )
+        else:
+            DBOS.listen_queues([READING_QUEUE])
+            DBOS.launch()
+            DBOS.register_queue(
+                READING_QUEUE,
+                worker_concurrency=FLOWS_A_WORKER,
+                polling_interval_sec=LOOK_SECONDS,
+                on_conflict="always_update",
+            )
 
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:
-        begin(self.workflows[flow], flow_id, argument)
+        """Begin a flow at once, or let it wait where so many of its channel are under way already."""
+        if flow not in self.role.patient:
+            self.start(flow, flow_id, argument)
+        elif DBOS.get_workflow_status(flow_id) is None:
+            lane = str(argument.get("channel", flow))
+            if self.admission.enter(flow_id, lane):
+                self.start(flow, flow_id, argument)
+            else:
+                with SetWorkflowID(flow_id), SetEnqueueOptions(queue_partition_key=lane):
+                    DBOS.enqueue_workflow(WAITING_QUEUE, self.workflows[flow], argument)
+
+    def start(self, flow: str, flow_id: str, argument: Json) -> WorkflowHandle[Json]:
+        """Start a flow under its id; one that was ever begun is left as it is."""
+        with SetWorkflowID(flow_id):
+            return DBOS.start_workflow(self.workflows[flow], argument)
+
+    def leave(self, flow: str, flow_id: str, argument: Json) -> WorkflowHandle[Json]:
+        """Leave a flow to the workers."""
+        with SetWorkflowID(flow_id):
+            return DBOS.enqueue_workflow_with_options(
+                {
+                    "queue_name": READING_QUEUE,
+                    "workflow_name": flow,
+                    "workflow_id": flow_id,
+                    "app_version": APPLICATION_VERSION,
+                    "application_name": READERS,
+                },
+                argument,
+            )
 
     def result(self, flow_id: str) -> Json:
         """Wait for a flow to end and give its result."""
@@ -136,6 +208,42 @@ class DbosEngine:
     def close(self) -> None:
         """Let running steps end, at most a few seconds; what is not finished is taken up at the next launch."""
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=SHUTDOWN_SECONDS)
+
+    # --- what is kept ---
+
+    def executors(self) -> frozenset[str]:
+        """Whoever has flows of this application under way."""
+        pending = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
+        return frozenset(str(flow.executor_id) for flow in pending)
+
+    def take_over(self, executors: Collection[str]) -> None:
+        """Let the flows of dead processes be done by living ones."""
+        DBOS._recover_pending_workflows(list(executors))  # noqa: SLF001  # DBOS has no other way in 3.4
+
+    def waiting(self) -> int:
+        """How many flows are not finished."""
+        unfinished = DBOS.list_workflows(
+            status=["PENDING", "ENQUEUED", "DELAYED"], load_input=False, load_output=False
+        )
+        return len(unfinished)
+
+    def prune(self, before: datetime) -> int:
+        """Forget flows that ended before then; how many they were."""
+        pruned = 0
+        while old := self.ended(before):
+            DBOS.delete_workflows([flow.workflow_id for flow in old])
+            pruned += len(old)
+        return pruned
+
+    def ended(self, before: datetime) -> list[Any]:
+        """Some flows that ended before then."""
+        return DBOS.list_workflows(
+            status=list(FINISHED),
+            completed_before=before.isoformat(),
+            limit=MOST_DELETED,
+            load_input=False,
+            load_output=False,
+        )
 
 
 def write_ahead(url: str) -> None:
@@ -147,9 +255,3 @@ def write_ahead(url: str) -> None:
     if file != url:
         with closing(sqlite3.connect(file)) as database:
             database.execute("pragma journal_mode = wal")
-
-
-def begin(workflow: Callable[[Json], Json], flow_id: str, argument: Json) -> WorkflowHandle[Json]:
-    """Start `workflow` under its id; one that was ever begun is left as it is."""
-    with SetWorkflowID(flow_id):
-        return DBOS.start_workflow(workflow, argument)

@@ -117,6 +117,11 @@ class Settings(BaseSettings):
         return f"sqlite:///{(self.nutgraf_data_dir / 'engine.db').resolve()}"
 
     @property
+    def has_workers(self) -> bool:
+        """Whether reading is left to `python -m bot work`: where the engine is on PostgreSQL."""
+        return self.engine_url.startswith("postgres")
+
+    @property
     def recheck_hours(self) -> tuple[float, ...]:
         """So many hours after filing a briefed page is looked at again; none: never."""
         return hours_of(self.nutgraf_recheck_hours)

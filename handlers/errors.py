@@ -146,7 +146,13 @@ class SlackRefused(DeliveryError):
 
 
 class SlackUnreachable(DeliveryError):
-    pass
+    """No answer, for `reason`. Slack may still act on the request for `wait` seconds, when that is not None."""
+
+    def __init__(self, reason: str = "", wait: float | None = None) -> None:
+        super().__init__(reason)
+        self.args = (reason, wait)
+        self.reason = reason
+        self.wait = wait
 
 
 class ForeignWorkspace(NutgrafError):

@@ -26,22 +26,23 @@ def insist(steps: Steps, name: str, act: Callable[..., Json], *arguments: Any) -
         outcome = steps.run(name, attempt_once, act, arguments)
         if "wait" not in outcome:
             return outcome
+        if attempt == 0 and "why" in outcome:
+            log.warning("%s: %s; asking again until Slack takes it", steps.flow_id, outcome["why"])
         backoff = min(FIRST_WAIT * 2 ** min(attempt, 10), LONGEST_WAIT)
         steps.sleep(outcome["wait"] or backoff)
     return {"refused": "gave_up"}
 
 
 def attempt_once(act: Callable[..., Json], arguments: tuple[Any, ...]) -> Json:
-    """One attempt: its result, {"wait": seconds or None} to try again, or {"refused": code}."""
+    """One attempt: its result, {"wait": seconds or None} to try again and perhaps "why", or {"refused": code}."""
     try:
         return act(*arguments)
     except RateLimited as error:
         return {"wait": error.retry_after}
-    except SlackUnreachable:
-        log.warning("no answer from Slack; trying again")
-        return {"wait": None}
+    except SlackUnreachable as error:
+        return {"wait": error.wait, "why": f"no answer from Slack ({error.reason})"}
     except SlackRefused as error:
         if not error.permanent:
-            return {"wait": None}
+            return {"wait": None, "why": f"Slack refuses our token ({error.code})"}
         log.error("Slack refuses: %s", error.code)  # noqa: TRY400  # the code says it all
         return {"refused": error.code}

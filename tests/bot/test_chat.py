@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.chat import SlackChat, web_client
+from bot.post_turns import PostTurns
 from handlers.errors import RateLimited, SlackRefused, SlackUnreachable
 from handlers.ports import Place
 from handlers.render.message import Message
@@ -28,7 +29,7 @@ def slack():
 @pytest.fixture
 def chat(slack):
     slack.heal()
-    return SlackChat(web_client(slack.bot_token, slack.url))
+    return SlackChat(web_client(slack.bot_token, slack.url), PostTurns(0))
 
 
 @pytest.fixture

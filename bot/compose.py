@@ -26,11 +26,13 @@ from bot.store import Store
 from bot.store_channels import ChannelStore
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
+from bot.store_lookups import StoredLookups
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.channels import Channels
 from handlers.desk import Desk
+from handlers.digest_settings import DIGEST_TIME_FLOW, DigestTimes, set_digest_time
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
 from handlers.feedback import (
     ASK_WHY_FLOW,
@@ -45,12 +47,15 @@ from handlers.feedback import (
 )
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
+from handlers.listeners.asking import Asking
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.listeners.steering import StoryMenus
+from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
+from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, Modals, show_part
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, read_link
@@ -98,6 +103,7 @@ class Acts:
     channels: Channels
     feedback: Feedback
     steering: Steering
+    lookups: Lookups
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -136,7 +142,8 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
-    acts = Acts(desk, digests, directory, rechecks, channels, Feedback(database), steering)
+    lookups = StoredLookups(database)
+    acts = Acts(desk, digests, directory, rechecks, channels, Feedback(database), steering, lookups)
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
@@ -150,8 +157,10 @@ def role_of_desk(settings: Settings) -> Role:
 
 def make_listeners(works: Works) -> Listeners:
     """The app's reactions over the desk."""
+    asking = Asking(works.engine, works.channels)
     return Listeners(
-        messages=Messages(works.engine, works.channels),
+        messages=Messages(works.engine, works.channels, asking),
+        asking=asking,
         commands=Commands(works.engine, works.desk, works.digests),
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
@@ -162,6 +171,7 @@ def make_listeners(works: Works) -> Listeners:
 
 def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
+    looking = Looking(acts.desk, acts.lookups, acts.directory)
     return {
         SHARE_FLOW: over(brief_shared_links, acts.desk),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),
@@ -170,6 +180,9 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         DAILY_FLOW: over(post_daily_digest, acts.digests),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
         **dialog_flows(acts),
+        LOOK_FLOW: over(look_up, looking),
+        HELP_FLOW: over(show_help, looking),
+        DIGEST_TIME_FLOW: over(set_digest_time, DigestTimes(acts.desk, acts.directory)),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
         FORM_FLOW: over(show_story_form, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),

@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
-from bot.store_lines import figure_rows, statement_rows
+from bot.store_lines import figure_rows, statement_rows, text_rows
 from handlers.due import EVERY_DAY, DigestSetting
 from handlers.ports import FiledBrief, Filing, Place, PostRecord, Version
 from handlers.render.shapes import brief_from_shape, brief_shape
@@ -217,6 +217,7 @@ def keep_lines(db: Database, brief_id: str, brief: Brief) -> None:
     """Write a brief's lines for search."""
     db.table("statements").insert_all(statement_rows(brief_id, brief))
     db.table("figures").insert_all(figure_rows(brief_id, brief))
+    db.table("texts").insert_all(text_rows(brief_id, brief))
 
 
 def untold(db: Database, team: str, channel: str, until: datetime) -> list[Row]:

@@ -1,33 +1,14 @@
-"""A brief's lines as rows for search, and the search over them."""
+"""A brief's lines as rows for search."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
-
-from sqlite_utils import Database
 
 from summarizer.model import Brief
 
 Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One statement found in the archive."""
-
-    source: str | None
-    role: str | None
-    cue: str | None
-    text: str
-    via: str | None
-    outlet: str | None
-    title: str | None
-    url: str
-    published: str | None
-    at: str
 
 
 def statement_rows(brief_id: str, brief: Brief) -> Iterator[Row]:
@@ -71,17 +52,6 @@ def as_float(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-SEARCH = """
-select s.source, s.role, s.cue, s.text, s.via, b.outlet, b.title, b.url, b.published, min(b.at) as at
-from statements_fts f join statements s on s.id = f.rowid join briefs b on b.id = s.brief
-where statements_fts match :match and b.audience != 'private'
-group by s.source, s.text, b.url order by min(f.rank), at desc limit :limit
-"""
-
-
-def search_statements(db: Database, words: str, limit: int = 50) -> tuple[Found, ...]:
-    """Statements that hold all of `words`, best first; the same line of one page once."""
-    match = " ".join(f'"{word}"' for word in words.replace('"', " ").split())
-    if not match:
-        return ()
-    return tuple(Found(**row) for row in db.query(SEARCH, {"match": match, "limit": limit}))
+def text_rows(brief_id: str, brief: Brief) -> Iterator[Row]:
+    """One row an article, for quotations that no statement holds."""
+    return ({"brief": brief_id, "url": article.url, "text": article.text} for article in brief.articles)

@@ -187,3 +187,24 @@ def story_decisions(db: Database) -> None:
         pk="id",
         not_null={"team", "channel", "told"},
     )
+
+
+@migrations()
+def texts(db: Database) -> None:
+    """The articles' texts for search, of briefs filed before too."""
+    db.create_table(
+        "texts",
+        {"id": int, "brief": str, "url": str, "text": str},
+        pk="id",
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("texts").create_index(["brief"])
+    db.table("texts").enable_fts(["text"], create_triggers=True)
+    db.execute(
+        """
+        insert into texts (brief, url, text)
+        select b.id, json_extract(a.value, '$.url'), json_extract(a.value, '$.text')
+        from briefs b, json_each(b.brief, '$.articles') a
+        """
+    )
+    db.table("briefs").create_index(["at"])

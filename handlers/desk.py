@@ -86,6 +86,11 @@ class Desk:
         self.chats.respond(response_url, self.message_for(answer))
         return {}
 
+    def say_to(self, response_url: str, sentence: str) -> Json:
+        """Tell the person who typed a command, or pressed a button, one sentence of our own."""
+        self.chats.respond(response_url, notice_message(sentence))
+        return {}
+
     def message_for(self, answer: Json) -> Message:
         """The message that tells `answer`."""
         if answer["kind"] == "problem":

@@ -6,9 +6,44 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.commands import DigestCommand, describe_days
+from handlers.commands.digest import DigestCommand, describe_days, parse_digest
+from handlers.desk import Desk
 from handlers.due import DigestSetting, next_moment
-from handlers.ports import Archive
+from handlers.insist import insist
+from handlers.ports import Archive, Json, Steps
+from handlers.sentences import refusal_sentence
+from handlers.viewers import Directory
+
+DIGEST_TIME_FLOW = "digest time"
+
+
+class DigestTimes:
+    """The act of setting a digest's time where its zone is not named: it is the asker's own."""
+
+    def __init__(self, desk: Desk, directory: Directory) -> None:
+        self.desk = desk
+        self.directory = directory
+
+    def set(self, argument: Json) -> Json:
+        """Read the time in the asker's zone; {"told": what holds now}. Setting again changes nothing."""
+        team, channel = argument["team"], argument["channel"]
+        wanted = parse_digest(argument["text"])
+        if wanted is None:
+            raise LookupError(argument["text"])
+        zone = wanted.zone or self.directory.person(team, argument["user"]).zone
+        now = datetime.fromisoformat(argument["moment"])
+        told = apply_digest_command(self.desk.archive, team, channel, replace(wanted, zone=zone), now)
+        return {"told": told}
+
+
+def set_digest_time(steps: Steps, times: DigestTimes, argument: Json) -> Json:
+    """Set it, then tell the asker what holds."""
+    outcome = insist(steps, "set", times.set, argument)
+    told = (
+        outcome.get("told")
+        or f"{refusal_sentence(outcome['refused'])} Name the zone: `/digest at 08:30 Europe/London`."
+    )
+    return insist(steps, "respond", times.desk.say_to, argument["response_url"], told)
 
 
 def apply_digest_command(

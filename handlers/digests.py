@@ -52,9 +52,11 @@ def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     told = steps.run("look", desk.look, argument)
     outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
     if "refused" in outcome:
-        insist(steps, "respond", desk.say_to, argument["response_url"], refusal_sentence(outcome["refused"]))
+        insist(
+            steps, "respond", desk.desk.say_to, argument["response_url"], refusal_sentence(outcome["refused"])
+        )
     elif not outcome["posted"]:
-        insist(steps, "respond", desk.say_to, argument["response_url"], NOTHING_YET)
+        insist(steps, "respond", desk.desk.say_to, argument["response_url"], NOTHING_YET)
     return outcome
 
 
@@ -193,11 +195,6 @@ class DigestDesk:
         """What the next daily digest would say so far."""
         told = self.look({"team": team, "channel": channel, "moment": self.desk.now().isoformat()})
         return self.messages(told, f"preview:{team}:{channel}", menus=False) if told["briefs"] else ()
-
-    def say_to(self, response_url: str, text: str) -> Json:
-        """Tell one person one sentence."""
-        self.desk.chats.respond(response_url, notice_message(text))
-        return {}
 
 
 def since_day(day: date, last: date | None, first: date) -> date | None:

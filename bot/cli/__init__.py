@@ -14,6 +14,9 @@ COMMANDS = {
     "stories": "Which articles tell of the same event.",
     "digest": "A day's digest from the archive.",
     "search": "Find statements in the archive.",
+    "who": "What somebody said, in the archive.",
+    "figures": "Find key figures in the archive.",
+    "check": "Whether a quotation is in the archive word for word.",
     "doctor": "What is wrong with this set-up, and what to do.",
     "demo": "The whole desk on bundled articles, in the terminal.",
 }

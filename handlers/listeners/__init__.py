@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from slack_bolt import App
 
+from handlers.listeners.asking import Asking
 from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
 from handlers.listeners.forms import Forms
@@ -19,6 +20,7 @@ from handlers.listeners.presses import Presses
 from handlers.listeners.steering import StoryMenus
 from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
+from handlers.render.slack_found import LOOK_MORE
 from handlers.render.slack_pages import BACK, NEXT
 from handlers.render.slack_steering import MENU, MERGE, SPLIT, UNDO
 from handlers.render.slack_views import REMOVAL_FORM
@@ -29,6 +31,7 @@ class Listeners:
     """The app's reactions, a part of Slack each."""
 
     messages: Messages
+    asking: Asking
     commands: Commands
     lifecycle: Lifecycle
     presses: Presses
@@ -39,10 +42,12 @@ class Listeners:
         """The table: what the manifest subscribes to, and what happens then."""
         app.event("message")(self.messages.on_message)
         app.event("reaction_added")(self.messages.on_reaction)
+        app.event("app_mention")(self.asking.on_mention)
         app.command("/brief")(self.commands.on_brief)
         app.command("/digest")(self.commands.on_digest)
         app.event("app_uninstalled")(self.lifecycle.on_uninstalled)
         app.event("tokens_revoked")(self.lifecycle.on_revoked)
+        app.action(LOOK_MORE)(self.asking.on_more)
         app.action(STATEMENTS)(self.presses.on_statements)
         app.action(EVIDENCE)(self.presses.on_evidence)
         app.action(NOT_USEFUL)(self.presses.on_not_useful)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.by_hand import ASK_FLOW, Request
-from handlers.commands import BriefCommand, DigestCommand, parse_brief, parse_digest
+from handlers.commands.brief import BriefLinks, Help, LookUp, parse_brief
+from handlers.commands.digest import DigestCommand, parse_digest
 from handlers.desk import Desk
-from handlers.digest_settings import apply_digest_command
+from handlers.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
 from handlers.digests import BY_HAND_FLOW, DigestDesk
 from handlers.intake import Payload
-from handlers.ports import Engine
+from handlers.looking import LOOK_FLOW, Question
+from handlers.ports import Engine, Json
 from handlers.render.message import Message
 from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
 
@@ -24,11 +26,19 @@ class Commands:
         self.digests = digests
 
     def on_brief(self, ack: Ack, command: Payload) -> None:
-        """/brief URL…"""
+        """/brief URL…, search, who, figures, check, latest"""
         wanted = parse_brief(command.get("text") or "")
-        if wanted is None:
-            answer(ack, help_message(BRIEF_USES))
-            return
+        if isinstance(wanted, BriefLinks):
+            self.brief_links(command, wanted)
+            answer(ack, notice_message(receipt(wanted)))
+        elif isinstance(wanted, LookUp):
+            self.look_up(command, wanted)
+            answer(ack, notice_message("Looking…"))
+        else:
+            answer(ack, help_message(BRIEF_USES, wanted.problem if isinstance(wanted, Help) else None))
+
+    def brief_links(self, command: Payload, wanted: BriefLinks) -> None:
+        """Begin to read the links of a command."""
         request = Request(
             team=command["team_id"],
             channel=command["channel_id"],
@@ -39,7 +49,20 @@ class Commands:
             audience=wanted.audience,
         )
         self.engine.begin(ASK_FLOW, request.flow_id, request.to_json())
-        answer(ack, notice_message(receipt(wanted)))
+
+    def look_up(self, command: Payload, wanted: LookUp) -> None:
+        """Begin to look something up."""
+        question = Question(
+            team=command["team_id"],
+            channel=command["channel_id"],
+            user=command["user_id"],
+            asked=command["trigger_id"],
+            kind=wanted.look.kind,
+            words=wanted.look.words,
+            to="channel" if wanted.here else "asker",
+            response_url=command["response_url"],
+        )
+        self.engine.begin(LOOK_FLOW, question.flow_id, question.to_json())
 
     def on_digest(self, ack: Ack, command: Payload) -> None:
         """/digest now, preview, at, off, empty, status"""
@@ -47,21 +70,26 @@ class Commands:
         if wanted is None:
             answer(ack, help_message(DIGEST_USES))
         elif wanted.act == "now":
-            self.begin_digest(command)
+            self.begin(BY_HAND_FLOW, "digest-now", command)
             answer(ack, notice_message("Compiling this channel’s digest…"))
+        elif wanted.act == "at" and wanted.zone is None:
+            self.begin(DIGEST_TIME_FLOW, "digest-time", command)
+            answer(ack, notice_message("Setting the digest’s time…"))
         else:
             answer(ack, self.digest_answer(command, wanted))
 
-    def begin_digest(self, command: Payload) -> None:
-        """Begin a digest by hand, closed at this moment."""
+    def begin(self, flow: str, name: str, command: Payload) -> None:
+        """Begin a flow of a command, as of this moment."""
         team, channel = command["team_id"], command["channel_id"]
-        argument = {
+        argument: Json = {
             "team": team,
             "channel": channel,
+            "user": command["user_id"],
+            "text": command.get("text") or "",
             "response_url": command["response_url"],
             "moment": self.desk.now().isoformat(),
         }
-        self.engine.begin(BY_HAND_FLOW, f"digest-now:{team}:{channel}:{command['trigger_id']}", argument)
+        self.engine.begin(flow, f"{name}:{team}:{channel}:{command['trigger_id']}", argument)
 
     def digest_answer(self, command: Payload, wanted: DigestCommand) -> Message:
         """What the one who typed the command reads."""
@@ -72,7 +100,7 @@ class Commands:
         return notice_message(apply_digest_command(self.desk.archive, team, channel, wanted, self.desk.now()))
 
 
-def receipt(wanted: BriefCommand) -> str:
+def receipt(wanted: BriefLinks) -> str:
     """What is said at once."""
     count = len(wanted.links)
     text = f"Reading {count} link{'s' if count > 1 else ''}…"

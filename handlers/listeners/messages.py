@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers.channels import Channels, links_wanted
 from handlers.intake import Payload, share_from_message
+from handlers.listeners.asking import Asking
 from handlers.ports import Engine
 from handlers.share import SHARE_FLOW
 from handlers.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
@@ -14,12 +15,13 @@ from handlers.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
 class Messages:
     """Reactions to messages, and to reactions on them."""
 
-    def __init__(self, engine: Engine, channels: Channels) -> None:
+    def __init__(self, engine: Engine, channels: Channels, asking: Asking) -> None:
         self.engine = engine
         self.channels = channels
+        self.asking = asking
 
     def on_message(self, event: Payload, body: Payload) -> None:
-        """Links that people share, also those that an edit adds; "brief" as a reply."""
+        """Links that people share, also those that an edit adds; "brief" as a reply; questions in direct messages."""
         team = body["team_id"]
         share, wish = share_from_message(event, team), wish_from_message(event, team)
         if share:
@@ -29,6 +31,8 @@ class Messages:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
         elif wish:
             self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())
+        elif event.get("channel_type") == "im":
+            self.asking.answer(event, team)
 
     def on_reaction(self, event: Payload, body: Payload) -> None:
         """📰 on a message with links."""

@@ -131,8 +131,8 @@ def brief_shape(brief: Brief) -> Shape:
         "articles": articles,
         "article": articles[0],
         "lead": [_line_shape(line) for line in brief.lead],
-        "bullets": [_bullet_shape(bullet) for bullet in brief.bullets],
-        "figures": [_key_figure_shape(figure) for figure in brief.figures],
+        "bullets": [bullet_shape(bullet) for bullet in brief.bullets],
+        "figures": [key_figure_shape(figure) for figure in brief.figures],
         "differ": [differ_shape(one) for one in brief.differ],
         "opposed": [_opposed_shape(one) for one in brief.opposed],
         "dropped": dropped_shape(brief.dropped),
@@ -167,8 +167,8 @@ def _story_shape(story: DigestStory) -> Shape:
         "headline": story.headline,
         "outlets": [{"outlet": link.outlet, "url": link.url, "title": link.title} for link in story.outlets],
         "lead": story.lead and _line_shape(story.lead),
-        "bullets": [_bullet_shape(bullet) for bullet in story.bullets],
-        "figures": [_key_figure_shape(figure) for figure in story.figures],
+        "bullets": [bullet_shape(bullet) for bullet in story.bullets],
+        "figures": [key_figure_shape(figure) for figure in story.figures],
         "differ": [differ_shape(one) for one in story.differ],
         "opposed": [_opposed_shape(one) for one in story.opposed],
         "voices": [{"agency": voice.agency, "outlets": list(voice.outlets)} for voice in story.voices],
@@ -217,14 +217,14 @@ def differ_from_shape(shape: Mapping[str, Any]) -> ClaimsDiffer:
 
 
 def _opposed_shape(opposed: Opposed) -> Shape:
-    return {"first": _bullet_shape(opposed.first), "second": _bullet_shape(opposed.second)}
+    return {"first": bullet_shape(opposed.first), "second": bullet_shape(opposed.second)}
 
 
 def _opposed_from_shape(shape: Mapping[str, Any]) -> Opposed:
     return Opposed(_bullet_from_shape(shape["first"]), _bullet_from_shape(shape["second"]))
 
 
-def _bullet_shape(bullet: Bullet) -> Shape:
+def bullet_shape(bullet: Bullet) -> Shape:
     return {
         "source": bullet.source and {"name": bullet.source.name, "role": bullet.source.role},
         "cue": bullet.cue,
@@ -259,7 +259,7 @@ def _line_from_shape(shape: Mapping[str, Any]) -> Line:
     return Line(shape["text"], _evidence(shape["evidence"]))
 
 
-def _key_figure_shape(figure: KeyFigure) -> Shape:
+def key_figure_shape(figure: KeyFigure) -> Shape:
     return figure_shape(figure.figure) | {"evidence": _evidence_shape(figure.evidence)}
 
 

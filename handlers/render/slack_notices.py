@@ -27,6 +27,18 @@ BRIEF_USES = (
     Use("/brief URL", "briefs the article for you; several URLs give several briefs"),
     Use("/brief URL here", "posts the brief to the channel"),
     Use("/brief URL private", "briefs it for you alone: the channel's digest leaves it out"),
+    Use("/brief search ferry inquiry", "finds statements with these words; “…” holds words together"),
+    Use("/brief who Marrack", "what somebody said; `who Marrack about weather` narrows it"),
+    Use("/brief figures passengers", "finds key figures"),
+    Use("/brief check “…”", "whether a quotation is in the archive word for word"),
+    Use("/brief latest", "the newest briefs; `here` behind any of these answers the channel"),
+)
+QUESTION_USES = (
+    Use("@Nutgraf what did Marrack say about the ferry?", "what somebody said, with a link to each proof"),
+    Use("@Nutgraf how many passengers", "key figures"),
+    Use("@Nutgraf did she say “We are treating this as a rescue”?", "whether a quotation is word for word"),
+    Use("@Nutgraf ferry inquiry", "statements with these words"),
+    Use("a link", "is briefed; `/brief help` shows more"),
 )
 DIGEST_USES = (
     Use("/digest now", "posts the digest of what no daily digest has told yet"),

@@ -12,6 +12,7 @@ from bot.cli import COMMANDS, commands
 from bot.settings import Settings, SettingsError, load_settings
 from bot.slack_check import wanted_scopes
 from handlers.listeners import Listeners
+from handlers.listeners.asking import Asking
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
@@ -81,7 +82,8 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             return super().action(action, *args, **more)
 
     Listeners(
-        Messages(None, None),
+        Messages(None, None, None),
+        Asking(None, None),
         Commands(None, None, None),
         Lifecycle(None),
         Presses(None),

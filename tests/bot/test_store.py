@@ -9,7 +9,6 @@ import pytest
 
 from bot.database import DatabaseFile
 from bot.store import Store
-from bot.store_lines import search_statements
 from handlers.due import EVERY_DAY
 from handlers.ports import Filing, Place
 from summarizer.model import Brief, Dropped, Evidence, Figure, KeyFigure, Span
@@ -113,22 +112,6 @@ def test_what_a_channel_wants_on_empty_days_is_kept(store):
     assert not setting.says_empty
     store.set_digest(replace(setting, says_empty=True))
     assert store.digest_setting("T1", "C1").says_empty
-
-
-def test_statements_are_found_by_any_of_their_words(store):
-    """By source and by what was said, in other forms of the word."""
-    store.file(filing(), brief_of(URL), [URL])
-    with store.reading() as db:
-        assert [found.source for found in search_statements(db, "rook dams")] == ["Ada Rook"]
-        assert search_statements(db, "nobody") == ()
-        assert search_statements(db, '" OR *') == ()
-
-
-def test_private_statements_are_not_found(store):
-    """Search shows what channels were shown."""
-    store.file(filing(audience="private"), brief_of(URL), [URL])
-    with store.reading() as db:
-        assert search_statements(db, "dam") == ()
 
 
 def test_a_unit_of_work_that_fails_leaves_nothing(store):

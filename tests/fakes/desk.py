@@ -12,6 +12,7 @@ from bot.store import Store
 from bot.store_channels import ChannelStore
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
+from bot.store_lookups import StoredLookups
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
@@ -72,7 +73,7 @@ class FakeDesk:
         self.channels = ChannelStore(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
         self.steering = Steering(self.digests, self.decisions, self.directory)
-        feedback = Feedback(self.database)
+        feedback, self.lookups = Feedback(self.database), StoredLookups(self.database)
         acts = Acts(
             self.desk,
             self.digests,
@@ -81,5 +82,6 @@ class FakeDesk:
             self.channels,
             feedback,
             self.steering,
+            self.lookups,
         )
         self.engine = FakeEngine(flows_over(acts))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.schedule import DigestClock
 from handlers.by_hand import ASK_FLOW, Request
-from handlers.commands import parse_digest
+from handlers.commands.digest import parse_digest
 from handlers.digest_settings import apply_digest_command
 from handlers.digests import BY_HAND_FLOW
 from handlers.share import SHARE_FLOW, Share

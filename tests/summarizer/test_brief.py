@@ -19,7 +19,7 @@ def span(text, part, at=0):
     return Span(start, start + len(part))
 
 
-def said(text, source, cue, *content, kind="indirect", name=None, role=None, via=None):  # noqa: PLR0913
+def said(text, source, cue, *content, kind="indirect", name=None, role=None, via=None):
     who = Source(name or source, source, span(text, source), role) if source else None
     how = Cue(cue, span(text, cue)) if cue else None
     return Statement(tuple(span(text, part) for part in content), kind, who, how, via)

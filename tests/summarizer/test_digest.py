@@ -13,7 +13,7 @@ from tests.summarizer.stories.test_book import EVENTS
 DAY = date(2026, 3, 3)
 
 
-def brief(event, at, *, outlet, statements=(), figure=None, title="A title"):  # noqa: PLR0913
+def brief(event, at, *, outlet, statements=(), figure=None, title="A title"):
     text = EVENTS[event][at]
     url = f"https://{outlet.lower()}.example/{event.replace(' ', '-')}-{at}"
     article = Article(url, text, url, title=f"{title} {event}", outlet=outlet)

@@ -34,7 +34,7 @@ class Interactions(Payloads):
             }
             return self._send("slash_commands", payload, issued, wait=wait)
 
-    def press(  # noqa: PLR0913 - a person says so much with one press
+    def press(
         self,
         channel: str,
         ts: str,
@@ -69,7 +69,7 @@ class Interactions(Payloads):
             }
             return self._send("interactive", payload, issued, wait=wait)
 
-    def press_in_view(  # noqa: PLR0913 - as press
+    def press_in_view(
         self,
         view_id: str,
         action_id: str,

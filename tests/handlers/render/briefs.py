@@ -88,7 +88,7 @@ def proof(of: Article, passage: str) -> Evidence:
     return Evidence(of.url, span_of(of.text, passage))
 
 
-def bullet(  # noqa: PLR0913  # as many as a bullet has parts
+def bullet(  # as many as a bullet has parts
     of: Article,
     passage: str,
     *,

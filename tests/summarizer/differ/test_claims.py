@@ -25,7 +25,7 @@ def page(outlet: str, text: str, hour: int | None = 8) -> Article:
     )
 
 
-def given(  # noqa: PLR0913, PLR0917  a figure has that many parts
+def given(
     article: Article,
     surface: str,
     value: int,

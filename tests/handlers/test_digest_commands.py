@@ -1,10 +1,10 @@
-"""What people type after the commands."""
+"""What people type after /digest."""
 
 from datetime import time
 
 import pytest
 
-from handlers.commands import BriefCommand, DigestCommand, describe_days, parse_brief, parse_digest
+from handlers.commands.digest import DigestCommand, describe_days, parse_digest
 from handlers.due import EVERY_DAY, WEEKDAYS
 
 AT = [
@@ -56,22 +56,6 @@ def test_a_channel_says_what_it_wants_on_empty_days():
     """A line, or silence."""
     assert parse_digest("empty say") == DigestCommand("empty", says=True)
     assert parse_digest("Empty SILENT") == DigestCommand("empty", says=False)
-
-
-def test_a_brief_goes_to_the_one_who_asks_unless_said_otherwise():
-    """here posts, private keeps it out of the digest."""
-    url = "https://a.example/1"
-    assert parse_brief(url) == BriefCommand((url,), "asker")
-    assert parse_brief(f"{url} here") == BriefCommand((url,), "channel")
-    assert parse_brief(f"private {url}") == BriefCommand((url,), "private")
-    assert parse_brief("please") is None
-
-
-def test_more_links_than_one_command_can_answer_are_counted():
-    """Slack takes five answers to a command."""
-    text = " ".join(f"https://a.example/{number}" for number in range(7))
-    command = parse_brief(text)
-    assert (len(command.links), command.left_out) == (4, 3)
 
 
 def test_days_are_told_in_words():

@@ -1,4 +1,4 @@
-"""What a person types after /brief and /digest, understood. Pure."""
+"""What a person types after /digest, understood. Pure."""
 
 from __future__ import annotations
 
@@ -9,23 +9,10 @@ from typing import Literal
 from zoneinfo import available_timezones
 
 from handlers.due import EVERY_DAY, WEEKDAYS
-from handlers.links import typed_links
-from handlers.ports import Audience
 
-MOST_LINKS = 4  # Slack takes five answers to one command; the first says that we are reading
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\s*(am|pm)?$", re.IGNORECASE)
 EMPTY_DAYS = {"say": True, "silent": False}
-AUDIENCES: dict[str, Audience] = {"here": "channel", "private": "private"}
-
-
-@dataclass(frozen=True, slots=True)
-class BriefCommand:
-    """/brief with links. `left_out` links were too many for one command."""
-
-    links: tuple[str, ...]
-    audience: Audience
-    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +24,6 @@ class DigestCommand:
     zone: str | None = None
     days: frozenset[int] | None = None
     says: bool | None = None
-
-
-def parse_brief(text: str) -> BriefCommand | None:
-    """The command, or None when there is no link in it (help is due)."""
-    links = typed_links(text)
-    if not links:
-        return None
-    words = text.lower().split()
-    audience: Audience = next((AUDIENCES[word] for word in words if word in AUDIENCES), "asker")
-    return BriefCommand(links[:MOST_LINKS], audience, max(0, len(links) - MOST_LINKS))
 
 
 def parse_digest(text: str) -> DigestCommand | None:

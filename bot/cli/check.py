@@ -1,0 +1,11 @@
+"""`check`: see bot/cli/looking.py."""
+
+from bot.cli.looking import reader
+
+command = reader(
+    "check",
+    "Say whether QUOTATION is in the archive: word for word, altered (and how), or not at all.",
+    "QUOTATION",
+    "Not found, not even altered.",
+    lambda lookups, words, most: lookups.check(None, words, most),
+)

@@ -1,0 +1,53 @@
+"""What `search`, `who`, `figures` and `check` have in common: the archive, from the terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+from rich.console import Console
+
+from bot.compose import open_database
+from bot.settings import load_settings
+from bot.store_lookups import StoredLookups
+from handlers.lookups import Lookups
+from handlers.render.shapes_found import found_shape
+from handlers.render.terminal_found import found_line
+
+Ask = Callable[[Lookups, str, int], Sequence[Any]]
+
+
+def reader(name: str, help_text: str, metavar: str, nothing: str, ask: Ask) -> click.Command:
+    """A command that looks something up and shows it."""
+
+    def show(words: tuple[str, ...], as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
+        found = ask(StoredLookups(open_database(load_settings())), " ".join(words), limit)
+        if as_json:
+            json.dump(list(map(found_shape, found)), sys.stdout, ensure_ascii=False)
+            sys.stdout.write("\n")
+        elif not found:
+            click.echo(nothing)
+        else:
+            console = Console()
+            for one in found:
+                console.print(found_line(one), soft_wrap=True)
+
+    return click.Command(
+        name,
+        callback=show,
+        help=help_text,
+        params=[
+            click.Argument(["words"], nargs=-1, required=True, metavar=metavar),
+            click.Option(["--json", "as_json"], is_flag=True, help="What is found as JSON."),
+            click.Option(
+                ["--limit"],
+                type=click.IntRange(1, 1000),
+                default=50,
+                show_default=True,
+                help="At most so many.",
+            ),
+        ],
+    )

@@ -1,0 +1,170 @@
+"""What was found in the archive, as a message; more of it is a press away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from handlers.lookups import PAGE, FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.quotations import Piece
+from handlers.render.escape import bold, enclosed, link, mrkdwn
+from handlers.render.message import Block, Message
+from handlers.render.proof import NO_PAGES
+from handlers.render.slack_buttons import button
+from handlers.render.slack_limits import (
+    LONGEST_FALLBACK,
+    LONGEST_SECTION,
+    cut,
+    fits,
+    fitted,
+    most_that,
+    packed,
+    units,
+)
+from handlers.render.slack_parts import (
+    LONGEST_NAME,
+    LONGEST_OUTLET,
+    LONGEST_ROLE,
+    LONGEST_TITLE,
+    context,
+    figure_line,
+    full_line,
+    headline,
+    moment,
+    section,
+)
+from handlers.render.wording import address_words, counted, host_of
+
+LOOK_MORE = "look_more"
+LONGEST_WORDS = 200  # of what was looked for, as it is repeated
+LONGEST_VALUE = 1900  # of a button's 2,000
+LONGEST_PIECE = 600
+NOTHING = {
+    "search": "Nothing that you may see holds all of these words: {}.",
+    "who": "Nobody of this name is quoted in what you may see: {}.",
+    "figures": "No figure that you may see is about this: {}.",
+    "check": "Not found, not even altered, in what you may see: {}.",
+    "latest": "Nothing was briefed yet where you can see it.",
+}
+HEADS = {
+    "search": "Statements with {}",
+    "who": "What {} said",
+    "figures": "Figures about {}",
+    "check": "The quotation {}",
+    "latest": "The newest briefs",
+}
+OF_CHANNEL = "From this channel’s briefs. In a direct message I search all that you may see."
+
+
+def found_message(
+    look: Look,
+    found: Sequence[FoundStatement | FoundFigure | FoundQuotation | Origin],
+    *,
+    of_channel: bool = False,
+    may_turn: bool = True,
+) -> Message:
+    """The lines found for `look`, PAGE of them; one more than that in `found` says that there are others.
+
+    `of_channel`: only the channel's own briefs were looked through. `may_turn`: whether a button can show more.
+    """
+    words = fitted(look.words, LONGEST_WORDS, enclosed)
+    if not found:
+        told = NOTHING[look.kind].format(bold(words))
+        return Message(told, (section(told), *notes(of_channel)))
+    shown, is_more = found[:PAGE], len(found) > PAGE
+    head = HEADS[look.kind].format(bold(words))
+    lines = list(map(line_of, shown))
+    count = most_that(lambda count: fits(list(blocks_of(head, lines[:count], ()))), len(lines))
+    tail = tuple(tail_of(look, len(lines) - count, is_more=is_more, may_turn=may_turn, of_channel=of_channel))
+    return Message(fallback(head, lines), tuple(blocks_of(head, lines[:count], tail)))
+
+
+def fallback(head: str, lines: Sequence[str]) -> str:
+    """The first lines, as many as fit."""
+    most = most_that(lambda count: units("\n".join([head, *lines[:count]])) <= LONGEST_FALLBACK, len(lines))
+    return "\n".join([head, *lines[:most]])
+
+
+def blocks_of(head: str, lines: Sequence[str], tail: Sequence[Block]) -> Iterator[Block]:
+    yield section(head)
+    yield from (section(text) for text in packed(lines))
+    yield from tail
+
+
+def tail_of(look: Look, folded: int, *, is_more: bool, may_turn: bool, of_channel: bool) -> Iterator[Block]:
+    """What is not shown here: counted, and a press away."""
+    if folded:
+        yield context([f"{counted(folded, 'line')} too long to show here."])
+    turn = json.dumps({"kind": look.kind, "words": look.words, "page": look.page + 1}, ensure_ascii=False)
+    if is_more and may_turn and len(turn) <= LONGEST_VALUE:
+        yield {"type": "actions", "elements": [button(LOOK_MORE, "More", turn)]}
+    elif is_more:
+        yield context(["There is more in the archive: name it more closely, or ask with /brief."])
+    yield from notes(of_channel)
+
+
+def notes(of_channel: bool) -> tuple[Block, ...]:  # noqa: FBT001  # a fact
+    return (context([OF_CHANNEL]),) if of_channel else ()
+
+
+def look_of(value: str) -> Look:
+    """The look-up that a More button carries."""
+    carried = json.loads(value)
+    return Look(carried["kind"], carried["words"], int(carried["page"]))
+
+
+def line_of(found: FoundStatement | FoundFigure | FoundQuotation | Origin) -> str:
+    """One line, with where it is from."""
+    if isinstance(found, FoundStatement):
+        return with_origin(full_line(found.bullet, NO_PAGES), found.origin)
+    if isinstance(found, FoundFigure):
+        return with_origin(figure_line(found.figure, NO_PAGES), found.origin)
+    if isinstance(found, FoundQuotation):
+        return "\n".join(quotation_lines(found))
+    return with_origin(f"• {headline(found.title or address_words(found.url), found.url)}", found)
+
+
+def with_origin(line: str, origin: Origin) -> str:
+    """The line with outlet and day."""
+    day = moment(origin.published or origin.at)
+    outlet = fitted(origin.outlet or host_of(origin.url), LONGEST_OUTLET, enclosed)
+    whole = f"{line} · {outlet}, {day}"
+    return whole if len(whole) <= LONGEST_SECTION else line
+
+
+def quotation_lines(found: FoundQuotation) -> Iterator[str]:
+    """Whether it stands there word for word, who is credited, and where it differs."""
+    checked = found.checked
+    verdict = "Word for word" if checked.verdict == "exact" else "Altered"
+    unmarked = "" if checked.is_quoted else ", but not between quotation marks on the page"
+    name = fitted(found.credit.name, LONGEST_NAME, enclosed) if found.credit else ""
+    role = fitted(found.credit.role or "", LONGEST_ROLE) if found.credit else ""
+    credit = f"{bold(name)}{f' ({role})' if role else ''}" if name else "nobody is credited there"
+    title = link(
+        found.origin.url,
+        fitted(found.origin.title or address_words(found.origin.url), LONGEST_TITLE, enclosed),
+    )
+    yield with_origin(f"• {bold(verdict)}{unmarked}: {credit}, {title}", found.origin)
+    words = " ".join(filter(None, map(piece_words, shortened(checked.pieces))))
+    if words:
+        yield f"↳ {words}"
+
+
+def shortened(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces within a quotation's room."""
+    left = LONGEST_PIECE
+    for piece in pieces:
+        words = cut(piece.words, max(2, left))
+        left -= len(words)
+        yield Piece(piece.kind, words)
+        if left <= 0:
+            return
+
+
+def piece_words(piece: Piece) -> str:
+    """Words of the page; what the quotation has and the page has not is struck out, the other way round bold."""
+    if piece.kind == "same":
+        return mrkdwn(piece.words)
+    words = enclosed(piece.words)
+    sign = "~" if piece.kind == "missing" else "*"
+    return f"{sign}{words}{sign}" if words else ""

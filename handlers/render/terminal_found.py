@@ -1,0 +1,73 @@
+"""What was found in the archive, for the terminal."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
+from handlers.quotations import Piece
+from handlers.render.escape import plain
+from handlers.render.groups import source_name
+from handlers.render.wording import (
+    concept_words,
+    cue_label,
+    day_words,
+    figure_words,
+    giver_words,
+    host_of,
+    joint,
+    mark_words,
+)
+
+STYLES = {"same": "", "missing": "red strike", "added": "bold green"}
+BRACKETS = {"same": "{}", "missing": "[-{}-]", "added": "{{+{}+}}"}  # also where there are no colours
+
+
+def found_line(found: FoundStatement | FoundFigure | FoundQuotation) -> Text:
+    """One line, its origin below."""
+    if isinstance(found, FoundStatement):
+        text = statement_text(found)
+    elif isinstance(found, FoundFigure):
+        text = figure_text(found)
+    else:
+        text = quotation_text(found)
+    return text.append("\n").append(f"  {origin_words(found.origin)}\n", style="dim")
+
+
+def statement_text(found: FoundStatement) -> Text:
+    bullet = found.bullet
+    role = f" ({plain(bullet.source.role)})" if bullet.source and bullet.source.role else ""
+    cue, marks = cue_label(bullet), mark_words(bullet)
+    text = Text(source_name(bullet), "bold").append(f"{role} {cue} " if cue else f"{role}: ", "not bold")
+    return text.append(plain(bullet.text), "not bold").append(f" ({marks})" if marks else "", "not bold")
+
+
+def figure_text(found: FoundFigure) -> Text:
+    figure = found.figure.figure
+    text = Text(plain(figure_words(figure)), "bold")
+    text.append(f"{joint(figure)}{plain(concept_words(figure))}", "not bold")
+    giver = plain(giver_words(figure))
+    return text.append(f" — {giver}" if giver else "", "not bold")
+
+
+def quotation_text(found: FoundQuotation) -> Text:
+    checked, credit = found.checked, found.credit
+    verdict = "word for word" if checked.verdict == "exact" else "altered"
+    unmarked = "" if checked.is_quoted else ", but not between quotation marks on the page"
+    who = plain(credit.name) if credit else "nobody is credited there"
+    role = f" ({plain(credit.role)})" if credit and credit.role else ""
+    text = Text(verdict, "bold").append(f"{unmarked}: {who}{role}\n  ", "not bold")
+    for piece in checked.pieces:
+        append_piece(text, piece)
+    return text
+
+
+def append_piece(text: Text, piece: Piece) -> None:
+    text.append(BRACKETS[piece.kind].format(plain(piece.words)) + " ", STYLES[piece.kind] or "not bold")
+
+
+def origin_words(origin: Origin) -> str:
+    """Outlet, headline, day, address."""
+    outlet = plain(origin.outlet or host_of(origin.url))
+    day = day_words((origin.published or origin.at).date())
+    return " · ".join(filter(None, (outlet, plain(origin.title or ""), day, origin.url)))

@@ -1,0 +1,228 @@
+"""Reading the archive: what is found, and by whom."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.database import DatabaseFile
+from bot.store import Store
+from bot.store_lookups import StoredLookups
+from handlers.ports import Filing, Version
+from handlers.viewers import Viewer
+from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
+
+AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+TEXT = (
+    "Ada Rook, the dam's engineer, said on Monday: “The spillway will hold, and nobody in the valley needs to leave tonight.”\n\n"
+    "Mayor Bruno Hale said 3,400 people had been told to pack. Nobody in the valley wanted to leave."
+)
+QUOTED = TEXT.index("The spillway")
+ROOK = Bullet(
+    Credit("Ada Rook", "engineer"),
+    "said",
+    "direct",
+    "“The spillway will hold, and nobody in the valley needs to leave tonight.”",
+    (Evidence("https://courier.example/dam", Span(0, 122)),),
+)
+HALE = Bullet(
+    Credit("Bruno Hale", "Mayor"),
+    "said",
+    "indirect",
+    "3,400 people had been told to pack",
+    (Evidence("https://courier.example/dam", Span(124, 181)),),
+)
+PACKED = KeyFigure(
+    Figure(
+        Span(140, 145),
+        "3,400",
+        value=Decimal(3400),
+        unit="people",
+        concept="people told to pack",
+        source="Bruno Hale",
+    ),
+    (Evidence("https://courier.example/dam", Span(140, 145)),),
+)
+
+
+@pytest.fixture
+def database(tmp_path):
+    made = DatabaseFile(tmp_path / "nutgraf.db", synced=False)
+    made.migrate()
+    return made
+
+
+@pytest.fixture
+def file(database):
+    """Files a brief: where, by whom, for whom."""
+    store = Store(database, default_at=time(8), default_zone="UTC")
+    made = iter(range(1000))
+
+    def filed(
+        channel="C1", user="U1", audience="channel", team="T1", url="https://courier.example/dam", hours=0
+    ):
+        number = next(made)
+        article = Article(
+            url, TEXT, canonical_url=url, title="Dam will hold", outlet="The Courier", published=AT
+        )
+        bullets = tuple(
+            Bullet(one.source, one.cue, one.kind, one.text, (Evidence(url, one.evidence[0].span),))
+            for one in (ROOK, HALE)
+        )
+        brief = Brief((article,), (), bullets, (PACKED,), Dropped())
+        filing = Filing(f"b{number}", team, channel, user, "1.5", audience, AT + timedelta(hours=hours))
+        store.file(filing, brief, [f"{url}{number}"], Version())
+
+    return filed
+
+
+@pytest.fixture
+def lookups(database):
+    return StoredLookups(database)
+
+
+def viewer(*channels, user="U9", team="T1"):
+    return Viewer(team, user, frozenset(channels))
+
+
+def sources(found):
+    return [one.bullet.source.name for one in found]
+
+
+def test_words_are_found_in_what_was_said_and_in_who_said_it(file, lookups):
+    """In other forms of the word, in any order; marks hold words together."""
+    file()
+    assert sources(lookups.search(None, "spillways hold", 9)) == ["Ada Rook"]
+    assert sources(lookups.search(None, "engineer", 9)) == ["Ada Rook"]
+    assert sources(lookups.search(None, "“told to pack”", 9)) == ["Bruno Hale"]
+    assert lookups.search(None, "“pack to told”", 9) == ()
+
+
+@pytest.mark.parametrize("words", ["", " ", '" OR *', "NEAR(", "source:", "🙂", "“”", "AND", "-"])
+def test_no_words_of_a_person_are_read_as_a_query(file, lookups, words):
+    """Whatever they are, they are words."""
+    file()
+    for ask in (lookups.search, lookups.who, lookups.figures):
+        ask(None, words, 9)
+    lookups.check(None, words, 9)
+
+
+def test_who_asks_for_a_source_by_any_part_of_name_or_role(file, lookups):
+    """Not for somebody who is only spoken of; a topic narrows it."""
+    file()
+    assert sources(lookups.who(None, "rook", 9)) == ["Ada Rook"]
+    assert sources(lookups.who(None, "mayor hale", 9)) == ["Bruno Hale"]
+    assert lookups.who(None, "valley", 9) == ()
+    assert sources(lookups.who(None, "hale about packing", 9)) == ["Bruno Hale"]
+    assert lookups.who(None, "hale about spillway", 9) == ()
+
+
+def test_figures_are_found_by_what_they_are_of_and_by_whom(file, lookups):
+    """With their exact number."""
+    file()
+    for words in ("people told", "hale"):
+        (found,) = lookups.figures(None, words, 9)
+        assert found.figure.figure.value == 3400
+        assert found.origin.outlet == "The Courier"
+
+
+def test_the_same_line_of_one_page_is_told_once_and_the_newest_first(file, lookups):
+    """However many channels briefed it."""
+    file("C1")
+    file("C2")
+    file("C2", url="https://standard.example/dam", hours=1)
+    found = lookups.search(viewer("C1", "C2"), "spillway", 9)
+    assert [one.origin.url for one in found] == [
+        "https://standard.example/dam",
+        "https://courier.example/dam",
+    ]
+    assert [one.url for one in lookups.latest(viewer("C1", "C2"), 9)] == [one.origin.url for one in found]
+
+
+def test_pages_of_what_is_found_follow_each_other(file, lookups):
+    """Nothing twice, nothing left out."""
+    for number in range(7):
+        file(url=f"https://courier.example/{number}", hours=number)
+    pages = [lookups.search(viewer("C1"), "spillway", 3, skip) for skip in (0, 3, 6)]
+    assert [len(page) for page in pages] == [3, 3, 1]
+    assert len({one.origin.url for page in pages for one in page}) == 7
+
+
+READERS = {
+    "search": lambda lookups, who: lookups.search(who, "spillway", 9),
+    "who": lambda lookups, who: lookups.who(who, "rook", 9),
+    "figures": lambda lookups, who: lookups.figures(who, "people", 9),
+    "check": lambda lookups, who: lookups.check(who, "nobody in the valley needs to leave tonight", 9),
+    "latest": lambda lookups, who: lookups.latest(who, 9),
+}
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+@pytest.mark.parametrize(
+    ("filed", "who", "sees"),
+    [
+        ({"channel": "C1"}, viewer("C1"), True),
+        ({"channel": "C1"}, viewer("C2"), False),
+        ({"channel": "G1"}, viewer("C1", "C2"), False),
+        ({"channel": "G1"}, viewer("G1"), True),
+        ({"channel": "D1", "user": "U9"}, viewer("C1"), True),
+        ({"channel": "D1", "user": "U1"}, viewer("C1"), False),
+        ({"channel": "C1", "team": "T2"}, viewer("C1"), False),
+        ({"channel": "C1", "audience": "asker"}, viewer("C1"), True),
+        ({"channel": "C1", "audience": "private"}, viewer("C1"), False),
+        ({"channel": "C1", "audience": "private", "user": "U9"}, viewer("C1"), True),
+        ({"channel": "C1", "audience": "private", "user": "U9"}, viewer("C2"), False),
+        ({"channel": "C1"}, None, True),
+        ({"channel": "C1", "audience": "private"}, None, False),
+    ],
+    ids=[
+        "a channel they are in", "a channel they are not in", "a private channel they are not in", "their private channel",
+        "their direct message", "somebody's direct message", "another workspace", "asked for in their channel",
+        "somebody's private brief", "their private brief", "their private brief of a channel they left", "the operator",
+        "a private brief, the operator",
+    ],
+)  # fmt: skip
+def test_everybody_finds_what_they_may_see_and_nothing_else(file, lookups, read, filed, who, sees):
+    """The same for each way to look."""
+    file(**filed)
+    assert bool(read(lookups, who)) is sees
+
+
+def test_a_quotation_is_word_for_word_whatever_its_marks(file, lookups):
+    """Credited to who said it, with its place on the page."""
+    file()
+    (found,) = lookups.check(
+        None, '"The spillway will hold" … "nobody in the valley needs to leave tonight"', 9
+    )
+    assert (found.checked.verdict, found.checked.is_quoted) == ("exact", True)
+    assert found.credit == Credit("Ada Rook", "engineer")
+    assert found.checked.start == QUOTED
+
+
+def test_an_altered_quotation_is_told_with_its_differences(file, lookups):
+    """What is missing from the page, and what the page has instead."""
+    file()
+    (found,) = lookups.check(
+        None, "The spillway will break, and nobody in the valley needs to leave tonight", 9
+    )
+    assert found.checked.verdict == "altered"
+    assert [(p.kind, p.words) for p in found.checked.pieces if p.kind != "same"] == [
+        ("missing", "break"),
+        ("added", "hold"),
+    ]
+
+
+def test_what_nobody_said_is_not_found(file, lookups):
+    """Nor what only shares a few words with the page."""
+    file()
+    assert lookups.check(None, "Everybody must leave the valley before the morning comes", 9) == ()
+    assert lookups.check(None, "the valley", 9) == ()
+
+
+def test_words_of_the_page_that_it_does_not_quote_are_told_as_such(file, lookups):
+    """The reporter's own sentence is no quotation."""
+    file()
+    (found,) = lookups.check(None, "Nobody in the valley wanted to leave", 9)
+    assert (found.checked.verdict, found.checked.is_quoted, found.credit) == ("exact", False, None)

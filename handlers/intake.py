@@ -13,6 +13,12 @@ PEOPLES_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_messag
 CHANGED = "message_changed"
 
 
+def team_of(body: Payload) -> str:
+    """The workspace of ours that an event is for: in a shared channel it may have happened in another one."""
+    authorized = body.get("authorizations") or [{}]
+    return str(authorized[0].get("team_id") or body["team_id"])
+
+
 def share_from_message(event: Payload, team: str) -> Share | None:
     """The links that a message event brings, or None when it brings nothing for us.
 

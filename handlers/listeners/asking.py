@@ -8,7 +8,7 @@ from slack_bolt import Ack
 
 from handlers.channels import Channels, links_wanted
 from handlers.commands.brief import LookUp
-from handlers.intake import Payload, is_from_a_person, share_from_message
+from handlers.intake import Payload, is_from_a_person, share_from_message, team_of
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Question
 from handlers.ports import Engine
 from handlers.questions import MENTION, asked
@@ -29,7 +29,7 @@ class Asking:
 
         The same message also comes as a message: links are briefed under one flow id, whichever comes first.
         """
-        team = body["team_id"]
+        team = team_of(body)
         share = share_from_message(event, team)
         wish = wish_from_message({**event, "text": MENTION.sub("", event.get("text") or "")}, team)
         if share:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.channels import Channels, links_wanted
-from handlers.intake import Payload, share_from_message
+from handlers.intake import Payload, share_from_message, team_of
 from handlers.listeners.asking import Asking
 from handlers.ports import Engine
 from handlers.share import SHARE_FLOW
@@ -22,7 +22,7 @@ class Messages:
 
     def on_message(self, event: Payload, body: Payload) -> None:
         """Links that people share, also those that an edit adds; "brief" as a reply; questions in direct messages."""
-        team = body["team_id"]
+        team = team_of(body)
         share, wish = share_from_message(event, team), wish_from_message(event, team)
         if share:
             links = links_wanted(self.channels, team, share.channel, share.links, asked=False)
@@ -36,6 +36,6 @@ class Messages:
 
     def on_reaction(self, event: Payload, body: Payload) -> None:
         """📰 on a message with links."""
-        wish = wish_from_reaction(event, body["team_id"], body["event_id"])
+        wish = wish_from_reaction(event, team_of(body), body["event_id"])
         if wish:
             self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())

@@ -1,6 +1,6 @@
 """From Slack's message events to shares."""
 
-from handlers.intake import share_from_message
+from handlers.intake import share_from_message, team_of
 
 LINK = "<https://courier.example/dam>"
 MESSAGE = {"type": "message", "channel": "C1", "user": "U1", "ts": "10.5", "text": f"read {LINK}"}
@@ -63,3 +63,10 @@ def test_the_same_links_in_the_same_message_have_one_id_whatever_their_trackers(
         share_from_message(MESSAGE, "T1").flow_id
         != share_from_message({**MESSAGE, "ts": "11.0"}, "T1").flow_id
     )
+
+
+def test_an_event_of_a_shared_channel_is_for_the_workspace_that_we_are_in():
+    """Another workspace's person wrote the message."""
+    body = {"team_id": "T2", "authorizations": [{"team_id": "T1"}]}
+    assert team_of(body) == "T1"
+    assert team_of({"team_id": "T2"}) == "T2"

@@ -24,6 +24,7 @@ from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_lookups import StoredLookups
@@ -45,6 +46,7 @@ from handlers.feedback import (
     take_feedback_back,
     take_reason,
 )
+from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW, Fixing, choose_source, fix_source, unfix_source
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
@@ -61,6 +63,7 @@ from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
+from handlers.rereading import REREAD_FLOW, Rereading, reread_page
 from handlers.share import SHARE_FLOW, brief_shared_links
 from handlers.steering import (
     FORM_FLOW,
@@ -104,6 +107,7 @@ class Acts:
     feedback: Feedback
     steering: Steering
     lookups: Lookups
+    corrections: Corrections
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -142,8 +146,9 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
+    feedback, corrections = Feedback(database), Corrections(database)
     lookups = StoredLookups(database)
-    acts = Acts(desk, digests, directory, rechecks, channels, Feedback(database), steering, lookups)
+    acts = Acts(desk, digests, directory, rechecks, channels, feedback, steering, lookups, corrections)
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
     clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
     recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
@@ -195,7 +200,12 @@ def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
     """The flows behind buttons, modals and forms."""
     modals = Modals(acts.desk.archive, acts.desk.chats, acts.directory)
     feedback = FeedbackDesk(modals, acts.feedback, acts.desk.now)
+    fixing = Fixing(modals, acts.desk, acts.corrections, acts.desk.now)
     return {
+        REREAD_FLOW: over(reread_page, Rereading(modals, acts.rechecks)),
+        CHOOSE_FLOW: over(choose_source, fixing),
+        FIX_FLOW: over(fix_source, fixing),
+        UNFIX_FLOW: over(unfix_source, fixing),
         MODAL_FLOW: over(show_part, modals),
         REMOVE_FLOW: over(remove_brief, Removing(modals)),
         FEEDBACK_FLOW: over(take_feedback, feedback),

@@ -208,3 +208,18 @@ def texts(db: Database) -> None:
         """
     )
     db.table("briefs").create_index(["at"])
+
+
+@migrations()
+def corrections(db: Database) -> None:
+    """Whom people say to have said a statement, and what the reading had said."""
+    said = {"line": str, "name": str, "role": str, "was": str}
+    when = {"user": str, "at": str, "undone_by": str, "undone_at": str}
+    db.create_table(
+        "corrections",
+        {"id": str, "brief": str, **said, **when},
+        pk="id",
+        not_null={"brief", "line", "name", "user", "at"},
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("corrections").create_index(["brief"])

@@ -18,10 +18,11 @@ from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.listeners.steering import StoryMenus
-from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, STATEMENTS
+from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_found import LOOK_MORE
 from handlers.render.slack_pages import BACK, NEXT
+from handlers.render.slack_sources import FIX_FORM, FIX_LINE, LIST, UNDO_FIX
 from handlers.render.slack_steering import MENU, MERGE, SPLIT, UNDO
 from handlers.render.slack_views import REMOVAL_FORM
 
@@ -50,6 +51,10 @@ class Listeners:
         app.action(LOOK_MORE)(self.asking.on_more)
         app.action(STATEMENTS)(self.presses.on_statements)
         app.action(EVIDENCE)(self.presses.on_evidence)
+        app.action(SOURCES)(self.presses.on_sources)
+        app.action(LIST)(self.presses.on_sources)
+        app.action(FIX_LINE)(self.presses.on_line)
+        app.action(UNDO_FIX)(self.presses.on_undo)
         app.action(NOT_USEFUL)(self.presses.on_not_useful)
         app.action(SAY_WHY)(self.presses.on_why)
         app.action(TAKE_BACK)(self.presses.on_take_back)
@@ -57,6 +62,7 @@ class Listeners:
         app.action(NEXT)(self.presses.on_turn)
         app.action(BACK)(self.presses.on_turn)
         app.view(REASON_FORM)(self.forms.on_reason)
+        app.view(FIX_FORM)(self.forms.on_source)
         app.view(REMOVAL_FORM)(self.forms.on_removal)
         app.action(MENU)(self.stories.on_menu)
         app.action(UNDO)(self.stories.on_undo)

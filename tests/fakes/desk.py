@@ -10,6 +10,7 @@ from bot.compose import Acts, flows_over
 from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_lookups import StoredLookups
@@ -83,5 +84,6 @@ class FakeDesk:
             feedback,
             self.steering,
             self.lookups,
+            Corrections(self.database),
         )
         self.engine = FakeEngine(flows_over(acts))

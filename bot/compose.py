@@ -31,6 +31,7 @@ from bot.store_lookups import StoredLookups
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
+from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, ChannelDesk, open_settings, save_settings
 from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digest_settings import DIGEST_TIME_FLOW, DigestTimes, set_digest_time
@@ -50,6 +51,7 @@ from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW, Fixing, choose_so
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
+from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
@@ -75,6 +77,7 @@ from handlers.steering import (
     undo_decision,
 )
 from handlers.viewers import Directory
+from handlers.welcome import WELCOME_FLOW, WelcomeDesk, welcome
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
 A = TypeVar("A")
@@ -171,15 +174,20 @@ def make_listeners(works: Works) -> Listeners:
         presses=Presses(works.engine),
         forms=Forms(works.engine),
         stories=StoryMenus(works.engine),
+        channels=ChannelRooms(works.engine),
     )
 
 
 def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     looking = Looking(acts.desk, acts.lookups, acts.directory)
+    rooms = ChannelDesk(acts.desk, acts.channels, acts.directory)
     return {
         SHARE_FLOW: over(brief_shared_links, acts.desk),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),
+        WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
+        OPEN_FLOW: over(open_settings, rooms),
+        SAVE_FLOW: over(save_settings, rooms),
         READ_FLOW: over(read_link, acts.desk),
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),

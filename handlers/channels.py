@@ -31,6 +31,10 @@ class Channels(Protocol):
         """What was set, or every link."""
         ...
 
+    def has_mode(self, team: str, channel: str) -> bool:
+        """Whether the channel's mode was ever set."""
+        ...
+
     def set_channel(self, setting: ChannelSetting) -> None: ...
 
     def muted_everywhere(self, team: str) -> tuple[str, ...]:

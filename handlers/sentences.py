@@ -100,6 +100,9 @@ READING_AGAIN = "Reading the page again…"
 PAGE_AS_BEFORE = "The page reads as it did; the brief stays as it is."
 RENEWED = "The page has changed, and the brief with it."
 SEVERAL_PAGES = "That brief tells of several pages; share the link of the one that changed."
+NOT_YOUR_CHANNEL = "Only members of a channel can see or change how I work there."
+SETTINGS_KEPT = "Saved."
+SAVING = "Saving…"
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from slack_bolt import App
 
 from handlers.listeners.asking import Asking
+from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
 from handlers.listeners.forms import Forms
@@ -22,6 +23,7 @@ from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, S
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_found import LOOK_MORE
 from handlers.render.slack_pages import BACK, NEXT
+from handlers.render.slack_settings import OPEN_SETTINGS, SETTINGS_FORM
 from handlers.render.slack_sources import FIX_FORM, FIX_LINE, LIST, UNDO_FIX
 from handlers.render.slack_steering import MENU, MERGE, SPLIT, UNDO
 from handlers.render.slack_views import REMOVAL_FORM
@@ -38,6 +40,7 @@ class Listeners:
     presses: Presses
     forms: Forms
     stories: StoryMenus
+    channels: ChannelRooms
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -68,4 +71,7 @@ class Listeners:
         app.action(UNDO)(self.stories.on_undo)
         app.view(SPLIT)(self.stories.on_form)
         app.view(MERGE)(self.stories.on_form)
+        app.event("member_joined_channel")(self.channels.on_joined)
+        app.action(OPEN_SETTINGS)(self.channels.on_open)
+        app.view(SETTINGS_FORM)(self.channels.on_submit)
         app.error(on_error)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,11 +16,12 @@ from pydantic import SecretStr
 from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
 from bot.directory import SlackDirectory
-from bot.engine import DbosEngine, Flow, Role
+from bot.engine import READERS, DbosEngine, Flow, Role
 from bot.fetching import make_fetcher
 from bot.front import Front
 from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
 from bot.reading import PoolReading
+from bot.roll import Roll, Watch
 from bot.schedule import DigestClock, RecheckClock, start_clocks
 from bot.settings import Settings
 from bot.slack_check import wanted_scopes
@@ -62,7 +66,7 @@ from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, Modals, show_part
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
-from handlers.readings import READ_FLOW, read_link
+from handlers.readings import READ_FLOW, Readings, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.rereading import REREAD_FLOW, Rereading, reread_page
@@ -188,7 +192,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
         OPEN_FLOW: over(open_settings, rooms),
         SAVE_FLOW: over(save_settings, rooms),
-        READ_FLOW: over(read_link, acts.desk),
+        READ_FLOW: over(read_link, Readings(acts.desk.reading)),
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
@@ -296,6 +300,32 @@ class Bot:
         if self.scheduler:
             self.scheduler.shutdown(wait=False)
         self.works.engine.close()
+
+
+class Worker:
+    """A process that reads for the desk, and takes over from workers that died."""
+
+    def __init__(self, settings: Settings, reading: Reading) -> None:
+        name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.engine = DbosEngine(
+            settings.engine_url,
+            {READ_FLOW: over(read_link, Readings(reading))},
+            Role(application=READERS, executor=name),
+        )
+        self.roll = Roll(settings.engine_url, name)
+        self.watch = Watch(self.roll, self.engine)
+
+    def start(self) -> None:
+        """Be known to be alive, then take work."""
+        self.roll.sign()
+        self.engine.launch()
+        self.watch.start()
+
+    def close(self) -> None:
+        """Let what is being read end, at most a few seconds; others take over the rest."""
+        self.watch.close()
+        self.engine.close()
+        self.roll.close()
 
 
 def secret(value: SecretStr | None) -> str:

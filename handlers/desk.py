@@ -34,12 +34,6 @@ class Desk:
         self.reading = reading
         self.now = now
 
-    # --- reading ---
-
-    def read(self, url: str) -> Json:
-        """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
-        return outcome_of(lambda: self.reading.read(url))
-
     # --- the archive ---
 
     def look_up(self, team: str, channel: str, url: str) -> Json:

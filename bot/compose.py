@@ -22,7 +22,7 @@ from bot.front import Front
 from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
 from bot.reading import PoolReading
 from bot.roll import Roll, Watch
-from bot.schedule import DigestClock, RecheckClock, start_clocks
+from bot.schedule import DigestClock, PersonalClock, RecheckClock, start_clocks
 from bot.settings import Settings
 from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
@@ -32,6 +32,7 @@ from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_lookups import StoredLookups
+from bot.store_personal import PersonalStore
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
@@ -65,6 +66,13 @@ from handlers.listeners.steering import StoryMenus
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, Modals, show_part
+from handlers.personal_digests import (
+    PERSONAL_FLOW,
+    PERSONAL_SETTING_FLOW,
+    PersonalDesk,
+    post_personal_digest,
+    set_personal_digest,
+)
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, Readings, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
@@ -86,8 +94,17 @@ from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
 A = TypeVar("A")
 
-PATIENT = frozenset({SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW})
+PATIENT = frozenset({SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW})
 """Flows that may wait while many others of their channel are under way; a modal may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What looks every minute for what is due."""
+
+    digests: DigestClock
+    personal: PersonalClock
+    rechecks: RecheckClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +114,7 @@ class Works:
     engine: DbosEngine
     desk: Desk
     digests: DigestDesk
-    clock: DigestClock
-    rechecks: RecheckClock
+    clocks: Clocks
     channels: Channels
 
 
@@ -115,6 +131,7 @@ class Acts:
     steering: Steering
     lookups: Lookups
     corrections: Corrections
+    personal: PersonalDesk
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -153,13 +170,27 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
-    feedback, corrections = Feedback(database), Corrections(database)
-    lookups = StoredLookups(database)
-    acts = Acts(desk, digests, directory, rechecks, channels, feedback, steering, lookups, corrections)
+    lookups, personal = StoredLookups(database), PersonalStore(database)
+    acts = Acts(
+        desk,
+        digests,
+        directory,
+        rechecks,
+        channels,
+        Feedback(database),
+        steering,
+        lookups,
+        Corrections(database),
+        PersonalDesk(digests, personal, directory),
+    )
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
-    clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
-    recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
-    return Works(engine, desk, digests, clock, recheck_clock, channels)
+    grace = timedelta(hours=settings.nutgraf_digest_grace)
+    clocks = Clocks(
+        DigestClock(archive, engine, now, grace),
+        PersonalClock(personal, engine, now, grace),
+        RecheckClock(versions, engine, now, settings.recheck_hours),
+    )
+    return Works(engine, desk, digests, clocks, channels)
 
 
 def role_of_desk(settings: Settings) -> Role:
@@ -201,6 +232,8 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         HELP_FLOW: over(show_help, looking),
         DIGEST_TIME_FLOW: over(set_digest_time, DigestTimes(acts.desk, acts.directory)),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
+        PERSONAL_FLOW: over(post_personal_digest, acts.personal),
+        PERSONAL_SETTING_FLOW: over(set_personal_digest, acts.personal),
         FORM_FLOW: over(show_story_form, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
@@ -291,7 +324,10 @@ class Bot:
     def start(self) -> None:
         """Take up what was left unfinished, then open the doors."""
         self.works.engine.launch()
-        self.scheduler = start_clocks((self.works.clock, self.works.rechecks), self.works.desk.now)
+        self.scheduler = start_clocks(
+            (self.works.clocks.digests, self.works.clocks.personal, self.works.clocks.rechecks),
+            self.works.desk.now,
+        )
         self.front.open()
 
     def close(self) -> None:

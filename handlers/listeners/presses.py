@@ -5,16 +5,13 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
-from handlers.fixing import CHOOSE_FLOW, UNFIX_FLOW
 from handlers.intake import Payload
-from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SOURCES, STATEMENTS
+from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, STATEMENTS
 from handlers.ports import Engine
 from handlers.presses import press_from
-from handlers.render.slack_buttons import COPY, REMOVE, REREAD
-from handlers.rereading import REREAD_FLOW
+from handlers.render.slack_buttons import COPY, REMOVE
 
-# Flow and part for each choice of the menu behind the buttons.
-MENU = {REREAD: (REREAD_FLOW, ""), COPY: (MODAL_FLOW, MARKDOWN), REMOVE: (MODAL_FLOW, REMOVAL)}
+MENU = {COPY: MARKDOWN, REMOVE: REMOVAL}
 
 
 class Presses:
@@ -31,22 +28,10 @@ class Presses:
         """Evidence"""
         self.begin(ack, body, MODAL_FLOW, EVIDENCE)
 
-    def on_sources(self, ack: Ack, body: Payload) -> None:
-        """Fix a source, and the way back to its list"""
-        self.begin(ack, body, MODAL_FLOW, SOURCES)
-
-    def on_line(self, ack: Ack, body: Payload) -> None:
-        """Fix, beside one statement"""
-        self.begin(ack, body, CHOOSE_FLOW, SOURCES)
-
-    def on_undo(self, ack: Ack, body: Payload) -> None:
-        """Undo a correction"""
-        self.begin(ack, body, UNFIX_FLOW, SOURCES)
-
     def on_more(self, ack: Ack, body: Payload) -> None:
         """The menu behind the buttons"""
         chosen = body["actions"][0]["selected_option"]["value"]
-        self.begin(ack, body, *MENU[chosen])
+        self.begin(ack, body, MODAL_FLOW, MENU[chosen])
 
     def on_turn(self, ack: Ack, body: Payload) -> None:
         """Next and Back in a modal"""

@@ -1,0 +1,81 @@
+"""`extract` over an archive: how much two processes read beside one, and whether memory grows with what is read.
+
+python -m bench.streaming [--archive texts.jsonl]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.processes import memory
+from bench.tables import Table
+from bench.texts import articles
+
+LOOK = 0.3  # seconds between two looks at the memory
+TIMES = 5  # the long archive is so many times the short one
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run over an archive of `texts` articles."""
+
+    texts: int
+    jobs: int
+    seconds: float
+    peak: float  # megabytes, of all its processes
+
+    def row(self) -> tuple[str, ...]:
+        return (
+            f"{self.texts:,} articles, --jobs {self.jobs}",
+            f"{self.seconds:.1f} s",
+            f"{self.texts / self.seconds:.1f}",
+            f"{self.peak:.0f} MB",
+        )
+
+
+def measure(archive: Path | None = None) -> Iterator[Run]:
+    """The archive and one `TIMES` as long, each by one process and by two."""
+    texts = [article.text for article in articles(archive)]
+    with tempfile.TemporaryDirectory() as folder:
+        for times in (1, TIMES):
+            path = Path(folder, f"{times}.jsonl")
+            lines = (json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts * times))
+            path.write_text("".join(lines), encoding="utf-8")
+            for jobs in (1, 2):
+                yield run(path, len(texts) * times, jobs)
+
+
+def run(path: Path, texts: int, jobs: int) -> Run:
+    """One run of the command, start included."""
+    command = [sys.executable, "-m", "bot", "extract", "--jsonl", str(path), "--jobs", str(jobs)]
+    began, peak = time.monotonic(), 0.0
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as running:  # noqa: S603
+        while running.poll() is None:
+            peak = max(peak, memory(running.pid))
+            time.sleep(LOOK)
+    return Run(texts, jobs, time.monotonic() - began, peak)
+
+
+def table(runs: list[Run]) -> Table:
+    head = ("extract, start included", "time", "articles a second", "peak memory")
+    return Table("streaming", head, tuple(one.row() for one in runs))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--archive", type=Path, help='{"id", "text"} lines instead of the corpus')
+    table(list(measure(parser.parse_args().archive))).show()
+
+
+if __name__ == "__main__":
+    main()

@@ -30,6 +30,7 @@ class Scene:
     folder: Path
     page: bytes
     readers: int = 1
+    more: dict[str, str] = field(default_factory=dict)  # settings
     shared: dict[str, int] = field(default_factory=dict)
 
     def environment(self) -> dict[str, str]:
@@ -41,12 +42,14 @@ class Scene:
             "NUTGRAF_DATA_DIR": str(self.folder),
             "NUTGRAF_ALLOWED_HOSTS": self.site.host,
             "NUTGRAF_READERS": str(self.readers),
+            **self.more,
         }
 
-    def start(self) -> subprocess.Popen[bytes]:
+    def start(self, command: str = "run") -> subprocess.Popen[bytes]:
         log = (self.folder / "bot.log").open("ab")
-        command = [sys.executable, "-m", "bot", "run"]
-        return subprocess.Popen(command, env=self.environment(), stdout=log, stderr=log)  # noqa: S603
+        return subprocess.Popen(  # noqa: S603  # ourselves
+            [sys.executable, "-m", "bot", command], env=self.environment(), stdout=log, stderr=log
+        )
 
     @property
     def links(self) -> int:

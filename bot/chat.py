@@ -111,6 +111,9 @@ class SlackChat:
         changed = {"channel": channel, "ts": ts, "text": message.text, "blocks": list(message.blocks)}
         self.with_blocks_or_plain("chat.update", changed)
 
+    def open_direct(self, user: str) -> str:
+        return str(self.call("conversations.open", {"users": user})["channel"]["id"])
+
     def delete(self, channel: str, ts: str) -> None:
         self.call("chat.delete", {"channel": channel, "ts": ts}, fine="message_not_found")
 

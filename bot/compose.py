@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import secrets
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,23 +16,27 @@ from pydantic import SecretStr
 from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
 from bot.directory import SlackDirectory
-from bot.engine import DbosEngine, Flow, Role
+from bot.engine import READERS, DbosEngine, Flow, Role
 from bot.fetching import make_fetcher
 from bot.front import Front
 from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
 from bot.reading import PoolReading
-from bot.schedule import DigestClock, RecheckClock, start_clocks
+from bot.roll import Roll, Watch
+from bot.schedule import DigestClock, PersonalClock, RecheckClock, start_clocks
 from bot.settings import Settings
 from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_lookups import StoredLookups
+from bot.store_personal import PersonalStore
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
+from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, ChannelDesk, open_settings, save_settings
 from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digest_settings import DIGEST_TIME_FLOW, DigestTimes, set_digest_time
@@ -45,9 +52,11 @@ from handlers.feedback import (
     take_feedback_back,
     take_reason,
 )
+from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW, Fixing, choose_source, fix_source, unfix_source
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
+from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
@@ -57,10 +66,18 @@ from handlers.listeners.steering import StoryMenus
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, Modals, show_part
+from handlers.personal_digests import (
+    PERSONAL_FLOW,
+    PERSONAL_SETTING_FLOW,
+    PersonalDesk,
+    post_personal_digest,
+    set_personal_digest,
+)
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
-from handlers.readings import READ_FLOW, read_link
+from handlers.readings import READ_FLOW, Readings, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
+from handlers.rereading import REREAD_FLOW, Rereading, reread_page
 from handlers.share import SHARE_FLOW, brief_shared_links
 from handlers.steering import (
     FORM_FLOW,
@@ -72,12 +89,22 @@ from handlers.steering import (
     undo_decision,
 )
 from handlers.viewers import Directory
+from handlers.welcome import WELCOME_FLOW, WelcomeDesk, welcome
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
 A = TypeVar("A")
 
-PATIENT = frozenset({SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW})
+PATIENT = frozenset({SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW})
 """Flows that may wait while many others of their channel are under way; a modal may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """What looks every minute for what is due."""
+
+    digests: DigestClock
+    personal: PersonalClock
+    rechecks: RecheckClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +114,7 @@ class Works:
     engine: DbosEngine
     desk: Desk
     digests: DigestDesk
-    clock: DigestClock
-    rechecks: RecheckClock
+    clocks: Clocks
     channels: Channels
 
 
@@ -104,6 +130,8 @@ class Acts:
     feedback: Feedback
     steering: Steering
     lookups: Lookups
+    corrections: Corrections
+    personal: PersonalDesk
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -142,12 +170,27 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
-    lookups = StoredLookups(database)
-    acts = Acts(desk, digests, directory, rechecks, channels, Feedback(database), steering, lookups)
+    lookups, personal = StoredLookups(database), PersonalStore(database)
+    acts = Acts(
+        desk,
+        digests,
+        directory,
+        rechecks,
+        channels,
+        Feedback(database),
+        steering,
+        lookups,
+        Corrections(database),
+        PersonalDesk(digests, personal, directory),
+    )
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
-    clock = DigestClock(archive, engine, now, timedelta(hours=settings.nutgraf_digest_grace))
-    recheck_clock = RecheckClock(versions, engine, now, settings.recheck_hours)
-    return Works(engine, desk, digests, clock, recheck_clock, channels)
+    grace = timedelta(hours=settings.nutgraf_digest_grace)
+    clocks = Clocks(
+        DigestClock(archive, engine, now, grace),
+        PersonalClock(personal, engine, now, grace),
+        RecheckClock(versions, engine, now, settings.recheck_hours),
+    )
+    return Works(engine, desk, digests, clocks, channels)
 
 
 def role_of_desk(settings: Settings) -> Role:
@@ -166,16 +209,21 @@ def make_listeners(works: Works) -> Listeners:
         presses=Presses(works.engine),
         forms=Forms(works.engine),
         stories=StoryMenus(works.engine),
+        channels=ChannelRooms(works.engine),
     )
 
 
 def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     looking = Looking(acts.desk, acts.lookups, acts.directory)
+    rooms = ChannelDesk(acts.desk, acts.channels, acts.directory)
     return {
         SHARE_FLOW: over(brief_shared_links, acts.desk),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),
-        READ_FLOW: over(read_link, acts.desk),
+        WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
+        OPEN_FLOW: over(open_settings, rooms),
+        SAVE_FLOW: over(save_settings, rooms),
+        READ_FLOW: over(read_link, Readings(acts.desk.reading)),
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
@@ -184,6 +232,8 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         HELP_FLOW: over(show_help, looking),
         DIGEST_TIME_FLOW: over(set_digest_time, DigestTimes(acts.desk, acts.directory)),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
+        PERSONAL_FLOW: over(post_personal_digest, acts.personal),
+        PERSONAL_SETTING_FLOW: over(set_personal_digest, acts.personal),
         FORM_FLOW: over(show_story_form, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
@@ -195,7 +245,12 @@ def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
     """The flows behind buttons, modals and forms."""
     modals = Modals(acts.desk.archive, acts.desk.chats, acts.directory)
     feedback = FeedbackDesk(modals, acts.feedback, acts.desk.now)
+    fixing = Fixing(modals, acts.desk, acts.corrections, acts.desk.now)
     return {
+        REREAD_FLOW: over(reread_page, Rereading(modals, acts.rechecks)),
+        CHOOSE_FLOW: over(choose_source, fixing),
+        FIX_FLOW: over(fix_source, fixing),
+        UNFIX_FLOW: over(unfix_source, fixing),
         MODAL_FLOW: over(show_part, modals),
         REMOVE_FLOW: over(remove_brief, Removing(modals)),
         FEEDBACK_FLOW: over(take_feedback, feedback),
@@ -269,7 +324,10 @@ class Bot:
     def start(self) -> None:
         """Take up what was left unfinished, then open the doors."""
         self.works.engine.launch()
-        self.scheduler = start_clocks((self.works.clock, self.works.rechecks), self.works.desk.now)
+        self.scheduler = start_clocks(
+            (self.works.clocks.digests, self.works.clocks.personal, self.works.clocks.rechecks),
+            self.works.desk.now,
+        )
         self.front.open()
 
     def close(self) -> None:
@@ -278,6 +336,32 @@ class Bot:
         if self.scheduler:
             self.scheduler.shutdown(wait=False)
         self.works.engine.close()
+
+
+class Worker:
+    """A process that reads for the desk, and takes over from workers that died."""
+
+    def __init__(self, settings: Settings, reading: Reading) -> None:
+        name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.engine = DbosEngine(
+            settings.engine_url,
+            {READ_FLOW: over(read_link, Readings(reading))},
+            Role(application=READERS, executor=name),
+        )
+        self.roll = Roll(settings.engine_url, name)
+        self.watch = Watch(self.roll, self.engine)
+
+    def start(self) -> None:
+        """Be known to be alive, then take work."""
+        self.roll.sign()
+        self.engine.launch()
+        self.watch.start()
+
+    def close(self) -> None:
+        """Let what is being read end, at most a few seconds; others take over the rest."""
+        self.watch.close()
+        self.engine.close()
+        self.roll.close()
 
 
 def secret(value: SecretStr | None) -> str:

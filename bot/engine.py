@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,9 +18,10 @@ from handlers.ports import Json, Steps
 
 Flow = Callable[[Steps, Json], Json]
 
-APPLICATION_VERSION = "1"  # fixed, so that an upgrade takes up what an older release left pending
 SQLITE = "sqlite:///"
 DESK, READERS = "nutgraf", "nutgraf-reading"  # applications of the engine: each takes up its own flows alone
+# Fixed, so that an upgrade takes up what an older release left pending; DBOS wants them to differ.
+VERSIONS = {DESK: "1", READERS: "1-reading"}
 WAITING_QUEUE, READING_QUEUE = "waiting", "reading"
 THREADS = 4 * MOST_FLOWS  # a flow that waits for a reading or Slack holds one; readings must find one free
 STEP_ATTEMPTS = 12  # with doubling waits about an hour of a disk that is full or locked
@@ -119,7 +120,7 @@ class DbosEngine:
             config={
                 "name": role.application,
                 "system_database_url": url,
-                "application_version": APPLICATION_VERSION,
+                "application_version": VERSIONS[role.application],
                 "executor_id": role.executor,
                 "max_executor_threads": THREADS,
                 "serializer": JsonSerializer(),
@@ -195,7 +196,7 @@ class DbosEngine:
                     "queue_name": READING_QUEUE,
                     "workflow_name": flow,
                     "workflow_id": flow_id,
-                    "app_version": APPLICATION_VERSION,
+                    "app_version": VERSIONS[READERS],
                     "application_name": READERS,
                 },
                 argument,
@@ -213,10 +214,15 @@ class DbosEngine:
 
     def executors(self) -> frozenset[str]:
         """Whoever has flows of this application under way."""
-        pending = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
+        pending = DBOS.list_workflows(
+            status="PENDING",
+            application_name=self.role.application,
+            load_input=False,
+            load_output=False,
+        )
         return frozenset(str(flow.executor_id) for flow in pending)
 
-    def take_over(self, executors: Collection[str]) -> None:
+    def take_over(self, executors: Iterable[str]) -> None:
         """Let the flows of dead processes be done by living ones."""
         DBOS._recover_pending_workflows(list(executors))  # noqa: SLF001  # DBOS has no other way in 3.4
 

@@ -6,6 +6,10 @@ A page that hangs or kills its reader costs itself alone.
 from __future__ import annotations
 
 import multiprocessing
+import resource
+import signal
+import sys
+from collections.abc import Callable
 from concurrent.futures import TimeoutError as DeadlinePassed
 from typing import Any
 
@@ -19,14 +23,23 @@ from summarizer.model import Article, Brief
 from summarizer.reader import Reader, load_reader
 
 READ_DEADLINE = 60.0  # seconds; an ordinary article takes well under one
+MEMORY_BYTES = 3 * 1024**3  # of a reading process, which takes half a gigabyte after dozens of articles
 PAGES_PER_PROCESS = 500  # a reader is replaced now and then, so that no leak grows for ever
 
 _reader: list[Reader] = []  # one a reading process, filled when the process starts
 
 
 def load_model(name: str) -> None:
-    """Prepare a reading process."""
+    """Prepare a reading process. Its end is its parent's to say, so Ctrl-C is not for it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _reader.append(load_reader(name))
+    limit_memory()
+
+
+def limit_memory() -> None:
+    """Let this process take MEMORY_BYTES and no more: what a page asks beyond is refused to it alone."""
+    if sys.platform == "linux":  # elsewhere the limit counts other things, or nothing
+        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
 
 
 def read_page(page: Page) -> Brief:
@@ -45,10 +58,13 @@ def article_of(page: Page) -> Article:
 
 
 class PoolReading:
-    """Fulfils handlers.ports.Reading. `readers` processes load the language model `model` each."""
+    """Fulfils handlers.ports.Reading. `readers` processes load the language model `model` each; `act` is done there."""
 
-    def __init__(self, fetcher: Fetcher, model: str, readers: int) -> None:
+    def __init__(
+        self, fetcher: Fetcher, model: str, readers: int, act: Callable[[Page], Brief] = read_page
+    ) -> None:
         self.fetcher = fetcher
+        self.act = act
         self.readers = readers
         self.pool = ProcessPool(
             max_workers=readers,
@@ -72,13 +88,15 @@ class PoolReading:
 
     def read_in_pool(self, page: Page) -> Read:
         """The page's brief from one of the processes."""
-        reading: Any = self.pool.schedule(read_page, args=[page], timeout=READ_DEADLINE)
+        reading: Any = self.pool.schedule(self.act, args=[page], timeout=READ_DEADLINE)
         try:
             brief: Brief = reading.result()
         except DeadlinePassed as error:
             raise ReadingFailed(page.url, "deadline") from error
         except ProcessExpired as error:
             raise ReadingFailed(page.url, "the reading process died") from error
+        except MemoryError as error:
+            raise ReadingFailed(page.url, "memory") from error
         return Read(brief, Version(page.etag, page.last_modified))
 
     def close(self) -> None:

@@ -11,6 +11,12 @@ from apscheduler.triggers.cron import CronTrigger
 
 from handlers.digests import DAILY_FLOW, daily_argument
 from handlers.due import due_digests
+from handlers.personal_digests import (
+    PERSONAL_FLOW,
+    PersonalDigests,
+    personal_argument,
+    personal_flow_id,
+)
 from handlers.ports import Archive, Engine
 from handlers.rechecks import RECHECK_FLOW, Versions
 
@@ -61,6 +67,29 @@ class RecheckClock:
         """Begin what is due, not too many at once: people's links are read first."""
         for due in self.versions.due(self.now(), self.hours, MOST_BEGUN):
             self.engine.begin(RECHECK_FLOW, due.flow_id, due.to_json())
+
+
+class PersonalClock:
+    """Begins everyone's own digest when it is due."""
+
+    def __init__(
+        self, personal: PersonalDigests, engine: Engine, now: Callable[[], datetime], grace: timedelta
+    ) -> None:
+        self.personal = personal
+        self.engine = engine
+        self.now = now
+        self.grace = grace
+        self.begun: set[str] = set()  # by this process, so that a minute costs nothing for who was told today
+
+    def tick(self) -> None:
+        """Begin what is due; beginning again changes nothing."""
+        due = {
+            personal_flow_id(one): one
+            for one in due_digests(self.personal.settings(), self.now(), self.grace)
+        }
+        for flow_id in due.keys() - self.begun:
+            self.engine.begin(PERSONAL_FLOW, flow_id, personal_argument(due[flow_id]))
+        self.begun = set(due)
 
 
 def start_clocks(clocks: Sequence[Clock], now: Callable[[], datetime]) -> BackgroundScheduler:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
+from bot.store_correction_rows import standing_corrections
 from bot.store_lines import figure_rows, statement_rows, text_rows
 from handlers.due import EVERY_DAY, DigestSetting
 from handlers.ports import FiledBrief, Filing, Place, PostRecord, Version
@@ -58,7 +60,8 @@ class Store:
     def load(self, brief_id: str) -> FiledBrief | None:
         with self.reading() as db:
             rows = list(db.table("briefs").rows_where("id = ?", [brief_id]))
-        return filed_brief(rows[0]) if rows else None
+            corrections = tuple(standing_corrections(db, brief_id))
+        return replace(filed_brief(rows[0]), corrections=corrections) if rows else None
 
     def withdraw(self, brief_id: str) -> None:
         with self.writing() as db:
@@ -214,7 +217,9 @@ def told_row(brief: Brief, version: Version) -> Row:
 
 
 def keep_lines(db: Database, brief_id: str, brief: Brief) -> None:
-    """Write a brief's lines for search."""
+    """Write a brief's lines for search, in the place of earlier ones."""
+    for lines in ("statements", "figures", "texts"):
+        db.table(lines).delete_where("brief = ?", [brief_id])
     db.table("statements").insert_all(statement_rows(brief_id, brief))
     db.table("figures").insert_all(figure_rows(brief_id, brief))
     db.table("texts").insert_all(text_rows(brief_id, brief))

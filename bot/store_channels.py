@@ -27,6 +27,10 @@ class ChannelStore:
         mode: Mode = rows[0]["mode"] if rows else "every"
         return ChannelSetting(team, channel, mode, self.muted(team, channel))
 
+    def has_mode(self, team: str, channel: str) -> bool:
+        with self.reading() as db:
+            return bool(db.table("channel_modes").count_where("team = ? and channel = ?", [team, channel]))
+
     def set_channel(self, setting: ChannelSetting) -> None:
         key = {"team": setting.team, "channel": setting.channel}
         with self.writing() as db:

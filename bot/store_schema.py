@@ -208,3 +208,45 @@ def texts(db: Database) -> None:
         """
     )
     db.table("briefs").create_index(["at"])
+
+
+@migrations()
+def corrections(db: Database) -> None:
+    """Whom people say to have said a statement, and what the reading had said."""
+    said = {"line": str, "name": str, "role": str, "was": str}
+    when = {"user": str, "at": str, "undone_by": str, "undone_at": str}
+    db.create_table(
+        "corrections",
+        {"id": str, "brief": str, **said, **when},
+        pk="id",
+        not_null={"brief", "line", "name", "user", "at"},
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("corrections").create_index(["brief"])
+
+
+@migrations()
+def personal_digests(db: Database) -> None:
+    """Who wants a digest of their own when, and which briefs each was told by which."""
+    db.create_table(
+        "personal_digests",
+        {
+            "team": str,
+            "user": str,
+            "digest_at": str,
+            "zone": str,
+            "days": str,
+            "digest_on": int,
+            "since": str,
+        },
+        pk=("team", "user"),
+        not_null={"digest_at", "zone", "days", "digest_on"},
+    )
+    db.create_table(
+        "personal_told",
+        {"team": str, "user": str, "brief": str, "digest": str},
+        pk=("team", "user", "brief"),
+        not_null={"digest"},
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("personal_told").create_index(["digest"])

@@ -64,8 +64,6 @@ class Versions:
             kept = {"id": reading_id, "brief": brief_id, "until": at.isoformat(), "told": old["brief"]}
             db.table("versions").insert(kept)
             db.table("briefs").update(brief_id, told_row(brief, version))
-            for lines in ("statements", "figures", "texts"):
-                db.table(lines).delete_where("brief = ?", [brief_id])
             keep_lines(db, brief_id, brief)
 
     def name_version(self, brief_id: str, version: Version) -> None:

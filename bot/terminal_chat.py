@@ -73,6 +73,9 @@ class TerminalChat:
     def update(self, channel: str, ts: str, message: Message) -> None:  # noqa: ARG002
         self.post(channel, message, key="")
 
+    def open_direct(self, user: str) -> str:
+        return f"the direct messages of {user}"
+
     def delete(self, channel: str, ts: str) -> None:
         """What a terminal shows stays."""
 

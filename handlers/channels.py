@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
 
+from handlers.share import Share
 from summarizer.article.links import domain_of
 
 Mode = Literal["every", "request", "off"]
@@ -28,6 +29,10 @@ class Channels(Protocol):
 
     def channel_setting(self, team: str, channel: str) -> ChannelSetting:
         """What was set, or every link."""
+        ...
+
+    def has_mode(self, team: str, channel: str) -> bool:
+        """Whether the channel's mode was ever set."""
         ...
 
     def set_channel(self, setting: ChannelSetting) -> None: ...
@@ -53,6 +58,14 @@ def links_wanted(
         return tuple(links)
     setting = channels.channel_setting(team, channel)
     return wanted(setting, channels.muted_everywhere(team), links, asked=asked)
+
+
+def wanted_share(channels: Channels, share: Share | None, *, asked: bool) -> Share | None:
+    """`share` with the links that its channel wants briefed; None when there are none."""
+    if share is None:
+        return None
+    links = links_wanted(channels, share.team, share.channel, share.links, asked=asked)
+    return replace(share, links=links) if links else None
 
 
 def wanted(

@@ -34,12 +34,6 @@ class Desk:
         self.reading = reading
         self.now = now
 
-    # --- reading ---
-
-    def read(self, url: str) -> Json:
-        """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
-        return outcome_of(lambda: self.reading.read(url))
-
     # --- the archive ---
 
     def look_up(self, team: str, channel: str, url: str) -> Json:
@@ -104,7 +98,16 @@ class Desk:
             return self.pointer_to(
                 filed.filing, filed.brief.article.title or filed.brief.article.url, answer["url"]
             )
-        return brief_message(filed.brief, key=answer["brief_id"])
+        return brief_message(filed.brief, key=answer["brief_id"], correctors=filed.correctors)
+
+    def renew(self, brief_id: str) -> bool:
+        """Let a brief's own message tell what the archive holds now; whether there is such a message."""
+        filed, ts = self.archive.load(brief_id), self.archive.posted(brief_id)
+        if filed is None or ts is None:
+            return False
+        message = self.message_for({"kind": "brief", "brief_id": brief_id})
+        self.chats.of(filed.filing.team).update(filed.filing.channel, ts, message)
+        return True
 
     def pointer_to(self, filing: Filing, title: str, url: str) -> Message:
         """One line that leads to the first brief of an article."""

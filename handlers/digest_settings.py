@@ -84,13 +84,15 @@ def describe(setting: DigestSetting, now: datetime, told: bool) -> str:  # noqa:
     """What the setting means, with the next time."""
     if not setting.on:
         return "The daily digest is off in this channel. `/digest at 08:00` turns it on."
+    empty = "one line says so" if setting.says_empty else "nothing is posted"
+    return f"The digest comes {times_words(setting, now, told=told)}. On a day without links {empty}."
+
+
+def times_words(setting: DigestSetting, now: datetime, *, told: bool = False) -> str:
+    """When it comes: "at 08:30 (Europe/London) on weekdays; the next is due …". `told`: today's has come."""
     zone = ZoneInfo(setting.zone)
     moment = next_moment(setting, now)
     if told and moment and moment.astimezone(zone).date() == now.astimezone(zone).date():
         moment = next_moment(setting, moment + timedelta(seconds=1))
     following = f"; the next is due {moment.astimezone(zone):%A %d %B, %H:%M}" if moment else ""
-    empty = "one line says so" if setting.says_empty else "nothing is posted"
-    return (
-        f"The digest comes at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}. "
-        f"On a day without links {empty}."
-    )
+    return f"at {setting.at:%H:%M} ({setting.zone}) {describe_days(setting.days)}{following}"

@@ -188,8 +188,9 @@ class DigestDesk:
         )
 
     def load_all(self, brief_ids: Sequence[str]) -> tuple[FiledBrief, ...]:
-        """The briefs of these ids that are still there."""
-        return tuple(filter(None, map(self.desk.archive.load, brief_ids)))
+        """The briefs of these ids that are still there, and not somebody's own since they were removed."""
+        found = filter(None, map(self.desk.archive.load, brief_ids))
+        return tuple(one for one in found if one.filing.audience != "private")
 
     def preview(self, team: str, channel: str) -> tuple[Message, ...]:
         """What the next daily digest would say so far."""

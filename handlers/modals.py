@@ -15,18 +15,19 @@ from handlers.render.message import View
 from handlers.render.slack_copy import markdown_view
 from handlers.render.slack_evidence import evidence_view
 from handlers.render.slack_notices import notice_message
+from handlers.render.slack_sources import sources_view
 from handlers.render.slack_views import loading_view, notice_view, removal_view, statements_view
 from handlers.sentences import BRIEF_GONE, REMOVAL_REFUSED, modal_sentence
 from handlers.viewers import Directory, may_see, viewer
-from summarizer.model import Brief
 
 MODAL_FLOW = "modal"
-STATEMENTS, EVIDENCE, MARKDOWN, REMOVAL = "statements", "evidence", "markdown", "removal"
+STATEMENTS, EVIDENCE, SOURCES, MARKDOWN, REMOVAL = "statements", "evidence", "sources", "markdown", "removal"
 
-PAGED: Mapping[str, Callable[[Brief, int, str], View]] = {
-    STATEMENTS: statements_view,
-    EVIDENCE: evidence_view,
-    MARKDOWN: markdown_view,
+PAGED: Mapping[str, Callable[[FiledBrief, int, str], View]] = {
+    STATEMENTS: lambda filed, page, about: statements_view(filed.brief, page, about, filed.correctors),
+    EVIDENCE: lambda filed, page, about: evidence_view(filed.brief, page, about),
+    SOURCES: lambda filed, page, about: sources_view(filed.brief, filed.corrections, page, about),
+    MARKDOWN: lambda filed, page, about: markdown_view(filed.brief, page, about),
 }
 
 
@@ -53,7 +54,7 @@ class Modals:
     def view_of(self, filed: FiledBrief, press: Press) -> View:
         """The part that was pressed, at its page."""
         if press.part in PAGED:
-            return PAGED[press.part](filed.brief, press.number, press.about)
+            return PAGED[press.part](filed, press.page, press.about)
         if self.may_remove(filed.filing, press.user):
             return removal_view(press.about)
         return notice_view(REMOVAL_REFUSED)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
+from handlers.corrected import Correction, bullet_of
 from handlers.due import DigestSetting
 from handlers.render.message import Message, View
 from handlers.render.timeline_picture import Picture
-from summarizer.model import Brief
+from summarizer.model import Brief, Bullet
 
 Json = dict[str, Any]
 
@@ -115,6 +116,10 @@ class Chat(Protocol):
         """Put `message` in the place of ours at `ts`; its mark stays."""
         ...
 
+    def open_direct(self, user: str) -> str:
+        """The channel of a person's direct messages with us."""
+        ...
+
     def delete(self, channel: str, ts: str) -> None:
         """Take our message away; one that is gone already is fine."""
         ...
@@ -187,6 +192,13 @@ class FiledBrief:
 
     filing: Filing
     brief: Brief
+    corrections: tuple[Correction, ...] = ()  # those that stand; given where one brief is loaded
+
+    @property
+    def correctors(self) -> dict[Bullet, str]:
+        """Who corrected which bullet's source, as user ids."""
+        found = ((bullet_of(self.brief, one.line), one.user) for one in self.corrections)
+        return {bullet: person for bullet, person in found if bullet}
 
 
 @dataclass(frozen=True, slots=True)

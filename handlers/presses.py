@@ -19,8 +19,8 @@ class Press:
     """One press. `trigger` is the right to open a modal, for three seconds.
 
     `channel` is where the pressed message stands, or the one from which a modal was opened. `response_url` is where the
-    presser is answered; it is empty in a modal, whose id is `view_id`. `number` is what the button carries: a page, a
-    line's number.
+    presser is answered; it is empty in a modal, whose id is `view_id`. `value` is what the button carries: a page,
+    what a line is known by; `line` is the line that a form is about.
     """
 
     team: str
@@ -28,7 +28,8 @@ class Press:
     trigger: str
     brief_id: str
     part: str = ""
-    number: int = 0
+    value: str = ""
+    line: str = ""
     channel: str = ""
     response_url: str = ""
     view_id: str = ""
@@ -47,7 +48,17 @@ class Press:
     @property
     def about(self) -> str:
         """What a modal must give back for the next press in it."""
-        return json.dumps({"brief": self.brief_id, "part": self.part, "channel": self.channel})
+        return self.about_line("")
+
+    def about_line(self, line: str) -> str:
+        """The same for a modal that is about one line."""
+        known = {"brief": self.brief_id, "part": self.part, "channel": self.channel}
+        return json.dumps({**known, "line": line} if line else known)
+
+    @property
+    def page(self) -> int:
+        """The page that the button leads to."""
+        return int(self.value) if self.value.isascii() and self.value.isdigit() else 0
 
     def for_part(self, part: str) -> Press:
         """The same press, where the button itself does not say what it is about."""
@@ -65,7 +76,8 @@ def press_from(body: Payload) -> Press:
         trigger=body["trigger_id"],
         brief_id=about.get("brief") or brief_of_row(action.get("block_id") or ""),
         part=about.get("part") or "",
-        number=whole_number(action.get("value")),
+        value=action.get("value") or "",
+        line=about.get("line") or "",
         channel=(body.get("channel") or {}).get("id") or about.get("channel") or "",
         response_url=body.get("response_url") or "",
         view_id=view.get("id") or "",
@@ -76,8 +88,3 @@ def about_of(view: Payload) -> dict[str, Any]:
     """What we gave a modal to carry."""
     written = view.get("private_metadata")
     return dict(json.loads(written)) if written else {}
-
-
-def whole_number(value: str | None) -> int:
-    """A button's value where it is a number, else 0."""
-    return int(value) if value and value.isascii() and value.isdigit() else 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from handlers.desk import Desk
-from handlers.ports import Json, Steps
+from handlers.desk import Desk, outcome_of
+from handlers.ports import Json, Reading, Steps
 
 READ_FLOW = "read"
 
@@ -46,6 +46,17 @@ def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
     return steps.run("file", desk.file, filing, reading["url"], steps.result(reading["flow"]))
 
 
-def read_link(steps: Steps, desk: Desk, argument: Json) -> Json:
-    """Flow: one link is fetched and read. Touches neither Slack nor the archive, so it may run anywhere."""
-    return steps.run("read", desk.read, argument["url"])
+class Readings:
+    """The single act of reading a link. Touches neither Slack nor the archive, so it may be done anywhere."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def read(self, url: str) -> Json:
+        """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
+        return outcome_of(lambda: self.reading.read(url))
+
+
+def read_link(steps: Steps, readings: Readings, argument: Json) -> Json:
+    """Flow: one link is fetched and read."""
+    return steps.run("read", readings.read, argument["url"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from handlers.corrected import with_corrections
 from handlers.desk import Desk, outcome_of
 from handlers.errors import NotFound
 from handlers.insist import insist
@@ -70,16 +71,23 @@ def recheck_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
     """Read the page again, keep the new reading, renew the brief's message, tell what changed."""
     brief_id = argument["brief_id"]
     steps.run("begin", desk.begin, brief_id, argument["number"])
-    reading = steps.run("read again", desk.read_again, brief_id)
+    return take_reading(steps, desk, brief_id, steps.run("read again", desk.read_again, brief_id))
+
+
+def take_reading(steps: Steps, desk: RecheckDesk, brief_id: str, reading: Json) -> Json:
+    """Keep a page's new reading, renew the brief's message, tell what changed."""
     found = steps.run("compare", desk.compare, steps.flow_id, brief_id, reading)
     if found["kind"] == "same":
         return found
     steps.run("replace", desk.replace, steps.flow_id, brief_id, reading, found)
-    if found["kind"] == "changed":
-        insist(steps, "renew", desk.renew, brief_id)
+    renewed = insist(steps, "renew", desk.renew, brief_id) if found["kind"] == "changed" else {}
     if found["kind"] == "gone" or found["changes"]:
         insist(steps, "tell", desk.tell, steps.flow_id, brief_id, found)
-    return {"kind": found["kind"], "changes": len(found["changes"])}
+    return {
+        "kind": found["kind"],
+        "changes": len(found["changes"]),
+        "is_posted": renewed.get("is_posted", True),
+    }
 
 
 class RecheckDesk:
@@ -95,8 +103,11 @@ class RecheckDesk:
         return {}
 
     def read_again(self, brief_id: str) -> Json:
-        """As `Desk.read`; {} when the page is still the one that was read."""
-        url, version = self.filed(brief_id).brief.article.url, self.versions.version_of(brief_id)
+        """As `Desk.read`; {} when the page is still the one that was read, or its brief was removed."""
+        filed, version = self.filed(brief_id), self.versions.version_of(brief_id)
+        if filed.filing.audience != "channel":
+            return {}
+        url = filed.brief.article.url
         return outcome_of(lambda: self.desk.reading.read_again(url, version))
 
     def compare(self, reading_id: str, brief_id: str, reading: Json) -> Json:
@@ -106,12 +117,16 @@ class RecheckDesk:
             return self.settled(brief_id, "gone" if is_news else "same")
         if "brief" not in reading:
             return self.settled(brief_id, "same")
-        before, after = self.filed(brief_id).brief, brief_from_shape(reading["brief"])
+        before, after = self.filed(brief_id).brief, self.corrected(brief_id, reading)
         if not is_one_page(before, after):
             return self.settled(brief_id, "same")
         told = [change_shape(change) for change in changes(before, after)]
         kind = "renamed" if is_one_reading(before, after) else "changed"
         return self.settled(brief_id, kind) | {"changes": told}
+
+    def corrected(self, brief_id: str, reading: Json) -> Brief:
+        """The new reading, with what people corrected where the same statements stand."""
+        return with_corrections(brief_from_shape(reading["brief"]), self.filed(brief_id).corrections)
 
     def settled(self, brief_id: str, kind: str) -> Json:
         """What was found, with the moments of both readings."""
@@ -127,7 +142,7 @@ class RecheckDesk:
         """Keep the new reading; the archive and the next digest tell it from now on."""
         version, at = Version(**reading.get("version", {})), datetime.fromisoformat(found["now"])
         if found["kind"] == "changed":
-            brief = brief_from_shape(reading["brief"])
+            brief = self.corrected(brief_id, reading)
             self.versions.replace(brief_id, reading_id, brief, version, at)
         elif found["kind"] == "renamed":
             self.versions.name_version(brief_id, version)
@@ -135,18 +150,14 @@ class RecheckDesk:
 
     def renew(self, brief_id: str) -> Json:
         """Let the brief's own message tell the newest reading."""
-        filed, ts = self.filed(brief_id), self.desk.archive.posted(brief_id)
-        if ts:
-            chat = self.desk.chats.of(filed.filing.team)
-            chat.update(
-                filed.filing.channel, ts, self.desk.message_for({"kind": "brief", "brief_id": brief_id})
-            )
-        return {}
+        return {"is_posted": self.desk.renew(brief_id)}
 
     def tell(self, key: str, brief_id: str, found: Json) -> Json:
         """Say in the brief's thread what changed, or that the page is gone."""
         filed = self.filed(brief_id)
         ts = self.desk.archive.posted(brief_id)
+        if ts is None:  # one person was shown it, and is told otherwise
+            return {}
         thread = self.desk.archive.thread_of(brief_id) or filed.filing.ts or ts
         place = Place(filed.filing.team, filed.filing.channel, thread)
         before, now = (datetime.fromisoformat(found[name]) for name in ("before", "now"))

@@ -92,6 +92,17 @@ BRIEF_GONE = "That brief is no longer there, or it was made where you cannot see
 REMOVAL_REFUSED = "Only the person who shared the link, or an admin of the workspace, can remove its brief."
 REMOVED = "Removed: the brief is out of the channel and its digest. Sharing the link again briefs it anew."
 TAKEN_BACK = "Taken back."
+LINE_GONE = "That statement, or the source you chose, is no longer in the brief: the page was read again. Open the list once more."
+FIXED_FOR_ALL = (
+    "The brief, the archive and its search say so now, with your name beside it; anybody can undo it."
+)
+READING_AGAIN = "Reading the page again…"
+PAGE_AS_BEFORE = "The page reads as it did; the brief stays as it is."
+RENEWED = "The page has changed, and the brief with it."
+SEVERAL_PAGES = "That brief tells of several pages; share the link of the one that changed."
+NOT_YOUR_CHANNEL = "Only members of a channel can see or change how I work there."
+SETTINGS_KEPT = "Saved."
+SAVING = "Saving…"
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
 
@@ -157,3 +168,17 @@ def deletion_sentence(code: str) -> str:
     if code in ("channel_not_found", "not_in_channel"):
         return "I am no longer in that channel, so I cannot remove my message; invite me back, or ask an admin to delete it."
     return f"Slack would not remove my message ({code}), so the brief stays."
+
+
+def renewal_sentence(code: str) -> str:
+    """Why a brief's message still shows what it showed, although the archive has been changed."""
+    if code in ("message_not_found", "cant_update_message", "edit_window_closed"):
+        return "The archive has it, but the brief’s message is gone or can no longer be changed."
+    if code in ("channel_not_found", "not_in_channel", "is_inactive", "is_archived"):
+        return "The archive has it, but I can no longer write in the channel where the brief was posted."
+    return f"The archive has it, but Slack would not change the message ({code})."
+
+
+def who_is_unknown(code: str) -> str:
+    """Slack does not say which conversations somebody is in."""
+    return f"Slack did not tell me whether you may see that brief ({code}); try again in a minute."

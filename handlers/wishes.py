@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 
-from handlers.channels import Channels, links_wanted
+from handlers.channels import Channels, wanted_share
 from handlers.insist import insist
 from handlers.intake import Payload, is_from_a_person, share_from_message
 from handlers.ports import Chats, Json, Steps
@@ -61,11 +61,8 @@ class Wishes:
         """The share that the message makes now that it is asked for: {"share": …, "flow": its id}, or {}."""
         message = self.chats.of(team).message(channel, ts)
         share = share_from_message({**message, "channel": channel}, team) if message else None
-        links = links_wanted(self.channels, team, channel, share.links, asked=True) if share else ()
-        if share is None or not links:
-            return {}
-        share = replace(share, links=links)
-        return {"share": share.to_json(), "flow": share.flow_id}
+        share = wanted_share(self.channels, share, asked=True)
+        return {"share": share.to_json(), "flow": share.flow_id} if share else {}
 
 
 def fulfil_wish(steps: Steps, wishes: Wishes, argument: Json) -> Json:

@@ -11,6 +11,7 @@ from summarizer.brief.numbers import is_same_figure, merge_figures
 from summarizer.brief.weight import bullet_weight
 from summarizer.differ import claims_that_differ, find_timeline, opposed_statements
 from summarizer.differ.claims import outlet_of
+from summarizer.differ.quantity import is_of_the_past
 from summarizer.merge import covers_bullet, merge
 from summarizer.merge.names import name_key
 from summarizer.model import (
@@ -91,7 +92,7 @@ def tell(group: Group) -> Told:
         tuple(outlet_link(article) for article in articles),
         lead,
         shown,
-        choose_figures(figures, known, found.proofs),
+        choose_figures(figures, known, found.proofs, articles),
         more=len({*bullets} - {*shown} - {*found.sides}),
         voices=voices_of(articles, group.voices),
         differ=found.differ,
@@ -210,18 +211,27 @@ def gives(line: Bullet | KeyFigure, told: Sequence[Evidence]) -> bool:
 
 
 def choose_figures(
-    figures: Sequence[KeyFigure], known: Sequence[KeyFigure], told: Sequence[Evidence]
+    figures: Sequence[KeyFigure],
+    known: Sequence[KeyFigure],
+    told: Sequence[Evidence],
+    articles: Sequence[Article],
 ) -> tuple[KeyFigure, ...]:
-    """New figures before known ones, those of many articles first, each amount once and none that is told already."""
+    """New figures before known ones, each amount once and none that is told already.
+
+    What is counted now comes before the dead of another accident, then what most articles give.
+    """
+    pages = {article.url: article for article in articles}
     amounts: dict[object, list[KeyFigure]] = defaultdict(list)
     for key in figures:
         if not gives(key, told):
             figure = key.figure
             amounts[figure.value, figure.low, figure.high, figure.unit].append(key)
 
-    def rank(same: Sequence[KeyFigure]) -> tuple[bool, int]:
+    def rank(same: Sequence[KeyFigure]) -> tuple[bool, bool, int]:
         is_known = any(is_same_figure(old.figure, same[0].figure) for old in known)
-        return is_known, -len({proof.url for key in same for proof in key.evidence})
+        proofs = [proof for key in same for proof in key.evidence]
+        is_past = all(proof.url in pages and is_of_the_past(pages[proof.url], proof.span) for proof in proofs)
+        return is_known, is_past, -len({proof.url for proof in proofs})
 
     return tuple(same[0] for same in sorted(amounts.values(), key=rank)[:MOST_FIGURES])
 

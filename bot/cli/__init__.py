@@ -8,6 +8,7 @@ import click
 
 COMMANDS = {
     "run": "Run the bot.",
+    "work": "A further reading worker, where the engine is on PostgreSQL.",
     "brief": "Brief URLs, files or standard input.",
     "extract": "Raw statements and figures of many texts.",
     "page": "The clean article of a page.",

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-import signal
-import threading
 
 import click
 
+from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Bot, make_reading
 from bot.log import set_up_logging
 from bot.settings import SettingsError, load_settings
@@ -28,17 +27,18 @@ def command() -> None:
     set_up_logging(settings.nutgraf_log)
     for problem in scope_problems(settings):
         log.warning(problem)
-    stopped = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopped.set())
+    stopped = stop_signal()
     if load_tagger() is None:
         log.warning("the learned tagger's weights are missing: rules alone find who said what")
     reading = make_reading(settings)
-    reading.warm_up()
+    if settings.has_workers:
+        log.info("reading is left to `python -m bot work`")
+    else:
+        reading.warm_up()
     bot = Bot(settings, reading, utc_now)
     bot.start()
     log.info("ready: share a link in a channel I am in")
     stopped.wait()
-    log.info("stopping")
     bot.close()
     reading.close()
+    end_now()

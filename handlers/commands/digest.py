@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Literal
 from zoneinfo import available_timezones
@@ -24,6 +24,7 @@ class DigestCommand:
     zone: str | None = None
     days: frozenset[int] | None = None
     says: bool | None = None
+    is_mine: bool = False  # about the person's own digest instead of the channel's
 
 
 def parse_digest(text: str) -> DigestCommand | None:
@@ -36,6 +37,10 @@ def parse_digest(text: str) -> DigestCommand | None:
             return parse_at(words[1:])
         case ["empty"] if (says := EMPTY_DAYS.get(" ".join(words[1:]).lower())) is not None:
             return DigestCommand("empty", says=says)
+        case ["me"]:
+            mine = parse_digest(" ".join(words[1:]))
+            can_be = mine and mine.act in {"at", "off", "status"} and not mine.is_mine
+            return replace(mine, is_mine=True) if mine and can_be else None
     return None
 
 

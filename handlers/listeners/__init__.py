@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from slack_bolt import App
 
 from handlers.listeners.asking import Asking
+from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
 from handlers.listeners.forms import Forms
@@ -18,10 +19,12 @@ from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.listeners.steering import StoryMenus
-from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, STATEMENTS
+from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_found import LOOK_MORE
 from handlers.render.slack_pages import BACK, NEXT
+from handlers.render.slack_settings import OPEN_SETTINGS, SETTINGS_FORM
+from handlers.render.slack_sources import FIX_FORM, FIX_LINE, LIST, UNDO_FIX
 from handlers.render.slack_steering import MENU, MERGE, SPLIT, UNDO
 from handlers.render.slack_views import REMOVAL_FORM
 
@@ -37,6 +40,7 @@ class Listeners:
     presses: Presses
     forms: Forms
     stories: StoryMenus
+    channels: ChannelRooms
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -50,6 +54,10 @@ class Listeners:
         app.action(LOOK_MORE)(self.asking.on_more)
         app.action(STATEMENTS)(self.presses.on_statements)
         app.action(EVIDENCE)(self.presses.on_evidence)
+        app.action(SOURCES)(self.presses.on_sources)
+        app.action(LIST)(self.presses.on_sources)
+        app.action(FIX_LINE)(self.presses.on_line)
+        app.action(UNDO_FIX)(self.presses.on_undo)
         app.action(NOT_USEFUL)(self.presses.on_not_useful)
         app.action(SAY_WHY)(self.presses.on_why)
         app.action(TAKE_BACK)(self.presses.on_take_back)
@@ -57,9 +65,13 @@ class Listeners:
         app.action(NEXT)(self.presses.on_turn)
         app.action(BACK)(self.presses.on_turn)
         app.view(REASON_FORM)(self.forms.on_reason)
+        app.view(FIX_FORM)(self.forms.on_source)
         app.view(REMOVAL_FORM)(self.forms.on_removal)
         app.action(MENU)(self.stories.on_menu)
         app.action(UNDO)(self.stories.on_undo)
         app.view(SPLIT)(self.stories.on_form)
         app.view(MERGE)(self.stories.on_form)
+        app.event("member_joined_channel")(self.channels.on_joined)
+        app.action(OPEN_SETTINGS)(self.channels.on_open)
+        app.view(SETTINGS_FORM)(self.channels.on_submit)
         app.error(on_error)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from slack_bolt import Ack
 
-from handlers.channels import Channels, links_wanted
+from handlers.channels import Channels, wanted_share
 from handlers.commands.brief import LookUp
 from handlers.intake import Payload, is_from_a_person, share_from_message, team_of
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Question
@@ -30,16 +28,14 @@ class Asking:
         The same message also comes as a message: links are briefed under one flow id, whichever comes first.
         """
         team = team_of(body)
-        share = share_from_message(event, team)
+        shared = share_from_message(event, team)
+        share = wanted_share(self.channels, shared, asked=True)
         wish = wish_from_message({**event, "text": MENTION.sub("", event.get("text") or "")}, team)
         if share:
-            links = links_wanted(self.channels, team, share.channel, share.links, asked=True)
-            share = replace(share, links=links)
-        if share and share.links:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
         elif wish:
             self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())
-        elif not share:
+        elif not shared:  # links that nobody here wants briefed are no question
             self.answer(event, team)
 
     def answer(self, event: Payload, team: str) -> None:

@@ -12,6 +12,7 @@ from handlers.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
 from handlers.digests import BY_HAND_FLOW, DigestDesk
 from handlers.intake import Payload
 from handlers.looking import LOOK_FLOW, Question
+from handlers.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
 from handlers.ports import Engine, Json
 from handlers.render.message import Message
 from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
@@ -65,10 +66,15 @@ class Commands:
         self.engine.begin(LOOK_FLOW, question.flow_id, question.to_json())
 
     def on_digest(self, ack: Ack, command: Payload) -> None:
-        """/digest now, preview, at, off, empty, status"""
+        """/digest now, preview, at, off, empty, status; me"""
         wanted = parse_digest(command.get("text") or "")
         if wanted is None:
             answer(ack, help_message(DIGEST_USES))
+        elif wanted.is_mine:
+            wish = personal_wish(command, wanted)
+            flow_id = f"my-digest-set:{wish.team}:{wish.user}:{command['trigger_id']}"
+            self.engine.begin(PERSONAL_SETTING_FLOW, flow_id, wish.to_json())
+            ack()
         elif wanted.act == "now":
             self.begin(BY_HAND_FLOW, "digest-now", command)
             answer(ack, notice_message("Compiling this channel’s digest…"))
@@ -98,6 +104,19 @@ class Commands:
             messages = self.digests.preview(team, channel)
             return messages[0] if messages else notice_message("Nothing for the next digest so far.")
         return notice_message(apply_digest_command(self.desk.archive, team, channel, wanted, self.desk.now()))
+
+
+def personal_wish(command: Payload, wanted: DigestCommand) -> PersonalWish:
+    """What somebody wants of their own digest."""
+    return PersonalWish(
+        team=command["team_id"],
+        user=command["user_id"],
+        response_url=command["response_url"],
+        act=wanted.act,
+        at=wanted.at.strftime("%H:%M") if wanted.at else None,
+        zone=wanted.zone,
+        days=tuple(sorted(wanted.days)) if wanted.days is not None else None,
+    )
 
 
 def receipt(wanted: BriefLinks) -> str:

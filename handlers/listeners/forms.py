@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from slack_bolt import Ack
 
 from handlers.feedback import REASON_FLOW
+from handlers.fixing import FIX_FLOW
 from handlers.intake import Payload
 from handlers.ports import Engine
 from handlers.presses import press_from
 from handlers.removing import REMOVE_FLOW
 from handlers.render.message import View
 from handlers.render.slack_feedback import NO_REASON, WORDS, reason_in
+from handlers.render.slack_sources import NAME, wanted_in
 from handlers.render.slack_views import loading_view, notice_view
 
 
@@ -28,6 +32,16 @@ class Forms:
             return
         self.engine.begin(REASON_FLOW, press.flow_id, {"press": press.to_json(), "reason": reason})
         turn_into(ack, notice_view("Thank you: your reason is noted."))
+
+    def on_source(self, ack: Ack, body: Payload) -> None:
+        """The right source of a statement"""
+        press, wanted = press_from(body), wanted_in(body["view"]["state"]["values"])
+        if wanted.problem:
+            ack(response_action="errors", errors={NAME: wanted.problem})
+            return
+        argument = {"press": press.to_json(), "wanted": asdict(wanted)}
+        self.engine.begin(FIX_FLOW, press.flow_id, argument)
+        turn_into(ack, loading_view("Correcting the source…"))
 
     def on_removal(self, ack: Ack, body: Payload) -> None:
         """Remove a brief"""

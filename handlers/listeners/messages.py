@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from handlers.channels import Channels, links_wanted
+from handlers.channels import Channels, wanted_share
 from handlers.intake import Payload, share_from_message, team_of
 from handlers.listeners.asking import Asking
 from handlers.ports import Engine
@@ -23,11 +21,9 @@ class Messages:
     def on_message(self, event: Payload, body: Payload) -> None:
         """Links that people share, also those that an edit adds; "brief" as a reply; questions in direct messages."""
         team = team_of(body)
-        share, wish = share_from_message(event, team), wish_from_message(event, team)
+        share = wanted_share(self.channels, share_from_message(event, team), asked=False)
+        wish = wish_from_message(event, team)
         if share:
-            links = links_wanted(self.channels, team, share.channel, share.links, asked=False)
-            share = replace(share, links=links)
-        if share and share.links:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
         elif wish:
             self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())

@@ -5,13 +5,16 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
+from handlers.fixing import CHOOSE_FLOW, UNFIX_FLOW
 from handlers.intake import Payload
-from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, STATEMENTS
+from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SOURCES, STATEMENTS
 from handlers.ports import Engine
 from handlers.presses import press_from
-from handlers.render.slack_buttons import COPY, REMOVE
+from handlers.render.slack_buttons import COPY, REMOVE, REREAD
+from handlers.rereading import REREAD_FLOW
 
-MENU = {COPY: MARKDOWN, REMOVE: REMOVAL}
+# Flow and part for each choice of the menu behind the buttons.
+MENU = {REREAD: (REREAD_FLOW, ""), COPY: (MODAL_FLOW, MARKDOWN), REMOVE: (MODAL_FLOW, REMOVAL)}
 
 
 class Presses:
@@ -28,10 +31,22 @@ class Presses:
         """Evidence"""
         self.begin(ack, body, MODAL_FLOW, EVIDENCE)
 
+    def on_sources(self, ack: Ack, body: Payload) -> None:
+        """Fix a source, and the way back to its list"""
+        self.begin(ack, body, MODAL_FLOW, SOURCES)
+
+    def on_line(self, ack: Ack, body: Payload) -> None:
+        """Fix, beside one statement"""
+        self.begin(ack, body, CHOOSE_FLOW, SOURCES)
+
+    def on_undo(self, ack: Ack, body: Payload) -> None:
+        """Undo a correction"""
+        self.begin(ack, body, UNFIX_FLOW, SOURCES)
+
     def on_more(self, ack: Ack, body: Payload) -> None:
         """The menu behind the buttons"""
         chosen = body["actions"][0]["selected_option"]["value"]
-        self.begin(ack, body, MODAL_FLOW, MENU[chosen])
+        self.begin(ack, body, *MENU[chosen])
 
     def on_turn(self, ack: Ack, body: Payload) -> None:
         """Next and Back in a modal"""

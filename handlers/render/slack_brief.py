@@ -46,22 +46,26 @@ from handlers.render.wording import (
 )
 from summarizer.model import Article, Brief, Bullet
 
+NOBODY: Mapping[Bullet, str] = {}
 MOST_NOTES = 2  # corrections and updates shown; one that is needed more is rare
 LONGEST_NOTE = 400
 MOST_OUTLETS = 6  # linked by name in the line below the headline; further ones are counted
 REVISED = timedelta(hours=1)  # a later change is worth telling; most pages are touched within minutes
 
 
-def brief_message(brief: Brief, *, key: str, shared_by: str | None = None) -> Message:
+def brief_message(
+    brief: Brief, *, key: str, shared_by: str | None = None, correctors: Mapping[Bullet, str] = NOBODY
+) -> Message:
     """The brief as blocks, the first of which carries `key` (its id) as its block_id, the last its buttons.
 
-    What does not fit is counted, and one press away. `shared_by` is a Slack user id.
+    What does not fit is counted, and one press away. `shared_by` is a Slack user id, as are those
+    who corrected bullets' sources.
     """
     pages = pages_of(brief.articles)
     report = _fitting([report_line(line, pages) for line in brief.lead])
     figures = _fitting([figure_line(figure, pages) for figure in brief.figures], FIGURES_HEADING)
     differ = differences(brief, pages)
-    lines = {bullet: bullet_line(bullet, pages) for bullet in brief.bullets}
+    lines = {bullet: bullet_line(bullet, pages, correctors.get(bullet)) for bullet in brief.bullets}
 
     def blocks(shown: int) -> tuple[Block, ...]:
         hidden = (

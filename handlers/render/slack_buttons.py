@@ -5,13 +5,9 @@ from __future__ import annotations
 from handlers.render.message import Block, plain_object
 from handlers.render.slack_limits import LONGEST_BLOCK_ID
 
-STATEMENTS, EVIDENCE, NOT_USEFUL, MORE = (
-    "brief_statements",
-    "brief_evidence",
-    "brief_not_useful",
-    "brief_more",
-)
-COPY, REMOVE = "copy", "remove"  # in the menu behind the buttons
+STATEMENTS, EVIDENCE, SOURCES = "brief_statements", "brief_evidence", "brief_sources"
+NOT_USEFUL, MORE = "brief_not_useful", "brief_more"
+REREAD, COPY, REMOVE = "reread", "copy", "remove"  # in the menu behind the buttons
 ROW = "of:"  # before the brief's id
 
 
@@ -21,8 +17,9 @@ def brief_buttons(brief_id: str) -> Block:
         brief_id,
         button(STATEMENTS, "All statements"),
         button(EVIDENCE, "Evidence"),
+        button(SOURCES, "Fix a source"),
         button(NOT_USEFUL, "Not useful"),
-        menu(MORE, (COPY, "Copy as Markdown"), (REMOVE, "Remove…")),
+        menu(MORE, (REREAD, "Re-read the page"), (COPY, "Copy as Markdown"), (REMOVE, "Remove…")),
     )
 
 

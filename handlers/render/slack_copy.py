@@ -25,7 +25,7 @@ def markdown_view(brief: Brief, page: int, about: str) -> View:
 
 
 def preformatted(part: str) -> Entry:
-    return Entry("", f"{FENCE}\n{part}\n{FENCE}")
+    return Entry(f"{FENCE}\n{part}\n{FENCE}")
 
 
 def parts_of(markdown: str) -> Iterable[str]:

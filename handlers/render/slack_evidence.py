@@ -25,7 +25,7 @@ def evidence_view(brief: Brief, page: int, about: str) -> View:
 
     def entry(shown: tuple[Bullet, Evidence]) -> Entry:
         bullet, proof = shown
-        return Entry(full_words(bullet), passage_line(proof, pages, bullet.text))
+        return Entry(passage_line(proof, pages, bullet.text), full_words(bullet))
 
     return paged_view("Evidence", proofs, entry, page, head=head, about=about, size=EVIDENCE_A_PAGE)
 

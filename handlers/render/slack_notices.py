@@ -48,6 +48,7 @@ DIGEST_USES = (
         "/digest empty say",
         "posts one line on a day without links; `empty silent`, as it is first, posts nothing",
     ),
+    Use("/digest me at 08:00", "sends you a digest of your own by direct message; `me off`, `me status`"),
     Use("/digest off", "turns it off in this channel"),
     Use("/digest status", "says when the next one comes"),
 )

@@ -20,10 +20,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a list, below a heading that its neighbours may share. Both are mrkdwn; a heading may be empty."""
+    """One line of a list, below a heading that its neighbours may share; both are mrkdwn. A button may stand beside it."""
 
-    heading: str
     line: str
+    heading: str = ""
+    beside: Block | None = None
 
 
 def paged_view(  # noqa: PLR0913  # what a page is made of
@@ -55,7 +56,12 @@ def paged_view(  # noqa: PLR0913  # what a page is made of
 
 def entry_blocks(entries: Iterable[Entry]) -> Iterable[Block]:
     """Lines below each heading in as few sections as hold them."""
-    for heading, members in groupby(entries, key=lambda entry: entry.heading):
+    for (heading, is_alone), members in groupby(
+        entries, key=lambda entry: (entry.heading, bool(entry.beside))
+    ):
+        if is_alone:
+            yield from (section(entry.line) | {"accessory": entry.beside} for entry in members)
+            continue
         lines = [entry.line for entry in members]
         yield from (section(text) for text in packed([heading, *lines] if heading else lines))
 

@@ -98,10 +98,12 @@ def group_heading(group: Group) -> str:
     return f"{name} ({fitted(group.role, LONGEST_ROLE)})" if group.role else name
 
 
-def bullet_line(bullet: Bullet, pages: Pages) -> str:
-    """A bullet below its source's heading: cue, content, marks, proof."""
+def bullet_line(bullet: Bullet, pages: Pages, corrected_by: str | None = None) -> str:
+    """A bullet below its source's heading: cue, content, marks, who corrected its source, proof."""
     cue = fitted(cue_label(bullet), LONGEST_CUE)
-    return _with_proofs(f"• {cue} {_said(bullet)}" if cue else f"• {_said(bullet)}", bullet, pages)
+    words = f"• {cue} {_said(bullet)}" if cue else f"• {_said(bullet)}"
+    corrector = user(corrected_by)
+    return _with_proofs(f"{words} · source corrected by {corrector}" if corrector else words, bullet, pages)
 
 
 def full_line(bullet: Bullet, pages: Pages) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from handlers.render.escape import entities
@@ -21,7 +21,7 @@ from handlers.render.slack_parts import (
     section,
 )
 from handlers.render.wording import title_of
-from summarizer.model import Brief
+from summarizer.model import Brief, Bullet
 
 TITLE = "Nutgraf"
 NOTHING_FOUND = "No statement that names its source, and no figure, was found in this article."
@@ -49,15 +49,15 @@ def notice_view(words: str, *more: Block) -> View:
     return View(TITLE, (section(entities(cut(words, LONGEST_SECTION))), *more))
 
 
-def statements_view(brief: Brief, page: int, about: str) -> View:
+def statements_view(brief: Brief, page: int, about: str, correctors: Mapping[Bullet, str]) -> View:
     """Everything that the brief holds: report, statements, differences, figures."""
-    told = list(told_in(brief)) or [(NOTHING_HEADING, lambda: NOTHING_FOUND)]
+    told = list(told_in(brief, correctors)) or [(NOTHING_HEADING, lambda: NOTHING_FOUND)]
     return paged_view("All statements", told, told_entry, page, head=[brief_head(brief)], about=about)
 
 
 def told_entry(told: Told) -> Entry:
     heading, line = told
-    return Entry(heading, line())
+    return Entry(line(), heading)
 
 
 def removal_view(about: str) -> View:
@@ -77,13 +77,15 @@ def brief_head(brief: Brief) -> Block:
     return section(headline(title_of(brief.article), brief.article.url))
 
 
-def told_in(brief: Brief) -> Iterable[Told]:
+def told_in(brief: Brief, correctors: Mapping[Bullet, str]) -> Iterable[Told]:
     """All lines of a brief in its order."""
     pages = pages_of(brief.articles)
     yield from ((REPORT_HEADING, partial(report_line, line, pages)) for line in brief.lead)
     for group in by_source(brief.bullets):
         heading = group_heading(group)
-        yield from ((heading, partial(bullet_line, bullet, pages)) for bullet in group.bullets)
+        yield from (
+            (heading, partial(bullet_line, bullet, pages, correctors.get(bullet))) for bullet in group.bullets
+        )
     yield from ((DIFFER_HEADING, partial(claims_line, one, pages)) for one in brief.differ)
     yield from ((DIFFER_HEADING, partial(opposed_line, one, pages)) for one in brief.opposed)
     yield from ((FIGURES_HEADING, partial(figure_line, figure, pages)) for figure in brief.figures)

@@ -44,11 +44,15 @@ BEHIND = re.compile(
     r"\s*(?:more|others?|of (?:them|the|those|its|his|her|their)|each|per|a day|a week|a year)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(
+    r"\b(?:in the past|since|worst|deadliest|decades?|centur(?:y|ies)|years? (?:ago|earlier|before)|average|annual(?:ly)?|"
+    r"every year|previously)\b",
+    re.IGNORECASE,
+)
 ELSEWHERE = re.compile(
-    r"\b(?:in the past|since|worst|deadliest|decades?|"
-    r"centur(?:y|ies)|years? (?:ago|earlier|before)|worldwide|nationwide|average|annual(?:ly)?|every year|earlier|"
-    r"previously|initially|at first|originally|revised|corrected|could|may|might|if|expect\w*|forecast\w*|fear\w*|"
-    r"believed|risk|capacity|limit|licensed|planned|target|goal|compared|unlike|deny|denied|denies|false(?:ly)?)\b",
+    r"\b(?:worldwide|nationwide|earlier|initially|at first|originally|revised|corrected|could|may|might|if|expect\w*|"
+    r"forecast\w*|fear\w*|believed|risk|capacity|limit|licensed|planned|target|goal|compared|unlike|deny|denied|denies|"
+    r"false(?:ly)?)\b",
     re.IGNORECASE,
 )
 LAST = re.compile(r"\blast (?:year|month|week|quarter|decade|winter|summer|spring|autumn)\b", re.IGNORECASE)
@@ -90,15 +94,25 @@ def quantity_of(figure: Figure) -> Quantity | None:
 
 
 def is_rival(article: Article, figure: Figure, span: Span) -> bool:
-    """Whether the passage counts something here and now: a value, not a part, a forecast or an old figure."""
-    if figure.value is None or not has_plain_bound(figure):
-        return False
+    """Whether the passage gives one value of something that is counted here and now."""
+    return figure.value is not None and has_plain_bound(figure) and is_here_and_now(article, span)
+
+
+def is_here_and_now(article: Article, span: Span) -> bool:
+    """Whether the passage counts neither a part nor something feared, limited, of another year or event."""
     text = article.text
     sentence = sentence_around(text, span)
     near = text[max(sentence.start, span.start - REACH) : min(sentence.end, span.end + REACH)]
     if BEFORE.search(text[sentence.start : span.start]) or BEHIND.match(text[span.end : sentence.end]):
         return False
-    return not ELSEWHERE.search(near) and not other_year(article, sentence.of(text))
+    return not ELSEWHERE.search(near) and not is_of_the_past(article, span)
+
+
+def is_of_the_past(article: Article, span: Span) -> bool:
+    """Whether the passage recalls another year or event."""
+    sentence = sentence_around(article.text, span)
+    near = article.text[max(sentence.start, span.start - REACH) : min(sentence.end, span.end + REACH)]
+    return bool(PAST.search(near)) or other_year(article, sentence.of(article.text))
 
 
 def has_plain_bound(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.slack_check import wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
+from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
 from handlers.listeners.lifecycle import Lifecycle
@@ -89,6 +90,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
         Presses(None),
         Forms(None),
         StoryMenus(None),
+        ChannelRooms(None),
     ).register(Recorder(client=WebClient(), authorize=lambda: None))
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]
     events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}

@@ -11,6 +11,7 @@ from handlers.render.slack_feedback import SAY_WHY, TAKE_BACK, WORDS
 from handlers.render.slack_pages import NEXT
 from tests.bot.newsroom import COPY as OTHER
 from tests.bot.newsroom import FERRY, SECONDS
+from tests.bot.pressing import close_all, forged, modal
 
 pytestmark = pytest.mark.slow
 
@@ -61,29 +62,6 @@ def eve(newsroom):
     eve = newsroom.slack.user("eve", is_guest=True)
     close_all(newsroom, eve)
     return eve
-
-
-def close_all(newsroom, user):
-    for view in newsroom.slack.modals(user):
-        newsroom.slack.close_view(view.id)
-
-
-def modal(newsroom, user, word=""):
-    """The modal on top, once it is there, has loaded and shows `word`."""
-
-    def ready():
-        shown = [str(view.content) for view in newsroom.slack.modals(user)]
-        return shown and "Loading…" not in shown[-1] and word in shown[-1]
-
-    newsroom.slack.wait_for(ready, SECONDS)
-    return newsroom.slack.modals(user)[-1]
-
-
-def forged(newsroom, brief, action, user, choice=None):
-    """The same press from somebody in another conversation, with the brief's id copied."""
-    elsewhere = newsroom.slack.channel(f"away-{len(newsroom.slack.workspace.channels)}", (user,))
-    ts = newsroom.slack.post_as_user(elsewhere, "look", user, blocks=brief.blocks, bot_id=brief.bot_id)
-    return newsroom.slack.press(elsewhere, ts, action, user, option=choice)
 
 
 @pytest.mark.parametrize("opening", marked("happy"))

@@ -124,13 +124,13 @@ def test_slash_digest_now_posts_the_digest(newsroom):
 def test_the_daily_digest_comes_at_its_time_and_once(newsroom):
     """Also when the process was down at that time and is restarted twice."""
     newsroom.answers(newsroom.share(FERRY))
-    newsroom.bot.works.clock.tick()
+    newsroom.bot.works.clocks.digests.tick()
     assert newsroom.parents() == []
     for _ in range(2):
         newsroom.stop()
         newsroom.clock.at = datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
         newsroom.start()
         newsroom.slack.wait_for(newsroom.parents, SECONDS)
-        newsroom.bot.works.clock.tick()
+        newsroom.bot.works.clocks.digests.tick()
         newsroom.slack.wait_until_quiet()
     assert len(newsroom.parents()) == 1

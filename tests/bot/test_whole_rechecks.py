@@ -25,7 +25,7 @@ def page(newsroom, request):
 
 def look_again(newsroom):
     newsroom.clock.at += timedelta(hours=1)
-    newsroom.bot.works.rechecks.tick()
+    newsroom.bot.works.clocks.rechecks.tick()
 
 
 def notices(newsroom):

@@ -65,6 +65,10 @@ class FakeChat:
         at = self.place_of(channel, ts)
         self.posts[at] = replace(self.posts[at], message=message)
 
+    def open_direct(self, user: str) -> str:
+        self.fail_if_due()
+        return f"D{user}"
+
     def delete(self, channel: str, ts: str) -> None:
         self.fail_if_due()
         self.posts = [one for one in self.posts if (one.channel, one.ts) != (channel, ts)]

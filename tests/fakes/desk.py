@@ -10,12 +10,15 @@ from bot.compose import Acts, flows_over
 from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_channels import ChannelStore
+from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
 from bot.store_lookups import StoredLookups
+from bot.store_personal import PersonalStore
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
+from handlers.personal_digests import PersonalDesk
 from handlers.ports import Read, Version
 from handlers.rechecks import RecheckDesk
 from handlers.steering import Steering
@@ -73,6 +76,7 @@ class FakeDesk:
         self.channels = ChannelStore(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
         self.steering = Steering(self.digests, self.decisions, self.directory)
+        self.personal = PersonalStore(self.database)
         feedback, self.lookups = Feedback(self.database), StoredLookups(self.database)
         acts = Acts(
             self.desk,
@@ -83,5 +87,7 @@ class FakeDesk:
             feedback,
             self.steering,
             self.lookups,
+            Corrections(self.database),
+            PersonalDesk(self.digests, self.personal, self.directory),
         )
         self.engine = FakeEngine(flows_over(acts))

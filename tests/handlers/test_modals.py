@@ -43,7 +43,7 @@ def test_a_modal_says_that_it_loads_and_then_shows_the_statements(fake):
 def test_a_page_is_turned_in_the_same_modal(fake):
     """No second one opens."""
     press(fake)
-    press(fake, trigger="2.2", view_id="V1", channel="", number=1)
+    press(fake, trigger="2.2", view_id="V1", channel="", value="1")
     assert list(fake.chat.views) == ["V1"]
 
 
@@ -94,4 +94,4 @@ def test_a_payload_without_a_brief_is_read_without_harm():
     """Whatever a button carries."""
     body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "trigger_id": "1.1"}
     pressed = press_from({**body, "actions": [{"action_id": "x", "block_id": "abc", "value": "-7²"}]})
-    assert (pressed.brief_id, pressed.number) == ("", 0)
+    assert (pressed.brief_id, pressed.page) == ("", 0)

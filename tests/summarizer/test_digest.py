@@ -174,3 +174,35 @@ def test_a_story_that_goes_on_says_how_much_is_new():
     assert (story.earlier, story.fresh) == (1, 0)
     (story,) = compile_digest([again, more], DAY, [first]).stories
     assert (story.earlier, story.fresh) == (1, 1)
+
+
+def test_the_dead_of_another_accident_come_after_what_is_counted_here():
+    """However many outlets recall it."""
+
+    def told(at, outlet):
+        one = brief("quake", at, outlet=outlet)
+        text = (
+            "In 1988 an earthquake killed 900 people in Caldria. Soldiers brought 60 tents to Aldermouth. "
+            + one.article.text
+        )
+        article = replace(one.article, text=text, published=datetime(2026, 3, 2, tzinfo=UTC))
+        return replace(
+            one,
+            articles=(article,),
+            figures=tuple(
+                KeyFigure(
+                    Figure(
+                        Span(text.index(surface), text.index(surface) + len(surface)),
+                        surface,
+                        Decimal(surface),
+                        unit=unit,
+                        concept=concept,
+                    ),
+                    (Evidence(article.url, Span(text.index(surface), text.index(surface) + len(surface))),),
+                )
+                for surface, unit, concept in (("900", "people", "people killed"), ("60", "tent", "tents"))
+            ),
+        )
+
+    (story,) = compile_digest([told(0, "Courier"), told(1, "Standard")], DAY).stories
+    assert [key.figure.surface for key in story.figures] == ["60", "900"]

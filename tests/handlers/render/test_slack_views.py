@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 
+from handlers.corrected import Correction, marks_of
 from handlers.render.escape import entities
 from handlers.render.markdown import brief_markdown
 from handlers.render.message import View
+from handlers.render.slack import brief_message
 from handlers.render.slack_copy import FENCE, markdown_view, parts_of
 from handlers.render.slack_evidence import evidence_view
 from handlers.render.slack_feedback import CHOICE, WORDS, reason_in, reason_view, thanks_message
 from handlers.render.slack_pages import ENTRIES_A_PAGE
+from handlers.render.slack_sources import done_view, form_view, sources_view
 from handlers.render.slack_views import notice_view, removal_view, statements_view
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
 from tests.handlers.render import generated
@@ -29,7 +33,11 @@ def lines_of(view: View) -> list[str]:
     return "\n".join(mrkdwn_texts(view.blocks)).split("\n")
 
 
-def pages(brief: Brief, view: Callable[[Brief, int, str], View] = statements_view) -> list[View]:
+def all_statements(brief: Brief, page: int, about: str) -> View:
+    return statements_view(brief, page, about, {})
+
+
+def pages(brief: Brief, view: Callable[[Brief, int, str], View] = all_statements) -> list[View]:
     """All pages, as Next leads through them."""
     shown, page = [], "0"
     while page:
@@ -84,6 +92,44 @@ def test_slack_takes_the_markdown_of_any_brief_and_all_of_it_is_there(brief: Bri
     assert squeezed("".join(parts)) == squeezed(entities(brief_markdown(brief)))
 
 
+@pytest.mark.slow
+@generated.whole
+@given(generated.briefs())
+def test_slack_takes_the_list_of_sources_and_every_form_of_any_brief(brief: Brief) -> None:
+    """Each statement once, with its button; each form with the sources of the brief."""
+    corrections = [
+        correction(mark, bullet.source)
+        for bullet, mark in zip(brief.bullets[::2], marks_of(brief)[::2], strict=True)
+    ]
+    shown = pages(brief, lambda brief, page, about: sources_view(brief, corrections, page, about))
+    for view in shown:
+        assert_slack_takes_view(view)
+    beside = [
+        block["accessory"]["text"]["text"] for view in shown for block in view.blocks if "accessory" in block
+    ]
+    assert (beside.count("Undo"), beside.count("Fix")) == (
+        len(corrections),
+        len(brief.bullets) - len(corrections),
+    )
+    for line in marks_of(brief)[:3]:
+        assert_slack_takes_view(form_view(brief, line, ABOUT))
+    for one in corrections[:3]:
+        assert_slack_takes_view(done_view(one, "Done.", ABOUT))
+    assert_slack_takes(brief_message(brief, key="k", correctors=dict.fromkeys(brief.bullets, "U024BE7LH")))
+
+
+def correction(line: str, was: Credit | None) -> Correction:
+    source = was or Credit("Jane <Doe>", "a & b")
+    return Correction(
+        "press:T1:1.1", "share:1/0", line, source, was, "U024BE7LH", datetime(2026, 3, 2, tzinfo=UTC)
+    )
+
+
+def test_a_form_for_a_statement_that_is_gone_is_none() -> None:
+    """The page was read again."""
+    assert form_view(HARBOUR_BRIEF, "0123", ABOUT) is None
+
+
 def test_a_proof_is_marked_among_the_words_around_it() -> None:
     """Bold where it stands, with a link that opens the page there."""
     seen = "\n".join(line for view in pages(HARBOUR_BRIEF, evidence_view) for line in lines_of(view))
@@ -131,7 +177,7 @@ def test_a_long_brief_is_paged_and_says_where_it_is() -> None:
 
 def test_a_page_that_is_not_there_is_the_nearest_that_is() -> None:
     """A brief may have become shorter since its modal was opened."""
-    assert statements_view(HARBOUR_BRIEF, 99, ABOUT) == statements_view(HARBOUR_BRIEF, 0, ABOUT)
+    assert all_statements(HARBOUR_BRIEF, 99, ABOUT) == all_statements(HARBOUR_BRIEF, 0, ABOUT)
 
 
 def test_a_hostile_article_stays_words() -> None:
@@ -143,7 +189,7 @@ def test_a_hostile_article_stays_words() -> None:
 def test_a_brief_without_statements_says_so() -> None:
     """No empty modal."""
     empty = Brief((Article("", "Words"),), (), (), (), Dropped())
-    assert "No statement" in "".join(lines_of(statements_view(empty, 0, ABOUT)))
+    assert "No statement" in "".join(lines_of(all_statements(empty, 0, ABOUT)))
 
 
 def test_our_own_sentences_are_taken() -> None:

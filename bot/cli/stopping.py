@@ -1,0 +1,31 @@
+"""Stopping a process that was told to: what is unfinished is in the engine, and nothing need be waited for."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+
+log = logging.getLogger("nutgraf")
+
+
+def stop_signal() -> threading.Event:
+    """Set when the process is told to stop (SIGTERM or Ctrl-C)."""
+    stopped = threading.Event()
+
+    def stop(*_: object) -> None:
+        log.info("stopping")
+        stopped.set()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    return stopped
+
+
+def end_now() -> None:
+    """Leave without waiting for threads: a flow may be asleep for as long as Slack asked it to be."""
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(0)

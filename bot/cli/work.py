@@ -1,0 +1,36 @@
+"""`work`: a further reading worker."""
+
+from __future__ import annotations
+
+import click
+
+from bot.cli.stopping import end_now, stop_signal
+from bot.compose import Worker, make_reading
+from bot.log import set_up_logging
+from bot.settings import SettingsError, load_settings
+
+NEEDS_POSTGRES = (
+    "NUTGRAF_ENGINE_URL must be a postgresql:// address for `work`: on SQLite the bot reads by itself "
+    "(docs/operations.md)."
+)
+
+
+@click.command()
+def command() -> None:
+    """Read links for a bot whose engine is on PostgreSQL, until it is told to stop (SIGTERM or Ctrl-C).
+
+    As many as you like, on any machine that reaches the database and the web.
+    """
+    settings = load_settings()
+    if not settings.has_workers:
+        raise SettingsError((NEEDS_POSTGRES,))
+    set_up_logging(settings.nutgraf_log)
+    stopped = stop_signal()
+    reading = make_reading(settings)
+    reading.warm_up()
+    worker = Worker(settings, reading)
+    worker.start()
+    stopped.wait()
+    worker.close()
+    reading.close()
+    end_now()

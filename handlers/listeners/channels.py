@@ -1,0 +1,48 @@
+"""Channels: coming to one, and its settings."""
+
+from __future__ import annotations
+
+import json
+
+from slack_bolt import Ack, BoltContext
+
+from handlers.channel_form import read_form
+from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
+from handlers.intake import Payload, team_of
+from handlers.ports import Engine
+from handlers.render.slack_views import notice_view
+from handlers.sentences import SAVING
+from handlers.welcome import WELCOME_FLOW, arrival
+
+
+class ChannelRooms:
+    """Reactions to the bot's joining a channel, and to the settings form."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def on_joined(self, event: Payload, body: Payload, context: BoltContext) -> None:
+        """Somebody, perhaps the bot, joined a channel."""
+        came = arrival(event, team_of(body), body["event_id"], context.bot_user_id or "")
+        if came:
+            self.engine.begin(WELCOME_FLOW, came.flow_id, came.to_json())
+
+    def on_open(self, ack: Ack, body: Payload) -> None:
+        """Change this, or Edit"""
+        opening = Opening.from_press(body)
+        self.engine.begin(OPEN_FLOW, opening.flow_id, opening.to_json())
+        ack()
+
+    def on_submit(self, ack: Ack, body: Payload) -> None:
+        """Save. Errors stand beside their fields, and nothing is kept until there are none."""
+        view = body["view"]
+        values = view["state"]["values"]
+        problems = read_form(values).problems
+        if problems:
+            ack(response_action="errors", errors=dict(problems))
+            return
+        channel = json.loads(view["private_metadata"])["channel"]
+        who = {"team": body["team"]["id"], "user": body["user"]["id"], "channel": channel}
+        flow_id = f"settings:{who['team']}:{view['id']}:{view['hash']}"
+        self.engine.begin(SAVE_FLOW, flow_id, {**who, "view": view["id"], "values": values})
+        ack(response_action="update", view=notice_view(SAVING).to_json())

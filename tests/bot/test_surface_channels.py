@@ -1,0 +1,142 @@
+"""The welcome and the channel settings, through the whole bot."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.render.slack_settings import OPEN_SETTINGS
+from tests.bot.newsroom import FERRY, SECONDS
+from tests.handlers.sent_form import sent
+
+pytestmark = pytest.mark.slow
+
+WELCOME, SETTINGS = "welcome", "channel settings"
+
+
+@pytest.fixture
+def uninvited(newsroom):
+    """A channel that the bot is not in yet."""
+    slack = newsroom.slack
+    newsroom.channel = slack.channel(
+        f"new-{len(slack.workspace.channels)}", (newsroom.ana,), bot_is_member=False
+    )
+    return newsroom
+
+
+@pytest.fixture
+def invited(uninvited):
+    """A channel that has its welcome, with no modal open."""
+    for view in uninvited.slack.modals(uninvited.ana):
+        uninvited.slack.close_view(view.id)
+    uninvited.clock.at += timedelta(minutes=2)  # who is where is known anew
+    uninvited.slack.invite_bot(uninvited.channel, uninvited.ana)
+    said(uninvited)
+    return uninvited
+
+
+def said(room, count=1):
+    """The bot's messages of the channel, once there are so many."""
+    room.slack.wait_for(lambda: len(room.parents()) >= count, SECONDS)
+    return room.parents()
+
+
+def press(room, user=None):
+    (welcome, *_) = room.parents()
+    return room.slack.press(room.channel, welcome.ts, OPEN_SETTINGS, user or room.ana)
+
+
+def modal(room, words, user=None):
+    """The modal on top, once it shows these words."""
+    who, slack = user or room.ana, room.slack
+    slack.wait_for(lambda: slack.modals(who) and words in str(slack.modals(who)[-1].content), SECONDS)
+    return slack.modals(who)[-1]
+
+
+@pytest.mark.surface(WELCOME, "happy")
+def test_an_invitation_is_answered_with_what_will_happen(uninvited):
+    """Nothing before; then one message with a button."""
+    uninvited.slack.wait_until_quiet()
+    assert uninvited.parents() == []
+    uninvited.slack.invite_bot(uninvited.channel, uninvited.ana)
+    (welcome,) = said(uninvited)
+    assert f"<@{uninvited.ana}>" in str(welcome.blocks)
+    assert "every article link" in welcome.text
+
+
+@pytest.mark.surface(WELCOME, "bad input")
+def test_the_same_invitation_again_and_a_colleagues_arrival_say_nothing(invited):
+    """Out and in within the day, too."""
+    invited.slack.join(invited.channel, invited.slack.user("ben"))
+    invited.slack.remove_bot(invited.channel)
+    invited.slack.invite_bot(invited.channel, invited.ana)
+    invited.slack.wait_until_quiet(0.4)
+    assert len(invited.parents()) == 1
+
+
+@pytest.mark.surface(WELCOME, "no permission")
+def test_a_channel_that_lets_it_say_nothing_is_left_in_peace(uninvited):
+    """It is asked once."""
+    uninvited.slack.fail_next("chat.postMessage", "restricted_action", times=5)
+    uninvited.slack.invite_bot(uninvited.channel, uninvited.ana)
+    uninvited.slack.wait_until_quiet(0.4)
+    uninvited.slack.heal()
+    assert uninvited.parents() == []
+    assert len(uninvited.answers(uninvited.share(FERRY))) == 1
+
+
+@pytest.mark.surface(WELCOME, "Slack error")
+def test_a_welcome_whose_answer_is_lost_is_said_once(uninvited):
+    """Looked for before it is said again."""
+    uninvited.slack.drop_answer_of_next("chat.postMessage")
+    uninvited.slack.invite_bot(uninvited.channel, uninvited.ana)
+    uninvited.slack.wait_for(lambda: uninvited.slack.calls("conversations.history"), SECONDS)
+    uninvited.slack.wait_until_quiet(0.4)
+    assert len(uninvited.parents()) == 1
+
+
+@pytest.mark.surface(SETTINGS, "happy")
+def test_a_channel_is_set_to_off_and_all_are_told(invited):
+    """From the welcome's button to the silence."""
+    assert press(invited).acked
+    form = modal(invited, "Muted outlets")
+    submitted = invited.slack.submit_view(form.id, sent(mode="off", digest=()))
+    assert submitted.ack["response_action"] == "update"
+    modal(invited, "Saved")
+    told = said(invited, 2)[-1]
+    assert told.text == f"<@{invited.ana}> changed how I work here. links: every link → off; digest: off"
+    ts = invited.share(FERRY)
+    invited.slack.wait_until_quiet(0.4)
+    assert invited.of_bot(ts) == []
+
+
+@pytest.mark.surface(SETTINGS, "bad input")
+def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_kept(invited):
+    """Two fields at once."""
+    press(invited)
+    form = modal(invited, "Muted outlets")
+    submitted = invited.slack.submit_view(form.id, sent(mode="off", zone="Mars", muted="the courier"))
+    assert submitted.ack["response_action"] == "errors"
+    assert sorted(submitted.ack["errors"]) == ["muted", "zone"]
+    team = invited.slack.workspace.team
+    assert invited.bot.works.channels.channel_setting(team, invited.channel).mode == "every"
+
+
+@pytest.mark.surface(SETTINGS, "no permission")
+def test_who_is_no_member_sees_a_sentence(invited):
+    """The channel is public, so they could press."""
+    ben = invited.slack.user("ben-outside")
+    press(invited, ben)
+    modal(invited, "Only members", ben)
+
+
+@pytest.mark.surface(SETTINGS, "Slack error")
+def test_a_window_that_slack_does_not_open_is_said(invited):
+    """And one whose content has to wait is filled in the end."""
+    invited.slack.fail_next("views.open", "expired_trigger_id")
+    pressed = press(invited)
+    assert "press it again" in str(pressed.wait_responses(1, SECONDS))
+    invited.slack.fail_next("views.update", retry_after=1)
+    press(invited)
+    modal(invited, "Muted outlets")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
@@ -17,7 +17,7 @@ from slack_sdk.webhook import WebhookClient
 from bot.post_turns import PostTurns
 from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
 from handlers.ports import Json, Place
-from handlers.render.message import Message, View
+from handlers.render.message import Block, Message, View
 from handlers.render.timeline_picture import Picture
 
 MESSAGE_TYPE = "nutgraf_message"
@@ -176,6 +176,9 @@ class SlackChat:
         where = {"channel": place.channel, "ts": place.thread, "limit": PAGE}
         found = self.first("conversations.replies", where, lambda message: shows(message, file))
         return file if found else None
+
+    def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
+        self.call("views.publish", {"user_id": user, "view": {"type": "home", "blocks": list(blocks)}})
 
     def message(self, channel: str, ts: str) -> Json | None:
         where = {"channel": channel, "ts": ts, "latest": ts, "inclusive": True, "limit": 1}

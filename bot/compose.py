@@ -31,6 +31,7 @@ from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
+from bot.store_home import SeenBriefs
 from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
 from bot.store_versions import Versions
@@ -53,12 +54,14 @@ from handlers.feedback import (
     take_reason,
 )
 from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW, Fixing, choose_source, fix_source, unfix_source
+from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW, HomeDesk, Seen, search_from_home, show_home
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
+from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
@@ -132,6 +135,7 @@ class Acts:
     lookups: Lookups
     corrections: Corrections
     personal: PersonalDesk
+    seen: Seen
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -182,6 +186,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         lookups,
         Corrections(database),
         PersonalDesk(digests, personal, directory),
+        SeenBriefs(database),
     )
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
     grace = timedelta(hours=settings.nutgraf_digest_grace)
@@ -210,6 +215,7 @@ def make_listeners(works: Works) -> Listeners:
         forms=Forms(works.engine),
         stories=StoryMenus(works.engine),
         channels=ChannelRooms(works.engine),
+        home=HomeTab(works.engine),
     )
 
 
@@ -217,10 +223,13 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     looking = Looking(acts.desk, acts.lookups, acts.directory)
     rooms = ChannelDesk(acts.desk, acts.channels, acts.directory)
+    home = HomeDesk(rooms, acts.seen, acts.lookups)
     return {
         SHARE_FLOW: over(brief_shared_links, acts.desk),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
+        HOME_FLOW: over(show_home, home),
+        HOME_SEARCH_FLOW: over(search_from_home, home),
         OPEN_FLOW: over(open_settings, rooms),
         SAVE_FLOW: over(save_settings, rooms),
         READ_FLOW: over(read_link, Readings(acts.desk.reading)),

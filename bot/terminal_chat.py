@@ -6,7 +6,7 @@ import html
 import itertools
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from handlers.ports import Place
-from handlers.render.message import Message, View
+from handlers.render.message import Block, Message, View
 from handlers.render.timeline_picture import Picture
 from handlers.viewers import Person
 
@@ -90,6 +90,9 @@ class TerminalChat:
 
     def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:  # noqa: ARG002
         self.post("a note that only you see", message, key="")
+
+    def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
+        """A terminal has no tabs."""
 
     def message(self, channel: str, ts: str) -> None:
         """Nobody writes in a terminal's channels."""

@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol
 
 from handlers.corrected import Correction, bullet_of
 from handlers.due import DigestSetting
-from handlers.render.message import Message, View
+from handlers.render.message import Block, Message, View
 from handlers.render.timeline_picture import Picture
 from summarizer.model import Brief, Bullet
 
@@ -138,6 +138,10 @@ class Chat(Protocol):
 
     def message(self, channel: str, ts: str) -> Json | None:
         """The message or reply at `ts` as Slack has it; None when it is gone."""
+        ...
+
+    def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
+        """Put `blocks` on a person's Home tab."""
         ...
 
     def permalink(self, channel: str, ts: str) -> str:

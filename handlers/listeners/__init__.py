@@ -15,6 +15,7 @@ from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.failing import on_error
 from handlers.listeners.forms import Forms
+from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
@@ -22,6 +23,7 @@ from handlers.listeners.steering import StoryMenus
 from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_found import LOOK_MORE
+from handlers.render.slack_home import HOME_SEARCH
 from handlers.render.slack_pages import BACK, NEXT
 from handlers.render.slack_settings import OPEN_SETTINGS, SETTINGS_FORM
 from handlers.render.slack_sources import FIX_FORM, FIX_LINE, LIST, UNDO_FIX
@@ -41,6 +43,7 @@ class Listeners:
     forms: Forms
     stories: StoryMenus
     channels: ChannelRooms
+    home: HomeTab
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -74,4 +77,6 @@ class Listeners:
         app.event("member_joined_channel")(self.channels.on_joined)
         app.action(OPEN_SETTINGS)(self.channels.on_open)
         app.view(SETTINGS_FORM)(self.channels.on_submit)
+        app.event("app_home_opened")(self.home.on_opened)
+        app.action(HOME_SEARCH)(self.home.on_search)
         app.error(on_error)

@@ -16,6 +16,7 @@ from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
 from handlers.listeners.commands import Commands
 from handlers.listeners.forms import Forms
+from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
@@ -91,11 +92,13 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
         Forms(None),
         StoryMenus(None),
         ChannelRooms(None),
+        HomeTab(None),
     ).register(Recorder(client=WebClient(), authorize=lambda: None))
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]
     events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}
     assert slash == seen["command"]
     assert events == set(seen["event"])
+    assert manifest["features"]["app_home"]["home_tab_enabled"] == ("app_home_opened" in seen["event"])
     assert manifest["settings"]["interactivity"]["is_enabled"] == bool(seen["action"])
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from handlers.errors import DeliveryError, SlackRefused, SlackUnreachable
 from handlers.ports import Json, Place
-from handlers.render.message import Message, View
+from handlers.render.message import Block, Message, View
 from handlers.render.timeline_picture import Picture
 
 
@@ -33,6 +34,7 @@ class FakeChat:
     forgotten: list[str] = field(default_factory=list)
     files: dict[str, Picture] = field(default_factory=dict)
     shown: list[tuple[Place, str, str]] = field(default_factory=list)
+    homes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     said: dict[tuple[str, str], Json] = field(default_factory=dict)  # what people wrote, by channel and ts
     lose_answers: int = 0
     lookups: int = 0
@@ -123,6 +125,10 @@ class FakeChat:
     def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
         self.fail_if_due()
         self.responses[len(self.responses) - replace :] = [message]
+
+    def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
+        self.fail_if_due()
+        self.homes[user] = tuple(blocks)
 
     def message(self, channel: str, ts: str) -> Json | None:
         self.fail_if_due()

@@ -13,6 +13,7 @@ from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
+from bot.store_home import SeenBriefs
 from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
 from bot.store_versions import Versions
@@ -89,5 +90,6 @@ class FakeDesk:
             self.lookups,
             Corrections(self.database),
             PersonalDesk(self.digests, self.personal, self.directory),
+            SeenBriefs(self.database),
         )
         self.engine = FakeEngine(flows_over(acts))

@@ -150,13 +150,13 @@ class Acting(Interactions):
             self.workspace.unreact(channel, ts, name, user or self._someone(channel))
             self.changed.notify_all()
 
-    def open_home(self, user: str) -> None:
-        """A person looks at the app's Home tab."""
+    def open_home(self, user: str, tab: str = "home") -> None:
+        """A person looks at the app's Home tab, or at its `messages` tab."""
         with self.changed:
             channel = self.workspace.direct_channel(user).id
             home = self.workspace.homes.get(user)
             shown = self._view_json(home) if home else None
-            self.workspace.publish(events.home_opened(user, channel, shown, self.workspace.clock.ts()))
+            self.workspace.publish(events.home_opened(user, channel, shown, self.workspace.clock.ts(), tab))
             self.changed.notify_all()
 
     def deliver_scheduled(self) -> None:

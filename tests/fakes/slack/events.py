@@ -109,10 +109,10 @@ def channel_change(kind: str, channel: Channel, user: str, ts: str) -> Event:
     return Event(kind, {"type": kind, "channel": channel.id, "user": user, "event_ts": ts}, channel.id)
 
 
-def home_opened(user: str, channel: str, view: Json | None, ts: str) -> Event:
-    """A person looks at the app's Home tab."""
-    body: Json = {"type": "app_home_opened", "user": user, "channel": channel, "tab": "home", "event_ts": ts}
-    return Event("app_home_opened", body if view is None else body | {"view": view})
+def home_opened(user: str, channel: str, view: Json | None, ts: str, tab: str) -> Event:
+    """A person looks at the app's Home tab; or at its messages, which no view comes with."""
+    body: Json = {"type": "app_home_opened", "user": user, "channel": channel, "tab": tab, "event_ts": ts}
+    return Event("app_home_opened", body if view is None or tab != "home" else body | {"view": view})
 
 
 def links_shared(message: Message, domain_links: list[tuple[str, str]], ts: str) -> Event:

@@ -140,3 +140,4 @@ class App:
     commands: frozenset[str] | None = None
     shortcuts: frozenset[str] | None = None
     unfurl_domains: tuple[str, ...] = ()
+    home_tab: bool = True

@@ -118,5 +118,6 @@ def _declared(manifest: Mapping[str, Any]) -> dict[str, Any]:
         "events": frozenset(settings.get("event_subscriptions", {}).get("bot_events", ())),
         "commands": frozenset(each["command"] for each in features.get("slash_commands", ())),
         "shortcuts": frozenset(each["callback_id"] for each in features.get("shortcuts", ())),
+        "home_tab": bool(features.get("app_home", {}).get("home_tab_enabled")),
         "unfurl_domains": tuple(features.get("unfurl_domains", ())),
     }

@@ -114,6 +114,8 @@ def _elements(block: Json) -> list[Json]:
 def _chosen(element: Json, option: str | None) -> Json:
     if element["type"] == "button":
         return {name: element[name] for name in ("text", "value") if name in element}
+    if element["type"] == "plain_text_input":
+        return {"value": option}  # an input that dispatches: what was written into it
     options = [*element.get("options", [])]
     options += [each for group in element.get("option_groups", []) for each in group["options"]]
     for each in options:

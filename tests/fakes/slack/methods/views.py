@@ -112,6 +112,8 @@ def _named(call: Call) -> View:
 @method("views.publish")
 def views_publish(call: Call) -> Json:
     """Set a person's App Home."""
+    if not call.app.home_tab:
+        raise Refusal("not_enabled")
     user = call.workspace.user(call.arguments.need("user_id")).id
     content = _content(call)
     check_view(content, "home")

@@ -1,0 +1,33 @@
+"""The Home tab."""
+
+from __future__ import annotations
+
+from slack_bolt import Ack
+
+from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.intake import Payload, team_of
+from handlers.ports import Engine
+
+LONGEST_SEARCH = 300  # characters; what is longer is text, not a search
+
+
+class HomeTab:
+    """Reactions to somebody's looking at the tab, and to searching there."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def on_opened(self, event: Payload, body: Payload) -> None:
+        """The tab is made anew for whoever looks at it, and at no other time."""
+        if event.get("tab") == "home":
+            who = {"team": team_of(body), "user": event["user"]}
+            self.engine.begin(HOME_FLOW, f"home:{who['team']}:{body['event_id']}", who)
+
+    def on_search(self, ack: Ack, body: Payload) -> None:
+        """The return key in the search box."""
+        team, words = body["team"]["id"], (body["actions"][0].get("value") or "").strip()
+        if words:
+            argument = {"team": team, "user": body["user"]["id"], "trigger": body["trigger_id"]}
+            argument |= {"words": words[:LONGEST_SEARCH]}
+            self.engine.begin(HOME_SEARCH_FLOW, f"home-search:{team}:{body['trigger_id']}", argument)
+        ack()

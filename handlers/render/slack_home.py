@@ -1,0 +1,132 @@
+"""The Home tab and what is found from it, as pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers.channel_form import MODES, ChannelForm, digest_words
+from handlers.due import next_moment
+from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.render.escape import enclosed, entities, link
+from handlers.render.message import Block, View, plain_object
+from handlers.render.proof import NO_PAGES
+from handlers.render.slack_buttons import button
+from handlers.render.slack_found import found_message, line_of
+from handlers.render.slack_limits import fitted, packed
+from handlers.render.slack_notices import BRIEF_USES, DIGEST_USES, QUESTION_USES, help_message
+from handlers.render.slack_parts import (
+    LONGEST_OUTLET,
+    context,
+    divider,
+    figure_line,
+    full_line,
+    headline,
+    moment,
+    section,
+)
+from handlers.render.slack_settings import OPEN_SETTINGS
+from handlers.render.wording import counted
+from summarizer.model import Digest, DigestStory
+
+HOME_SEARCH = "home_search"
+# Slack takes 100 blocks; these make about 60 at most.
+MOST_STORIES, MOST_CHANNELS, MOST_LATEST, MOST_OUTLETS = 10, 15, 10, 4
+NOTHING_TODAY = "Nothing was briefed today where you can see it."
+NO_CHANNEL = "You and I are in no channel together. Type `/invite @Nutgraf` in one."
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """All that one person's Home tab shows."""
+
+    today: Digest
+    channels: tuple[ChannelForm, ...]
+    latest: tuple[Origin, ...]
+    now: datetime
+
+
+def home_blocks(home: Home) -> tuple[Block, ...]:
+    """The tab."""
+    return (
+        search_box(),
+        *today_blocks(home.today),
+        divider(),
+        *channel_blocks(home.channels, home.now),
+        divider(),
+        *latest_blocks(home.latest),
+        divider(),
+        *help_blocks(),
+    )
+
+
+def search_box() -> Block:
+    """Words are sent by the return key."""
+    element = {
+        "type": "plain_text_input",
+        "action_id": HOME_SEARCH,
+        "placeholder": plain_object("words, a quotation, or: what did … say about …?"),
+    }
+    label = plain_object("Search who said what")
+    return {"type": "input", "dispatch_action": True, "label": label, "element": element}
+
+
+def today_blocks(today: Digest) -> Iterator[Block]:
+    """Today's stories, the weightiest first."""
+    stories = [*today.stories, *today.briefly]
+    yield section("*Today*" if stories else f"*Today*\n{NOTHING_TODAY}")
+    for story in stories[:MOST_STORIES]:
+        yield from (section(text) for text in packed(list(story_lines(story))))
+    if len(stories) > MOST_STORIES:
+        yield context([f"and {counted(len(stories) - MOST_STORIES, 'more story')}, in the channels’ digests"])
+
+
+def story_lines(story: DigestStory) -> Iterator[str]:
+    """Headline, outlets, and the first thing that somebody said, or the first figure."""
+    yield headline(story.headline, story.outlets[0].url)
+    outlets = [link(one.url, fitted(one.outlet, LONGEST_OUTLET, enclosed)) for one in story.outlets]
+    more = len(outlets) - MOST_OUTLETS
+    yield " · ".join(outlets[:MOST_OUTLETS] + ([f"{more} more"] if more > 0 else []))
+    if story.bullets:
+        yield full_line(story.bullets[0], NO_PAGES)
+    elif story.figures:
+        yield figure_line(story.figures[0], NO_PAGES)
+
+
+def channel_blocks(channels: Sequence[ChannelForm], now: datetime) -> Iterator[Block]:
+    """How the bot works in each channel, with a button to change it."""
+    yield section("*Your channels*" if channels else f"*Your channels*\n{NO_CHANNEL}")
+    for form in channels[:MOST_CHANNELS]:
+        edit = button(OPEN_SETTINGS, "Edit", form.setting.channel)
+        yield {**section(channel_words(form, now)), "accessory": edit}
+    if len(channels) > MOST_CHANNELS:
+        yield context([f"and {counted(len(channels) - MOST_CHANNELS, 'more channel')}"])
+
+
+def channel_words(form: ChannelForm, now: datetime) -> str:
+    """Mode, digest, and when the next one comes in the reader's time."""
+    due = next_moment(form.digest, now)
+    words = [f"<#{form.setting.channel}>", f"links: {MODES[form.setting.mode]}"]
+    words += [f"{counted(len(form.setting.muted), 'outlet')} muted"] if form.setting.muted else []
+    words += [f"digest: {entities(digest_words(form.digest))}"]
+    words += [f"next {moment(due)} your time"] if due else []
+    return " · ".join(words)
+
+
+def latest_blocks(latest: Sequence[Origin]) -> Iterator[Block]:
+    """The newest briefs."""
+    yield section("*Recent briefs*" if latest else "*Recent briefs*\nNone yet.")
+    yield from (section(text) for text in packed([line_of(one) for one in latest[:MOST_LATEST]]))
+
+
+def help_blocks() -> Iterator[Block]:
+    """What can be typed."""
+    yield section("*What you can type*")
+    for uses in (BRIEF_USES, DIGEST_USES, QUESTION_USES):
+        yield from help_message(uses).blocks
+
+
+def found_view(look: Look, found: Sequence[FoundStatement | FoundFigure | FoundQuotation | Origin]) -> View:
+    """What a search from the tab finds."""
+    return View("Search", found_message(look, found, may_turn=False).blocks)

@@ -1,0 +1,138 @@
+"""The Home tab: what each person sees there."""
+
+from datetime import timedelta
+
+import pytest
+
+from handlers.channels import ChannelSetting
+from handlers.errors import RateLimited, SlackRefused
+from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.render.slack_home import MOST_CHANNELS, MOST_STORIES
+from handlers.share import SHARE_FLOW, Share
+from handlers.viewers import Person
+from tests.fakes.desk import FakeDesk, brief_of
+from tests.fakes.slack.limits import check_blocks
+
+DAM, MILL = "https://courier.example/dam", "https://standard.example/mill"
+SAID = {DAM: "The dam will hold, the engineer said.", MILL: "A mill burnt in Corrow, the owner said."}
+
+
+@pytest.fixture
+def fake(tmp_path):
+    """A dam in a public channel and a mill in a private one, in which U1ANA is, and not U2BEN."""
+    made = FakeDesk(tmp_path)
+    made.directory.members = {"C1": {"U1ANA", "U2BEN"}, "C9": {"U1ANA"}}
+    for url, channel in ((DAM, "C1"), (MILL, "C9")):
+        made.reading.pages[url] = brief_of(url, SAID[url])
+        shared = Share("T1", channel, "5.5", "5.5", "U1ANA", (url,))
+        made.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+    return made
+
+
+def look(fake, user="U1ANA", team="T1", event="Ev1"):
+    fake.engine.begin(HOME_FLOW, f"home:{user}:{event}", {"team": team, "user": user})
+    return str(fake.chat.homes.get(user))
+
+
+def search(fake, words, user="U1ANA", team="T1"):
+    argument = {"team": team, "user": user, "trigger": "1.1", "words": words}
+    fake.engine.begin(HOME_SEARCH_FLOW, f"search:{user}:{words}", argument)
+    return str(fake.chat.view_history[-1].blocks)
+
+
+def test_a_person_sees_todays_stories_their_channels_and_recent_briefs(fake):
+    """With a button to edit each channel, and times for their own zone."""
+    home = look(fake)
+    today, _, rest = home.partition("Your channels")
+    assert DAM in today
+    assert MILL in today
+    assert f"Story at {DAM}" in rest
+    assert f"Story at {MILL}" in rest
+    assert "<#C1> · links: every link · digest: 08:00 UTC every day · next <!date^" in home
+    assert "'value': 'C9'" in home
+    assert "/brief URL" in home
+
+
+def test_what_was_shared_where_one_is_not_is_not_there(fake):
+    """Neither the story, nor the channel, nor by search."""
+    home = look(fake, "U2BEN")
+    assert f"Story at {DAM}" in home
+    assert MILL not in home
+    assert "C9" not in home
+    assert "mill" not in search(fake, "burnt", "U2BEN").replace("*mill*", "")
+
+
+@pytest.mark.parametrize(
+    ("user", "team", "person"),
+    [
+        ("U3CAT", "T1", Person("T1", "UTC", is_guest=True)),
+        ("U1ANA", "T2", None),
+        ("U7DAN", "T1", Person("T7", "UTC")),
+    ],
+)
+def test_guests_and_other_workspaces_see_nothing_of_it(fake, user, team, person):
+    """An empty tab says so."""
+    if person:
+        fake.directory.people[user] = person
+    home = look(fake, user, team)
+    assert "Nothing was briefed today" in home
+    assert DAM not in home
+    assert "Nothing that you may see" in search(fake, "dam", user, team)
+
+
+def test_what_was_briefed_before_midnight_is_not_today(fake):
+    """Midnight where the person lives."""
+    fake.now += timedelta(hours=14)  # 23:00 UTC
+    fake.directory.people["U1ANA"] = Person("T1", "Asia/Tokyo")
+    assert "Nothing was briefed today" in look(fake)
+    fake.directory.people["U1ANA"] = Person("T1", "Mars/Olympus")
+    assert "Nothing was briefed today" not in look(fake, event="Ev2")
+
+
+def test_an_article_in_two_channels_is_one_story(fake):
+    """A person reads it once."""
+    shared = Share("T1", "C2", "6.5", "6.5", "U1ANA", (DAM,))
+    fake.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+    today = look(fake, "U2BEN").partition("Your channels")[0]
+    assert today.count(f"Story at {DAM}") == 1
+
+
+def test_many_channels_and_stories_stay_within_slacks_limits(fake):
+    """What is not shown is counted."""
+    words = "alder birch cedar damson elder fir gorse hazel ivy juniper kale larch maple".split()
+    for number in range(25):
+        fake.directory.members[f"C{100 + number}"] = {"U1ANA"}
+        fake.channels.set_channel(ChannelSetting("T1", f"C{100 + number}", "off"))
+        url = f"https://courier.example/{number}"
+        said = f"{words[number % 13].title()}ton lost {number + 3} of its {words[number * 7 % 13]}s, the mayor said."
+        fake.reading.pages[url] = brief_of(url, said)
+        shared = Share("T1", f"C{100 + number}", "5.5", "5.5", "U1ANA", (url,))
+        fake.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+        fake.channels.set_channel(ChannelSetting("T1", f"C{100 + number}", "off"))
+    look(fake)
+    blocks = list(fake.chat.homes["U1ANA"])
+    check_blocks(blocks, "home")
+    assert f"and {27 - MOST_CHANNELS} more channels" in str(blocks)
+    assert str(blocks).partition("Your channels")[0].count("'type': 'section'") <= MOST_STORIES + 1
+
+
+def test_a_search_is_words_or_a_question(fake):
+    """As in a message to the bot."""
+    assert "The dam will hold" in search(fake, "dam hold")
+    assert "Ada Rook" in search(fake, "what did Rook say?")
+    assert "Nothing that you may see" in search(fake, "nonsense & <tags>")
+
+
+def test_slack_asking_to_wait_and_a_refusal_are_borne(fake):
+    """The tab is there in the end, or nothing is."""
+    fake.chat.failures = [RateLimited(3)]
+    assert DAM in look(fake)
+    assert fake.engine.slept == [3]
+    fake.chat.failures = [SlackRefused("not_enabled", permanent=True)]
+    assert look(fake, "U2BEN") == "None"
+    fake.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
+    before = len(fake.chat.view_history)
+    fake.engine.begin(
+        HOME_SEARCH_FLOW, "s", {"team": "T1", "user": "U1ANA", "trigger": "1.1", "words": "dam"}
+    )
+    assert len(fake.chat.view_history) == before

@@ -65,7 +65,7 @@ def modal(fake):
 
 def found(fake, words):
     query = (
-        "select source from statements s join statements_fts f on f.rowid = s.id where statements_fts match ?"
+        "select s.source from statements s join statements_fts f on f.rowid = s.id where statements_fts match ?"
     )
     with fake.database.reading() as db:
         return [row["source"] for row in db.query(query, [words])]

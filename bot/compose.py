@@ -36,6 +36,7 @@ from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
+from handlers.briefing import BRIEF_FLOW, LINK_FORM_FLOW, BriefingDesk, brief_in_modal, open_link_form
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, ChannelDesk, open_settings, save_settings
 from handlers.channels import Channels
@@ -65,10 +66,11 @@ from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
+from handlers.listeners.shortcuts import Shortcuts
 from handlers.listeners.steering import StoryMenus
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
-from handlers.modals import MODAL_FLOW, Modals, show_part
+from handlers.modals import MODAL_FLOW, SHOW_FLOW, Modals, show_on_top, show_part
 from handlers.personal_digests import (
     PERSONAL_FLOW,
     PERSONAL_SETTING_FLOW,
@@ -213,6 +215,7 @@ def make_listeners(works: Works) -> Listeners:
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
         forms=Forms(works.engine),
+        shortcuts=Shortcuts(works.engine),
         stories=StoryMenus(works.engine),
         channels=ChannelRooms(works.engine),
         home=HomeTab(works.engine),
@@ -255,7 +258,11 @@ def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
     modals = Modals(acts.desk.archive, acts.desk.chats, acts.directory)
     feedback = FeedbackDesk(modals, acts.feedback, acts.desk.now)
     fixing = Fixing(modals, acts.desk, acts.corrections, acts.desk.now)
+    briefing = BriefingDesk(modals, acts.desk, acts.channels)
     return {
+        BRIEF_FLOW: over(brief_in_modal, briefing),
+        LINK_FORM_FLOW: over(open_link_form, modals),
+        SHOW_FLOW: over(show_on_top, modals),
         REREAD_FLOW: over(reread_page, Rereading(modals, acts.rechecks)),
         CHOOSE_FLOW: over(choose_source, fixing),
         FIX_FLOW: over(fix_source, fixing),
@@ -383,6 +390,12 @@ class NoReading:
 
     def read(self, url: str) -> Read:
         raise LookupError(url)
+
+    def read_text(self, text: str) -> Read:
+        raise LookupError(text)
+
+    def phase(self, url: str) -> str:  # noqa: ARG002
+        return ""
 
     def read_again(self, url: str, version: Version) -> Read | None:  # noqa: ARG002
         raise LookupError(url)

@@ -50,6 +50,9 @@ class SlackDirectory:
     def public_channels(self, team: str) -> frozenset[str]:
         return self.remember(("public", team), lambda: frozenset(self.conversations(team, {"types": OPEN})))
 
+    def our_conversations(self, team: str) -> frozenset[str]:
+        return frozenset(self.conversations(team, {"types": f"{OPEN},{HIDDEN}"}))
+
     def ask_person(self, team: str, user: str) -> Person:
         found = self.callers.of(team).call("users.info", {"user": user})["user"]
         return Person(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ FLOWS_A_WORKER = 4  # that one worker takes at once: while one page is read, oth
 SHUTDOWN_SECONDS = 5
 FINISHED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 MOST_DELETED = 500  # flows in one transaction
+
+UNFINISHED = frozenset({"PENDING", "ENQUEUED", "DELAYED"})
 
 log = logging.getLogger("nutgraf.engine")
 
@@ -108,6 +111,9 @@ class DbosSteps:
 
     def result(self, flow_id: str) -> Json:
         return self.begun[flow_id].get_result(polling_interval_sec=LOOK_SECONDS)
+
+    def is_over(self, flow_id: str, within: float) -> bool:
+        return bool(self.run("wait", wait_for, flow_id, within)["over"])
 
 
 class DbosEngine:
@@ -261,3 +267,13 @@ def write_ahead(url: str) -> None:
     if file != url:
         with closing(sqlite3.connect(file)) as database:
             database.execute("pragma journal_mode = wal")
+
+
+def wait_for(flow_id: str, seconds: float) -> Json:
+    """Whether a flow has ended, looked at now and then for so long."""
+    deadline = time.monotonic() + seconds
+    while (status := DBOS.get_workflow_status(flow_id)) is None or status.status in UNFINISHED:
+        if time.monotonic() >= deadline:
+            return {"over": False}
+        time.sleep(LOOK_SECONDS)
+    return {"over": True}

@@ -24,5 +24,8 @@ class InlineSteps:
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:  # noqa: ARG002
         raise LookupError(flow)
 
+    def is_over(self, flow_id: str, within: float) -> bool:  # noqa: ARG002
+        raise LookupError(flow_id)
+
     def result(self, flow_id: str) -> Json:
         raise LookupError(flow_id)

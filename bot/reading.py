@@ -66,6 +66,7 @@ class PoolReading:
         self.fetcher = fetcher
         self.act = act
         self.readers = readers
+        self.phases: dict[str, str] = {}  # by address
         self.pool = ProcessPool(
             max_workers=readers,
             max_tasks=PAGES_PER_PROCESS,
@@ -80,7 +81,19 @@ class PoolReading:
             self.pool.schedule(be_ready)
 
     def read(self, url: str) -> Read:
-        return self.read_in_pool(self.fetcher.fetch(url))
+        try:
+            self.phases[url] = "fetching"
+            page = self.fetcher.fetch(url)
+            self.phases[url] = "reading"
+            return self.read_in_pool(page)
+        finally:
+            self.phases.pop(url, None)
+
+    def read_text(self, text: str) -> Read:
+        return self.read_in_pool(Page("", text.encode(errors="replace"), "text/plain", "utf-8"))
+
+    def phase(self, url: str) -> str:
+        return self.phases.get(url, "")
 
     def read_again(self, url: str, version: Version) -> Read | None:
         found = self.fetcher.recheck(url, version.etag, version.last_modified)

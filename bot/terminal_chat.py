@@ -155,3 +155,6 @@ class NoPeople:
 
     def public_channels(self, team: str) -> frozenset[str]:  # noqa: ARG002
         return frozenset()
+
+    def our_conversations(self, team: str) -> frozenset[str]:  # noqa: ARG002
+        return frozenset()

@@ -49,7 +49,9 @@ class Desk:
         article = brief.article
         keys = [key_of(article.canonical_url or article.url), key_of(article.url), key_of(url)]
         version = Version(**outcome.get("version", {}))
-        holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)), version)
+        holder = self.archive.file(
+            Filing(**filing, at=self.now()), brief, [key for key in dict.fromkeys(keys) if key], version
+        )
         kind = "brief" if holder == filing["brief_id"] else "pointer"
         return {"kind": kind, "brief_id": holder, "url": url}
 

@@ -20,7 +20,7 @@ from handlers.render.slack_views import loading_view, notice_view, removal_view,
 from handlers.sentences import BRIEF_GONE, REMOVAL_REFUSED, modal_sentence
 from handlers.viewers import Directory, may_see, viewer
 
-MODAL_FLOW = "modal"
+MODAL_FLOW, SHOW_FLOW = "modal", "show_brief"
 STATEMENTS, EVIDENCE, SOURCES, MARKDOWN, REMOVAL = "statements", "evidence", "sources", "markdown", "removal"
 
 PAGED: Mapping[str, Callable[[FiledBrief, int, str], View]] = {
@@ -42,6 +42,10 @@ class Modals:
     def open(self, team: str, trigger: str, view: View) -> Json:
         """A modal over what was pressed."""
         return {"view": self.chats.of(team).open_view(trigger, view)}
+
+    def push(self, team: str, trigger: str) -> Json:
+        """A modal on top of the one in which was pressed."""
+        return {"view": self.chats.of(team).push_view(trigger, loading_view())}
 
     def fill(self, argument: Json, view_id: str) -> Json:
         """Show what was asked for, or why it is not shown."""
@@ -71,6 +75,11 @@ class Modals:
         self.chats.respond(response_url, notice_message(sentence))
         return {}
 
+    def write(self, press: Press, key: str, sentence: str) -> Json:
+        """The same in a direct message, where Slack gives no other way."""
+        self.chats.of(press.team).post(press.user, notice_message(sentence), key=key)
+        return {}
+
     def seen(self, press: Press) -> FiledBrief | None:
         """The brief that was pressed, when it is there and its presser may see it. Raises DeliveryError."""
         filed = self.archive.load(press.brief_id)
@@ -89,11 +98,22 @@ def show_part(steps: Steps, modals: Modals, argument: Json) -> Json:
     return insist(steps, "fill", modals.fill, argument, view_id) if view_id else {}
 
 
+def show_on_top(steps: Steps, modals: Modals, argument: Json) -> Json:
+    """Show a part of a brief on top of the list that it was chosen from; closing it leads back."""
+    press = Press.from_json(argument)
+    pushed = insist(steps, "push", modals.push, press.team, press.trigger)
+    view_id = pushed.get("view") or press.view_id  # where Slack puts nothing on top, the list gives way
+    return insist(steps, "fill", modals.fill, argument, view_id)
+
+
 def opened(steps: Steps, modals: Modals, press: Press, view: View) -> str:
     """The id of a modal with `view`; "" where Slack opens none, which the presser is told."""
     outcome = insist(steps, "open", modals.open, press.team, press.trigger, view)
     if "refused" not in outcome:
         return str(outcome["view"])
+    sentence = modal_sentence(outcome["refused"])
     if press.response_url:
-        insist(steps, "tell", modals.tell, press.response_url, modal_sentence(outcome["refused"]))
+        insist(steps, "tell", modals.tell, press.response_url, sentence)
+    else:
+        insist(steps, "write", modals.write, press, f"{steps.flow_id}/unopened", sentence)
     return ""

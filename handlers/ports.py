@@ -61,6 +61,10 @@ class Steps(Protocol):
         """Wait for a flow that this one began and give its result."""
         ...
 
+    def is_over(self, flow_id: str, within: float) -> bool:
+        """Whether a flow that this one began ends within so many seconds; waits no longer than it must."""
+        ...
+
 
 class Chats(Protocol):
     """Slack, workspace by workspace."""
@@ -170,6 +174,14 @@ class Reading(Protocol):
 
     def read(self, url: str) -> Read:
         """Fetch and read. Raises NutgrafError: PageError on the way, the text's own errors after."""
+        ...
+
+    def read_text(self, text: str) -> Read:
+        """Read an article that somebody pasted. Raises NutgrafError."""
+        ...
+
+    def phase(self, url: str) -> str:
+        """What this process does with a page now: fetching, reading, or nothing that it knows of."""
         ...
 
     def read_again(self, url: str, version: Version) -> Read | None:

@@ -47,7 +47,7 @@ def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
 
 
 class Readings:
-    """The single act of reading a link. Touches neither Slack nor the archive, so it may be done anywhere."""
+    """The single acts of reading. They touch neither Slack nor the archive, so they may be done anywhere."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -56,7 +56,13 @@ class Readings:
         """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
         return outcome_of(lambda: self.reading.read(url))
 
+    def read_text(self, text: str) -> Json:
+        """The same for a pasted text."""
+        return outcome_of(lambda: self.reading.read_text(text))
+
 
 def read_link(steps: Steps, readings: Readings, argument: Json) -> Json:
-    """Flow: one link is fetched and read."""
+    """Flow: one link is fetched and read, or a pasted text read."""
+    if "text" in argument:
+        return steps.run("read text", readings.read_text, argument["text"])
     return steps.run("read", readings.read, argument["url"])

@@ -103,6 +103,14 @@ SEVERAL_PAGES = "That brief tells of several pages; share the link of the one th
 NOT_YOUR_CHANNEL = "Only members of a channel can see or change how I work there."
 SETTINGS_KEPT = "Saved."
 SAVING = "Saving…"
+NO_LINKS = "There is no link to an article in that message."
+NOT_IN_CHANNEL = "I am not in that channel, so this brief is for you alone. To have its links briefed for everybody, type `/invite @Nutgraf` there."
+CANNOT_POST = (
+    "Not posted, since I am not in that channel: type `/invite @Nutgraf` there. The brief is for you alone."
+)
+CHANNEL_QUIET = "That channel wants no briefs of this, so it is for you alone."
+IN_THREAD = "The message’s thread has it too."
+THREAD_SAYS_WHY = "This could not be briefed; the message’s thread says why."
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
 

@@ -36,6 +36,10 @@ class Directory(Protocol):
         """The public channels that our bot is in."""
         ...
 
+    def our_conversations(self, team: str) -> frozenset[str]:
+        """The channels and group messages that our bot is in, as of now: it may have been invited a moment ago."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Viewer:

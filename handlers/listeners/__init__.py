@@ -19,7 +19,9 @@ from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
+from handlers.listeners.shortcuts import BRIEF_A_LINK, BRIEF_THIS, Shortcuts
 from handlers.listeners.steering import StoryMenus
+from handlers.render.slack_briefing import LINK_FORM, SHOW
 from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_found import LOOK_MORE
@@ -41,6 +43,7 @@ class Listeners:
     lifecycle: Lifecycle
     presses: Presses
     forms: Forms
+    shortcuts: Shortcuts
     stories: StoryMenus
     channels: ChannelRooms
     home: HomeTab
@@ -67,6 +70,10 @@ class Listeners:
         app.action(MORE)(self.presses.on_more)
         app.action(NEXT)(self.presses.on_turn)
         app.action(BACK)(self.presses.on_turn)
+        app.message_shortcut(BRIEF_THIS)(self.shortcuts.on_message)
+        app.global_shortcut(BRIEF_A_LINK)(self.shortcuts.on_global)
+        app.view(LINK_FORM)(self.shortcuts.on_form)
+        app.action(SHOW)(self.shortcuts.on_show)
         app.view(REASON_FORM)(self.forms.on_reason)
         app.view(FIX_FORM)(self.forms.on_source)
         app.view(REMOVAL_FORM)(self.forms.on_removal)

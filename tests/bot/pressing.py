@@ -6,8 +6,9 @@ from tests.bot.newsroom import SECONDS
 
 
 def close_all(newsroom, user):
-    for view in newsroom.slack.modals(user):
-        newsroom.slack.close_view(view.id)
+    """Close the lowest modal, with those on top of it, until none is open."""
+    while newsroom.slack.modals(user):
+        newsroom.slack.close_view(newsroom.slack.modals(user)[0].id)
 
 
 def modal(newsroom, user, word=""):

@@ -55,6 +55,9 @@ def test_conversations_are_told_by_member_and_by_kind(slack, directory):
     assert directory.conversations_of(team, ana) == {public, private}
     assert directory.conversations_of(team, ben) == frozenset()
     assert directory.public_channels(team) == {public}
+    assert {public, private} <= directory.our_conversations(team)
+    elsewhere = slack.channel("elsewhere", (ana,), bot_is_member=False)
+    assert elsewhere not in directory.our_conversations(team)
 
 
 def test_an_answer_is_kept_for_a_minute_and_no_longer(slack, directory, clock):

@@ -20,6 +20,7 @@ from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
 from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
+from handlers.listeners.shortcuts import Shortcuts
 from handlers.listeners.steering import StoryMenus
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,7 +69,7 @@ def test_tokens_do_not_show(nowhere, monkeypatch):
 def test_the_manifest_subscribes_to_what_the_listeners_react_to():
     """The table in handlers/listeners and manifest.json are one."""
     manifest = json.loads((ROOT / "manifest.json").read_text())
-    seen: dict[str, list[str]] = {"event": [], "command": [], "action": []}
+    seen: dict[str, list[str]] = {"event": [], "command": [], "action": [], "message": [], "global": []}
 
     class Recorder(App):
         def event(self, event, *args, **more):
@@ -78,6 +79,14 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
         def command(self, command, *args, **more):
             seen["command"].append(command)
             return super().command(command, *args, **more)
+
+        def message_shortcut(self, callback_id, *args, **more):
+            seen["message"].append(callback_id)
+            return super().message_shortcut(callback_id, *args, **more)
+
+        def global_shortcut(self, callback_id, *args, **more):
+            seen["global"].append(callback_id)
+            return super().global_shortcut(callback_id, *args, **more)
 
         def action(self, action, *args, **more):
             seen["action"].append(action)
@@ -90,12 +99,15 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
         Lifecycle(None),
         Presses(None),
         Forms(None),
+        Shortcuts(None),
         StoryMenus(None),
         ChannelRooms(None),
         HomeTab(None),
     ).register(Recorder(client=WebClient(), authorize=lambda: None))
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]
     events = {event.partition(".")[0] for event in manifest["settings"]["event_subscriptions"]["bot_events"]}
+    shortcuts = [(one["type"], one["callback_id"]) for one in manifest["features"]["shortcuts"]]
+    assert shortcuts == [(kind, one) for kind in ("message", "global") for one in seen[kind]]
     assert slash == seen["command"]
     assert events == set(seen["event"])
     assert manifest["features"]["app_home"]["home_tab_enabled"] == ("app_home_opened" in seen["event"])

@@ -54,6 +54,12 @@ class FakeReading:
             raise found
         return Read(found, self.version)
 
+    def read_text(self, text: str) -> Read:
+        return self.read(text)
+
+    def phase(self, url: str) -> str:
+        return "fetching"
+
     def read_again(self, url: str, version: Version) -> Read | None:
         """As a site that knows conditional requests."""
         return None if version == self.version != Version() else self.read(url)

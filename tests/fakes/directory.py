@@ -23,3 +23,6 @@ class FakeDirectory:
 
     def public_channels(self, team: str) -> frozenset[str]:
         return frozenset(self.public)
+
+    def our_conversations(self, team: str) -> frozenset[str]:
+        return frozenset({*self.public, *self.members})

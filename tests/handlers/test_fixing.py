@@ -64,9 +64,7 @@ def modal(fake):
 
 
 def found(fake, words):
-    query = (
-        "select s.source from statements s join statements_fts f on f.rowid = s.id where statements_fts match ?"
-    )
+    query = "select s.source from statements s join statements_fts f on f.rowid = s.id where statements_fts match ?"
     with fake.database.reading() as db:
         return [row["source"] for row in db.query(query, [words])]
 

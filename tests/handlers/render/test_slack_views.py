@@ -14,6 +14,7 @@ from handlers.render.escape import entities
 from handlers.render.markdown import brief_markdown
 from handlers.render.message import View
 from handlers.render.slack import brief_message
+from handlers.render.slack_briefing import Outcome, link_view, outcomes_view
 from handlers.render.slack_copy import FENCE, markdown_view, parts_of
 from handlers.render.slack_evidence import evidence_view
 from handlers.render.slack_feedback import CHOICE, WORDS, reason_in, reason_view, thanks_message
@@ -111,6 +112,11 @@ def test_slack_takes_the_list_of_sources_and_every_form_of_any_brief(brief: Brie
         len(corrections),
         len(brief.bullets) - len(corrections),
     )
+    one = Outcome("https://outlet.example/1", brief=brief, brief_id="share:1/0")
+    assert_slack_takes_view(outcomes_view([one], "A <note>.", ABOUT))
+    assert_slack_takes_view(
+        outcomes_view([one] * 4 + [Outcome("https://x.example/<a|b>", problem="No & no.")], "", ABOUT)
+    )
     for line in marks_of(brief)[:3]:
         assert_slack_takes_view(form_view(brief, line, ABOUT))
     for one in corrections[:3]:
@@ -159,6 +165,7 @@ def test_forms_and_thanks_are_taken() -> None:
     """What Slack shows for feedback and removal."""
     assert_slack_takes_view(reason_view(ABOUT))
     assert_slack_takes_view(removal_view(ABOUT))
+    assert_slack_takes_view(link_view())
     assert_slack_takes(thanks_message("share:1/0", is_new=True))
 
 

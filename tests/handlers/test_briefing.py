@@ -1,0 +1,156 @@
+"""Brief this, and Brief a link: answered in a modal that says how far it is."""
+
+import pytest
+
+from handlers.briefing import BRIEF_FLOW, Briefing, briefing_of_message
+from handlers.channels import ChannelSetting
+from handlers.errors import NotFound, SlackRefused
+from handlers.modals import SHOW_FLOW, STATEMENTS
+from handlers.presses import Press
+from handlers.render.slack_briefing import given_in
+from handlers.share import Share
+from tests.fakes.desk import FakeDesk
+from tests.fakes.engine import Died
+
+ONE, TWO = "https://courier.example/dam", "https://courier.example/bridge"
+
+
+@pytest.fixture
+def fake(tmp_path):
+    return FakeDesk(tmp_path)
+
+
+def brief(fake, *links, share="", trigger="1.1", view_id="", **more):
+    press = Press(
+        "T1", "U22", trigger, "", channel=share, response_url="https://hooks.example/1" if share else ""
+    )
+    press = Press(**{**press.to_json(), "view_id": view_id})
+    shared = Share("T1", share, "5.5", "5.5", "U1", links) if share else None
+    wanted = Briefing(press, links, share=shared, **more)
+    fake.engine.begin(BRIEF_FLOW, wanted.flow_id, wanted.to_json())
+
+
+def shown(fake):
+    return str(fake.chat.view_history[-1].blocks)
+
+
+def test_a_modal_says_that_it_loads_what_it_fetches_and_shows_the_brief(fake):
+    """Step by step, in one modal."""
+    brief(fake, ONE)
+    history = [str(view.blocks) for view in fake.chat.view_history]
+    assert "Loading" in history[0]
+    assert "Fetching courier.example…" in history[1]
+    assert "The dam will hold" in history[2]
+    assert list(fake.chat.views) == ["V1"]
+
+
+def test_where_the_bot_is_not_it_is_for_the_asker_alone_and_offers_to_be_invited(fake):
+    """Nothing is posted, and nobody else finds it."""
+    brief(fake, ONE, share="C9")
+    assert "/invite @Nutgraf" in shown(fake)
+    assert "The dam will hold" in shown(fake)
+    assert fake.chat.posts == []
+    filed = fake.store.load("brief:T1:1.1/0").filing
+    assert (filed.audience, filed.user) == ("private", "U22")
+
+
+def test_where_the_bot_is_the_thread_has_it_too(fake):
+    """As if somebody had asked for it there; the message is marked."""
+    brief(fake, ONE, share="C1")
+    assert [(post.channel, post.thread) for post in fake.chat.posts] == [("C1", "5.5")]
+    assert "thread has it too" in shown(fake)
+    assert "The dam will hold" in shown(fake)
+    assert len(fake.reading.reads) == 1
+
+
+def test_a_channel_that_is_off_is_left_alone(fake):
+    """The asker has it all the same."""
+    fake.channels.set_channel(ChannelSetting("T1", "C1", mode="off"))
+    brief(fake, ONE, share="C1")
+    assert fake.chat.posts == []
+    assert "wants no briefs" in shown(fake)
+    assert "The dam will hold" in shown(fake)
+
+
+def test_several_links_are_a_list_whose_briefs_open_on_top(fake):
+    """Each with a button; a problem with its sentence."""
+    fake.reading.pages[TWO] = NotFound(TWO)
+    brief(fake, ONE, TWO)
+    assert "'Show'" in shown(fake)
+    assert "no page at that link" in shown(fake)
+    press = Press("T1", "U22", "2.2", "brief:T1:1.1/0", part=STATEMENTS, view_id="V1")
+    fake.engine.begin(SHOW_FLOW, press.flow_id, press.to_json())
+    assert list(fake.chat.views) == ["V1", "V2"]
+    assert "The dam will hold" in shown(fake)
+
+
+def test_a_chosen_channel_gets_the_brief_when_the_bot_is_there(fake):
+    """Else the asker alone has it, and is told why."""
+    brief(fake, ONE, post_to="C1", view_id="V7")
+    assert [(post.channel, post.thread) for post in fake.chat.posts] == [("C1", None)]
+    brief(fake, TWO, post_to="C9", view_id="V7", trigger="2.2")
+    assert len(fake.chat.posts) == 1
+    assert "Not posted" in shown(fake)
+
+
+def test_a_post_that_slack_refuses_is_told_in_the_modal(fake):
+    """With what to do about it."""
+
+    def refuse(channel, message, **more):
+        raise SlackRefused("is_archived", permanent=True)
+
+    fake.chat.post = refuse
+    brief(fake, ONE, post_to="C1", view_id="V7")
+    assert "archived" in shown(fake)
+
+
+def test_pasted_text_is_read_as_it_is(fake):
+    """No page is fetched for it."""
+    brief(fake, text="The bridge is shut, the engineer said.", view_id="V7")
+    assert fake.reading.reads == ["The bridge is shut, the engineer said."]
+    assert "'Evidence'" in shown(fake)
+
+
+def test_a_message_without_links_says_so(fake):
+    """In the modal."""
+    brief(fake)
+    assert "no link" in shown(fake)
+
+
+def test_a_shortcut_that_came_too_late_is_answered_in_a_direct_message(fake):
+    """A global one has no other way."""
+    fake.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
+    brief(fake, ONE)
+    assert "press it again" in fake.chat.posts[0].message.text
+    assert fake.chat.posts[0].channel == "U22"
+
+
+def test_another_apps_post_may_be_briefed_when_a_person_asks():
+    """Links of bots are left alone only where nobody asks."""
+    message = {"ts": "5.5", "bot_id": "B1", "subtype": "bot_message", "text": f"<{ONE}>"}
+    body = {"team": {"id": "T1"}, "user": {"id": "U22"}, "trigger_id": "1.1", "channel": {"id": "C1"}}
+    wanted = briefing_of_message({**body, "message": message})
+    assert wanted.links == (ONE,)
+    assert wanted.share.user == "U22"
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_dying_on_the_way_posts_once(fake, number):
+    """The flow is taken up behind its last finished act."""
+    fake.engine.die_after = number
+    with pytest.raises(Died):
+        brief(fake, ONE, post_to="C1", view_id="V7")
+    fake.engine.die_after = -1
+    fake.engine.resume()
+    assert len(fake.chat.posts) == 1
+    assert "The dam will hold" in shown(fake)
+
+
+def test_the_form_wants_a_link_or_a_text():
+    """And not too many links."""
+    typed = {"links": {"links": {"value": f"{ONE} and <{TWO}|this>"}}}
+    assert given_in(typed).links == (ONE, TWO)
+    assert given_in(typed).problem == ""
+    assert "Give a link" in given_in({}).problem
+    many = " ".join(f"https://courier.example/{number}" for number in range(5))
+    assert "At most" in given_in({"links": {"links": {"value": many}}}).problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.merge import merge
@@ -141,6 +141,15 @@ bullets = st.builds(
 )
 
 
+QUOTED = sorted(f"“{text}”" for text in SENTENCES if "“" not in text)[::40]  # few, so that they meet
+bullets |= st.builds(
+    lambda parts, url: bullet(" ".join(parts), url=url),
+    st.lists(st.sampled_from(QUOTED), min_size=2, max_size=4),
+    st.sampled_from(["https://a.example/1", "https://b.example/1"]),
+)
+
+
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(bullets, max_size=12))
 def test_merging_again_changes_nothing(said):
     """Merging is idempotent."""
@@ -148,6 +157,7 @@ def test_merging_again_changes_nothing(said):
     assert merge(once) == once
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(bullets, max_size=12), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_decides_nothing_but_the_order(said, chance: random.Random):
     """The same statements in another order leave the same bullets."""
@@ -156,6 +166,7 @@ def test_the_order_of_arrival_decides_nothing_but_the_order(said, chance: random
     assert set(merge(shuffled)) == set(merge(said))
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(bullets, max_size=12))
 def test_no_proof_is_lost(said):
     """All evidence that goes in comes out."""

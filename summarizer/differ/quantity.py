@@ -61,6 +61,7 @@ FORECAST = re.compile(
 )  # what is to come differs from what is to come, not from what is
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 PLACE = re.compile(r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s?)+)")
+LONGEST_SENTENCE = 400  # characters to either side of a figure
 NAME_REACH = 80  # characters behind a figure in which a place limits it
 REACH = 70  # characters around a figure in which a word puts it elsewhere; "the worst for decades" may stand further off
 
@@ -135,10 +136,10 @@ def other_year(article: Article, words: str) -> bool:
 
 
 def sentence_around(text: str, span: Span) -> Span:
-    """The sentence that holds the span, found near it."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    paragraph = text[start : end if end >= 0 else len(text)]
+    """The sentence that holds the span, found near it: a long paragraph is not read whole for each of its figures."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - LONGEST_SENTENCE)
+    end = text.find("\n", span.end, span.end + LONGEST_SENTENCE)
+    paragraph = text[start : end if end >= 0 else span.end + LONGEST_SENTENCE]
     for found in find_sentences(paragraph):
         if found.start + start <= span.start < found.end + start:
             return Span(found.start + start, found.end + start)

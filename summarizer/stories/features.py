@@ -48,27 +48,24 @@ class Features:
 
 
 class Word(NamedTuple):
-    """A word as written, as compared, and how it stands to the one before."""
+    """A word as written, as compared, and what it may be."""
 
     text: str
     low: str
-    opens: bool  # a sentence begins here
-    follows: bool  # only a space stands before it
+    key: str
     is_number: bool
     is_telling: bool
-
-    @property
-    def may_name(self) -> bool:
-        return self.is_telling and self.text[0].isupper() and self.low not in NO_NAMES
+    may_name: bool
 
 
 def find_features(text: str, title: str | None = None) -> Features:
     """The features of one article."""
     full = f"{title}\n{text}" if title and not text.startswith(title) else text
-    words = tuple(read_words(full))
+    places = [match.span() for match in WORD.finditer(full)]
+    words = [read_word(full[start:end]) for start, end in places]
     return Features(
         words=weigh_words(words),
-        names=dict(Counter(find_names(words))),
+        names=dict(Counter(find_names(full, places, words))),
         numbers=frozenset(word.text.replace(",", "") for word in words if word.is_number),
         years=frozenset(int(year) for year in YEAR.findall(full)),
         months=frozenset(first or second for first, second in MONTH.findall(full)),
@@ -76,42 +73,42 @@ def find_features(text: str, title: str | None = None) -> Features:
     )
 
 
-def read_words(text: str) -> Iterator[Word]:
-    end = 0
-    for match in WORD.finditer(text):
-        gap = text[end : match.start()]
-        opens = end == 0 or (gap != " " and bool(SENTENCE_OPENS.search(gap)))
-        word = match.group()
-        low, is_number = word.casefold().replace("’", "'"), word[0].isdigit()
-        is_telling = not is_number and len(word) > 1 and low not in STOP
-        yield Word(word, low, opens, gap == " ", is_number, is_telling)
-        end = match.end()
+@lru_cache(maxsize=65536)  # a language has few words and says them often
+def read_word(text: str) -> Word:
+    low, is_number = text.casefold().replace("’", "'"), text[0].isdigit()
+    is_telling = not is_number and len(text) > 1 and low not in STOP
+    may_name = is_telling and text[0].isupper() and low not in NO_NAMES
+    return Word(text, low, stem(low), is_number, is_telling, may_name)
 
 
 def weigh_words(words: Sequence[Word]) -> dict[str, float]:
     """Each telling word with the root of its count and more when it stands at the top."""
-    counts = Counter([stem(word.low) for word in words if word.is_telling])
-    top = {stem(word.low) for word in words[:WORDS_OF_TOP] if word.is_telling}
+    counts = Counter([word.key for word in words if word.is_telling])
+    top = {word.key for word in words[:WORDS_OF_TOP] if word.is_telling}
     return {key: count**0.5 + WEIGHT_OF_TOP * (key in top) for key, count in counts.items()}
 
 
-def find_names(words: Sequence[Word]) -> Iterator[str]:
+def find_names(full: str, places: Sequence[tuple[int, int]], words: Sequence[Word]) -> Iterator[str]:
     """Capitalised words that are not only sentence openers, alone and in pairs."""
     lower = {word.text for word in words if word.text[0].islower()}
     before: str | None = None
-    for word in words:
-        is_name = word.may_name and not (word.opens and word.low in lower)
-        if not is_name:
+    end = 0
+    for (start, here), word in zip(places, words, strict=True):
+        gap, end = full[end:start] if word.may_name else "", here
+        if not word.may_name or (word.low in lower and opens(gap, is_first=start == places[0][0])):
             before = None
             continue
-        key = stem(word.low)
-        yield key
-        if before and word.follows:
-            yield f"{before} {key}"
-        before = key
+        yield word.key
+        if before and gap == " ":
+            yield f"{before} {word.key}"
+        before = word.key
 
 
-@lru_cache(maxsize=65536)  # a language has few words and says them often
+def opens(gap: str, *, is_first: bool) -> bool:
+    """Whether a sentence begins behind what stands between two words."""
+    return is_first or (gap != " " and bool(SENTENCE_OPENS.search(gap)))
+
+
 def stem(word: str) -> str:
     """A word without plural, past and -ing."""
     word = word.removesuffix("'s")

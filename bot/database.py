@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -55,3 +55,18 @@ class DatabaseFile:
                 db.conn.rollback()
                 raise
             db.conn.commit()
+
+    def squeeze(self) -> None:
+        """Write the file anew without what was deleted, its full-text indexes and its journal too."""
+        with self.reading() as db:
+            for index in [name for name in db.table_names() if name.endswith("_fts")]:
+                db.execute(f"insert into [{index}] ([{index}]) values ('optimize')")  # noqa: S608  # our own tables
+            db.conn.commit()
+            db.execute("vacuum")
+            db.execute("pragma wal_checkpoint(truncate)")
+
+    def copy_to(self, file: Path) -> None:
+        """A consistent copy, also while others write. Raises OSError when `file` cannot be written."""
+        file.touch(mode=0o600)
+        with self.reading() as db, closing(sqlite3.connect(file)) as copy:
+            db.conn.backup(copy)

@@ -1,0 +1,60 @@
+"""`purge`: take a workspace, a channel or a person out of both databases."""
+
+from __future__ import annotations
+
+import click
+
+from bot.compose import open_database
+from bot.engine_history import EngineHistory
+from bot.settings import load_settings
+from bot.store_removal import Removal, Target
+
+YES = click.option("--yes", is_flag=True, help="Do it. Without, only what would be purged is counted.")
+
+
+@click.group()
+def command() -> None:
+    """Purge a workspace, a channel or a person. There is no way back; make a copy with `backup` before."""
+
+
+@command.command()
+@click.argument("team", metavar="TEAM")
+@YES
+def workspace(team: str, yes: bool) -> None:  # noqa: FBT001  # click's signature
+    """Everything of the workspace with the id TEAM (T…)."""
+    purge(Target("workspace", team), yes=yes)
+
+
+@command.command()
+@click.argument("team", metavar="TEAM")
+@click.argument("channel_id", metavar="CHANNEL")
+@YES
+def channel(team: str, channel_id: str, yes: bool) -> None:  # noqa: FBT001  # click's signature
+    """Everything of one channel (C…) of a workspace."""
+    purge(Target("channel", team, channel_id), yes=yes)
+
+
+@command.command()
+@click.argument("team", metavar="TEAM")
+@click.argument("user", metavar="USER")
+@YES
+def person(team: str, user: str, yes: bool) -> None:  # noqa: FBT001  # click's signature
+    """A person (U…): what they alone have seen goes; in what others have seen, their name goes."""
+    purge(Target("person", team, user), yes=yes)
+
+
+def purge(target: Target, *, yes: bool) -> None:
+    """Count what is to go, or let it go."""
+    settings = load_settings()
+    removal, history = Removal(open_database(settings)), EngineHistory(settings.engine_url)
+    counted = removal.purge(target) if yes else removal.count(target)
+    flows = history.purge(target.needle) if yes else history.count(target.needle)
+    for table, rows in sorted((counted + {"flows of the engine": flows} if flows else counted).items()):
+        if rows:
+            click.echo(f"{rows:8,}  {table}")
+    if not any(counted.values()) and not flows:
+        click.echo("Nothing of it is kept.")
+    elif not yes:
+        click.echo("Nothing was purged yet: the same with --yes does it.")
+    else:
+        click.echo("Purged.")

@@ -17,9 +17,11 @@ from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
 from bot.directory import SlackDirectory
 from bot.engine import READERS, DbosEngine, Flow, Role
+from bot.engine_history import EngineHistory
 from bot.fetching import make_fetcher
 from bot.front import Front
 from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
+from bot.keeping import Keeping
 from bot.reading import PoolReading
 from bot.roll import Roll, Watch
 from bot.schedule import DigestClock, PersonalClock, RecheckClock, start_clocks
@@ -34,6 +36,7 @@ from bot.store_feedback import Feedback
 from bot.store_home import SeenBriefs
 from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
+from bot.store_removal import Removal
 from bot.store_versions import Versions
 from bot.workspaces import Workspaces
 from handlers.briefing import BRIEF_FLOW, LINK_FORM_FLOW, BriefingDesk, brief_in_modal, open_link_form
@@ -138,6 +141,7 @@ class Acts:
     corrections: Corrections
     personal: PersonalDesk
     seen: Seen
+    leaving: Leaving
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -176,19 +180,20 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
-    lookups, personal = StoredLookups(database), PersonalStore(database)
+    personal = PersonalStore(database)
     acts = Acts(
-        desk,
-        digests,
-        directory,
-        rechecks,
-        channels,
-        Feedback(database),
-        steering,
-        lookups,
-        Corrections(database),
-        PersonalDesk(digests, personal, directory),
-        SeenBriefs(database),
+        desk=desk,
+        digests=digests,
+        directory=directory,
+        rechecks=rechecks,
+        channels=channels,
+        feedback=Feedback(database),
+        steering=steering,
+        lookups=StoredLookups(database),
+        corrections=Corrections(database),
+        personal=PersonalDesk(digests, personal, directory),
+        seen=SeenBriefs(database),
+        leaving=Leaving(chats, Removal(database) if settings.nutgraf_on_uninstall == "purge" else None),
     )
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
     grace = timedelta(hours=settings.nutgraf_digest_grace)
@@ -249,7 +254,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         FORM_FLOW: over(show_story_form, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
-        LEAVE_FLOW: over(leave_workspace, Leaving(acts.desk.chats)),
+        LEAVE_FLOW: over(leave_workspace, acts.leaving),
     }
 
 
@@ -331,18 +336,19 @@ class Bot:
     def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
         slack = make_slack(settings)
         directory = SlackDirectory(slack.chats, now)
-        self.works = make_works(
-            settings, open_database(settings), slack.chats, reading, now, directory=directory
-        )
+        database = open_database(settings)
+        removal, history = Removal(database), EngineHistory(settings.engine_url)
+        self.works = make_works(settings, database, slack.chats, reading, now, directory=directory)
+        self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
         self.front = slack.front(make_listeners(self.works))
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:
         """Take up what was left unfinished, then open the doors."""
         self.works.engine.launch()
+        clocks = self.works.clocks
         self.scheduler = start_clocks(
-            (self.works.clocks.digests, self.works.clocks.personal, self.works.clocks.rechecks),
-            self.works.desk.now,
+            (clocks.digests, clocks.personal, clocks.rechecks, self.keeping), self.works.desk.now
         )
         self.front.open()
 

@@ -7,13 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from summarizer.errors import NutgrafError
+from handlers.errors import AlreadyRunning
 
 LOCK = "running.lock"
-
-
-class AlreadyRunning(NutgrafError):
-    """Another process uses the data folder."""
 
 
 class OnlyOne:

@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     nutgraf_http: str = ""
     nutgraf_public_url: str = ""
     nutgraf_on_uninstall: Literal["keep", "purge"] = "keep"
+    nutgraf_keep_days: int | None = Field(default=None, ge=1)
     nutgraf_log: Literal["text", "json"] = "text"
 
     @field_validator("nutgraf_timezone")

@@ -57,6 +57,10 @@ class Removal:
         self.database.squeeze()
         return counted
 
+    def purge_workspace(self, team: str) -> None:
+        """Fulfils handlers.leaving.Purging."""
+        self.purge(Target("workspace", team))
+
     def forget_before(self, moment: datetime) -> int:
         """Delete the briefs filed before `moment`, with all that hangs on them; how many there were."""
         with self.database.writing() as db:

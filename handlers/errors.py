@@ -19,7 +19,8 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── RateLimited          Slack asks to wait `retry_after` seconds
 │   ├── SlackRefused         Slack said no with `code`; `permanent`: asking again will not help
 │   └── SlackUnreachable     no answer from Slack
-└── ForeignWorkspace         a request of a workspace that has not installed the app
+├── ForeignWorkspace         a request of a workspace that has not installed the app
+└── AlreadyRunning           another process is the desk of the data folder
 
 Every argument is in `args`, so that an error survives the way out of a reading process (pickle).
 """
@@ -157,3 +158,7 @@ class SlackUnreachable(DeliveryError):
 
 class ForeignWorkspace(NutgrafError):
     """A request, signed by Slack, of the workspace `team`, which has not installed the app."""
+
+
+class AlreadyRunning(NutgrafError):
+    """Another process is the desk of the data folder."""

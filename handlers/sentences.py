@@ -85,6 +85,8 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.ReadingFailed: "I could not make sense of that page and gave up on it; share another outlet's version.",
     page.RateLimited: "Slack asks me to slow down; I will post as soon as it lets me.",
     page.SlackRefused: "Slack did not accept my message; ask my operator to look at my permissions.",
+    page.ForeignWorkspace: "That workspace has not installed the app; install it from the address that ends in /slack/install.",
+    page.AlreadyRunning: "Another Nutgraf is running on this data folder; stop it first, or set NUTGRAF_DATA_DIR to another folder.",
     page.SlackUnreachable: "I could not reach Slack; I will try again.",
 }
 

@@ -49,9 +49,9 @@ def purge(target: Target, *, yes: bool) -> None:
     removal, history = Removal(open_database(settings)), EngineHistory(settings.engine_url)
     counted = removal.purge(target) if yes else removal.count(target)
     flows = history.purge(target.needle) if yes else history.count(target.needle)
-    for table, rows in sorted((counted + {"flows of the engine": flows} if flows else counted).items()):
-        if rows:
-            click.echo(f"{rows:8,}  {table}")
+    for what, many in (*sorted(counted.items()), ("flows of the engine", flows)):
+        if many:
+            click.echo(f"{many:8,}  {what}")
     if not any(counted.values()) and not flows:
         click.echo("Nothing of it is kept.")
     elif not yes:

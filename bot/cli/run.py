@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+from threading import Event
 
 import click
 
 from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Bot, make_reading
 from bot.log import set_up_logging
-from bot.settings import SettingsError, load_settings
+from bot.only_one import OnlyOne
+from bot.settings import Settings, SettingsError, load_settings
 from bot.slack_check import scope_problems, slack_problems
 from handlers.desk import utc_now
 from summarizer.reader import load_tagger
@@ -27,7 +29,12 @@ def command() -> None:
     set_up_logging(settings.nutgraf_log)
     for problem in scope_problems(settings):
         log.warning(problem)
-    stopped = stop_signal()
+    with OnlyOne(settings.nutgraf_data_dir):
+        serve(settings, stop_signal())
+
+
+def serve(settings: Settings, stopped: Event) -> None:
+    """Be the desk until told to stop."""
     if load_tagger() is None:
         log.warning("the learned tagger's weights are missing: rules alone find who said what")
     reading = make_reading(settings)

@@ -16,9 +16,11 @@ from bot.store_feedback import Feedback
 from bot.store_home import SeenBriefs
 from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
+from bot.store_removal import Removal
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
+from handlers.leaving import Leaving
 from handlers.personal_digests import PersonalDesk
 from handlers.ports import Read, Version
 from handlers.rechecks import RecheckDesk
@@ -86,16 +88,17 @@ class FakeDesk:
         self.personal = PersonalStore(self.database)
         feedback, self.lookups = Feedback(self.database), StoredLookups(self.database)
         acts = Acts(
-            self.desk,
-            self.digests,
-            self.directory,
-            self.rechecks,
-            self.channels,
-            feedback,
-            self.steering,
-            self.lookups,
-            Corrections(self.database),
-            PersonalDesk(self.digests, self.personal, self.directory),
-            SeenBriefs(self.database),
+            desk=self.desk,
+            digests=self.digests,
+            directory=self.directory,
+            rechecks=self.rechecks,
+            channels=self.channels,
+            feedback=feedback,
+            steering=self.steering,
+            lookups=self.lookups,
+            corrections=Corrections(self.database),
+            personal=PersonalDesk(self.digests, self.personal, self.directory),
+            seen=SeenBriefs(self.database),
+            leaving=Leaving(self.chat, Removal(self.database)),
         )
         self.engine = FakeEngine(flows_over(acts))

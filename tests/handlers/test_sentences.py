@@ -34,6 +34,7 @@ EXAMPLES: tuple[text.NutgrafError, ...] = (
     page.RateLimited(30.0),
     page.SlackRefused("not_in_channel", permanent=True),
     page.SlackUnreachable(),
+    page.AlreadyRunning("data"),
 )
 
 

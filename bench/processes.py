@@ -28,7 +28,8 @@ def processor_time(pid: int, *, alone: bool = False) -> float:
 
 
 def parent_of(process: Path) -> int:
-    return int(fields(process)[1]) if fields(process) else 0
+    found = fields(process)
+    return int(found[1]) if found else 0
 
 
 def ticks(pid: int) -> int:

@@ -20,7 +20,7 @@ from bench.tables import Table
 from bench.texts import articles
 
 LOOK = 0.3  # seconds between two looks at the memory
-TIMES = 5  # the long archive is so many times the short one
+TIMES = 3  # the long archive is so many times the short one
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,5 +36,5 @@ class StoryMenus:
     def on_undo(self, ack: Ack, body: Payload) -> None:
         """Undo"""
         undo = decision_of_press(body)
-        self.engine.begin(UNDO_FLOW, f"undo:{undo['decision']}", undo)
+        self.engine.begin(UNDO_FLOW, f"undo:{undo['decision']}:{body['trigger_id']}", undo)
         ack()

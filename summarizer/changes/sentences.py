@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -14,6 +15,7 @@ from summarizer.changes.words import (
     Word,
     edits,
     is_slight,
+    is_slip,
     keys,
     likeness,
     numbers_in,
@@ -115,7 +117,7 @@ class Compared:
         """Values in whose place other values stand."""
         gone, come = self.unmatched()
         for edit in self.edits:
-            old, new = self.piece(edit)
+            old, new = self.piece(edit, around=1)  # "12" of "12 percent", "2.3" of "2.3 million"
             if numbers_in(old) & gone and numbers_in(new) & come and not self.is_quoted(edit):
                 yield self.change("figure", edit, self.giver())
 
@@ -163,11 +165,11 @@ class Compared:
             if (is_turned or is_moved) and not self.touches_quotation(edit):
                 yield self.change("statement", edit, self.giver())
 
-    def piece(self, edit: Edit) -> tuple[str, str]:
-        """The words taken out and the words put in."""
+    def piece(self, edit: Edit, around: int = 0) -> tuple[str, str]:
+        """The words taken out and the words put in, with so many words around."""
         return (
-            stretch(self.pages.before.text, self.one.words, edit.ones),
-            stretch(self.pages.after.text, self.two.words, edit.twos),
+            stretch(self.pages.before.text, self.one.words, edit.ones, around),
+            stretch(self.pages.after.text, self.two.words, edit.twos, around),
         )
 
     def change(self, kind: ChangeKind, edit: Edit, about: str | None) -> Change:
@@ -190,8 +192,8 @@ class Compared:
         return sentence.span.of(self.pages.after.text)
 
 
-def stretch(text: str, words: tuple[Word, ...], places: tuple[int, int]) -> str:
-    first, last = places
+def stretch(text: str, words: tuple[Word, ...], places: tuple[int, int], around: int) -> str:
+    first, last = max(0, places[0] - around), min(len(words), places[1] + around)
     return text[words[first].start : words[last - 1].end] if first < last else ""
 
 
@@ -213,10 +215,20 @@ def is_other_source(old: Bullet, new: Bullet, sentence: str) -> bool:
     """Whether the new sentence itself credits the same content to another name."""
     if old.source is None or new.source is None:
         return False
-    before, after = set(name_key(old.source.name)), set(name_key(new.source.name))
     stands = set(words_in(sentence))
     is_named = all(word in stands for word in words_in(new.source.name))
     was_named = all(word in stands for word in words_in(old.source.name))
     is_same_content = likeness(words_of(old.text), words_of(new.text)) >= SAME_CONTENT
-    is_other = not (before <= after or after <= before)
-    return is_same_content and is_other and is_named and not was_named
+    return is_same_content and is_named and not was_named and is_other_name(old.source.name, new.source.name)
+
+
+def is_other_name(one: str, two: str) -> bool:
+    """Whether neither is a fuller form of the other, nor the other with a typing error; of a proper name a letter counts."""
+    before, after = set(name_key(one)), set(name_key(two))
+    if before <= after or after <= before:
+        return False
+    gone = [word for word in re.findall(r"\w+", one) if word.casefold() not in words_in(two)]
+    come = [word for word in re.findall(r"\w+", two) if word.casefold() not in words_in(one)]
+    if not all(any(is_slip(old.casefold(), new.casefold()) for new in come) for old in gone):
+        return True
+    return all(word[0].isupper() for word in (*gone, *come))

@@ -85,10 +85,10 @@ def edits(ones: Sequence[Word], twos: Sequence[Word]) -> list[Edit]:
 
 
 def numbers_in(text: str) -> frozenset[str]:
-    """The values in `text`, whatever bounds they; a lone "one" is a number, too."""
+    """The values in `text`, whatever bounds them; "one" is a number where there is no other."""
     values, _ = find_numbers(tokenise(text))
     found = frozenset(BOUND.sub("", value) for value in values)
-    return found or (frozenset({"1"}) if text.strip(EDGES).casefold() == "one" else frozenset())
+    return found or (frozenset({"1"}) if "one" in keys(words_of(text)) else frozenset())
 
 
 def is_slight(ones: Sequence[str], twos: Sequence[str]) -> bool:

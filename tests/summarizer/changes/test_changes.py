@@ -125,6 +125,44 @@ def test_a_change_of_substance_is_told_with_the_words_of_both_pages(name):
     assert change.evidence.span.of(whole)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("12 percent", "15 percent"),
+        ("12%", "15%"),
+        ("$2.3 million", "$2.5 million"),
+        ("4.4 million crowns", "4.9 million crowns"),
+        ("nearly 300 metres", "nearly 400 metres"),
+        ("one ferry", "two ferries"),
+    ],
+)
+def test_a_figure_is_told_with_its_unit(old, new):
+    """Percentages, money, scales and bounds."""
+    sentence = "The council said on Monday that repairs of the harbour wall had come to {} so far."
+    ((kind, before, after),) = told(page(sentence.format(old)), page(sentence.format(new)))
+    assert kind == "figure"
+    assert (old in before, new in after) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_told"),
+    [
+        ("three people with knowledge of the talks", "three poeple with knowledge of the talks", False),
+        ("an indictment", "an indicmtent", False),
+        ("a petition with many signatures", "a pteition with many signatures", False),
+        ("Ilse Marrack", "Ilse Marack", True),
+        ("Ilse Marrack", "Commander Ilse Marrack", False),
+        ("Ilse Marrack", "a spokesman of the yard", True),
+    ],
+)
+def test_a_source_is_another_one_or_the_same_misspelt(old, new, is_told):
+    """Of a name each letter counts, of other words none."""
+    sentence = "According to {}, the repairs of the harbour wall will go on until the autumn of next year."
+    said = "{}: the repairs of the harbour wall will go on until the autumn of next year"
+    before, after = (page(sentence.format(name), said.format(name)) for name in (old, new))
+    assert [kind for kind, *_ in told(before, after)] == (["source"] if is_told else [])
+
+
 def test_a_quotation_that_is_gone_is_told():
     """The page no longer carries it, nor anything in its place."""
     gone = changes(ferry(), ferry(text(LEAD, MISSING, DEPTH, COUSIN, FILLER, OTHER)))

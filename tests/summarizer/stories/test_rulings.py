@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import permutations
 
 import pytest
 
 from summarizer.stories import Ruling, StoryBook
 from summarizer.stories.rulings import Rulings
-from tests.summarizer.stories.test_book import EVENTS, mixed, stories_of
+from tests.summarizer.stories.test_book import EVENTS, MORNING, mixed, stories_of
 
 
 def together(one, two):
@@ -102,3 +103,14 @@ def test_the_same_word_on_the_same_articles_gives_the_same_stories():
     """Nothing depends on chance."""
     word = [together("quake 0", "twin 1"), apart("trial 0", "trial 2"), together("trial 2", "twin trial 0")]
     assert len({tuple(ruled(word).items()) for _ in range(5)}) == 1
+
+
+def test_a_story_that_rested_is_taken_up_again_as_people_have_it():
+    """A month later the next article comes to one of the parts of its story; what was joined and split is as before."""
+    book = StoryBook([together("quake 0", "twin 0"), apart("quake 1", "quake 0")])
+    for key, text in mixed():
+        book.add(key, text, published=MORNING)
+    later = EVENTS["quake"][0].replace("Rescuers", "A month after, rescuers")
+    found = book.add("later", later, published=MORNING + timedelta(days=30))
+    assert found in {book.story_of("quake 0"), book.story_of("quake 1")}
+    assert book.story_of("twin 2") == book.story_of("quake 0") != book.story_of("quake 1")

@@ -111,10 +111,22 @@ def altered(wanted: Sequence[str], page: Sequence[Token], text: str) -> Checked 
     share, start, end = best
     matcher = SequenceMatcher(None, wanted, [token.key for token in page[start:end]], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    first, last = start + blocks[0].b, start + blocks[-1].b + blocks[-1].size
-    passage = page[first:last]
+    # Words changed at an end of the quotation have others in their place on the page, as many at most.
+    first = start + max(0, blocks[0].b - blocks[0].a)
+    changed = len(wanted) - blocks[-1].a - blocks[-1].size
+    last = min(end, start + blocks[-1].b + blocks[-1].size + changed)
+    passage = within_sentence(page[first:last], text)
     span = passage[0].start, passage[-1].end
     return Checked("altered", *span, tuple(pieces(wanted, passage, text)), share, is_quoted(text, span[0]))
+
+
+def within_sentence(passage: Sequence[Token], text: str) -> Sequence[Token]:
+    """The passage up to where its last sentence ends, should the words behind it belong to the next one."""
+    for number in range(len(passage) - 1, 0, -1):
+        between = text[passage[number - 1].end : passage[number].start]
+        if number > len(passage) * LEAST_ALIKE and ("\n" in between or re.search(r"[.!?][”\"]?\s", between)):
+            return passage[:number]
+    return passage
 
 
 def windows(wanted: Sequence[str], page: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -8,25 +8,45 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
-from docs.pictures.blockkit import message_page  # noqa: E402  # the checkout is not on the path before
+from docs.pictures.blockkit import message_page, view_page  # noqa: E402  # the checkout is not on the path before
 from docs.pictures.shooting import shoot  # noqa: E402
+from handlers.channel_form import ChannelForm  # noqa: E402
+from handlers.channels import ChannelSetting  # noqa: E402
+from handlers.corrected import marks_of  # noqa: E402
+from handlers.due import WEEKDAYS, DigestSetting  # noqa: E402
+from handlers.lookups import FoundQuotation, FoundStatement, Look, Origin  # noqa: E402
+from handlers.quotations import check  # noqa: E402
+from handlers.render.message import Message, View  # noqa: E402
 from handlers.render.slack import brief_message, digest_messages  # noqa: E402
-from handlers.render.timeline_picture import timeline_picture  # noqa: E402
+from handlers.render.slack_briefing import link_view  # noqa: E402
+from handlers.render.slack_evidence import evidence_view  # noqa: E402
+from handlers.render.slack_feedback import reason_view  # noqa: E402
+from handlers.render.slack_found import found_message  # noqa: E402
+from handlers.render.slack_home import Home, home_blocks  # noqa: E402
+from handlers.render.slack_settings import settings_view, welcome_message  # noqa: E402
+from handlers.render.slack_sources import form_view  # noqa: E402
+from handlers.render.slack_steering import article_choice, split_view  # noqa: E402
+from handlers.render.slack_views import statements_view  # noqa: E402
 from summarizer.article import article_from_html  # noqa: E402
 from summarizer.default_model import DEFAULT_MODEL  # noqa: E402
 from summarizer.digest import compile_digest  # noqa: E402
 from summarizer.model import Brief  # noqa: E402
 from summarizer.reader import load_reader  # noqa: E402
-from tests.corpus.day import day_briefs  # noqa: E402
 
 PAGES = ROOT / "bot" / "demo_pages"
+NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+FORM = ChannelForm(
+    ChannelSetting("T1", "C0WORLD", "every", ("tips.example",)),
+    DigestSetting("T1", "C0WORLD", time(8, 30), "Europe/London", WEEKDAYS),
+)
+MISQUOTED = "We are treating this as a recovery, not a rescue"
 
 
 def briefs() -> Iterator[Brief]:
@@ -42,14 +62,49 @@ def briefs() -> Iterator[Brief]:
         yield reader.brief([article_from_html(path.read_bytes(), f"https://demo.example/{name}")])
 
 
+def origin_of(brief: Brief) -> Origin:
+    """Where a brief's lines are from."""
+    article = brief.article
+    return Origin(article.url, article.title, article.outlet, article.published, "C0WORLD", NOW)
+
+
+def messages(made: list[Brief]) -> Iterator[tuple[str, Message]]:
+    """What is posted, by the picture's name."""
+    first = made[0]
+    yield "brief", brief_message(first, key="picture")
+    yield "digest", digest_messages(compile_digest(made, date(2026, 3, 12)), key="picture")[0]
+    yield "welcome", welcome_message(FORM, "U0ANA", key="picture")
+    said = [FoundStatement(bullet, origin_of(first)) for bullet in first.bullets[:4]]
+    yield "search", found_message(Look("who", "Marrack"), said)
+    checked = check(MISQUOTED, first.article.text)
+    if checked:
+        found = FoundQuotation(checked, first.bullets[0].source, origin_of(first))
+        yield "check", found_message(Look("check", MISQUOTED), [found])
+
+
+def views(made: list[Brief]) -> Iterator[tuple[str, View | None]]:
+    """Every modal, by the picture's name."""
+    first = made[0]
+    yield "statements", statements_view(first, 0, "", {})
+    yield "evidence", evidence_view(first, 0, "")
+    yield "fix-a-source", form_view(first, marks_of(first)[0], "")
+    yield "not-useful", reason_view("")
+    yield "brief-a-link", link_view()
+    yield "channel-settings", settings_view(FORM, NOW, "")
+    choices = [article_choice(brief.article.url, brief.article, is_earlier=False) for brief in made[:3]]
+    yield "not-one-story", split_view(choices, "")
+
+
 def main() -> None:
     """Draw every picture."""
     made = list(briefs())
-    digest = digest_messages(compile_digest(made, date(2026, 3, 12)), key="picture")
-    shoot(message_page(brief_message(made[0], key="picture").blocks), HERE / "brief.png")
-    shoot(message_page(digest[0].blocks), HERE / "digest.png")
-    flood = next(story for story in compile_digest(day_briefs(5), date(2026, 5, 6)).stories if story.timeline)
-    (HERE / "timeline.png").write_bytes(timeline_picture(flood.timeline).png)
+    for name, message in messages(made):
+        shoot(message_page(message.blocks), HERE / f"{name}.png")
+    for name, view in views(made):
+        if view:
+            shoot(view_page(view.to_json()), HERE / f"{name}.png")
+    home = Home(compile_digest(made, date(2026, 3, 12)), (FORM,), tuple(map(origin_of, made)), NOW)
+    shoot(view_page({"type": "home", "blocks": home_blocks(home)}), HERE / "home.png")
 
 
 if __name__ == "__main__":

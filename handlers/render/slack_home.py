@@ -11,7 +11,7 @@ from handlers.due import next_moment
 from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
 from handlers.render.escape import enclosed, entities, link
 from handlers.render.message import Block, View, plain_object
-from handlers.render.proof import NO_PAGES
+from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_buttons import button
 from handlers.render.slack_found import found_message, line_of
 from handlers.render.slack_limits import fitted, packed
@@ -74,24 +74,24 @@ def search_box() -> Block:
 
 def today_blocks(today: Digest) -> Iterator[Block]:
     """Today's stories, the weightiest first."""
-    stories = [*today.stories, *today.briefly]
+    stories, pages = [*today.stories, *today.briefly], pages_of_digest(today, {})
     yield section("*Today*" if stories else f"*Today*\n{NOTHING_TODAY}")
     for story in stories[:MOST_STORIES]:
-        yield from (section(text) for text in packed(list(story_lines(story))))
+        yield from (section(text) for text in packed(list(story_lines(story, pages))))
     if len(stories) > MOST_STORIES:
         yield context([f"and {counted(len(stories) - MOST_STORIES, 'more story')}, in the channels’ digests"])
 
 
-def story_lines(story: DigestStory) -> Iterator[str]:
+def story_lines(story: DigestStory, pages: Pages) -> Iterator[str]:
     """Headline, outlets, and the first thing that somebody said, or the first figure."""
     yield headline(story.headline, story.outlets[0].url)
     outlets = [link(one.url, fitted(one.outlet, LONGEST_OUTLET, enclosed)) for one in story.outlets]
     more = len(outlets) - MOST_OUTLETS
     yield " · ".join(outlets[:MOST_OUTLETS] + ([f"{more} more"] if more > 0 else []))
     if story.bullets:
-        yield full_line(story.bullets[0], NO_PAGES)
+        yield full_line(story.bullets[0], pages)
     elif story.figures:
-        yield figure_line(story.figures[0], NO_PAGES)
+        yield figure_line(story.figures[0], pages)
 
 
 def channel_blocks(channels: Sequence[ChannelForm], now: datetime) -> Iterator[Block]:

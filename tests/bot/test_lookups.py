@@ -214,6 +214,14 @@ def test_an_altered_quotation_is_told_with_its_differences(file, lookups):
     ]
 
 
+def test_words_changed_at_the_end_are_told_with_what_stands_there(file, lookups):
+    """Not with what the next sentence begins with."""
+    file()
+    (found,) = lookups.check(None, "The spillway will hold, and nobody in the valley needs to leave today", 9)
+    told = [(p.kind, p.words) for p in found.checked.pieces if p.kind != "same"]
+    assert told == [("missing", "today"), ("added", "tonight")]
+
+
 def test_what_nobody_said_is_not_found(file, lookups):
     """Nor what only shares a few words with the page."""
     file()

@@ -260,10 +260,10 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
 
 def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
     """The flows behind buttons, modals and forms."""
-    modals = Modals(acts.desk.archive, acts.desk.chats, acts.directory)
-    feedback = FeedbackDesk(modals, acts.feedback, acts.desk.now)
-    fixing = Fixing(modals, acts.desk, acts.corrections, acts.desk.now)
-    briefing = BriefingDesk(modals, acts.desk, acts.channels)
+    modals = Modals(acts.desk, acts.directory)
+    feedback = FeedbackDesk(modals, acts.feedback)
+    fixing = Fixing(modals, acts.corrections)
+    briefing = BriefingDesk(modals, acts.channels)
     return {
         BRIEF_FLOW: over(brief_in_modal, briefing),
         LINK_FORM_FLOW: over(open_link_form, modals),

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from handlers.channels import Channels, wanted_share
-from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.intake import Payload, share_from_message
 from handlers.modals import STATEMENTS, Modals, opened
@@ -27,6 +26,7 @@ from handlers.sentences import (
     NO_LINKS,
     NOT_IN_CHANNEL,
     THREAD_SAYS_WHY,
+    no_place,
     refusal_sentence,
 )
 from handlers.share import SHARE_FLOW, Share
@@ -88,14 +88,21 @@ def briefing_of_message(body: Payload) -> Briefing:
 class BriefingDesk:
     """The single acts."""
 
-    def __init__(self, modals: Modals, desk: Desk, channels: Channels) -> None:
+    def __init__(self, modals: Modals, channels: Channels) -> None:
         self.modals = modals
-        self.desk = desk
+        self.desk = modals.desk
         self.channels = channels
 
     def place(self, argument: Json) -> Json:
         """Where the briefs go: a thread (with what is shared there), a channel, or to their asker alone; with a note."""
         wanted = Briefing.from_json(argument)
+        found = self.shown_place(wanted)
+        if "share" in found or "channel" in found:
+            return found
+        return found | {"own": self.modals.chats.of(wanted.press.team).open_direct(wanted.press.user)}
+
+    def shown_place(self, wanted: Briefing) -> Json:
+        """Where others see them, or a note why they do not."""
         press, directory = wanted.press, self.modals.directory
         if wanted.post_to:
             is_ours = wanted.post_to in directory.our_conversations(press.team)
@@ -130,7 +137,7 @@ class BriefingDesk:
         filed = self.desk.archive.load(answer["brief_id"]) if "brief_id" in answer else None
         if filed is None:
             return Outcome(answer.get("url", ""), problem=answer.get("sentence") or THREAD_SAYS_WHY)
-        return Outcome(answer["url"], brief=filed.brief, brief_id=filed.filing.brief_id)
+        return Outcome(answer["url"], filed.brief, filed.filing.brief_id, filed.correctors)
 
 
 def about_of(press: Press, outcomes: Sequence[Outcome]) -> str:
@@ -159,10 +166,12 @@ def brief_in_modal(steps: Steps, desk: BriefingDesk, argument: Json) -> Json:
     if not view_id:
         return {}
     place = insist(steps, "place", desk.place, argument)
+    if "refused" in place:
+        return insist(steps, "show", desk.show, press, view_id, notice_view(no_place(place["refused"])))
     sitting = Sitting(steps, desk, wanted, view_id)
     answers = in_thread(sitting, place) if "share" in place else one_by_one(sitting, place)
     refused = next((answer["refused"] for answer in answers if "refused" in answer), None)
-    note = refusal_sentence(refused) if refused else place.get("note", "")
+    note = refusal_sentence(refused) if refused else place["note"]
     insist(steps, "show", desk.show_outcomes, press, view_id, answers, note)
     return {"answers": [answer["kind"] for answer in answers]}
 
@@ -199,7 +208,7 @@ def filed(sitting: Sitting, place: Json, number: int, outcome: Json) -> Json:
     filing = {
         "brief_id": f"{steps.flow_id}/{number}",
         "team": press.team,
-        "channel": channel or own_desk(press.user),
+        "channel": channel or place["own"],
         "user": press.user,
         "ts": "",
         "audience": "channel" if channel else "private",
@@ -211,11 +220,6 @@ def filed(sitting: Sitting, place: Json, number: int, outcome: Json) -> Json:
         posted = insist(steps, "post", desk.post_answer, filing["brief_id"], where, answer)
         answer |= {"refused": posted["refused"]} if "refused" in posted else {}
     return answer
-
-
-def own_desk(user: str) -> str:
-    """Where briefs are filed that belong to no channel: as in direct messages, for their person alone."""
-    return f"D{user}"
 
 
 def await_flow(sitting: Sitting, flow: str, number: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -33,12 +32,12 @@ class Feedback(Protocol):
 
 
 class FeedbackDesk:
-    """The single acts. `now` is the clock."""
+    """The single acts."""
 
-    def __init__(self, modals: Modals, feedback: Feedback, now: Callable[[], datetime]) -> None:
+    def __init__(self, modals: Modals, feedback: Feedback) -> None:
         self.modals = modals
         self.feedback = feedback
-        self.now = now
+        self.now = modals.desk.now
 
     def keep(self, argument: Json) -> Json:
         """Whether it is news; {} when the presser may not see the brief."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
 from handlers.corrected import Correction, bullet_of
-from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.modals import SOURCES, Modals
 from handlers.ports import FiledBrief, Json, Steps
@@ -36,15 +34,12 @@ class Corrections(Protocol):
 
 
 class Fixing:
-    """The single acts. `now` is the clock."""
+    """The single acts."""
 
-    def __init__(
-        self, modals: Modals, desk: Desk, corrections: Corrections, now: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, modals: Modals, corrections: Corrections) -> None:
         self.modals = modals
-        self.desk = desk
+        self.desk = modals.desk
         self.corrections = corrections
-        self.now = now
 
     def form(self, argument: Json) -> Json:
         """Show the form for the statement that was pressed."""
@@ -65,7 +60,7 @@ class Fixing:
         if source is None or bullet is None:
             return {"sentence": LINE_GONE}
         correction = Correction(
-            key, press.brief_id, press.line, source, bullet.source, press.user, self.now()
+            key, press.brief_id, press.line, source, bullet.source, press.user, self.desk.now()
         )
         return {} if self.corrections.correct(correction) else {"sentence": LINE_GONE}
 
@@ -74,7 +69,7 @@ class Fixing:
         press = Press.from_json(argument)
         filed = self.modals.seen(press)
         if filed and press.value in [correction.id for correction in filed.corrections]:
-            self.corrections.undo(press.value, press.user, self.now())
+            self.corrections.undo(press.value, press.user, self.desk.now())
         return {}
 
     def renew(self, brief_id: str) -> Json:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from handlers.desk import Desk
 from handlers.insist import insist
-from handlers.ports import Archive, Chats, FiledBrief, Filing, Json, Steps
+from handlers.ports import FiledBrief, Filing, Json, Steps
 from handlers.presses import Press
 from handlers.render.message import View
 from handlers.render.slack_copy import markdown_view
@@ -34,9 +35,10 @@ PAGED: Mapping[str, Callable[[FiledBrief, int, str], View]] = {
 class Modals:
     """What is done around modals, one act a method."""
 
-    def __init__(self, archive: Archive, chats: Chats, directory: Directory) -> None:
-        self.archive = archive
-        self.chats = chats
+    def __init__(self, desk: Desk, directory: Directory) -> None:
+        self.desk = desk
+        self.archive = desk.archive
+        self.chats = desk.chats
         self.directory = directory
 
     def open(self, team: str, trigger: str, view: View) -> Json:
@@ -70,13 +72,8 @@ class Modals:
         person = self.directory.person(filing.team, user)
         return person.is_admin and person.team == filing.team
 
-    def tell(self, response_url: str, sentence: str) -> Json:
-        """A sentence that only the presser sees."""
-        self.chats.respond(response_url, notice_message(sentence))
-        return {}
-
     def write(self, press: Press, key: str, sentence: str) -> Json:
-        """The same in a direct message, where Slack gives no other way."""
+        """One sentence in a direct message, where Slack gives no other way."""
         self.chats.of(press.team).post(press.user, notice_message(sentence), key=key)
         return {}
 
@@ -113,7 +110,7 @@ def opened(steps: Steps, modals: Modals, press: Press, view: View) -> str:
         return str(outcome["view"])
     sentence = modal_sentence(outcome["refused"])
     if press.response_url:
-        insist(steps, "tell", modals.tell, press.response_url, sentence)
+        insist(steps, "tell", modals.desk.say_to, press.response_url, sentence)
     else:
         insist(steps, "write", modals.write, press, f"{steps.flow_id}/unopened", sentence)
     return ""

@@ -52,9 +52,9 @@ def reread_page(steps: Steps, rereading: Rereading, argument: Json) -> Json:
     if url:
         flow = f"{steps.flow_id}/read"
         steps.begin(READ_FLOW, flow, {"url": url})
-        insist(steps, "say", rereading.modals.tell, press.response_url, READING_AGAIN)
+        insist(steps, "say", rereading.modals.desk.say_to, press.response_url, READING_AGAIN)
         sentence = renewed(steps, rereading, press, steps.result(flow))
-    insist(steps, "tell", rereading.modals.tell, press.response_url, sentence)
+    insist(steps, "tell", rereading.modals.desk.say_to, press.response_url, sentence)
     return {"sentence": sentence}
 
 

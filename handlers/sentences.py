@@ -192,3 +192,8 @@ def renewal_sentence(code: str) -> str:
 def who_is_unknown(code: str) -> str:
     """Slack does not say which conversations somebody is in."""
     return f"Slack did not tell me whether you may see that brief ({code}); try again in a minute."
+
+
+def no_place(code: str) -> str:
+    """Slack does not say where a brief may go."""
+    return f"Slack did not tell me where that may go ({code}); try again in a minute."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from handlers.links import typed_links
@@ -15,7 +15,7 @@ from handlers.render.slack_limits import fitted
 from handlers.render.slack_parts import LONGEST_TITLE, context, headline, section
 from handlers.render.slack_views import statements_view
 from handlers.render.wording import address_words, counted, host_of, title_of
-from summarizer.model import Brief
+from summarizer.model import Brief, Bullet
 
 LINK_FORM = "link_form"
 LINKS, TEXT, CHANNEL = "links", "text", "channel"  # the form's blocks, and the inputs in them
@@ -82,6 +82,7 @@ class Outcome:
     url: str
     brief: Brief | None = None
     brief_id: str = ""
+    correctors: Mapping[Bullet, str] = field(default_factory=dict)
     problem: str = ""
 
 
@@ -89,7 +90,7 @@ def outcomes_view(outcomes: Sequence[Outcome], note: str, about: str) -> View:
     """The brief itself when it is one, else a list of what became of each link; `note` is a sentence of our own."""
     notes = [context([entities(note)])] if note else []
     if len(outcomes) == 1 and outcomes[0].brief:
-        view = statements_view(outcomes[0].brief, 0, about, {})
+        view = statements_view(outcomes[0].brief, 0, about, outcomes[0].correctors)
         return replace(view, title="Brief", blocks=(*notes, *view.blocks, ways_on()))
     return View("Briefs", (*notes, *map(outcome_block, outcomes)), about=about)
 

@@ -68,7 +68,7 @@ def test_what_a_person_asks_for_elsewhere_is_theirs_alone(newsroom, away, ana):
     modal(newsroom, ana, "All statements")
     with newsroom.bot.works.desk.archive.reading() as db:
         rows = list(db.query("select user, audience, channel from briefs order by rowid desc limit 1"))
-    assert rows == [{"user": ana, "audience": "private", "channel": f"D{ana}"}]
+    assert rows == [{"user": ana, "audience": "private", "channel": newsroom.slack.direct_channel(ana)}]
 
 
 @pytest.mark.surface("Brief this", "Slack error")

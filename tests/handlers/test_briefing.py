@@ -154,3 +154,15 @@ def test_the_form_wants_a_link_or_a_text():
     assert "Give a link" in given_in({}).problem
     many = " ".join(f"https://courier.example/{number}" for number in range(5))
     assert "At most" in given_in({"links": {"links": {"value": many}}}).problem
+
+
+def test_slack_not_saying_where_it_may_go_is_told(fake):
+    """Nothing is read and nothing filed."""
+
+    def refuse(user):
+        raise SlackRefused("missing_scope", permanent=True)
+
+    fake.chat.open_direct = refuse
+    brief(fake, ONE)
+    assert "did not tell me where" in shown(fake)
+    assert fake.reading.reads == []

@@ -24,7 +24,7 @@ from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
 from bot.keeping import Keeping
 from bot.reading import PoolReading
 from bot.roll import Roll, Watch
-from bot.schedule import DigestClock, PersonalClock, RecheckClock, start_clocks
+from bot.schedule import DigestClock, NoticeClock, PersonalClock, RecheckClock, start_clocks
 from bot.settings import Settings
 from bot.slack_check import wanted_scopes
 from bot.socket_mode import SocketFront
@@ -33,6 +33,7 @@ from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
+from bot.store_follows import FollowStore
 from bot.store_home import SeenBriefs
 from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
@@ -58,6 +59,14 @@ from handlers.feedback import (
     take_reason,
 )
 from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW, Fixing, choose_source, fix_source, unfix_source
+from handlers.following import (
+    NOTICE_FLOW,
+    UNFOLLOW_FLOW,
+    Following,
+    post_notice,
+    unfollow_by_press,
+    watch_brief,
+)
 from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW, HomeDesk, Seen, search_from_home, show_home
 from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
 from handlers.listeners import Listeners
@@ -82,7 +91,7 @@ from handlers.personal_digests import (
     set_personal_digest,
 )
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
-from handlers.readings import READ_FLOW, Readings, read_link
+from handlers.readings import READ_FLOW, WATCH_FLOW, Readings, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.rereading import REREAD_FLOW, Rereading, reread_page
@@ -102,7 +111,9 @@ from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
 
 A = TypeVar("A")
 
-PATIENT = frozenset({SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW})
+PATIENT = frozenset(
+    {SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW, NOTICE_FLOW}
+)
 """Flows that may wait while many others of their channel are under way; a modal may not."""
 
 
@@ -113,6 +124,7 @@ class Clocks:
     digests: DigestClock
     personal: PersonalClock
     rechecks: RecheckClock
+    notices: NoticeClock
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,7 @@ class Works:
     digests: DigestDesk
     clocks: Clocks
     channels: Channels
+    following: Following
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +155,7 @@ class Acts:
     personal: PersonalDesk
     seen: Seen
     leaving: Leaving
+    following: Following
 
 
 def open_database(settings: Settings) -> DatabaseFile:
@@ -180,7 +194,8 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
-    personal = PersonalStore(database)
+    personal, follows = PersonalStore(database), FollowStore(database)
+    following = Following(desk, follows, directory)
     acts = Acts(
         desk=desk,
         digests=digests,
@@ -194,6 +209,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         personal=PersonalDesk(digests, personal, directory),
         seen=SeenBriefs(database),
         leaving=Leaving(chats, Removal(database) if settings.nutgraf_on_uninstall == "purge" else None),
+        following=following,
     )
     engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
     grace = timedelta(hours=settings.nutgraf_digest_grace)
@@ -201,8 +217,9 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         DigestClock(archive, engine, now, grace),
         PersonalClock(personal, engine, now, grace),
         RecheckClock(versions, engine, now, settings.recheck_hours),
+        NoticeClock(follows, engine, now),
     )
-    return Works(engine, desk, digests, clocks, channels)
+    return Works(engine, desk, digests, clocks, channels, following)
 
 
 def role_of_desk(settings: Settings) -> Role:
@@ -216,7 +233,7 @@ def make_listeners(works: Works) -> Listeners:
     return Listeners(
         messages=Messages(works.engine, works.channels, asking),
         asking=asking,
-        commands=Commands(works.engine, works.desk, works.digests),
+        commands=Commands(works.engine, works.desk, works.digests, works.following),
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
         forms=Forms(works.engine),
@@ -251,6 +268,9 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
         PERSONAL_FLOW: over(post_personal_digest, acts.personal),
         PERSONAL_SETTING_FLOW: over(set_personal_digest, acts.personal),
+        WATCH_FLOW: over(watch_brief, acts.following),
+        NOTICE_FLOW: over(post_notice, acts.following),
+        UNFOLLOW_FLOW: over(unfollow_by_press, acts.following),
         FORM_FLOW: over(show_story_form, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
@@ -348,7 +368,8 @@ class Bot:
         self.works.engine.launch()
         clocks = self.works.clocks
         self.scheduler = start_clocks(
-            (clocks.digests, clocks.personal, clocks.rechecks, self.keeping), self.works.desk.now
+            (clocks.digests, clocks.personal, clocks.rechecks, clocks.notices, self.keeping),
+            self.works.desk.now,
         )
         self.front.open()
 

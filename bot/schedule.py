@@ -11,6 +11,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from handlers.digests import DAILY_FLOW, daily_argument
 from handlers.due import due_digests
+from handlers.following import BUNDLE, NOTICE_FLOW, Follows
 from handlers.personal_digests import (
     PERSONAL_FLOW,
     PersonalDigests,
@@ -90,6 +91,20 @@ class PersonalClock:
         for flow_id in due.keys() - self.begun:
             self.engine.begin(PERSONAL_FLOW, flow_id, personal_argument(due[flow_id]))
         self.begun = set(due)
+
+
+class NoticeClock:
+    """Begins to tell people what came up of what they follow."""
+
+    def __init__(self, follows: Follows, engine: Engine, now: Callable[[], datetime]) -> None:
+        self.follows = follows
+        self.engine = engine
+        self.now = now
+
+    def tick(self) -> None:
+        """Begin what has waited long enough for more of it to come."""
+        for due in self.follows.due(self.now() - BUNDLE):
+            self.engine.begin(NOTICE_FLOW, due.flow_id, due.to_json())
 
 
 def start_clocks(clocks: Sequence[Clock], now: Callable[[], datetime]) -> BackgroundScheduler:

@@ -250,3 +250,24 @@ def personal_digests(db: Database) -> None:
         foreign_keys=[("brief", "briefs", "id")],
     )
     db.table("personal_told").create_index(["digest"])
+
+
+@migrations()
+def follows(db: Database) -> None:
+    """What people follow, and of which briefs they wait to be told, or were told by which message."""
+    db.create_table(
+        "follows",
+        {"team": str, "user": str, "id": str, "words": str, "at": str},
+        pk=("team", "user", "id"),
+        not_null={"words", "at"},
+    )
+    db.create_table(
+        "follow_notices",
+        {"team": str, "user": str, "brief": str, "article": str, "at": str, "notice": str, "told": int},
+        pk=("team", "user", "brief"),
+        not_null={"article", "at", "told"},
+        defaults={"told": 0},
+        foreign_keys=[("brief", "briefs", "id")],
+    )
+    db.table("follow_notices").create_index(["notice"])
+    db.table("follow_notices").create_index(["team", "user", "article"])

@@ -15,7 +15,7 @@ from handlers.intake import Payload, share_from_message
 from handlers.modals import STATEMENTS, Modals, opened
 from handlers.ports import Json, Place, Steps
 from handlers.presses import Press, press_from
-from handlers.readings import READ_FLOW
+from handlers.readings import READ_FLOW, begin_watch
 from handlers.render.message import View
 from handlers.render.slack_briefing import MOST_LINKS, Outcome, link_view, outcomes_view, progress_words
 from handlers.render.slack_views import loading_view, notice_view
@@ -219,6 +219,7 @@ def filed(sitting: Sitting, place: Json, number: int, outcome: Json) -> Json:
         where = Place(press.team, channel)
         posted = insist(steps, "post", desk.post_answer, filing["brief_id"], where, answer)
         answer |= {"refused": posted["refused"]} if "refused" in posted else {}
+        begin_watch(steps, answer)
     return answer
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.ports import Audience, Json, Place, Steps
-from handlers.readings import begin_readings, file_reading
+from handlers.readings import begin_readings, begin_watch, file_reading
 
 ASK_FLOW = "ask"
 
@@ -41,6 +41,8 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     request = Request.from_json(argument)
     readings = begin_readings(steps, desk, request)
     answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    for answer in answers:
+        begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
 
 

@@ -13,13 +13,12 @@ from handlers.render.message import Message
 from handlers.render.slack_found import found_message
 from handlers.render.slack_notices import QUESTION_USES, help_message
 from handlers.sentences import refusal_sentence
-from handlers.viewers import Directory, Viewer, viewer
+from handlers.viewers import DIRECT, Directory, Viewer, viewer
 
 LOOK_FLOW = "look"
 HELP_FLOW = "help"
 
 To = Literal["asker", "channel"]
-DIRECT = "D"  # what the ids of direct messages begin with
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from handlers.desk import Desk, outcome_of
 from handlers.ports import Json, Reading, Steps
 
 READ_FLOW = "read"
+WATCH_FLOW = "watch"
 
 
 class Asked(Protocol):
@@ -44,6 +45,12 @@ def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
     if "flow" not in reading:
         return reading
     return steps.run("file", desk.file, filing, reading["url"], steps.result(reading["flow"]))
+
+
+def begin_watch(steps: Steps, answer: Json) -> None:
+    """Let a brief that was told be noted for those who follow somebody, or some words, in it."""
+    if answer["kind"] == "brief":
+        steps.begin(WATCH_FLOW, f"watch:{answer['brief_id']}", {"brief_id": answer["brief_id"]})
 
 
 class Readings:

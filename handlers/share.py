@@ -9,7 +9,7 @@ from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import key_of
 from handlers.ports import Json, Place, Steps
-from handlers.readings import begin_readings, file_reading
+from handlers.readings import begin_readings, begin_watch, file_reading
 
 SHARE_FLOW = "share"
 
@@ -48,6 +48,8 @@ def brief_shared_links(steps: Steps, desk: Desk, argument: Json) -> Json:
     told = [answer for answer in answers if answer["kind"] != "nothing"]
     failed = bool(told) and all(answer["kind"] == "problem" for answer in told)
     insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, failed)
+    for answer in answers:
+        begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
 
 

@@ -12,6 +12,8 @@ from typing import Protocol
 
 from handlers.ports import Filing
 
+DIRECT = "D"  # what the ids of direct messages begin with
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -65,5 +67,5 @@ def viewer(directory: Directory, team: str, user: str) -> Viewer:
 def may_see(who: Viewer, filing: Filing) -> bool:
     """Whether a brief may be shown to `who`."""
     is_own = filing.user == who.user
-    is_near = who.may_see(filing.channel) or (is_own and filing.channel.startswith("D"))
+    is_near = who.may_see(filing.channel) or (is_own and filing.channel.startswith(DIRECT))
     return filing.team == who.team and is_near and (filing.audience != "private" or is_own)

@@ -24,6 +24,7 @@ from handlers.listeners.steering import StoryMenus
 from handlers.render.slack_briefing import LINK_FORM, SHOW
 from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
+from handlers.render.slack_following import UNFOLLOW
 from handlers.render.slack_found import LOOK_MORE
 from handlers.render.slack_home import HOME_SEARCH
 from handlers.render.slack_pages import BACK, NEXT
@@ -68,6 +69,7 @@ class Listeners:
         app.action(SAY_WHY)(self.presses.on_why)
         app.action(TAKE_BACK)(self.presses.on_take_back)
         app.action(MORE)(self.presses.on_more)
+        app.action(UNFOLLOW)(self.presses.on_unfollow)
         app.action(NEXT)(self.presses.on_turn)
         app.action(BACK)(self.presses.on_turn)
         app.message_shortcut(BRIEF_THIS)(self.shortcuts.on_message)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.by_hand import ASK_FLOW, Request
-from handlers.commands.brief import BriefLinks, Help, LookUp, parse_brief
+from handlers.commands.brief import BriefLinks, Follow, LookUp, parse_brief
 from handlers.commands.digest import DigestCommand, parse_digest
 from handlers.desk import Desk
 from handlers.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
 from handlers.digests import BY_HAND_FLOW, DigestDesk
+from handlers.following import Following
 from handlers.intake import Payload
 from handlers.looking import LOOK_FLOW, Question
 from handlers.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
@@ -21,13 +22,14 @@ from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_
 class Commands:
     """Reactions to /brief and /digest."""
 
-    def __init__(self, engine: Engine, desk: Desk, digests: DigestDesk) -> None:
+    def __init__(self, engine: Engine, desk: Desk, digests: DigestDesk, following: Following) -> None:
         self.engine = engine
         self.desk = desk
         self.digests = digests
+        self.following = following
 
     def on_brief(self, ack: Ack, command: Payload) -> None:
-        """/brief URL…, search, who, figures, check, latest"""
+        """/brief URL…, search, who, figures, check, latest, follow, unfollow, following"""
         wanted = parse_brief(command.get("text") or "")
         if isinstance(wanted, BriefLinks):
             self.brief_links(command, wanted)
@@ -35,8 +37,10 @@ class Commands:
         elif isinstance(wanted, LookUp):
             self.look_up(command, wanted)
             answer(ack, notice_message("Looking…"))
+        elif isinstance(wanted, Follow):
+            answer(ack, self.following.answer(command["team_id"], command["user_id"], wanted))
         else:
-            answer(ack, help_message(BRIEF_USES, wanted.problem if isinstance(wanted, Help) else None))
+            answer(ack, help_message(BRIEF_USES, wanted.problem))
 
     def brief_links(self, command: Payload, wanted: BriefLinks) -> None:
         """Begin to read the links of a command."""

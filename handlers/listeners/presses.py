@@ -6,6 +6,7 @@ from slack_bolt import Ack
 
 from handlers.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
 from handlers.fixing import CHOOSE_FLOW, UNFIX_FLOW
+from handlers.following import UNFOLLOW_FLOW
 from handlers.intake import Payload
 from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SOURCES, STATEMENTS
 from handlers.ports import Engine
@@ -63,6 +64,10 @@ class Presses:
     def on_take_back(self, ack: Ack, body: Payload) -> None:
         """Take it back"""
         self.begin(ack, body, TAKE_BACK_FLOW)
+
+    def on_unfollow(self, ack: Ack, body: Payload) -> None:
+        """Unfollow, or Undo of a follow"""
+        self.begin(ack, body, UNFOLLOW_FLOW)
 
     def begin(self, ack: Ack, body: Payload, flow: str, part: str = "") -> None:
         """Begin what the press asks for."""

@@ -31,6 +31,11 @@ BRIEF_USES = (
     Use("/brief who Marrack", "what somebody said; `who Marrack about weather` narrows it"),
     Use("/brief figures passengers", "finds key figures"),
     Use("/brief check “…”", "whether a quotation is in the archive word for word"),
+    Use(
+        "/brief follow Ilse Marrack",
+        "writes to you when somebody is quoted, or words appear; `unfollow` ends it",
+    ),
+    Use("/brief following", "what you follow"),
     Use("/brief latest", "the newest briefs; `here` behind any of these answers the channel"),
 )
 QUESTION_USES = (

@@ -95,7 +95,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
     Listeners(
         Messages(None, None, None),
         Asking(None, None),
-        Commands(None, None, None),
+        Commands(None, None, None, None),
         Lifecycle(None),
         Presses(None),
         Forms(None),

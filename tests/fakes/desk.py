@@ -13,6 +13,7 @@ from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
 from bot.store_feedback import Feedback
+from bot.store_follows import FollowStore
 from bot.store_home import SeenBriefs
 from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
@@ -20,6 +21,7 @@ from bot.store_removal import Removal
 from bot.store_versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
+from handlers.following import Following
 from handlers.leaving import Leaving
 from handlers.personal_digests import PersonalDesk
 from handlers.ports import Read, Version
@@ -86,6 +88,8 @@ class FakeDesk:
         self.rechecks = RecheckDesk(self.desk, self.versions)
         self.steering = Steering(self.digests, self.decisions, self.directory)
         self.personal = PersonalStore(self.database)
+        self.follows = FollowStore(self.database)
+        self.following = Following(self.desk, self.follows, self.directory)
         feedback, self.lookups = Feedback(self.database), StoredLookups(self.database)
         acts = Acts(
             desk=self.desk,
@@ -100,5 +104,6 @@ class FakeDesk:
             personal=PersonalDesk(self.digests, self.personal, self.directory),
             seen=SeenBriefs(self.database),
             leaving=Leaving(self.chat, Removal(self.database)),
+            following=self.following,
         )
         self.engine = FakeEngine(flows_over(acts))

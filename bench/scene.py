@@ -17,6 +17,7 @@ from tests.fakes.slack import FakeSlack
 
 DONE = "white_check_mark"
 PAGE = "council-pinewater-dispatch"
+OTHER_PAGE = "court-bellhaven-observer"  # the second link of a message: of one story they would be one brief
 
 
 @dataclass
@@ -29,6 +30,7 @@ class Scene:
     user: str
     folder: Path
     page: bytes
+    other: bytes
     readers: int = 1
     more: dict[str, str] = field(default_factory=dict)  # settings
     shared: dict[str, int] = field(default_factory=dict)
@@ -58,7 +60,8 @@ class Scene:
     def share(self, count: int = 1, channel: str | None = None, page: bytes | None = None) -> str:
         """One message with links that nobody shared before; its ts."""
         paths = [f"/story-{self.links + n}" for n in range(count)]
-        self.site.pages.update(dict.fromkeys(paths, page or self.page))
+        both = (page or self.page, self.other)
+        self.site.pages.update({path: both[n % len(both)] for n, path in enumerate(paths)})
         text = " ".join(map(self.site.url, paths))
         ts = self.slack.post_as_user(channel or self.channel, text, self.user)
         self.shared[ts] = count
@@ -77,9 +80,9 @@ class Scene:
 @contextmanager
 def scene(readers: int = 1) -> Iterator[Scene]:
     """A Slack with one channel, a site, an empty data folder."""
-    page = pages()[PAGE].read_bytes()
+    page, other = (pages()[name].read_bytes() for name in (PAGE, OTHER_PAGE))
     with FakeSlack() as slack, FakeSite() as site, tempfile.TemporaryDirectory() as folder:
         slack.retry_after_seconds(1.0, 3.0, 9.0)
         user = slack.user("ana")
         channel = slack.channel("desk", (user,))
-        yield Scene(slack, site, channel, user, Path(folder), page, readers)
+        yield Scene(slack, site, channel, user, Path(folder), page, other, readers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -108,6 +108,7 @@ from handlers.steering import (
 from handlers.viewers import Directory
 from handlers.welcome import WELCOME_FLOW, WelcomeDesk, welcome
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
+from summarizer.model import Article, Brief
 
 A = TypeVar("A")
 
@@ -423,6 +424,9 @@ class NoReading:
 
     def phase(self, url: str) -> str:  # noqa: ARG002
         return ""
+
+    def read_together(self, articles: Sequence[Article]) -> Brief:
+        raise LookupError(articles[0].url)
 
     def read_again(self, url: str, version: Version) -> Read | None:  # noqa: ARG002
         raise LookupError(url)

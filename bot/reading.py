@@ -9,7 +9,7 @@ import multiprocessing
 import resource
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as DeadlinePassed
 from typing import Any
 
@@ -45,6 +45,11 @@ def limit_memory() -> None:
 def read_page(page: Page) -> Brief:
     """In a reading process: the page's brief."""
     return _reader[0].brief([article_of(page)])
+
+
+def read_articles(articles: Sequence[Article]) -> Brief:
+    """In a reading process: the one brief of several articles."""
+    return _reader[0].brief(articles)
 
 
 def be_ready() -> bool:
@@ -99,18 +104,25 @@ class PoolReading:
         found = self.fetcher.recheck(url, version.etag, version.last_modified)
         return None if isinstance(found, NotModified) else self.read_in_pool(found)
 
+    def read_together(self, articles: Sequence[Article]) -> Brief:
+        return self.in_pool(read_articles, articles, articles[0].url)
+
     def read_in_pool(self, page: Page) -> Read:
-        """The page's brief from one of the processes."""
-        reading: Any = self.pool.schedule(self.act, args=[page], timeout=READ_DEADLINE)
+        """The page's brief, with its version."""
+        return Read(self.in_pool(self.act, page, page.url), Version(page.etag, page.last_modified))
+
+    def in_pool(self, act: Callable[[Any], Brief], given: object, url: str) -> Brief:
+        """What `act` makes of `given` in one of the processes. Raises ReadingFailed."""
+        reading: Any = self.pool.schedule(act, args=[given], timeout=READ_DEADLINE)
         try:
             brief: Brief = reading.result()
         except DeadlinePassed as error:
-            raise ReadingFailed(page.url, "deadline") from error
+            raise ReadingFailed(url, "deadline") from error
         except ProcessExpired as error:
-            raise ReadingFailed(page.url, "the reading process died") from error
+            raise ReadingFailed(url, "the reading process died") from error
         except MemoryError as error:
-            raise ReadingFailed(page.url, "memory") from error
-        return Read(brief, Version(page.etag, page.last_modified))
+            raise ReadingFailed(url, "memory") from error
+        return brief
 
     def close(self) -> None:
         """End the processes; what they were reading is read again by the flow that asked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -16,6 +16,8 @@ from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
 from handlers.sentences import refusal_sentence, sentence_for
 from summarizer.errors import NutgrafError
+from summarizer.model import Article
+from summarizer.stories import StoryBook
 
 READING_MARK = "eyes"
 DONE_MARK = "white_check_mark"
@@ -46,14 +48,48 @@ class Desk:
         if "problem" in outcome:
             return {"kind": "problem", "url": url, "sentence": outcome["problem"]}
         brief = brief_from_shape(outcome["brief"])
-        article = brief.article
-        keys = [key_of(article.canonical_url or article.url), key_of(article.url), key_of(url)]
+        keys = keys_of(brief.article, url)
         version = Version(**outcome.get("version", {}))
-        holder = self.archive.file(
-            Filing(**filing, at=self.now()), brief, [key for key in dict.fromkeys(keys) if key], version
-        )
+        holder = self.archive.file(Filing(**filing, at=self.now()), brief, keys, version)
         kind = "brief" if holder == filing["brief_id"] else "pointer"
         return {"kind": kind, "brief_id": holder, "url": url}
+
+    def group(self, team: str, channel: str, outcomes: Mapping[str, Json]) -> Json:
+        """Which of a message's readings (by number) are one story: {"groups": lists of two numbers or more}.
+
+        Left out is what could not be read, what the channel has a brief of, and a second address of one article:
+        each of these is answered by itself.
+        """
+        book, seen = StoryBook(), set[str]()
+        numbers: list[str] = []
+        for number, outcome in outcomes.items():
+            if "brief" not in outcome:
+                continue
+            article = brief_from_shape(outcome["brief"]).article
+            keys = keys_of(article, article.url)
+            if keys[0] not in seen and not self.archive.find(team, channel, keys):
+                seen.add(keys[0])
+                numbers.append(number)
+                book.add(number, article.text, article.title, article.published)
+        stories: dict[str, list[int]] = {}
+        for number in numbers:
+            stories.setdefault(book.story_of(number), []).append(int(number))
+        return {"groups": [story for story in stories.values() if len(story) > 1]}
+
+    def file_together(self, filing: Json, urls: Sequence[str], outcome: Json) -> Json:
+        """Keep the one brief of several links: each article's addresses lead to it.
+
+        Anything but a brief says that it could not be: what was read is then answered link by link.
+        """
+        if "problem" in outcome:
+            return {"kind": "problem"}
+        brief = brief_from_shape(outcome["brief"])
+        keys = [
+            key for article, url in zip(brief.articles, urls, strict=True) for key in keys_of(article, url)
+        ]
+        holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)))
+        kind = "brief" if holder == filing["brief_id"] else "pointer"
+        return {"kind": kind, "brief_id": holder, "url": urls[0]}
 
     def settle(self, answer: Json, ts: str) -> Json:
         """`answer`, but nothing where it would point from a message to that same message."""
@@ -154,6 +190,12 @@ class Desk:
         except (RateLimited, SlackRefused):
             self.archive.end_post(key, None)
             raise
+
+
+def keys_of(article: Article, url: str) -> list[str]:
+    """What an article that `url` led to is looked up by, its own address first."""
+    addresses = (article.canonical_url or article.url, article.url, url)
+    return [key for key in dict.fromkeys(map(key_of, addresses)) if key]  # a pasted text has none
 
 
 def outcome_of(reading: Callable[[], Read | None]) -> Json:

@@ -14,7 +14,7 @@ from handlers.corrected import Correction, bullet_of
 from handlers.due import DigestSetting
 from handlers.render.message import Block, Message, View
 from handlers.render.timeline_picture import Picture
-from summarizer.model import Brief, Bullet
+from summarizer.model import Article, Brief, Bullet
 
 Json = dict[str, Any]
 
@@ -182,6 +182,10 @@ class Reading(Protocol):
 
     def phase(self, url: str) -> str:
         """What this process does with a page now: fetching, reading, or nothing that it knows of."""
+        ...
+
+    def read_together(self, articles: Sequence[Article]) -> Brief:
+        """The one brief of several articles of a story. Raises NutgrafError."""
         ...
 
     def read_again(self, url: str, version: Version) -> Read | None:

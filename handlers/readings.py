@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from handlers.desk import Desk, outcome_of
-from handlers.ports import Json, Reading, Steps
+from handlers.ports import Json, Read, Reading, Steps
+from handlers.render.shapes_article import article_from_shape
 
 READ_FLOW = "read"
 WATCH_FLOW = "watch"
@@ -67,9 +68,16 @@ class Readings:
         """The same for a pasted text."""
         return outcome_of(lambda: self.reading.read_text(text))
 
+    def read_together(self, shapes: Sequence[Json]) -> Json:
+        """The same of several articles of one story: their one brief."""
+        articles = [article_from_shape(shape) for shape in shapes]
+        return outcome_of(lambda: Read(self.reading.read_together(articles)))
+
 
 def read_link(steps: Steps, readings: Readings, argument: Json) -> Json:
-    """Flow: one link is fetched and read, or a pasted text read."""
+    """Flow: one link is fetched and read, a pasted text read, or articles of one story that were read, read as one."""
     if "text" in argument:
         return steps.run("read text", readings.read_text, argument["text"])
+    if "articles" in argument:
+        return steps.run("read together", readings.read_together, argument["articles"])
     return steps.run("read", readings.read, argument["url"])

@@ -105,8 +105,8 @@ class RecheckDesk:
     def read_again(self, brief_id: str) -> Json:
         """As `Desk.read`; {} when the page is still the one that was read, or its brief was removed."""
         filed, version = self.filed(brief_id), self.versions.version_of(brief_id)
-        if filed.filing.audience != "channel":
-            return {}
+        if filed.filing.audience != "channel" or len(filed.brief.articles) > 1:
+            return {}  # one page of several, read alone, would drive the others out of the brief
         url = filed.brief.article.url
         return outcome_of(lambda: self.desk.reading.read_again(url, version))
 

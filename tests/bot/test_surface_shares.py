@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.channels import ChannelSetting
-from tests.bot.newsroom import FERRY, FRONT
+from tests.bot.newsroom import COPY, FERRY, FRONT
 
 pytestmark = pytest.mark.slow
 
@@ -153,3 +153,41 @@ def test_a_channel_that_is_off_does_not_answer_who_asks(newsroom, path):
     newsroom.slack.react_as_user(newsroom.channel, ts, "newspaper", newsroom.ana)
     newsroom.slack.post_as_user(newsroom.channel, "brief", newsroom.ana, thread_ts=ts)
     assert left_alone(newsroom, ts)
+
+
+TOGETHER = "link share: several links of one story"
+
+
+@pytest.mark.surface(TOGETHER, "happy")
+def test_two_outlets_of_one_story_are_one_brief_with_a_proof_from_each(newsroom):
+    """And every proof is on the page that it links to."""
+    ts = newsroom.share(FERRY, COPY)
+    (brief,) = newsroom.answers(ts)
+    archive = newsroom.bot.works.desk.archive
+    filed = archive.load(str(brief.blocks[0]["block_id"]))
+    texts = {article.url: article.text for article in filed.brief.articles}
+    assert set(texts) == {newsroom.site.url(FERRY), newsroom.site.url(COPY)}
+    for bullet in filed.brief.bullets:
+        assert all(texts[proof.url][proof.span.start : proof.span.end].strip() for proof in bullet.evidence)
+
+
+@pytest.mark.surface(TOGETHER, "bad input")
+def test_a_front_page_between_two_outlets_gets_its_own_sentence(newsroom):
+    """The story is one brief all the same."""
+    merged, problem = newsroom.answers(newsroom.share(FERRY, FRONT, COPY), 2)
+    assert newsroom.site.url(COPY) in str(merged.blocks)
+    assert "not a single article" in problem.text
+
+
+@pytest.mark.surface(TOGETHER, "no permission")
+def test_a_story_shared_where_the_bot_is_not_is_left_alone(newsroom):
+    """Two links are no more of its business than one."""
+    newsroom.slack.remove_bot(newsroom.channel)
+    assert left_alone(newsroom, newsroom.share(FERRY, COPY))
+
+
+@pytest.mark.surface(TOGETHER, "Slack error")
+def test_a_merged_brief_whose_answer_is_lost_stands_once(newsroom):
+    """Looked for before it is posted again."""
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    assert len(newsroom.answers(newsroom.share(FERRY, COPY))) == 1

@@ -22,7 +22,8 @@ def told(running):
     running.slack.heal()
     running.channel = running.slack.channel("night-desk", (running.ana,), private=True)
     running.site.pages[COURT] = pages()["court-bellhaven-observer"].read_bytes()
-    running.answers(running.share(FERRY, COPY, COURT), 3)
+    for path in (FERRY, COPY, COURT):
+        running.answers(running.share(path))
     running.slack.command("/digest", "now", running.channel, running.ana)
     running.slack.wait_for(running.parents, SECONDS)
     return running.channel, running.parents()[0].ts

@@ -24,10 +24,14 @@ def test_a_shared_link_is_briefed_in_its_thread_and_kept(newsroom):
     assert archive.posted(filed.filing.brief_id) == brief.ts
 
 
-def test_two_links_in_one_message_are_two_briefs(newsroom):
-    """In the order of the message."""
-    briefs = newsroom.answers(newsroom.share(FERRY, COPY), 2)
-    assert len(briefs) == 2
+def test_two_links_to_one_story_are_one_brief(newsroom):
+    """Of both outlets, each of which leads to it."""
+    (brief,) = newsroom.answers(newsroom.share(FERRY, COPY))
+    assert newsroom.site.url(FERRY) in str(brief.blocks)
+    assert newsroom.site.url(COPY) in str(brief.blocks)
+    again = newsroom.answers(newsroom.share(COPY))[0]
+    assert "Already briefed" in again.text
+    assert brief.ts.replace(".", "") in str(again.blocks)
 
 
 def test_links_that_cannot_be_briefed_get_a_sentence_each(newsroom):
@@ -115,7 +119,8 @@ def test_slash_brief_answers_the_one_who_asks(newsroom):
 
 def test_slash_digest_now_posts_the_digest(newsroom):
     """What was shared, once each."""
-    newsroom.answers(newsroom.share(FERRY, COPY), 2)
+    newsroom.answers(newsroom.share(FERRY))
+    newsroom.answers(newsroom.share(COPY))
     newsroom.slack.command("/digest", "now", newsroom.channel, newsroom.ana)
     newsroom.slack.wait_for(newsroom.parents, SECONDS)
     assert len(newsroom.parents()) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -63,6 +64,14 @@ class FakeReading:
 
     def phase(self, url: str) -> str:
         return "fetching"
+
+    def read_together(self, articles: Sequence[Article]) -> Brief:
+        """Every article's bullets, one after the other."""
+        found = self.pages.get("together")
+        if isinstance(found, Exception):
+            raise found
+        bullets = (bullet for one in articles for bullet in brief_of(one.url, one.text).bullets)
+        return Brief(tuple(articles), (), tuple(bullets), (), Dropped())
 
     def read_again(self, url: str, version: Version) -> Read | None:
         """As a site that knows conditional requests."""

@@ -9,10 +9,18 @@ from tests.fakes.engine import Died
 
 ONE, TWO = "https://courier.example/dam", "https://standard.example/dam"
 
+VERDICT = (
+    "A jury in Sorrel Bay found the former harbour master Piet Lund guilty of taking bribes. "
+    "The judge, Mara Oake, will pass sentence in June. His lawyer said he would appeal."
+)
+
 
 @pytest.fixture
 def fake(tmp_path):
-    return FakeDesk(tmp_path)
+    """A desk for which two pages tell of two things."""
+    made = FakeDesk(tmp_path)
+    made.reading.pages[TWO] = brief_of(TWO, VERDICT)
+    return made
 
 
 def share(*links, ts="10.5", user="U0ANA", channel="C1"):

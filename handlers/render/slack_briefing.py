@@ -10,9 +10,8 @@ from handlers.links import typed_links
 from handlers.render.escape import enclosed, entities, link
 from handlers.render.message import Block, View, plain_object
 from handlers.render.slack_buttons import EVIDENCE, SOURCES, STATEMENTS, button
-from handlers.render.slack_feedback import optional
 from handlers.render.slack_limits import fitted
-from handlers.render.slack_parts import LONGEST_TITLE, context, headline, section
+from handlers.render.slack_parts import LONGEST_TITLE, context, headline, optional, section
 from handlers.render.slack_views import statements_view
 from handlers.render.wording import address_words, counted, host_of, title_of
 from summarizer.model import Brief, Bullet

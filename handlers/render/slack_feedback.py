@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.render.message import Block, Message, View, plain_object
+from handlers.render.message import Message, View, plain_object
 from handlers.render.slack_buttons import button, row
-from handlers.render.slack_parts import section
+from handlers.render.slack_parts import optional, section
 
 SAY_WHY, TAKE_BACK = "feedback_why", "feedback_take_back"
 REASON_FORM = "feedback_reason"
@@ -44,17 +44,6 @@ def reason_view(about: str) -> View:
     }
     blocks = (optional(CHOICE, "What was wrong?", choice), optional(WORDS, "In your words", words))
     return View("Not useful", blocks, callback_id=REASON_FORM, about=about, submit="Send")
-
-
-def optional(block_id: str, label: str, element: Block) -> Block:
-    """An input that may be left empty."""
-    return {
-        "type": "input",
-        "block_id": block_id,
-        "label": plain_object(label),
-        "element": element,
-        "optional": True,
-    }
 
 
 def reason_in(values: Mapping[str, Any]) -> str:

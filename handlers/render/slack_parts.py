@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from handlers.render.escape import bold, enclosed, link, link_address, mrkdwn
 from handlers.render.groups import Group, source_name
-from handlers.render.message import Block
+from handlers.render.message import Block, plain_object
 from handlers.render.proof import Pages, proof_url
 from handlers.render.slack_limits import LONGEST_BLOCK_ID, LONGEST_SECTION, fitted, units
 from handlers.render.wording import (
@@ -57,6 +57,17 @@ def section(text: str, block_id: str | None = None) -> Block:
 def context(parts: Iterable[str]) -> Block:
     """One grey line; `parts` are mrkdwn and stand apart by a dot."""
     return {"type": "context", "elements": [mrkdwn_object(" · ".join(part for part in parts if part))]}
+
+
+def optional(block_id: str, label: str, element: Block) -> Block:
+    """An input that may be left empty."""
+    return {
+        "type": "input",
+        "block_id": block_id,
+        "label": plain_object(label),
+        "element": element,
+        "optional": True,
+    }
 
 
 def divider() -> Block:

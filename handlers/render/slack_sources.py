@@ -11,10 +11,9 @@ from handlers.render.escape import entities, plain
 from handlers.render.message import Block, View, plain_object
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import button
-from handlers.render.slack_feedback import optional
 from handlers.render.slack_limits import fitted
 from handlers.render.slack_pages import Entry, paged_view
-from handlers.render.slack_parts import LONGEST_NAME, context, full_line, section, user
+from handlers.render.slack_parts import LONGEST_NAME, context, full_line, optional, section, user
 from handlers.render.slack_views import NOTHING_FOUND, brief_head
 from handlers.render.wording import NOT_NAMED
 from summarizer.model import Brief, Bullet, Credit

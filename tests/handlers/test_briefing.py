@@ -2,10 +2,10 @@
 
 import pytest
 
-from handlers.briefing import BRIEF_FLOW, Briefing, briefing_of_message
+from handlers.briefing import BRIEF_FLOW, Briefing, BriefingDesk, Sitting, await_flow, briefing_of_message
 from handlers.channels import ChannelSetting
 from handlers.errors import NotFound, SlackRefused
-from handlers.modals import SHOW_FLOW, STATEMENTS
+from handlers.modals import SHOW_FLOW, STATEMENTS, Modals
 from handlers.presses import Press
 from handlers.render.slack_briefing import given_in
 from handlers.share import Share
@@ -166,3 +166,27 @@ def test_slack_not_saying_where_it_may_go_is_told(fake):
     brief(fake, ONE)
     assert "did not tell me where" in shown(fake)
     assert fake.reading.reads == []
+
+
+class SlowSteps:
+    """A flow whose work is over at the third look."""
+
+    flow_id = "brief:T1:1.1"
+
+    def __init__(self):
+        self.looks = [False, False, True]
+
+    def run(self, name, act, *arguments):
+        return act(*arguments)
+
+    def is_over(self, flow_id, within):
+        return self.looks.pop(0)
+
+
+def test_work_that_takes_long_shows_again_and_again_where_it_is(fake):
+    """Until it is over."""
+    wanted = Briefing(Press("T1", "U22", "1.1", "", view_id="V7"), (ONE, TWO))
+    desk = BriefingDesk(Modals(fake.desk, fake.directory), fake.channels)
+    await_flow(Sitting(SlowSteps(), desk, wanted, "V7"), "flow", 1)
+    assert len(fake.chat.view_history) == 3
+    assert "Fetching courier.example… (2 of 2)" in shown(fake)

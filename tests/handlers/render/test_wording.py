@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from handlers.render.groups import by_source
 from handlers.render.wording import (
+    WORDS_A_MINUTE,
     address_words,
     concept_words,
     counted,
@@ -22,8 +23,21 @@ from handlers.render.wording import (
     moment_words,
     note_words,
     number_words,
+    saved_words,
 )
-from summarizer.model import Article, Bullet, Compared, Credit, Dropped, Evidence, Figure, Kind, Note, Span
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    Compared,
+    Credit,
+    Dropped,
+    Evidence,
+    Figure,
+    Kind,
+    Note,
+    Span,
+)
 
 WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 
@@ -224,3 +238,18 @@ def test_a_newsrooms_notes_are_told_with_their_kind_once():
         ("Correction", "The toll was 9."),
         ("Update", "This story has new figures."),
     )
+
+
+def test_the_reading_time_saved_is_told_from_a_minute_on() -> None:
+    """The article's words against the brief's, at the pace at which adults read."""
+    proof = (Evidence("https://x.example/", Span(0, 4)),)
+    said = Bullet(Credit("Jane Doe"), "said", "indirect", "word " * 20, proof)
+
+    def saved(words: int) -> str:
+        return saved_words(
+            Brief((Article("https://x.example/", "word " * words),), (), (said,), (), Dropped())
+        )
+
+    assert saved(2 * WORDS_A_MINUTE + 19) == "about 1 minute of reading saved"
+    assert saved(2 * WORDS_A_MINUTE + 20) == "about 2 minutes of reading saved"
+    assert saved(WORDS_A_MINUTE) == ""

@@ -182,11 +182,11 @@ def in_thread(sitting: Sitting, place: Json) -> list[Json]:
     steps.begin(SHARE_FLOW, place["flow"], place["share"])
     await_flow(sitting, place["flow"], 0)
     steps.result(place["flow"])
-    answers = []
+    answers: dict[str, Json] = {}  # links of one story have one brief
     for url in share.links:
         known = steps.run("look up", desk.desk.look_up, share.team, share.channel, url)
-        answers.append({"kind": "problem", **known, "url": url})
-    return answers
+        answers.setdefault(known.get("brief_id", url), {"kind": "problem", **known, "url": url})
+    return list(answers.values())
 
 
 def one_by_one(sitting: Sitting, place: Json) -> list[Json]:

@@ -9,7 +9,7 @@ from handlers.modals import SHOW_FLOW, STATEMENTS, Modals
 from handlers.presses import Press
 from handlers.render.slack_briefing import given_in
 from handlers.share import Share
-from tests.fakes.desk import FakeDesk
+from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
 ONE, TWO = "https://courier.example/dam", "https://courier.example/bridge"
@@ -61,6 +61,19 @@ def test_where_the_bot_is_the_thread_has_it_too(fake):
     assert "thread has it too" in shown(fake)
     assert "The dam will hold" in shown(fake)
     assert len(fake.reading.reads) == 1
+
+
+def test_links_of_one_story_are_one_brief_in_the_modal_too(fake):
+    """As in the thread."""
+    told = (
+        "The dam above Hollin Reach will hold through the night, the county engineer Ada Rook said on Monday. "
+        "Water stood two metres below the crest after three days of rain, she said, and the spillway had been opened."
+    )
+    for url, more in ((ONE, ""), (TWO, " Nobody was told to leave.")):
+        fake.reading.pages[url] = brief_of(url, told + more)
+    brief(fake, ONE, TWO, share="C1")
+    assert len(fake.chat.posts) == 1
+    assert "'Evidence'" in shown(fake)
 
 
 def test_a_channel_that_is_off_is_left_alone(fake):

@@ -369,7 +369,14 @@ class Bot:
         self.works.engine.launch()
         clocks = self.works.clocks
         self.scheduler = start_clocks(
-            (clocks.digests, clocks.personal, clocks.rechecks, clocks.notices, self.keeping),
+            (
+                clocks.digests,
+                clocks.personal,
+                clocks.rechecks,
+                clocks.notices,
+                self.keeping,
+                self.works.engine,
+            ),
             self.works.desk.now,
         )
         self.front.open()

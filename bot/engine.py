@@ -9,12 +9,16 @@ import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from pathlib import Path
+from threading import Event
 from typing import Any
 
 from dbos import DBOS, Serializer, SetEnqueueOptions, SetWorkflowID, WorkflowHandle
+from sqlalchemy.exc import DBAPIError
 
 from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
+from bot.database import own_file
+from handlers.errors import ArchiveTrouble
 from handlers.ports import Json, Steps
 
 Flow = Callable[[Steps, Json], Json]
@@ -25,13 +29,12 @@ DESK, READERS = "nutgraf", "nutgraf-reading"  # applications of the engine: each
 VERSIONS = {DESK: "1", READERS: "1-reading"}
 WAITING_QUEUE, READING_QUEUE = "waiting", "reading"
 THREADS = 4 * MOST_FLOWS  # a flow that waits for a reading or Slack holds one; readings must find one free
-STEP_ATTEMPTS = 12  # with doubling waits about an hour of a disk that is full or locked
+STEP_ATTEMPTS = 12  # of an act that fails as nobody foresaw, with doubling waits: about an hour
+LONGEST_WAIT = 30.0  # seconds between two looks whether the archive can be used again
 MOST_RECOVERIES = 1000  # a flow may meet so many crashes before it is given up
 LOOK_SECONDS = 0.2  # how often one looks whether a worker has finished
 FLOWS_A_WORKER = 4  # that one worker takes at once: while one page is read, others are fetched
 SHUTDOWN_SECONDS = 5
-FINISHED = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
-MOST_DELETED = 500  # flows in one transaction
 
 UNFINISHED = frozenset({"PENDING", "ENQUEUED", "DELAYED"})
 
@@ -52,6 +55,13 @@ class JsonSerializer(Serializer):
 
     def name(self) -> str:
         return "nutgraf_json"
+
+
+class Stranded(BaseException):
+    """The engine could not keep what a flow did. No outcome is recorded, and the flow is taken up again.
+
+    Not an Exception: DBOS would record it as the flow's end.
+    """
 
 
 class FlowFailed(Exception):
@@ -98,6 +108,7 @@ class DbosSteps:
                 "backoff_rate": 2,
                 "max_attempts": STEP_ATTEMPTS,
             },
+            self.engine.patiently,
             act,
             *arguments,
         )
@@ -137,6 +148,9 @@ class DbosEngine:
         )
         self.role = role
         self.admission = Admission()
+        self.running: set[str] = set()
+        self.stranded: frozenset[str] = frozenset()
+        self.closing = Event()
         self.workflows: dict[str, Callable[[Json], Json]] = {}
         for name, flow in flows.items():
             self.workflows[name] = self.register(name, flow)
@@ -145,13 +159,19 @@ class DbosEngine:
         """`flow` as a workflow of DBOS under `name`."""
 
         def workflow(argument: Json) -> Json:
+            flow_id = str(DBOS.workflow_id)
+            self.running.add(flow_id)
             try:
                 return flow(DbosSteps(self), argument)
+            except DBAPIError as error:
+                log.error("flow %s (%s) waits for the engine's database: %s", name, flow_id, error.orig)  # noqa: TRY400
+                raise Stranded(flow_id) from error
             except Exception:
-                log.exception("flow %s (%s) failed", name, DBOS.workflow_id)
+                log.exception("flow %s (%s) failed", name, flow_id)
                 raise
             finally:
-                self.admission.leave(str(DBOS.workflow_id))
+                self.running.discard(flow_id)
+                self.admission.leave(flow_id)
 
         workflow.__qualname__ = f"nutgraf.{name}"
         return DBOS.workflow(name=name, max_recovery_attempts=MOST_RECOVERIES)(workflow)
@@ -194,6 +214,17 @@ class DbosEngine:
         with SetWorkflowID(flow_id):
             return DBOS.start_workflow(self.workflows[flow], argument)
 
+    def patiently(self, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401
+        """Act; while the archive cannot be used, wait for it."""
+        wait = 1.0
+        while True:
+            try:
+                return act(*arguments)
+            except ArchiveTrouble:
+                if self.closing.wait(wait):
+                    raise Stranded(str(DBOS.workflow_id)) from None
+                wait = min(2 * wait, LONGEST_WAIT)
+
     def leave(self, flow: str, flow_id: str, argument: Json) -> WorkflowHandle[Json]:
         """Leave a flow to the workers."""
         with SetWorkflowID(flow_id):
@@ -214,6 +245,7 @@ class DbosEngine:
 
     def close(self) -> None:
         """Let running steps end, at most a few seconds; what is not finished is taken up at the next launch."""
+        self.closing.set()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=SHUTDOWN_SECONDS)
 
     # --- what is kept ---
@@ -228,6 +260,18 @@ class DbosEngine:
         )
         return frozenset(str(flow.executor_id) for flow in pending)
 
+    def tick(self) -> None:
+        """Fulfils bot.schedule.Clock: take up flows that nobody in this process does any more, found so twice in a row."""
+        pending = DBOS.list_workflows(
+            status="PENDING", executor_id=self.role.executor, load_input=False, load_output=False
+        )
+        idle = frozenset(flow.workflow_id for flow in pending) - self.running
+        stranded = sorted(idle & self.stranded)
+        self.stranded = idle - set(stranded)
+        if stranded:
+            log.warning("taking up %d flow(s) again that were left half-way", len(stranded))
+            DBOS.resume_workflows(stranded)
+
     def take_over(self, executors: Iterable[str]) -> None:
         """Let the flows of dead processes be done by living ones."""
         DBOS._recover_pending_workflows(list(executors))  # noqa: SLF001  # DBOS has no other way in 3.4
@@ -239,24 +283,6 @@ class DbosEngine:
         )
         return len(unfinished)
 
-    def prune(self, before: datetime) -> int:
-        """Forget flows that ended before then; how many they were."""
-        pruned = 0
-        while old := self.ended(before):
-            DBOS.delete_workflows([flow.workflow_id for flow in old])
-            pruned += len(old)
-        return pruned
-
-    def ended(self, before: datetime) -> list[Any]:
-        """Some flows that ended before then."""
-        return DBOS.list_workflows(
-            status=list(FINISHED),
-            completed_before=before.isoformat(),
-            limit=MOST_DELETED,
-            load_input=False,
-            load_output=False,
-        )
-
 
 def write_ahead(url: str) -> None:
     """Have SQLite write ahead: readers do not wait for writers, and a commit is one write to the disk.
@@ -265,6 +291,7 @@ def write_ahead(url: str) -> None:
     """
     file = url.removeprefix(SQLITE)
     if file != url:
+        own_file(Path(file))
         with closing(sqlite3.connect(file)) as database:
             database.execute("pragma journal_mode = wal")
 

@@ -5,7 +5,6 @@ The tokens stand apart from nutgraf.db, which people open with other tools.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,6 +19,7 @@ from slack_sdk.oauth.state_store.sqlite3 import SQLite3OAuthStateStore
 from slack_sdk.oauth.token_rotation import TokenRotator
 
 from bot.chat import SlackChat, respond, web_client
+from bot.database import own_file
 from handlers.errors import SlackRefused, SlackUnreachable
 from handlers.render.message import Message
 
@@ -35,6 +35,7 @@ class Workspaces:
         """`file` holds the tokens; it is made readable by its owner alone."""
         self.api_url = api_url
         self.file = file
+        file.parent.mkdir(parents=True, exist_ok=True)
         own_file(file)
         self.installations = SQLite3InstallationStore(database=str(file), client_id=client_id)
         self.states = SQLite3OAuthStateStore(database=str(file), expiration_seconds=STATE_SECONDS)
@@ -95,10 +96,3 @@ class Workspaces:
         """The workspaces that have installed the app."""
         with closing(sqlite3.connect(self.file)) as connection:
             yield from (row[0] for row in connection.execute("select distinct team_id from slack_bots"))
-
-
-def own_file(file: Path) -> None:
-    """Make `file` readable by its owner alone before anything is written to it."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch(mode=0o600)
-    os.chmod(file, 0o600)  # noqa: PTH101  # also a file that was there before

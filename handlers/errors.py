@@ -19,6 +19,12 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── RateLimited          Slack asks to wait `retry_after` seconds
 │   ├── SlackRefused         Slack said no with `code`; `permanent`: asking again will not help
 │   └── SlackUnreachable     no answer from Slack
+├── ArchiveTrouble           the archive's file cannot be used; when it can again, everything goes on
+│   ├── DiskFull             no room left
+│   ├── ReadOnly             we may not write to it
+│   ├── Locked               another program holds it
+│   ├── Damaged              it is no whole database
+│   └── Unusable             it cannot be opened, or the disk fails
 ├── ForeignWorkspace         a request of a workspace that has not installed the app
 └── AlreadyRunning           another process is the desk of the data folder
 
@@ -162,3 +168,27 @@ class ForeignWorkspace(NutgrafError):
 
 class AlreadyRunning(NutgrafError):
     """Another process is the desk of the data folder."""
+
+
+class ArchiveTrouble(NutgrafError):
+    """The archive's file cannot be used."""
+
+
+class DiskFull(ArchiveTrouble):
+    pass
+
+
+class ReadOnly(ArchiveTrouble):
+    pass
+
+
+class Locked(ArchiveTrouble):
+    pass
+
+
+class Damaged(ArchiveTrouble):
+    pass
+
+
+class Unusable(ArchiveTrouble):
+    pass

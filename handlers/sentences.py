@@ -87,6 +87,13 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.SlackRefused: "Slack did not accept my message; ask my operator to look at my permissions.",
     page.ForeignWorkspace: "That workspace has not installed the app; install it from the address that ends in /slack/install.",
     page.AlreadyRunning: "Another Nutgraf is running on this data folder; stop it first, or set NUTGRAF_DATA_DIR to another folder.",
+    page.DiskFull: "The disk of the archive is full: make room, and everything goes on by itself.",
+    page.ReadOnly: "The archive cannot be written: give its file and folder back to the user that runs the bot.",
+    page.Locked: "Another program holds the archive: end it, and everything goes on by itself.",
+    page.Damaged: (
+        "The archive's file is damaged: stop the bot and put your newest backup in its place (`python -m bot restore FILE`)."
+    ),
+    page.Unusable: "The archive's file cannot be opened: check that its disk is there and its folder can be written.",
     page.SlackUnreachable: "I could not reach Slack; I will try again.",
 }
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 import sqlalchemy
@@ -12,6 +13,7 @@ import sqlalchemy
 from bot.compose import open_database
 from bot.settings import Settings, load_settings
 from bot.slack_check import missing_tokens, scope_problems, slack_problems
+from handlers.errors import ArchiveTrouble
 from handlers.sentences import sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.language import load_pipeline
@@ -72,8 +74,8 @@ def archive(settings: Settings) -> Iterator[str]:
     try:
         with open_database(settings).writing() as db:
             verdict = next(iter(db.query("pragma quick_check")))["quick_check"]
-    except (sqlite3.Error, OSError) as error:
-        yield f"{settings.database} cannot be used ({error}): check the folder's owner and the disk's space."
+    except ArchiveTrouble as error:
+        yield sentence_for(error)
         return
     if verdict != "ok":
         yield f"{settings.database} is damaged ({verdict}): stop the bot and put your newest copy in its place."
@@ -82,13 +84,25 @@ def archive(settings: Settings) -> Iterator[str]:
 def engine(settings: Settings) -> Iterator[str]:
     """Whether the engine's database can be opened."""
     try:
-        with sqlalchemy.create_engine(settings.engine_url).connect() as connection:
+        address = sqlalchemy.make_url(settings.engine_url)
+        if settings.has_workers:
+            address = address.set(drivername="postgresql+psycopg")
+        with sqlalchemy.create_engine(address).connect() as connection:
             connection.execute(sqlalchemy.text("select 1"))
     except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
         yield f"the engine's database cannot be opened ({type(error).__name__}): check NUTGRAF_ENGINE_URL."
 
 
+def secrecy(settings: Settings) -> Iterator[str]:
+    """Whether anybody else on this machine may read secrets or the archive."""
+    kept = (Path(".env"), settings.database, settings.nutgraf_data_dir / "engine.db", settings.installations)
+    for file in kept:
+        if file.exists() and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            yield f"{file} can be read by others on this machine: chmod 600 {file}"
+
+
 CHECKS = (
+    Check("files for our eyes only", secrecy),
     Check("Slack tokens", slack_problems),
     Check("Slack scopes", scopes),
     Check("language model", model),

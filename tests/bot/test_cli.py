@@ -149,7 +149,7 @@ def test_the_doctor_finds_a_healthy_set_up_healthy(nutgraf):
         tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token}
         said = nutgraf("doctor", SLACK_API_URL=slack.url, **tokens)
     assert said.returncode == 0, said.stdout
-    assert [line.split()[0] for line in said.stdout.splitlines()] == ["ok"] * 7
+    assert [line.split()[0] for line in said.stdout.splitlines()] == ["ok"] * 8
 
 
 def test_the_doctor_names_every_trouble(nutgraf, tmp_path):

@@ -1,0 +1,40 @@
+"""Archives of older releases are brought up to date with all that they hold."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import time
+from pathlib import Path
+
+from bot.database import DatabaseFile
+from bot.store import Store
+from tests.fakes.desk import brief_of
+
+OLD_SCHEMA = Path(__file__).parent / "schema_3.sql"
+URL = "https://courier.example/dam/b1"
+
+
+def test_an_archive_of_schema_3_keeps_its_brief_lines_post_and_channel(tmp_path):
+    """From a dump with one of each; its texts can be searched afterwards, and its tables are those of a new one."""
+    old = tmp_path / "nutgraf.db"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(OLD_SCHEMA.read_text())
+    database = DatabaseFile(old, synced=False)
+    database.migrate()
+    store = Store(database, default_at=time(8), default_zone="UTC")
+    filed = store.load("b1")
+    assert (filed.filing.team, filed.filing.channel, filed.brief) == ("T1", "C1", brief_of(URL))
+    assert store.posted("b1") == "1.6"
+    assert store.digest_setting("T1", "C1").at == time(7, 30)
+    with database.reading() as db:
+        assert next(iter(db.query("select count(*) as texts from texts_fts")))["texts"] == 1
+    fresh = DatabaseFile(tmp_path / "fresh.db", synced=False)
+    fresh.migrate()
+    assert schema(old) == schema(fresh.path)
+
+
+def schema(file: Path) -> set[tuple[str, str]]:
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute("select name, sql from sqlite_master where name not like 'sqlite_%'")
+        return {(name, "".join((sql or "").split()).replace('"', "")) for name, sql in rows}

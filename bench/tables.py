@@ -60,7 +60,7 @@ def machine() -> str:
     names = re.findall(r"model name\s*:\s*(.+)", Path("/proc/cpuinfo").read_text(encoding="ascii"))
     name = names[0] if names else platform.machine()
     busy = os.getloadavg()[1]
-    return f"{os.cpu_count()} cores of {name}, {busy:.1f} of them busy before, Python {platform.python_version()}"
+    return f"{os.cpu_count()} cores of {name} at load {busy:.1f}, Python {platform.python_version()}"
 
 
 def revision() -> str:

@@ -93,6 +93,23 @@ def test_extract_with_several_processes_gives_the_same(nutgraf):
     assert alone.stdout.count("\n") == 9
 
 
+def test_a_folder_is_briefed_line_by_line_and_taken_up_where_it_was_left(nutgraf, tmp_path):
+    """What is no article says so in its own line, and what is in the file is not read again."""
+    archive, out = tmp_path / "archive", tmp_path / "briefs.jsonl"
+    archive.mkdir()
+    for slug in ("ferry-aldermouth-courier", "front-page-capital-standard", "gas-dispute-meridian-post"):
+        (archive / f"{slug}.html").write_bytes(pages()[slug].read_bytes())
+    assert nutgraf("brief", "--jsonl", str(archive), "--out", str(out)).returncode == 0
+    ferry, front, gas = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    assert (ferry["id"], len(ferry["articles"])) == ("ferry-aldermouth-courier.html", 1)
+    assert "not a single article" in front["error"]
+    assert gas["bullets"]
+    whole = out.read_bytes()
+    out.write_bytes(whole[: len(whole) // 2])
+    assert nutgraf("brief", "--jsonl", str(archive), "--out", str(out), "--jobs", "2").returncode == 0
+    assert out.read_bytes() == whole
+
+
 def test_page_shows_the_article_of_any_page(nutgraf):
     """Also in another language, which brief refuses."""
     path = pages()["bridge-nordhafener-rundschau"]

@@ -376,8 +376,7 @@ class Bot:
                 clocks.notices,
                 self.keeping,
                 self.works.engine,
-            ),
-            self.works.desk.now,
+            )
         )
         self.front.open()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -107,14 +107,15 @@ class NoticeClock:
             self.engine.begin(NOTICE_FLOW, due.flow_id, due.to_json())
 
 
-def start_clocks(clocks: Sequence[Clock], now: Callable[[], datetime]) -> BackgroundScheduler:
+def start_clocks(clocks: Sequence[Clock]) -> BackgroundScheduler:
     """Let each look now (something may have come due while nobody ran), then at every full minute."""
     scheduler = BackgroundScheduler(timezone="UTC")
     for clock in clocks:
         scheduler.add_job(
             clock.tick,
             CronTrigger(second=0, timezone="UTC"),
-            next_run_time=now(),
+            # by the scheduler's own clock: one that is behind would have it count every minute since, holding its lock
+            next_run_time=datetime.now(UTC),
             misfire_grace_time=None,  # the default of one second would skip a late minute in silence
             coalesce=True,
             max_instances=1,

@@ -83,6 +83,7 @@ from handlers.listeners.steering import StoryMenus
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, SHOW_FLOW, Modals, show_on_top, show_part
+from handlers.pasting import PASTE_FLOW, brief_pasted_text
 from handlers.personal_digests import (
     PERSONAL_FLOW,
     PERSONAL_SETTING_FLOW,
@@ -113,7 +114,7 @@ from summarizer.model import Article, Brief
 A = TypeVar("A")
 
 PATIENT = frozenset(
-    {SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW, NOTICE_FLOW}
+    {SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW, NOTICE_FLOW, PASTE_FLOW}
 )
 """Flows that may wait while many others of their channel are under way; a modal may not."""
 
@@ -258,6 +259,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         HOME_SEARCH_FLOW: over(search_from_home, home),
         OPEN_FLOW: over(open_settings, rooms),
         SAVE_FLOW: over(save_settings, rooms),
+        PASTE_FLOW: over(brief_pasted_text, acts.desk),
         READ_FLOW: over(read_link, Readings(acts.desk.reading)),
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),

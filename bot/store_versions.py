@@ -17,7 +17,7 @@ MADE_UP_FOR = timedelta(hours=12)  # a look that was missed by more than this (t
 
 DUE = """
 select id, ({passed}) as number from briefs
-where audience = 'channel' and at <= ? and at > ? and number > coalesce(checks, 0) and gone is null
+where audience = 'channel' and url != '' and at <= ? and at > ? and number > coalesce(checks, 0) and gone is null
 order by at, id limit ?
 """
 

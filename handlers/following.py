@@ -164,7 +164,7 @@ class Following:
         if filed is None or filed.filing.audience == "private" or filed.filing.channel.startswith(DIRECT):
             return {"noted": 0}  # nobody else may see it
         article = filed.brief.article
-        key = key_of(article.canonical_url or article.url)
+        key = key_of(article.canonical_url or article.url) or brief_id  # a pasted text has no address
         return {"noted": self.follows.note(filed, key, self.desk.now())}
 
     def claim(self, notice: str, team: str, user: str) -> Json:

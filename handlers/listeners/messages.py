@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.channels import Channels, wanted_share
 from handlers.intake import Payload, share_from_message, team_of
 from handlers.listeners.asking import Asking
+from handlers.pasting import PASTE_FLOW, paste_from_message
 from handlers.ports import Engine
 from handlers.share import SHARE_FLOW
 from handlers.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
@@ -19,7 +20,7 @@ class Messages:
         self.asking = asking
 
     def on_message(self, event: Payload, body: Payload) -> None:
-        """Links that people share, also those that an edit adds; "brief" as a reply; questions in direct messages."""
+        """Links that people share, also those that an edit adds; "brief" as a reply; texts and questions to us alone."""
         team = team_of(body)
         share = wanted_share(self.channels, share_from_message(event, team), asked=False)
         wish = wish_from_message(event, team)
@@ -27,6 +28,8 @@ class Messages:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
         elif wish:
             self.engine.begin(WISH_FLOW, wish.flow_id, wish.to_json())
+        elif paste := paste_from_message(event, team):
+            self.engine.begin(PASTE_FLOW, paste.flow_id, paste.to_json())
         elif event.get("channel_type") == "im":
             self.asking.answer(event, team)
 

@@ -43,6 +43,7 @@ QUESTION_USES = (
     Use("@Nutgraf how many passengers", "key figures"),
     Use("@Nutgraf did she say “We are treating this as a rescue”?", "whether a quotation is word for word"),
     Use("@Nutgraf ferry inquiry", "statements with these words"),
+    Use("the text of an article", "pasted into a direct message, is briefed for you alone"),
     Use("a link", "is briefed; `/brief help` shows more"),
 )
 DIGEST_USES = (
@@ -71,7 +72,7 @@ def pointer_message(title: str, url: str, shared_by: str | None, when: datetime,
 def problem_message(url: str, sentence: str) -> Message:
     """Why a link could not be briefed: `sentence` is our own, in plain words."""
     words = entities(cut(sentence, LONGEST_SENTENCE))
-    label = fitted(address_words(url), LONGEST_TITLE, enclosed)
+    label = fitted(address_words(url) or "The text", LONGEST_TITLE, enclosed)
     return Message(f"{label}: {words}", (section(f"{link(url, label)}: {words}"),))
 
 

@@ -151,3 +151,92 @@ def test_a_digest_s_time_is_read_in_the_setter_s_own_zone(newsroom):
     command = newsroom.slack.command("/digest", "at 07:30", newsroom.channel, tokyo)
     newsroom.slack.wait_for(lambda: command.responses, SECONDS)
     assert "07:30 (Asia/Tokyo)" in str(command.responses[-1])
+
+
+@pytest.mark.surface("direct message", "bad input")
+def test_a_direct_message_that_asks_nothing_gets_help(newsroom):
+    """With examples."""
+    direct = newsroom.slack.direct_channel(newsroom.ana)
+    ts = newsroom.slack.post_as_user(direct, "of the and", newsroom.ana)
+    assert "what somebody said" in str(answers(newsroom, direct, ts)[0].blocks)
+
+
+@pytest.mark.surface("direct message", "no permission")
+def test_a_direct_message_is_told_nothing_of_others_channels(newsroom, briefed):
+    """A guest, who is in none of them."""
+    guest = newsroom.slack.user("guest-of-one", is_guest=True)
+    newsroom.slack.join(newsroom.channel, guest)
+    direct = newsroom.slack.direct_channel(guest)
+    ts = newsroom.slack.post_as_user(direct, "what did Marrack say?", guest)
+    assert "Nobody of this name" in answers(newsroom, direct, ts)[0].text
+
+
+@pytest.mark.surface("direct message", "Slack error")
+def test_a_direct_message_is_answered_once_where_slack_loses_the_answer(newsroom, briefed):
+    """It is looked for first."""
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    direct = newsroom.slack.direct_channel(newsroom.ana)
+    ts = newsroom.slack.post_as_user(direct, "ferry inquiry", newsroom.ana)
+    newsroom.slack.wait_for(lambda: newsroom.slack.calls("conversations.replies"), SECONDS)
+    assert len(answers(newsroom, direct, ts)) == 1
+
+
+PASTED = "direct message with pasted text"
+TEXT = (
+    "*Weir at Port Sarn stays shut*\n\n"
+    "The weir at Port Sarn will stay shut until May, harbour master Ada Rook said on Monday. “Nobody should count on it "
+    "before the spring,” she told reporters. Divers found three cracks in its north wall last week.\n\n"
+    "Jon Vale, who leads the fishermen's union, said 40 boats were affected. “We were told nothing,” Vale said. The town "
+    "council will meet on Thursday to talk about money for the crews, according to its clerk."
+)
+
+
+@pytest.fixture
+def eve(newsroom, request):
+    """Somebody new, with direct messages of their own."""
+    return newsroom.slack.user(f"eve-{request.node.name}"[:60])
+
+
+def pasted(newsroom, user, text=TEXT):
+    """Pasted, and the bot's answers in the thread once the message is marked."""
+    newsroom.channel = newsroom.slack.direct_channel(user)
+    return newsroom.answers(newsroom.slack.post_as_user(newsroom.channel, text, user))
+
+
+@pytest.mark.surface(PASTED, "happy")
+def test_a_pasted_text_is_briefed_in_its_thread(newsroom, eve):
+    """Under its own headline."""
+    (brief,) = pasted(newsroom, eve)
+    assert "Ada Rook" in str(brief.blocks)
+    assert "Weir at Port Sarn stays shut" in brief.text
+
+
+@pytest.mark.surface(PASTED, "bad input")
+def test_a_pasted_text_in_another_language_is_answered_with_why(newsroom, eve):
+    """In a sentence."""
+    text = (
+        "Der Hafen von Nordsarn bleibt bis Mai geschlossen, sagte die Hafenmeisterin am Montag vor der Presse. "
+        "Zwei der drei Fähren liegen seit dem Sturm auf der Werft, und die dritte fährt nur bei ruhiger See. "
+        "Für die Fischer hat die Stadt einen Kai weiter südlich gemietet, der freilich keine Kühlhalle hat. "
+        "Ob das Geld für die neue Mole noch in diesem Jahr kommt, wollte niemand im Rathaus versprechen. "
+        "Die Gewerkschaft der Hafenarbeiter verlangt, dass bis dahin keiner seine Stelle verliert."
+    )
+    (problem,) = pasted(newsroom, eve, text)
+    assert "German" in problem.text
+
+
+@pytest.mark.surface(PASTED, "no permission")
+def test_what_somebody_pasted_is_found_by_them_alone(newsroom, eve):
+    """Not by a colleague who searches."""
+    pasted(newsroom, eve, TEXT.replace("Jon Vale", "Jon Quillfeather"))
+    newsroom.open_channel()
+    newsroom.slack.join(newsroom.channel, eve)
+    assert "Quillfeather" in typed(newsroom, "who Quillfeather", newsroom.channel, eve)
+    assert "Nobody of this name" in typed(newsroom, "who Quillfeather", newsroom.channel, newsroom.ana)
+
+
+@pytest.mark.surface(PASTED, "Slack error")
+def test_a_pasted_text_whose_answer_is_lost_is_briefed_once(newsroom, eve):
+    """It is looked for first."""
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    assert len(pasted(newsroom, eve)) == 1

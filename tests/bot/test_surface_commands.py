@@ -1,0 +1,217 @@
+"""The commands that brief links and those of a channel's digest, through the whole bot."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.bot.newsroom import FERRY, SECONDS
+
+pytestmark = pytest.mark.slow
+
+URL, HERE = "/brief URL", "/brief URL here"
+
+
+def typed(room, name, text, channel="", user=""):
+    return room.slack.command(name, text, channel or room.channel, user or room.ana)
+
+
+def answer(room, name, text, channel="", user=""):
+    """What is answered at last, beside the acknowledgement."""
+    command = typed(room, name, text, channel, user)
+    room.slack.wait_for(lambda: command.responses, SECONDS)
+    return str(command.responses[-1])
+
+
+@pytest.fixture
+def away(newsroom):
+    """A channel that the bot is not in."""
+    name = f"away-{len(newsroom.slack.workspace.channels)}"
+    return newsroom.slack.channel(name, (newsroom.ana,), bot_is_member=False)
+
+
+@pytest.fixture(scope="module")
+def briefed(running):
+    """A private channel with one brief, which no daily digest has told."""
+    running.slack.heal()
+    running.channel = running.slack.channel("privy", (running.ana,), private=True)
+    running.answers(running.share(FERRY))
+    return running.channel
+
+
+@pytest.mark.surface(URL, "happy")
+def test_a_link_is_briefed_for_its_asker(newsroom):
+    """And for nobody else."""
+    assert "Ansell" in answer(newsroom, "/brief", newsroom.site.url(FERRY))
+    assert newsroom.slack.bot_messages(newsroom.channel) == ()
+
+
+@pytest.mark.surface(URL, "bad input")
+@pytest.mark.parametrize("path", ["/nowhere", "/front"])
+def test_what_is_no_article_is_answered_with_a_sentence(newsroom, path):
+    """Why, and what to do."""
+    said = answer(newsroom, "/brief", newsroom.site.url(path))
+    assert "check whether" in said or "share the link of one story" in said
+
+
+@pytest.mark.surface(URL, "no permission")
+def test_what_is_asked_in_private_is_found_by_nobody_else(newsroom):
+    """Not even in the same channel."""
+    ben = newsroom.slack.user("ben-of-commands")
+    newsroom.slack.join(newsroom.channel, ben)
+    before = answer(newsroom, "/brief", "latest", user=ben)
+    answer(newsroom, "/brief", f"{newsroom.site.url(FERRY)} private")
+    assert answer(newsroom, "/brief", "latest", user=ben) == before
+    assert newsroom.slack.ephemerals(newsroom.channel, newsroom.ana)
+    assert newsroom.bot.works.digests.preview(newsroom.slack.workspace.team, newsroom.channel) == ()
+
+
+@pytest.mark.surface(URL, "Slack error")
+def test_a_web_api_that_is_sick_is_not_needed_for_it(newsroom):
+    """The answer goes to the command's own address."""
+    newsroom.slack.http_500(times=3)
+    assert "Ansell" in answer(newsroom, "/brief", newsroom.site.url(FERRY))
+
+
+@pytest.mark.surface(HERE, "happy")
+def test_here_posts_to_the_channel(newsroom):
+    """One message."""
+    typed(newsroom, "/brief", f"{newsroom.site.url(FERRY)} here")
+    newsroom.slack.wait_for(newsroom.parents, SECONDS)
+    assert "Ansell" in newsroom.parents()[0].text
+
+
+@pytest.mark.surface(HERE, "bad input")
+def test_here_without_a_link_gets_help(newsroom):
+    """With examples."""
+    assert "/brief URL here" in str(typed(newsroom, "/brief", "here").ack)
+
+
+@pytest.mark.surface(HERE, "no permission")
+def test_where_the_bot_is_not_it_asks_to_be_invited(newsroom, away):
+    """In the asker's answer."""
+    assert "/invite @Nutgraf" in answer(newsroom, "/brief", f"{newsroom.site.url(FERRY)} here", away)
+    assert newsroom.slack.bot_messages(away) == ()
+
+
+@pytest.mark.surface(HERE, "Slack error")
+def test_a_post_whose_answer_is_lost_is_posted_once(newsroom):
+    """It is looked for first."""
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    typed(newsroom, "/brief", f"{newsroom.site.url(FERRY)} here")
+    newsroom.slack.wait_for(lambda: newsroom.slack.calls("conversations.history"), SECONDS)
+    newsroom.slack.wait_until_quiet(timeout=SECONDS)
+    assert len(newsroom.parents()) == 1
+
+
+@pytest.mark.surface("/digest now", "happy")
+def test_now_posts_the_channel_s_digest(newsroom, briefed):
+    """Of what no daily digest has told."""
+    newsroom.channel = briefed
+    before = len(newsroom.parents())
+    typed(newsroom, "/digest", "now")
+    newsroom.slack.wait_for(lambda: len(newsroom.parents()) > before, SECONDS)
+    assert "Ansell" in str(newsroom.parents()[-1].blocks)
+
+
+@pytest.mark.surface("/digest now", "no permission")
+def test_a_digest_where_the_bot_is_not_is_answered_with_why(newsroom, away):
+    """Nothing was filed there, either."""
+    said = answer(newsroom, "/digest", "now", away)
+    assert "nothing" in said.casefold() or "/invite" in said
+    assert newsroom.slack.bot_messages(away) == ()
+
+
+@pytest.mark.surface("/digest now", "Slack error")
+def test_a_digest_whose_answer_is_lost_stands_once(newsroom, briefed):
+    """It is looked for first."""
+    newsroom.channel = briefed
+    before = len(newsroom.parents())
+    newsroom.slack.drop_answer_of_next("chat.postMessage")
+    typed(newsroom, "/digest", "now")
+    newsroom.slack.wait_for(lambda: len(newsroom.parents()) > before, SECONDS)
+    newsroom.slack.wait_until_quiet(timeout=SECONDS)
+    assert len(newsroom.parents()) == before + 1
+
+
+@pytest.mark.surface("/digest preview", "happy")
+def test_a_preview_shows_it_to_the_asker(newsroom, briefed):
+    """Alone: nothing is posted."""
+    before = newsroom.slack.bot_messages(briefed)
+    assert "Ansell" in str(typed(newsroom, "/digest", "preview", briefed).ack)
+    assert newsroom.slack.bot_messages(briefed) == before
+
+
+@pytest.mark.surface("/digest preview", "no permission")
+def test_a_preview_holds_the_channel_s_own_briefs_alone(newsroom, briefed):
+    """Also for somebody who is in both channels."""
+    assert "Nothing for the next digest" in str(typed(newsroom, "/digest", "preview").ack)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            "at 07:15 weekdays Europe/London", "07:15", marks=pytest.mark.surface("/digest at", "happy")
+        ),
+        pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "happy")),
+        pytest.param("off", "off", marks=pytest.mark.surface("/digest off", "happy")),
+    ],
+)
+def test_a_digest_s_setting_is_answered_at_once(newsroom, text, said):
+    """What holds now."""
+    assert said in str(typed(newsroom, "/digest", text).ack)
+
+
+WRONG = {
+    "/digest now": "now please",
+    "/digest preview": "preview tomorrow",
+    "/digest at": "at 25:00",
+    "/digest status": "statos",
+    "/digest off": "off today",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param(text, marks=pytest.mark.surface(name, "bad input")) for name, text in WRONG.items()],
+)
+def test_what_is_not_understood_gets_help(newsroom, text):
+    """With examples, and nothing is changed."""
+    assert "/digest at 08:30" in str(typed(newsroom, "/digest", text).ack)
+    assert "08:00" in str(typed(newsroom, "/digest", "status").ack)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, marks=pytest.mark.surface(f"/digest {text.split()[0]}", "no permission"))
+        for text in ("at 07:15 Europe/London", "off", "status")
+    ],
+)
+def test_a_setting_is_the_channel_s_own(newsroom, away, text):
+    """Whatever is set in one channel, another keeps its own."""
+    typed(newsroom, "/digest", text, away)
+    assert "08:00" in str(typed(newsroom, "/digest", "status").ack)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(text, said, marks=pytest.mark.surface(f"/digest {text}", "Slack error"))
+        for text, said in (("status", "08:00"), ("off", "off"), ("preview", "Nothing for the next digest"))
+    ],
+)
+def test_answers_that_need_nothing_of_slack_come_whatever_it_is_at(newsroom, text, said):
+    """As the acknowledgement."""
+    newsroom.slack.http_500(times=5)
+    assert said in str(typed(newsroom, "/digest", text).ack)
+
+
+@pytest.mark.surface("/digest at", "Slack error")
+def test_a_time_zone_that_slack_does_not_tell_is_asked_for_again(newsroom):
+    """Until it does."""
+    newsroom.clock.at += timedelta(minutes=2)
+    newsroom.slack.http_500("users.info", times=1)
+    assert "07:15" in answer(newsroom, "/digest", "at 07:15")

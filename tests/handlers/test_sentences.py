@@ -35,6 +35,11 @@ EXAMPLES: tuple[text.NutgrafError, ...] = (
     page.SlackRefused("not_in_channel", permanent=True),
     page.SlackUnreachable(),
     page.AlreadyRunning("data"),
+    page.DiskFull(),
+    page.ReadOnly(),
+    page.Locked(),
+    page.Damaged(),
+    page.Unusable(),
 )
 
 
@@ -63,7 +68,7 @@ def test_every_class_of_the_tree_is_among_the_examples():
     leaves = {
         kind for kind in subclasses(text.NutgrafError) if kind.__module__ in (text.__name__, page.__name__)
     }
-    assert leaves - {page.PageError, page.DeliveryError, page.ForeignWorkspace} == {
+    assert leaves - {page.PageError, page.DeliveryError, page.ArchiveTrouble, page.ForeignWorkspace} == {
         type(error) for error in EXAMPLES
     }
 

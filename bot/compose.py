@@ -16,12 +16,13 @@ from pydantic import SecretStr
 from bot.chat import OneWorkspace, web_client
 from bot.database import DatabaseFile
 from bot.directory import SlackDirectory
-from bot.engine import READERS, DbosEngine, Flow, Role
+from bot.engine import READERS, DbosEngine, Flow, Observer, Role, unwatched
 from bot.engine_history import EngineHistory
 from bot.fetching import make_fetcher
 from bot.front import Front
-from bot.http_front import HttpFront, HttpKeys, make_app, make_flow, make_site
+from bot.http_front import HttpKeys, make_app, make_flow, make_site
 from bot.keeping import Keeping
+from bot.metrics import Metrics
 from bot.reading import PoolReading
 from bot.roll import Roll, Watch
 from bot.schedule import DigestClock, NoticeClock, PersonalClock, RecheckClock, start_clocks
@@ -39,6 +40,7 @@ from bot.store_lookups import StoredLookups
 from bot.store_personal import PersonalStore
 from bot.store_removal import Removal
 from bot.store_versions import Versions
+from bot.web_server import WebServer
 from bot.workspaces import Workspaces
 from handlers.briefing import BRIEF_FLOW, LINK_FORM_FLOW, BriefingDesk, brief_in_modal, open_link_form
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
@@ -189,6 +191,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     now: Callable[[], datetime],
     *,
     directory: Directory,
+    watch: Observer = unwatched,
 ) -> Works:
     """The desk's acts, the flows over them, and the clocks."""
     archive, versions, decisions = make_store(settings, database), Versions(database), Decisions(database)
@@ -213,7 +216,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         leaving=Leaving(chats, Removal(database) if settings.nutgraf_on_uninstall == "purge" else None),
         following=following,
     )
-    engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings))
+    engine = DbosEngine(settings.engine_url, flows_over(acts), role_of_desk(settings), watch)
     grace = timedelta(hours=settings.nutgraf_digest_grace)
     clocks = Clocks(
         DigestClock(archive, engine, now, grace),
@@ -345,10 +348,10 @@ def over_http(settings: Settings) -> Slack:
         settings.installations, keys.client_id, keys.client_secret, settings.slack_api_url
     )
 
-    def front(listeners: Listeners) -> HttpFront:
+    def front(listeners: Listeners) -> WebServer:
         app = make_app(workspaces, keys, listeners)
         site = make_site(app, make_flow(workspaces, keys, wanted_scopes()))
-        return HttpFront(site, *settings.http_address)
+        return WebServer(site, *settings.http_address)
 
     return Slack(workspaces, front)
 
@@ -361,9 +364,14 @@ class Bot:
         directory = SlackDirectory(slack.chats, now)
         database = open_database(settings)
         removal, history = Removal(database), EngineHistory(settings.engine_url)
-        self.works = make_works(settings, database, slack.chats, reading, now, directory=directory)
+        self.metrics = Metrics()
+        self.works = make_works(
+            settings, database, slack.chats, reading, now, directory=directory, watch=self.metrics.watch
+        )
+        self.metrics.count_waiting(self.works.engine.unfinished)
         self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
         self.front = slack.front(make_listeners(self.works))
+        self.checks = {"slack": self.front.is_open, "archive": database.is_writable}
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:

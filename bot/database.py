@@ -83,6 +83,14 @@ class DatabaseFile:
                 raise
             db.conn.commit()
 
+    def is_writable(self) -> bool:
+        """Whether a transaction can be written now."""
+        try:
+            with self.writing():
+                return True
+        except ArchiveTrouble:
+            return False
+
     def squeeze(self) -> None:
         """Write the file anew without what was deleted, its full-text indexes and its journal too."""
         with self.reading() as db:

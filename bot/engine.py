@@ -41,6 +41,14 @@ UNFINISHED = frozenset({"PENDING", "ENQUEUED", "DELAYED"})
 log = logging.getLogger("nutgraf.engine")
 
 
+Observer = Callable[[str, float, Json], None]
+"""Told of each step that ended: its name, its seconds, its outcome."""
+
+
+def unwatched(step: str, seconds: float, outcome: Json) -> None:
+    """Nobody counts."""
+
+
 class JsonSerializer(Serializer):
     """What the engine keeps, as JSON: readable by people, and nothing of it can run as code."""
 
@@ -100,6 +108,12 @@ class DbosSteps:
         return str(DBOS.workflow_id)
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401
+        def timed(*given: Any) -> Json:  # noqa: ANN401  # JSON
+            began = time.monotonic()
+            outcome = self.engine.patiently(act, *given)
+            self.engine.watch(name, time.monotonic() - began, outcome)
+            return outcome
+
         return DBOS.run_step(
             {
                 "name": name,
@@ -108,8 +122,7 @@ class DbosSteps:
                 "backoff_rate": 2,
                 "max_attempts": STEP_ATTEMPTS,
             },
-            self.engine.patiently,
-            act,
+            timed,
             *arguments,
         )
 
@@ -130,8 +143,8 @@ class DbosSteps:
 class DbosEngine:
     """The engine of one process. Flows are registered before it is launched."""
 
-    def __init__(self, url: str, flows: Mapping[str, Flow], role: Role) -> None:
-        """Configure DBOS with its database at `url` (sqlite:///… or postgresql://…)."""
+    def __init__(self, url: str, flows: Mapping[str, Flow], role: Role, watch: Observer = unwatched) -> None:
+        """Configure DBOS with its database at `url` (sqlite:///… or postgresql://…); `watch` is told of each step."""
         write_ahead(url)
         DBOS(
             config={
@@ -147,6 +160,7 @@ class DbosEngine:
             }
         )
         self.role = role
+        self.watch = watch
         self.admission = Admission()
         self.running: set[str] = set()
         self.stranded: frozenset[str] = frozenset()
@@ -213,6 +227,11 @@ class DbosEngine:
         """Start a flow under its id; one that was ever begun is left as it is."""
         with SetWorkflowID(flow_id):
             return DBOS.start_workflow(self.workflows[flow], argument)
+
+    def unfinished(self) -> int:
+        """How many flows were begun and are not finished."""
+        found = DBOS.list_workflows(status=sorted(UNFINISHED), load_input=False, load_output=False)
+        return len(found)
 
     def patiently(self, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401
         """Act; while the archive cannot be used, wait for it."""

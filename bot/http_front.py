@@ -6,13 +6,9 @@ the app is answered 401 before any work is done for it.
 
 from __future__ import annotations
 
-import logging
-import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import uvicorn
 from slack_bolt import App, BoltRequest, BoltResponse
 from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
 from slack_bolt.authorization import AuthorizeResult
@@ -29,12 +25,8 @@ from handlers.errors import ForeignWorkspace
 from handlers.listeners import Listeners
 
 LONGEST_BODY = 1024 * 1024  # bytes; Slack's largest payloads (a full modal's state) stay under 300 kB
-START_SECONDS = 10.0
-STOP_SECONDS = 5
 EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
 UNKNOWN = Response(status_code=401)
-
-log = logging.getLogger("nutgraf.http")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,42 +130,3 @@ def dispatch(app: App, request: Request, body: bytes) -> Response:
 def answered(answer: Callable[[BoltRequest], BoltResponse], request: Request) -> Response:
     """A page of the installation."""
     return to_starlette_response(answer(to_bolt_request(request, b"")))
-
-
-class HttpFront:
-    """Fulfils bot.front.Front: a web server in a thread of its own."""
-
-    def __init__(self, site: Starlette, host: str, port: int) -> None:
-        config = uvicorn.Config(
-            site,
-            host=host,
-            port=port,
-            log_config=None,
-            access_log=False,
-            timeout_graceful_shutdown=STOP_SECONDS,
-        )
-        self.server = uvicorn.Server(config)
-        self.thread = threading.Thread(target=self.server.run, name="http", daemon=True)
-
-    def open(self) -> None:
-        self.thread.start()
-        until = time.monotonic() + START_SECONDS
-        while not self.server.started:
-            if not self.thread.is_alive() or time.monotonic() > until:
-                config = self.server.config
-                raise OSError(f"cannot serve HTTP at {config.host}:{config.port}; is the port in use?")
-            time.sleep(0.01)
-        log.info("waiting for Slack at %s:%s%s", *self.address, EVENTS)
-
-    @property
-    def address(self) -> tuple[str, int]:
-        """Host and port that are served."""
-        host, port = self.server.servers[0].sockets[0].getsockname()[:2]
-        return host, port
-
-    def close(self) -> None:
-        self.server.should_exit = True
-        self.thread.join(STOP_SECONDS + 1)
-
-    def is_open(self) -> bool:
-        return self.server.started and self.thread.is_alive()

@@ -72,6 +72,7 @@ class PoolReading:
         self.act = act
         self.readers = readers
         self.phases: dict[str, str] = {}  # by address
+        self.warming: list[Any] = []
         self.pool = ProcessPool(
             max_workers=readers,
             max_tasks=PAGES_PER_PROCESS,
@@ -82,8 +83,11 @@ class PoolReading:
 
     def warm_up(self) -> None:
         """Start the processes, so that the first link need not wait for a model to load."""
-        for _ in range(self.readers):
-            self.pool.schedule(be_ready)
+        self.warming = [self.pool.schedule(be_ready) for _ in range(self.readers)]
+
+    def is_ready(self) -> bool:
+        """Whether a process has its model."""
+        return any(one.done() and one.exception() is None for one in self.warming)
 
     def read(self, url: str) -> Read:
         try:

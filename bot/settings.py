@@ -15,6 +15,7 @@ from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
 
 PORTS = 65536
+OFF = "off"
 MOST_RECHECKS, LATEST_RECHECK = 6, 168  # times, hours
 
 
@@ -51,6 +52,7 @@ class Settings(BaseSettings):
     nutgraf_http: str = ""
     nutgraf_public_url: str = ""
     nutgraf_on_uninstall: Literal["keep", "purge"] = "keep"
+    nutgraf_metrics: str = "127.0.0.1:9464"
     nutgraf_keep_days: int | None = Field(default=None, ge=1)
     nutgraf_log: Literal["text", "json"] = "text"
 
@@ -80,12 +82,12 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return listed
 
-    @field_validator("nutgraf_http")
+    @field_validator("nutgraf_http", "nutgraf_metrics")
     @classmethod
     def is_host_and_port(cls, address: str) -> str:
         """Refuse what names no host and port."""
         host, _, port = address.rpartition(":")
-        if address and not (host and port.isdigit() and int(port) < PORTS):
+        if address not in ("", OFF) and not (host and port.isdigit() and int(port) < PORTS):
             message = f"{address!r} is no address to serve; use host:port, such as 127.0.0.1:3000"
             raise ValueError(message)
         return address
@@ -98,8 +100,12 @@ class Settings(BaseSettings):
     @property
     def http_address(self) -> tuple[str, int]:
         """Where HTTP mode is served; port 0 takes a free one."""
-        host, _, port = self.nutgraf_http.rpartition(":")
-        return host, int(port)
+        return host_and_port(self.nutgraf_http)
+
+    @property
+    def metrics_address(self) -> tuple[str, int] | None:
+        """Where metrics and health are served; None for nowhere."""
+        return None if self.nutgraf_metrics == OFF else host_and_port(self.nutgraf_metrics)
 
     @property
     def installations(self) -> Path:
@@ -138,6 +144,12 @@ def hours_of(listed: str) -> tuple[float, ...]:
     if listed.strip().lower() == "off":
         return ()
     return tuple(sorted({float(hour) for hour in listed.split(",")}))
+
+
+def host_and_port(address: str) -> tuple[str, int]:
+    """An address as the settings have it."""
+    host, _, port = address.rpartition(":")
+    return host, int(port)
 
 
 def load_settings() -> Settings:

@@ -9,6 +9,7 @@ import click
 
 from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Bot, make_reading
+from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.only_one import OnlyOne
 from bot.settings import Settings, SettingsError, load_settings
@@ -44,8 +45,12 @@ def serve(settings: Settings, stopped: Event) -> None:
         reading.warm_up()
     bot = Bot(settings, reading, utc_now)
     bot.start()
+    model = {} if settings.has_workers else {"model": reading.is_ready}
+    health = serve_health(bot.metrics, bot.checks | model, settings.metrics_address)
     log.info("ready: share a link in a channel I am in")
     stopped.wait()
+    if health:
+        health.close()
     bot.close()
     reading.close()
     end_now()

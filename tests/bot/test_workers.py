@@ -58,7 +58,9 @@ def test_whoever_is_killed_in_turn_no_link_is_lost_or_doubled(desk, postgres):
     desk.share(1)
     desk.processes["desk"] = desk.start()
     desk.share(1)
-    desk.slack.wait_until_connected(timeout=60)  # one that starts without its engine ends, and is started again
+    desk.slack.wait_until_connected(
+        timeout=60
+    )  # one that starts without its engine ends, and is started again
     postgres.stop(signal.SIGQUIT)
     desk.share(1)
     postgres.start()

@@ -120,7 +120,7 @@ def role_before(words: Sequence[Token]) -> str | None:
 
 def plain_role(role: str) -> str | None:
     role = re.sub(
-        r"^(?:the|a|an|then|both|neither|like|his|her|its|their|our|my)\b[- ]*",
+        r"^(?:the|a|an|then|both|neither|like|his|her|its|their|our|my|your)\b[- ]*",
         "",
         re.sub(r"\s+", " ", role),
         flags=re.IGNORECASE,

@@ -34,6 +34,7 @@ class Scene:
     readers: int = 1
     more: dict[str, str] = field(default_factory=dict)  # settings
     shared: dict[str, int] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)  # the channel of each message
 
     def environment(self) -> dict[str, str]:
         return {
@@ -65,13 +66,19 @@ class Scene:
         text = " ".join(map(self.site.url, paths))
         ts = self.slack.post_as_user(channel or self.channel, text, self.user)
         self.shared[ts] = count
+        self.places[ts] = channel or self.channel
         return ts
 
     def answers(self, ts: str, channel: str | None = None) -> int:
-        return sum(bool(message.bot_id) for message in self.slack.thread(channel or self.channel, ts))
+        thread = self.slack.thread(channel or self.places[ts], ts)
+        return sum(bool(message.bot_id) for message in thread)
+
+    def is_marked(self, ts: str) -> bool:
+        """Whether ✅ and nothing else is left on the message."""
+        return self.slack.reactions(self.places[ts], ts) == (DONE,)
 
     def is_done(self, ts: str) -> bool:
-        return self.answers(ts) >= self.shared[ts] and self.slack.reactions(self.channel, ts) == (DONE,)
+        return self.answers(ts) >= self.shared[ts] and self.is_marked(ts)
 
     def end_of_log(self, characters: int = 4000) -> str:
         return (self.folder / "bot.log").read_text()[-characters:]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 FaultKind = Literal["error", "status", "drop_request", "drop_answer", "delay"]
-EVERY_METHOD = "*"
+EVERY_METHOD = "*"  # of the Web API
+RESPONSE_URL = "response_url"  # in a method's place: what is sent to response addresses
 
 
 @dataclass(slots=True)
@@ -25,7 +26,8 @@ class Fault:
 
     def meets(self, method: str, now: float) -> bool:
         """Whether this call has it."""
-        return self.method in {method, EVERY_METHOD} and self.times > 0 and now < self.until
+        is_meant = self.method == method or (self.method == EVERY_METHOD and method != RESPONSE_URL)
+        return is_meant and self.times > 0 and now < self.until
 
 
 class Faults:

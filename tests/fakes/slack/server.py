@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tests.fakes.slack.api import Answer, Request, WebApi
 from tests.fakes.slack.bodies import JSON_TYPE, decode_arguments
+from tests.fakes.slack.faults import RESPONSE_URL
 from tests.fakes.slack.hub import Hub
 from tests.fakes.slack.model import Json
 from tests.fakes.slack.response_urls import ResponseUrls
@@ -80,8 +81,7 @@ class Handler(BaseHTTPRequestHandler):
         if place == "api":
             self._call(rest, body)
         elif place == "commands":
-            status, reply = self.slack.responses.answer(rest, body)
-            self._send(status, json.dumps(reply).encode(), "application/json")
+            self._respond(rest, body)
         elif place == "upload":
             self._upload(rest, body)
         elif place == "control" and self.slack.control is not None:
@@ -89,6 +89,15 @@ class Handler(BaseHTTPRequestHandler):
             self._send(status, json.dumps(reply).encode(), "application/json")
         else:
             self._send(404, b"", "text/plain")
+
+    def _respond(self, rest: str, body: bytes) -> None:
+        """What is sent to a response address; its answer may be lost."""
+        _, fault = self.slack.api.faults.take(RESPONSE_URL)
+        status, reply = self.slack.responses.answer(rest, body)
+        if fault:
+            self._hang_up()
+        else:
+            self._send(status, json.dumps(reply).encode(), "application/json")
 
     def _call(self, name: str, body: bytes) -> None:
         self._answer(name, self.slack.api.answer(self._request(name, body, self.slack.host)))

@@ -371,7 +371,11 @@ class Bot:
         self.metrics.count_waiting(self.works.engine.unfinished)
         self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
         self.front = slack.front(make_listeners(self.works))
-        self.checks = {"slack": self.front.is_open, "archive": database.is_writable}
+        self.checks = {
+            "slack": self.front.is_open,
+            "archive": database.is_writable,
+            "engine": self.works.engine.file.is_writable,
+        }
         self.scheduler: BackgroundScheduler | None = None
 
     def start(self) -> None:

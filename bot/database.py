@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -12,24 +11,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.store_schema import migrations
-from handlers.errors import ArchiveTrouble, Damaged, DiskFull, Locked, ReadOnly, Unusable
-from handlers.sentences import sentence_for
+from bot.trouble import TroubleLog, trouble_of, write_nothing_new
+from handlers.errors import ArchiveTrouble, Unusable
 
 BUSY_TIMEOUT_MS = 10_000
-PRIMARY = 0xFF  # the part of SQLite's code that names the kind of trouble
-TROUBLES: dict[int, type[ArchiveTrouble]] = {
-    sqlite3.SQLITE_FULL: DiskFull,
-    sqlite3.SQLITE_READONLY: ReadOnly,
-    sqlite3.SQLITE_PERM: ReadOnly,
-    sqlite3.SQLITE_BUSY: Locked,
-    sqlite3.SQLITE_LOCKED: Locked,
-    sqlite3.SQLITE_CORRUPT: Damaged,
-    sqlite3.SQLITE_NOTADB: Damaged,
-    sqlite3.SQLITE_CANTOPEN: Unusable,
-    sqlite3.SQLITE_IOERR: Unusable,
-}
-
-log = logging.getLogger("nutgraf.archive")
 
 
 class DatabaseFile:
@@ -43,7 +28,7 @@ class DatabaseFile:
         self.path = path
         self.synced = synced
         self.busy_ms = busy_ms
-        self.trouble: type[ArchiveTrouble] | None = None
+        self.troubles = TroubleLog(path)
 
     def migrate(self) -> None:
         """Make the database, or bring an older one up to date."""
@@ -51,7 +36,7 @@ class DatabaseFile:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             own_file(self.path)
         except OSError as error:
-            raise self.told(Unusable(str(self.path))) from error
+            raise self.troubles.told(Unusable(str(self.path))) from error
         with self.reading() as db:
             db.enable_wal()
             migrations.apply(db)
@@ -68,8 +53,8 @@ class DatabaseFile:
             trouble = trouble_of(error)
             if trouble is None:
                 raise
-            raise self.told(trouble) from error
-        self.well()
+            raise self.troubles.told(trouble) from error
+        self.troubles.read_well()
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
@@ -82,14 +67,16 @@ class DatabaseFile:
                 db.conn.rollback()
                 raise
             db.conn.commit()
+        self.troubles.written_well()
 
     def is_writable(self) -> bool:
         """Whether a transaction can be written now."""
         try:
-            with self.writing():
-                return True
+            with self.writing() as db:
+                write_nothing_new(db.conn)
         except ArchiveTrouble:
             return False
+        return True
 
     def squeeze(self) -> None:
         """Write the file anew without what was deleted, its full-text indexes and its journal too."""
@@ -105,26 +92,6 @@ class DatabaseFile:
         file.touch(mode=0o600)
         with self.reading() as db, closing(sqlite3.connect(file)) as copy:
             db.conn.backup(copy)
-
-    def told(self, trouble: ArchiveTrouble) -> ArchiveTrouble:
-        """The trouble, said in the log unless it was the last thing said."""
-        if self.trouble is not type(trouble):
-            log.error("%s (%s)", sentence_for(trouble), self.path)
-        self.trouble = type(trouble)
-        return trouble
-
-    def well(self) -> None:
-        """The file was used without trouble."""
-        if self.trouble is not None:
-            log.warning("the archive can be used again (%s)", self.path)
-        self.trouble = None
-
-
-def trouble_of(error: sqlite3.Error) -> ArchiveTrouble | None:
-    """What SQLite's error means for us; None for a mistake of our own."""
-    code = getattr(error, "sqlite_errorcode", None)
-    kind = TROUBLES.get(code & PRIMARY) if code is not None else None
-    return kind(str(error)) if kind else None
 
 
 def own_file(file: Path) -> None:

@@ -18,12 +18,12 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
 from bot.database import own_file
+from bot.engine_file import SQLITE, EngineFile
 from handlers.errors import ArchiveTrouble
 from handlers.ports import Json, Steps
 
 Flow = Callable[[Steps, Json], Json]
 
-SQLITE = "sqlite:///"
 DESK, READERS = "nutgraf", "nutgraf-reading"  # applications of the engine: each takes up its own flows alone
 # Fixed, so that an upgrade takes up what an older release left pending; DBOS wants them to differ.
 VERSIONS = {DESK: "1", READERS: "1-reading"}
@@ -159,6 +159,7 @@ class DbosEngine:
                 "enable_otlp": False,
             }
         )
+        self.file = EngineFile(url)
         self.role = role
         self.watch = watch
         self.admission = Admission()
@@ -212,7 +213,14 @@ class DbosEngine:
             )
 
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:
-        """Begin a flow at once, or let it wait where so many of its channel are under way already."""
+        """Begin a flow at once, or let it wait where so many of its channel are under way already.
+
+        Raises ArchiveTrouble when it cannot be recorded; then nothing was begun.
+        """
+        with self.file.recording():
+            self.record(flow, flow_id, argument)
+
+    def record(self, flow: str, flow_id: str, argument: Json) -> None:
         if flow not in self.role.patient:
             self.start(flow, flow_id, argument)
         elif DBOS.get_workflow_status(flow_id) is None:

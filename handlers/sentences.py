@@ -97,6 +97,9 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.SlackUnreachable: "I could not reach Slack; I will try again.",
 }
 
+NOT_TAKEN_DOWN = (
+    "I cannot take that down: my disk or my database is in trouble. Tell my operator, and try again later."
+)
 BRIEF_GONE = "That brief is no longer there, or it was made where you cannot see it."
 REMOVAL_REFUSED = "Only the person who shared the link, or an admin of the workspace, can remove its brief."
 REMOVED = "Removed: the brief is out of the channel and its digest. Sharing the link again briefs it anew."

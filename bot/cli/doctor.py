@@ -11,9 +11,10 @@ import click
 import sqlalchemy
 
 from bot.compose import open_database
+from bot.engine_file import EngineFile
 from bot.settings import Settings, load_settings
 from bot.slack_check import missing_tokens, scope_problems, slack_problems
-from handlers.errors import ArchiveTrouble
+from handlers.errors import ArchiveTrouble, Damaged
 from handlers.sentences import sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.language import load_pipeline
@@ -82,7 +83,10 @@ def archive(settings: Settings) -> Iterator[str]:
 
 
 def engine(settings: Settings) -> Iterator[str]:
-    """Whether the engine's database can be opened."""
+    """Whether the engine's database can be opened and, as a file, written and is whole."""
+    if EngineFile(settings.engine_url).is_file:
+        yield from engine_file(settings)
+        return
     try:
         address = sqlalchemy.make_url(settings.engine_url)
         if settings.has_workers:
@@ -91,6 +95,18 @@ def engine(settings: Settings) -> Iterator[str]:
             connection.execute(sqlalchemy.text("select 1"))
     except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
         yield f"the engine's database cannot be opened ({type(error).__name__}): check NUTGRAF_ENGINE_URL."
+
+
+def engine_file(settings: Settings) -> Iterator[str]:
+    """What is wrong with engine.db."""
+    file = EngineFile(settings.engine_url)
+    try:
+        file.check()
+        file.check_whole()
+    except Damaged:
+        yield f"{file.path} is damaged: stop the bot and move it away; what was under way is lost, the archive is not."
+    except ArchiveTrouble as error:
+        yield f"{sentence_for(error)} ({file.path})"
 
 
 def secrecy(settings: Settings) -> Iterator[str]:

@@ -7,8 +7,9 @@ import secrets
 
 from slack_bolt import BoltResponse
 
-from handlers.errors import ForeignWorkspace
+from handlers.errors import ArchiveTrouble, ForeignWorkspace
 from handlers.intake import Payload
+from handlers.sentences import NOT_TAKEN_DOWN
 
 log = logging.getLogger("nutgraf.slack")
 
@@ -20,8 +21,15 @@ def on_error(error: Exception, body: Payload) -> BoltResponse:
     """
     if isinstance(error, ForeignWorkspace):
         return BoltResponse(status=401)
+    if isinstance(error, ArchiveTrouble):  # said in the log by the file that it is about
+        return not_taken(body, NOT_TAKEN_DOWN)
     reference = secrets.token_hex(4)
     log.error("a listener failed, reference %s", reference, exc_info=error)
+    return not_taken(body, f"Something went wrong on my side (reference {reference}).")
+
+
+def not_taken(body: Payload, sentence: str) -> BoltResponse:
+    """An event is told again when it is not acknowledged; somebody who typed or pressed is told why nothing comes."""
     if "response_url" in body:
-        return BoltResponse(status=200, body=f"Something went wrong on my side (reference {reference}).")
+        return BoltResponse(status=200, body=sentence)
     return BoltResponse(status=500)

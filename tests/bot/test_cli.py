@@ -169,6 +169,13 @@ def test_the_doctor_finds_a_healthy_set_up_healthy(nutgraf):
     assert [line.split()[0] for line in said.stdout.splitlines()] == ["ok"] * 8
 
 
+def test_the_doctor_says_that_engine_db_is_damaged(nutgraf, tmp_path):
+    """It is no whole database."""
+    (tmp_path / "engine.db").write_bytes(b"no database" * 1000)
+    said = nutgraf("doctor", NUTGRAF_DATA_DIR=str(tmp_path)).stdout
+    assert "engine.db is damaged: stop the bot and move it away" in said
+
+
 def test_the_doctor_names_every_trouble(nutgraf, tmp_path):
     """A wrong model, a damaged archive, no tokens."""
     (tmp_path / "data").mkdir()

@@ -45,6 +45,18 @@ def test_a_full_disk_is_said_once_and_so_is_that_it_has_room_again(database, cap
     assert "can be used again" in said[1]
 
 
+def test_what_can_still_be_read_is_not_said_to_be_well(database, caplog):
+    """A full disk lets itself be read: only a write shows that it has room again."""
+    with caplog.at_level(logging.WARNING):
+        for _ in range(3):
+            with pytest.raises(DiskFull):
+                write_too_much(database)
+            read_all(database)
+    assert len(caplog.records) == 1
+    assert database.is_writable()
+    assert len(caplog.records) == len(("full", "well again"))
+
+
 def write_too_much(database):
     with database.writing() as db:
         db.execute("pragma max_page_count = 1")  # as small as the file is now

@@ -6,7 +6,7 @@ import json
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,8 +136,8 @@ class DbosSteps:
     def result(self, flow_id: str) -> Json:
         return self.begun[flow_id].get_result(polling_interval_sec=LOOK_SECONDS)
 
-    def is_over(self, flow_id: str, within: float) -> bool:
-        return bool(self.run("wait", wait_for, flow_id, within)["over"])
+    def unfinished(self, flow_ids: Sequence[str], within: float) -> Sequence[str]:
+        return list(self.run("wait", self.engine.wait_for, flow_ids, within)["unfinished"])
 
 
 class DbosEngine:
@@ -163,7 +163,7 @@ class DbosEngine:
         self.role = role
         self.watch = watch
         self.admission = Admission()
-        self.running: set[str] = set()
+        self.running: dict[str, Event] = {}  # the flows of this process, each with what is set at its end
         self.stranded: frozenset[str] = frozenset()
         self.closing = Event()
         self.workflows: dict[str, Callable[[Json], Json]] = {}
@@ -175,7 +175,7 @@ class DbosEngine:
 
         def workflow(argument: Json) -> Json:
             flow_id = str(DBOS.workflow_id)
-            self.running.add(flow_id)
+            ended = self.running.setdefault(flow_id, Event())
             try:
                 return flow(DbosSteps(self), argument)
             except DBAPIError as error:
@@ -185,7 +185,8 @@ class DbosEngine:
                 log.exception("flow %s (%s) failed", name, flow_id)
                 raise
             finally:
-                self.running.discard(flow_id)
+                self.running.pop(flow_id, None)
+                ended.set()
                 self.admission.leave(flow_id)
 
         workflow.__qualname__ = f"nutgraf.{name}"
@@ -252,6 +253,21 @@ class DbosEngine:
                     raise Stranded(str(DBOS.workflow_id)) from None
                 wait = min(2 * wait, LONGEST_WAIT)
 
+    def wait_for(self, flow_ids: Sequence[str], seconds: float) -> Json:
+        """Which of the flows do not end within so many seconds."""
+        deadline = time.monotonic() + seconds
+        return {"unfinished": [one for one in flow_ids if not self.ends_by(deadline, one)]}
+
+    def ends_by(self, deadline: float, flow_id: str) -> bool:
+        """Whether a flow ends until then: of one in this process we are told, for others we look."""
+        while (ended := self.running.get(flow_id)) is None:
+            if has_ended(flow_id):
+                return True
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(LOOK_SECONDS)
+        return ended.wait(max(0.0, deadline - time.monotonic()))
+
     def leave(self, flow: str, flow_id: str, argument: Json) -> WorkflowHandle[Json]:
         """Leave a flow to the workers."""
         with SetWorkflowID(flow_id):
@@ -292,7 +308,7 @@ class DbosEngine:
         pending = DBOS.list_workflows(
             status="PENDING", executor_id=self.role.executor, load_input=False, load_output=False
         )
-        idle = frozenset(flow.workflow_id for flow in pending) - self.running
+        idle = frozenset(flow.workflow_id for flow in pending).difference(self.running)
         stranded = sorted(idle & self.stranded)
         self.stranded = idle - set(stranded)
         if stranded:
@@ -323,11 +339,6 @@ def write_ahead(url: str) -> None:
             database.execute("pragma journal_mode = wal")
 
 
-def wait_for(flow_id: str, seconds: float) -> Json:
-    """Whether a flow has ended, looked at now and then for so long."""
-    deadline = time.monotonic() + seconds
-    while (status := DBOS.get_workflow_status(flow_id)) is None or status.status in UNFINISHED:
-        if time.monotonic() >= deadline:
-            return {"over": False}
-        time.sleep(LOOK_SECONDS)
-    return {"over": True}
+def has_ended(flow_id: str) -> bool:
+    found = DBOS.list_workflows(workflow_ids=[flow_id], load_input=False, load_output=False)
+    return bool(found) and found[0].status not in UNFINISHED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from handlers.ports import Json
@@ -24,8 +24,8 @@ class InlineSteps:
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:  # noqa: ARG002
         raise LookupError(flow)
 
-    def is_over(self, flow_id: str, within: float) -> bool:  # noqa: ARG002
-        raise LookupError(flow_id)
+    def unfinished(self, flow_ids: Sequence[str], within: float) -> Sequence[str]:  # noqa: ARG002
+        raise LookupError(str(flow_ids))
 
     def result(self, flow_id: str) -> Json:
         raise LookupError(flow_id)

@@ -15,7 +15,7 @@ from handlers.intake import Payload, share_from_message
 from handlers.modals import STATEMENTS, Modals, opened
 from handlers.ports import Json, Place, Steps
 from handlers.presses import Press, press_from
-from handlers.readings import READ_FLOW, begin_watch
+from handlers.readings import READ_FLOW, SLOW_SECONDS, begin_watch
 from handlers.render.message import View
 from handlers.render.slack_briefing import MOST_LINKS, Outcome, link_view, outcomes_view, progress_words
 from handlers.render.slack_views import loading_view, notice_view
@@ -33,7 +33,6 @@ from handlers.share import SHARE_FLOW, Share
 from handlers.viewers import viewer
 
 BRIEF_FLOW, LINK_FORM_FLOW = "brief_in_modal", "link_form"
-LOOK_AGAIN_SECONDS = 5.0  # work that takes longer says where it is
 MOST_LOOKS = 40  # beyond the longest fetch and reading
 
 
@@ -228,7 +227,7 @@ def await_flow(sitting: Sitting, flow: str, number: int) -> None:
     steps, desk = sitting.steps, sitting.desk
     for _ in range(MOST_LOOKS):
         insist(steps, "say", desk.say, sitting.wanted, sitting.view_id, number)
-        if steps.is_over(flow, LOOK_AGAIN_SECONDS):
+        if not steps.unfinished([flow], SLOW_SECONDS):
             return
 
 

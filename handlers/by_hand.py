@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.ports import Audience, Json, Place, Steps
-from handlers.readings import begin_readings, begin_watch, file_reading
+from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones
 
 ASK_FLOW = "ask"
 
@@ -40,10 +41,18 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     """Read every link of the command and answer each in its order."""
     request = Request.from_json(argument)
     readings = begin_readings(steps, desk, request)
+    say_if_slow(steps, desk, request, readings)
     answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
+
+
+def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Json]) -> None:
+    """Tell the asker once where it is; Slack takes five answers, so that each link keeps its own."""
+    for number in slow_ones(steps, readings)[:1]:
+        url, of = request.links[number], len(request.links)
+        insist(steps, "say progress", desk.say_progress, request.response_url, url, number + 1, of)
 
 
 def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Json) -> Json:

@@ -14,12 +14,14 @@ from handlers.ports import Archive, Chat, Chats, Filing, Json, Place, Read, Read
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
+from handlers.render.slack_briefing import progress_words
 from handlers.sentences import refusal_sentence, sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.model import Article
 from summarizer.stories import StoryBook
 
 READING_MARK = "eyes"
+SLOW_MARK = "hourglass_flowing_sand"
 DONE_MARK = "white_check_mark"
 FAILED_MARK = "warning"
 HARMLESS = frozenset({"message_not_found", "missing_scope", "no_item_specified", "too_many_reactions"})
@@ -104,10 +106,17 @@ class Desk:
         """Show that the message is being read."""
         return tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
 
-    def mark_done(self, team: str, channel: str, ts: str, failed: bool) -> Json:  # noqa: FBT001  # a step's argument
-        """Show that the message was read, or that nothing in it could be."""
-        tolerate(lambda: self.chats.of(team).react(channel, ts, FAILED_MARK if failed else DONE_MARK))
-        return tolerate(lambda: self.chats.of(team).unreact(channel, ts, READING_MARK))
+    def mark_slow(self, team: str, channel: str, ts: str) -> Json:
+        """Show that reading takes longer than usual."""
+        return tolerate(lambda: self.chats.of(team).react(channel, ts, SLOW_MARK))
+
+    def mark_done(self, team: str, channel: str, ts: str, ending: Json) -> Json:
+        """Show that the message was read, or with "failed" that nothing in it could be; "slow" says that this was marked."""
+        chat = self.chats.of(team)
+        tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if ending["slow"]:
+            tolerate(lambda: chat.unreact(channel, ts, SLOW_MARK))
+        return tolerate(lambda: chat.unreact(channel, ts, READING_MARK))
 
     def post_answer(self, key: str, place: Place, answer: Json) -> Json:
         """Post a brief, pointer or problem at `place`, once."""
@@ -122,6 +131,10 @@ class Desk:
         """Tell the person who typed a command, or pressed a button, one sentence of our own."""
         self.chats.respond(response_url, notice_message(sentence))
         return {}
+
+    def say_progress(self, response_url: str, url: str, number: int, of: int) -> Json:
+        """Tell who asked how far a link is, the one of this number (from 1)."""
+        return self.say_to(response_url, progress_words(url, self.reading.phase(url), number, of))
 
     def message_for(self, answer: Json) -> Message:
         """The message that tells `answer`."""

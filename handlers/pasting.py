@@ -11,7 +11,7 @@ from handlers.insist import insist
 from handlers.intake import Payload, is_from_a_person
 from handlers.links import LINK
 from handlers.ports import Json, Place, Steps
-from handlers.readings import READ_FLOW, file_reading
+from handlers.readings import READ_FLOW, file_reading, mark_if_slow
 
 PASTE_FLOW = "paste"
 SHORTEST_TEXT = 400  # characters; questions are shorter, even the shortest news is longer
@@ -64,11 +64,12 @@ def brief_pasted_text(steps: Steps, desk: Desk, argument: Json) -> Json:
     insist(steps, "mark as being read", desk.mark_reading, paste.team, paste.channel, paste.ts)
     reading = {"flow": f"{paste.flow_id}/read", "url": ""}
     steps.begin(READ_FLOW, reading["flow"], {"text": paste.text})
+    slow = mark_if_slow(steps, desk, paste, [reading])
     filing = {"brief_id": paste.flow_id, "user": paste.user, "ts": paste.ts, "audience": "private"}
     filing |= {"team": paste.team, "channel": paste.channel}
     answer = file_reading(steps, desk, reading, filing)
     place = Place(paste.team, paste.channel, paste.thread)
     insist(steps, "post", desk.post_answer, paste.flow_id, place, answer)
-    failed = answer["kind"] == "problem"
-    insist(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, failed)
+    ending = {"failed": answer["kind"] == "problem", "slow": slow}
+    insist(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, ending)
     return {"answers": [answer["kind"]]}

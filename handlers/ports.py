@@ -61,8 +61,8 @@ class Steps(Protocol):
         """Wait for a flow that this one began and give its result."""
         ...
 
-    def is_over(self, flow_id: str, within: float) -> bool:
-        """Whether a flow that this one began ends within so many seconds; waits no longer than it must."""
+    def unfinished(self, flow_ids: Sequence[str], within: float) -> Sequence[str]:
+        """Those of the flows that this one began which do not end within so many seconds; waits no longer than it must."""
         ...
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from handlers.desk import Desk, outcome_of
+from handlers.insist import insist
 from handlers.ports import Json, Read, Reading, Steps
 from handlers.render.shapes_article import article_from_shape
 
+SLOW_SECONDS = 5.0  # work that takes longer says so
 READ_FLOW = "read"
 WATCH_FLOW = "watch"
 
@@ -26,6 +28,17 @@ class Asked(Protocol):
     def links(self) -> tuple[str, ...]: ...
 
 
+class Message(Protocol):
+    """A message of somebody's that is being read."""
+
+    @property
+    def team(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def ts(self) -> str: ...
+
+
 def begin_readings(steps: Steps, desk: Desk, asked: Asked) -> Sequence[Json]:
     """Start reading what the channel does not have yet: all links at once, each a flow of its own.
 
@@ -39,6 +52,20 @@ def begin_readings(steps: Steps, desk: Desk, asked: Asked) -> Sequence[Json]:
             steps.begin(READ_FLOW, known["flow"], {"url": url})
         readings.append({**known, "url": url})
     return readings
+
+
+def slow_ones(steps: Steps, readings: Sequence[Json]) -> Sequence[int]:
+    """The numbers of those that are not read within SLOW_SECONDS."""
+    flows = {reading["flow"]: number for number, reading in enumerate(readings) if "flow" in reading}
+    return [flows[flow] for flow in steps.unfinished(list(flows), SLOW_SECONDS)] if flows else []
+
+
+def mark_if_slow(steps: Steps, desk: Desk, message: Message, readings: Sequence[Json]) -> bool:
+    """Whether the message had to be marked as one that takes long."""
+    is_slow = bool(slow_ones(steps, readings))
+    if is_slow:
+        insist(steps, "mark as slow", desk.mark_slow, message.team, message.channel, message.ts)
+    return is_slow
 
 
 def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:

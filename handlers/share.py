@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import key_of
 from handlers.ports import Json, Place, Steps
-from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading
+from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
 
 SHARE_FLOW = "share"
 
@@ -53,11 +53,12 @@ def brief_shared_links(steps: Steps, desk: Desk, argument: Json) -> Json:
     share = Share.from_json(argument)
     insist(steps, "mark as being read", desk.mark_reading, share.team, share.channel, share.ts)
     readings = begin_readings(steps, desk, share)
+    slow = mark_if_slow(steps, desk, share, readings)
     groups = group_readings(steps, desk, share, readings)
     answers = [answer for group in groups for answer in answer_group(steps, desk, share, group, readings)]
     told = [answer for answer in answers if answer["kind"] != "nothing"]
-    failed = bool(told) and all(answer["kind"] == "problem" for answer in told)
-    insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, failed)
+    ending = {"failed": bool(told) and all(answer["kind"] == "problem" for answer in told), "slow": slow}
+    insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, ending)
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}

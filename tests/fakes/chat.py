@@ -29,6 +29,7 @@ class FakeChat:
 
     posts: list[Posted] = field(default_factory=list)
     marks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    mark_history: list[str] = field(default_factory=list)
     responses: list[Message] = field(default_factory=list)
     failures: list[DeliveryError] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
@@ -49,9 +50,11 @@ class FakeChat:
 
     def react(self, channel: str, ts: str, name: str) -> None:
         self.marks.setdefault((channel, ts), set()).add(name)
+        self.mark_history.append(f"+{name}")
 
     def unreact(self, channel: str, ts: str, name: str) -> None:
         self.marks.setdefault((channel, ts), set()).discard(name)
+        self.mark_history.append(f"-{name}")
 
     def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
         self.fail_if_due()

@@ -63,3 +63,11 @@ def test_a_link_that_cannot_be_briefed_is_told_to_the_asker(fake):
     fake.reading.pages[URL] = NotFound(URL)
     ask(fake)
     assert "no page at that link" in fake.chat.responses[0].text
+
+
+def test_reading_that_takes_long_is_told_once(fake):
+    """Slack takes five answers to a command: one line says where it is, and each of four links has its own."""
+    fake.engine.slow = True
+    ask(fake, links=tuple(f"https://courier.example/{number}" for number in range(4)))
+    assert fake.chat.responses[0].text == "Fetching courier.example… (1 of 4)"
+    assert len(fake.chat.responses) == 5

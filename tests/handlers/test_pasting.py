@@ -82,8 +82,16 @@ def test_slack_asking_to_wait_is_waited_for(fake):
     assert len(fake.chat.posts) == 1
 
 
+def test_a_text_that_takes_long_is_marked_until_it_is_done(fake):
+    """As a link is."""
+    fake.engine.slow = True
+    paste(fake)
+    assert "+hourglass_flowing_sand" in fake.chat.mark_history
+    assert fake.chat.marks["DU1", "1.5"] == {"white_check_mark"}
+
+
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
-@pytest.mark.parametrize("act", range(6))
+@pytest.mark.parametrize("act", range(8))
 def test_dying_at_any_act_leaves_one_brief(fake, when, act):
     """Whatever the process was doing when it died."""
     setattr(fake.engine, when, act)

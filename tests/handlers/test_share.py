@@ -125,10 +125,31 @@ def test_a_channel_that_refuses_for_good_does_not_hold_up_the_other_link(fake):
 ACTS_OF_TWO_LINKS = 20  # more than the flow has, so that every moment is tried
 
 
+def test_a_message_that_takes_long_is_marked_until_it_is_done(fake):
+    """An hourglass beside the eyes; neither stays."""
+    fake.engine.slow = True
+    begin(fake, share(ONE, TWO))
+    assert fake.chat.mark_history == [
+        "+eyes",
+        "+hourglass_flowing_sand",
+        "+white_check_mark",
+        "-hourglass_flowing_sand",
+        "-eyes",
+    ]
+
+
+def test_a_message_that_is_quickly_read_is_not(fake):
+    """Nor is one whose articles the channel has."""
+    begin(fake, share(ONE))
+    begin(fake, share(ONE, ts="11.5"))
+    assert not any("hourglass" in mark for mark in fake.chat.mark_history)
+
+
 @pytest.mark.parametrize("moment", range(ACTS_OF_TWO_LINKS))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 def test_dying_at_any_moment_costs_no_link_and_doubles_none(fake, moment, when):
     """After a restart both briefs stand once, in order, and the marks are right."""
+    fake.engine.slow = True
     setattr(fake.engine, when, moment)
     try:
         begin(fake, share(ONE, TWO))

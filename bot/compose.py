@@ -253,7 +253,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     looking = Looking(acts.desk, acts.lookups, acts.directory)
     rooms = ChannelDesk(acts.desk, acts.channels, acts.directory)
-    home = HomeDesk(rooms, acts.seen, acts.lookups)
+    home = HomeDesk(rooms, acts.seen, acts.lookups, acts.following.follows)
     return {
         SHARE_FLOW: over(brief_shared_links, acts.desk),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),

@@ -12,6 +12,7 @@ from handlers.channel_settings import ChannelDesk
 from handlers.commands.brief import LookUp
 from handlers.commands.digest import zone_name
 from handlers.digests import digest_of
+from handlers.following import Follows
 from handlers.insist import insist
 from handlers.links import key_of
 from handlers.looking import find
@@ -38,10 +39,11 @@ class Seen(Protocol):
 class HomeDesk:
     """The single acts of the Home tab."""
 
-    def __init__(self, rooms: ChannelDesk, seen: Seen, lookups: Lookups) -> None:
+    def __init__(self, rooms: ChannelDesk, seen: Seen, lookups: Lookups, follows: Follows) -> None:
         self.rooms = rooms
         self.seen = seen
         self.lookups = lookups
+        self.follows = follows
 
     def publish(self, team: str, user: str) -> Json:
         """Show a person their Home tab as things stand. Raises DeliveryError."""
@@ -59,6 +61,7 @@ class HomeDesk:
         return Home(
             today=day_of(briefs, midnight.date()),
             channels=self.channels_of(team, user),
+            follows=tuple(one.words for one in self.follows.of(team, user)),
             latest=self.lookups.latest(who, MOST_LATEST),
             now=now,
         )

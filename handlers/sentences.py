@@ -179,8 +179,8 @@ def refusal_sentence(code: str) -> str:
 def modal_sentence(code: str) -> str:
     """Why Slack would not open a modal, for the person who pressed something."""
     if code in ("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"):
-        return "That took too long, so Slack did not let me open a window; press it again."
-    return f"Slack would not open a window ({code}); press it again, or ask my operator to look."
+        return "That took too long, so Slack did not let me open a window; please try again."
+    return f"Slack would not open a window ({code}); try again, or ask my operator to look."
 
 
 def deletion_sentence(code: str) -> str:

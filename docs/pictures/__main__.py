@@ -103,7 +103,13 @@ def main() -> None:
     for name, view in views(made):
         if view:
             shoot(view_page(view.to_json()), HERE / f"{name}.png")
-    home = Home(compile_digest(made, date(2026, 3, 12)), (FORM,), tuple(map(origin_of, made)), NOW)
+    home = Home(
+        today=compile_digest(made, date(2026, 3, 12)),
+        channels=(FORM,),
+        follows=("Ilse Marrack", "ferry inquiry"),
+        latest=tuple(map(origin_of, made)),
+        now=NOW,
+    )
     shoot(view_page({"type": "home", "blocks": home_blocks(home)}), HERE / "home.png")
 
 

@@ -14,7 +14,7 @@ MOST_LINKS = 4  # Slack takes five answers to one command; the first says that w
 AUDIENCES: dict[str, Audience] = {"here": "channel", "private": "private"}
 LOOKS = ("search", "who", "figures", "check")
 FOLLOWS = ("follow", "unfollow", "following")
-WORDS = (*LOOKS, "latest", *FOLLOWS, "help")
+WORDS = (*LOOKS, "latest", *FOLLOWS, "settings", "help")
 CLOSE = 0.7  # of 1: "serach" is search, "seashore" is not
 
 
@@ -44,13 +44,18 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSettings:
+    """How the bot works in the channel is to be shown, and may be changed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """What the command understands is to be shown, below what was wrong with the words given."""
 
     problem: str | None = None
 
 
-BriefCommand = BriefLinks | LookUp | Follow | Help
+BriefCommand = BriefLinks | LookUp | Follow | OpenSettings | Help
 
 
 def parse_brief(text: str) -> BriefCommand:
@@ -63,6 +68,8 @@ def parse_brief(text: str) -> BriefCommand:
         return LookUp(Look("latest"), here=rest.casefold() == "here")
     if word in FOLLOWS:
         return follow(word, rest)
+    if word == "settings" and not rest:
+        return OpenSettings()
     if links := typed_links(text):
         return brief_links(links, text)
     return Help(None if word in ("", "help") else unknown(first))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.by_hand import ASK_FLOW, Request
-from handlers.commands.brief import BriefLinks, Follow, LookUp, parse_brief
+from handlers.channel_settings import OPEN_FLOW, Opening
+from handlers.commands.brief import BriefLinks, Follow, LookUp, OpenSettings, parse_brief
 from handlers.commands.digest import DigestCommand, parse_digest
 from handlers.desk import Desk
 from handlers.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
@@ -29,7 +30,7 @@ class Commands:
         self.following = following
 
     def on_brief(self, ack: Ack, command: Payload) -> None:
-        """/brief URL…, search, who, figures, check, latest, follow, unfollow, following"""
+        """/brief URL…, search, who, figures, check, latest, follow, unfollow, following, settings"""
         wanted = parse_brief(command.get("text") or "")
         if isinstance(wanted, BriefLinks):
             self.brief_links(command, wanted)
@@ -39,6 +40,9 @@ class Commands:
             answer(ack, notice_message("Looking…"))
         elif isinstance(wanted, Follow):
             answer(ack, self.following.answer(command["team_id"], command["user_id"], wanted))
+        elif isinstance(wanted, OpenSettings):
+            self.open_settings(command)
+            ack()
         else:
             answer(ack, help_message(BRIEF_USES, wanted.problem))
 
@@ -68,6 +72,17 @@ class Commands:
             response_url=command["response_url"],
         )
         self.engine.begin(LOOK_FLOW, question.flow_id, question.to_json())
+
+    def open_settings(self, command: Payload) -> None:
+        """Begin to show the form of the channel in which it was typed."""
+        opening = Opening(
+            team=command["team_id"],
+            user=command["user_id"],
+            channel=command["channel_id"],
+            trigger=command["trigger_id"],
+            response_url=command["response_url"],
+        )
+        self.engine.begin(OPEN_FLOW, opening.flow_id, opening.to_json())
 
     def on_digest(self, ack: Ack, command: Payload) -> None:
         """/digest now, preview, at, off, empty, status; me"""

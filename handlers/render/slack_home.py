@@ -13,6 +13,7 @@ from handlers.render.escape import enclosed, entities, link
 from handlers.render.message import Block, View, plain_object
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_buttons import button
+from handlers.render.slack_following import named
 from handlers.render.slack_found import found_message, line_of
 from handlers.render.slack_limits import fitted, packed
 from handlers.render.slack_notices import BRIEF_USES, DIGEST_USES, QUESTION_USES, help_message
@@ -32,8 +33,10 @@ from summarizer.model import Digest, DigestStory
 
 HOME_SEARCH = "home_search"
 # Slack takes 100 blocks; these make about 60 at most.
-MOST_STORIES, MOST_CHANNELS, MOST_LATEST, MOST_OUTLETS = 10, 15, 10, 4
+MOST_STORIES, MOST_CHANNELS, MOST_LATEST, MOST_OUTLETS, MOST_FOLLOWED = 10, 15, 10, 4, 20
 NOTHING_TODAY = "Nothing was briefed today where you can see it."
+NOBODY = "Nobody yet: `/brief follow Ilse Marrack` tells you by direct message when she is quoted."
+ENDED_BY = "`/brief following` lists all, each with a button that ends it."
 NO_CHANNEL = "You and I are in no channel together. Type `/invite @Nutgraf` in one."
 
 
@@ -43,6 +46,7 @@ class Home:
 
     today: Digest
     channels: tuple[ChannelForm, ...]
+    follows: tuple[str, ...]
     latest: tuple[Origin, ...]
     now: datetime
 
@@ -54,6 +58,8 @@ def home_blocks(home: Home) -> tuple[Block, ...]:
         *today_blocks(home.today),
         divider(),
         *channel_blocks(home.channels, home.now),
+        divider(),
+        *following_blocks(home.follows),
         divider(),
         *latest_blocks(home.latest),
         divider(),
@@ -112,6 +118,15 @@ def channel_words(form: ChannelForm, now: datetime) -> str:
     words += [f"digest: {entities(digest_words(form.digest))}"]
     words += [f"next {moment(due)} your time"] if due else []
     return " · ".join(words)
+
+
+def following_blocks(follows: Sequence[str]) -> Iterator[Block]:
+    """Whom and what the person follows; the command's list has the buttons that end it."""
+    lines = [f"• {named(words)}" for words in follows[:MOST_FOLLOWED]] or [NOBODY]
+    yield from map(section, packed(["*You follow*", *lines]))
+    more = len(follows) - MOST_FOLLOWED
+    if follows:
+        yield context([f"and {more} more; {ENDED_BY}" if more > 0 else ENDED_BY])
 
 
 def latest_blocks(latest: Sequence[Origin]) -> Iterator[Block]:

@@ -37,6 +37,7 @@ BRIEF_USES = (
     ),
     Use("/brief following", "what you follow"),
     Use("/brief latest", "the newest briefs; `here` behind any of these answers the channel"),
+    Use("/brief settings", "how I work in this channel: which links, muted outlets, the digest"),
 )
 QUESTION_USES = (
     Use("@Nutgraf what did Marrack say about the ferry?", "what somebody said, with a link to each proof"),

@@ -42,9 +42,25 @@ def said(room, count=1):
     return room.parents()
 
 
+def type_settings(room, user=None):
+    return room.slack.command("/brief", "settings", room.channel, user or room.ana)
+
+
 def press(room, user=None):
     (welcome, *_) = room.parents()
     return room.slack.press(room.channel, welcome.ts, OPEN_SETTINGS, user or room.ana)
+
+
+OPENINGS = {SETTINGS: press, "/brief settings": type_settings}
+
+
+def each(case):
+    """One test for the button and one for the command."""
+    params = [
+        pytest.param(opens, marks=pytest.mark.surface(name, case), id=opens.__name__)
+        for name, opens in OPENINGS.items()
+    ]
+    return pytest.mark.parametrize("opens", params)
 
 
 def modal(room, words, user=None):
@@ -96,10 +112,10 @@ def test_a_welcome_whose_answer_is_lost_is_said_once(uninvited):
     assert len(uninvited.parents()) == 1
 
 
-@pytest.mark.surface(SETTINGS, "happy")
-def test_a_channel_is_set_to_off_and_all_are_told(invited):
+@each("happy")
+def test_a_channel_is_set_to_off_and_all_are_told(invited, opens):
     """From the welcome's button to the silence."""
-    assert press(invited).acked
+    assert opens(invited).acked
     form = modal(invited, "Muted outlets")
     submitted = invited.slack.submit_view(form.id, sent(mode="off", digest=()))
     assert submitted.ack["response_action"] == "update"
@@ -111,10 +127,10 @@ def test_a_channel_is_set_to_off_and_all_are_told(invited):
     assert invited.of_bot(ts) == []
 
 
-@pytest.mark.surface(SETTINGS, "bad input")
-def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_kept(invited):
+@each("bad input")
+def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_kept(invited, opens):
     """Two fields at once."""
-    press(invited)
+    opens(invited)
     form = modal(invited, "Muted outlets")
     submitted = invited.slack.submit_view(form.id, sent(mode="off", zone="Mars", muted="the courier"))
     assert submitted.ack["response_action"] == "errors"
@@ -123,20 +139,20 @@ def test_what_cannot_be_is_said_beside_its_field_and_nothing_is_kept(invited):
     assert invited.bot.works.channels.channel_setting(team, invited.channel).mode == "every"
 
 
-@pytest.mark.surface(SETTINGS, "no permission")
-def test_who_is_no_member_sees_a_sentence(invited):
+@each("no permission")
+def test_who_is_no_member_sees_a_sentence(invited, opens):
     """The channel is public, so they could press."""
     ben = invited.slack.user("ben-outside")
-    press(invited, ben)
+    opens(invited, ben)
     modal(invited, "Only members", ben)
 
 
-@pytest.mark.surface(SETTINGS, "Slack error")
-def test_a_window_that_slack_does_not_open_is_said(invited):
+@each("Slack error")
+def test_a_window_that_slack_does_not_open_is_said(invited, opens):
     """And one whose content has to wait is filled in the end."""
     invited.slack.fail_next("views.open", "expired_trigger_id")
-    pressed = press(invited)
-    assert "press it again" in str(pressed.wait_responses(1, SECONDS))
+    pressed = opens(invited)
+    assert "try again" in str(pressed.wait_responses(1, SECONDS))
     invited.slack.fail_next("views.update", retry_after=1)
-    press(invited)
+    opens(invited)
     modal(invited, "Muted outlets")

@@ -102,7 +102,7 @@ def test_a_modal_that_slack_does_not_open_is_told_to_the_presser(newsroom, brief
     """The trigger lives three seconds."""
     newsroom.slack.fail_next("views.open", "expired_trigger_id")
     pressed = newsroom.slack.press(brief.channel, brief.ts, opening.action, ana, option=opening.choice)
-    assert "press it again" in pressed.wait_responses(timeout=SECONDS)[0]["text"]
+    assert "try again" in pressed.wait_responses(timeout=SECONDS)[0]["text"]
     assert newsroom.slack.modals(ana) == ()
 
 
@@ -148,7 +148,7 @@ def test_a_form_that_slack_does_not_open_is_told(newsroom, brief, ana):
     thanks = newsroom.slack.ephemerals(brief.channel, ana)[-1]
     newsroom.slack.fail_next("views.open", "expired_trigger_id")
     pressed = newsroom.slack.press(brief.channel, thanks.ts, SAY_WHY, ana)
-    assert "press it again" in pressed.wait_responses(timeout=SECONDS)[0]["text"]
+    assert "try again" in pressed.wait_responses(timeout=SECONDS)[0]["text"]
 
 
 @pytest.fixture

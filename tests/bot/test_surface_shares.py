@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers.channels import ChannelSetting
-from tests.bot.newsroom import COPY, FERRY, FRONT
+from handlers.readings import SLOW_SECONDS
+from tests.bot.newsroom import COPY, FERRY, FRONT, SECONDS
 
 pytestmark = pytest.mark.slow
 
@@ -191,3 +192,21 @@ def test_a_merged_brief_whose_answer_is_lost_stands_once(newsroom):
     """Looked for before it is posted again."""
     newsroom.slack.drop_answer_of_next("chat.postMessage")
     assert len(newsroom.answers(newsroom.share(FERRY, COPY))) == 1
+
+
+def test_what_takes_over_five_seconds_says_so(newsroom):
+    """An hourglass in the channel, a line to who typed a command; then the briefs, and neither is left."""
+    newsroom.site.delay = SLOW_SECONDS + 0.5
+    try:
+        ts = newsroom.share(FERRY)
+        command = newsroom.slack.command("/brief", newsroom.site.url(COPY), newsroom.channel, newsroom.ana)
+        newsroom.slack.wait_for(
+            lambda: "hourglass_flowing_sand" in newsroom.slack.reactions(newsroom.channel, ts), SECONDS
+        )
+        newsroom.slack.wait_for(lambda: len(command.responses) == 2, SECONDS)
+        newsroom.answers(ts)
+    finally:
+        newsroom.site.delay = 0.0
+    assert "127.0.0.1" in str(command.responses[0])
+    newsroom.slack.wait_until_quiet()
+    assert newsroom.slack.reactions(newsroom.channel, ts) == ("white_check_mark",)

@@ -76,7 +76,7 @@ def test_a_shortcut_whose_modal_slack_does_not_open_is_told(newsroom, away, ana)
     """For the presser alone."""
     newsroom.slack.fail_next("views.open", "expired_trigger_id")
     pressed = brief_this(newsroom, away, newsroom.site.url(FERRY), ana)
-    assert "press it again" in pressed.wait_responses(timeout=SECONDS)[0]["text"]
+    assert "try again" in pressed.wait_responses(timeout=SECONDS)[0]["text"]
 
 
 def form(newsroom, user):
@@ -128,4 +128,4 @@ def test_a_form_that_slack_does_not_open_is_told_in_a_direct_message(newsroom, a
     newsroom.slack.global_shortcut(BRIEF_A_LINK, ana)
     direct = newsroom.slack.direct_channel(ana)
     newsroom.slack.wait_for(lambda: newsroom.slack.bot_messages(direct), SECONDS)
-    assert "press it again" in newsroom.slack.bot_messages(direct)[-1].text
+    assert "try again" in newsroom.slack.bot_messages(direct)[-1].text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.commands.brief import BriefLinks, Follow, Help, LookUp, parse_brief
+from handlers.commands.brief import BriefLinks, Follow, Help, LookUp, OpenSettings, parse_brief
 from handlers.lookups import Look
 
 URL = "https://a.example/1"
@@ -35,6 +35,7 @@ def test_more_links_than_one_command_can_answer_are_counted():
         ("follow Ilse Marrack", Follow("follow", "Ilse Marrack")),
         ("unfollow ferry", Follow("unfollow", "ferry")),
         ("following", Follow("following")),
+        ("Settings", OpenSettings()),
     ],
 )
 def test_words_that_look_into_the_archive(text, command):
@@ -53,6 +54,7 @@ def test_nothing_and_help_get_help(text):
     [
         ("serach ferry", "/brief search"),
         ("folow Marrack", "/brief follow"),
+        ("setings", "/brief settings"),
         ("whatever", "I do not know “whatever”"),
         ("search", "/brief search ferry inquiry"),
         ("follow", "/brief follow Ilse Marrack"),

@@ -134,7 +134,7 @@ def test_a_shortcut_that_came_too_late_is_answered_in_a_direct_message(fake):
     """A global one has no other way."""
     fake.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
     brief(fake, ONE)
-    assert "press it again" in fake.chat.posts[0].message.text
+    assert "try again" in fake.chat.posts[0].message.text
     assert fake.chat.posts[0].channel == "U22"
 
 

@@ -160,7 +160,7 @@ def test_a_window_that_slack_does_not_open_is_said(fake):
     """To who pressed."""
     fake.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
     open_form(fake)
-    assert "press it again" in fake.chat.responses[0].text
+    assert "try again" in fake.chat.responses[0].text
 
 
 def test_what_was_sent_holds_and_the_channel_is_told_in_one_line(fake):

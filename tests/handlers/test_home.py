@@ -7,7 +7,7 @@ import pytest
 from handlers.channels import ChannelSetting
 from handlers.errors import RateLimited, SlackRefused
 from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
-from handlers.render.slack_home import MOST_CHANNELS, MOST_STORIES
+from handlers.render.slack_home import MOST_CHANNELS, MOST_FOLLOWED, MOST_STORIES
 from handlers.share import SHARE_FLOW, Share
 from handlers.viewers import Person
 from tests.fakes.desk import FakeDesk, brief_of
@@ -114,6 +114,18 @@ def test_many_channels_and_stories_stay_within_slacks_limits(fake):
     check_blocks(blocks, "home")
     assert f"and {27 - MOST_CHANNELS} more channels" in str(blocks)
     assert str(blocks).partition("Your channels")[0].count("'type': 'section'") <= MOST_STORIES + 1
+
+
+def test_whom_a_person_follows_stands_there_for_them_alone(fake):
+    """As plain words, whatever they hold; what is over the most is counted."""
+    assert "/brief follow Ilse Marrack" in look(fake)
+    for number in range(MOST_FOLLOWED + 3):
+        fake.following.follow("T1", "U1ANA", f"<@U{number}> & *Quill* {number}")
+    home = look(fake, event="Ev2")
+    check_blocks(list(fake.chat.homes["U1ANA"]), "home")
+    assert "<@U" not in home.partition("You follow")[2].partition("and 3 more")[0]
+    assert "Quill" in home
+    assert "Quill" not in look(fake, "U2BEN")
 
 
 def test_a_search_is_words_or_a_question(fake):

@@ -76,7 +76,7 @@ def test_a_press_that_came_too_late_is_answered_with_a_sentence(fake):
     """For the presser alone."""
     fake.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
     press(fake)
-    assert "press it again" in fake.chat.responses[0].text
+    assert "try again" in fake.chat.responses[0].text
     assert fake.chat.views == {}
 
 

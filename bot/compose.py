@@ -95,7 +95,7 @@ from handlers.personal_digests import (
 )
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, WATCH_FLOW, Readings, read_link
-from handlers.rechecks import RECHECK_FLOW, RecheckDesk, recheck_page
+from handlers.rechecks import NEWS_FLOW, RECHECK_FLOW, RecheckDesk, news_of_page, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.rereading import REREAD_FLOW, Rereading, reread_page
 from handlers.share import SHARE_FLOW, brief_shared_links
@@ -272,6 +272,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         HELP_FLOW: over(show_help, looking),
         DIGEST_TIME_FLOW: over(set_digest_time, DigestTimes(acts.desk, acts.directory)),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
+        NEWS_FLOW: over(news_of_page, acts.rechecks),
         PERSONAL_FLOW: over(post_personal_digest, acts.personal),
         PERSONAL_SETTING_FLOW: over(set_personal_digest, acts.personal),
         WATCH_FLOW: over(watch_brief, acts.following),

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.ports import Audience, Json, Place, Steps
-from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones
+from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones, with_news
 
 ASK_FLOW = "ask"
 
@@ -60,7 +60,7 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
     brief_id = f"{request.flow_id}/{number}"
     filing = {"brief_id": brief_id, "user": request.user, "ts": "", "audience": request.audience}
     filing |= {"team": request.team, "channel": request.channel}
-    answer = file_reading(steps, desk, reading, filing)
+    answer = with_news(steps, file_reading(steps, desk, reading, filing), f"{brief_id}/news")
     if answer["kind"] == "pointer" and request.audience != "channel":
         answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
     if answer["kind"] == "brief" and request.audience == "channel":

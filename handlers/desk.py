@@ -10,11 +10,13 @@ from datetime import UTC, datetime
 
 from handlers.errors import RateLimited, SlackRefused
 from handlers.links import key_of
-from handlers.ports import Archive, Chat, Chats, Filing, Json, Place, Read, Reading, Version
+from handlers.ports import Archive, Chat, Chats, FiledBrief, Filing, Json, Place, Read, Reading, Version
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
+from handlers.render.shapes_change import change_from_shape
 from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
 from handlers.render.slack_briefing import progress_words
+from handlers.render.slack_changes import change_lines
 from handlers.sentences import refusal_sentence, sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.model import Article
@@ -146,9 +148,7 @@ class Desk:
         if filed is None:
             raise LookupError(answer["brief_id"])
         if answer["kind"] == "pointer":
-            return self.pointer_to(
-                filed.filing, filed.brief.article.title or filed.brief.article.url, answer["url"]
-            )
+            return self.pointer_to(filed, answer)
         return brief_message(filed.brief, key=answer["brief_id"], correctors=filed.correctors)
 
     def renew(self, brief_id: str) -> bool:
@@ -160,11 +160,15 @@ class Desk:
         self.chats.of(filed.filing.team).update(filed.filing.channel, ts, message)
         return True
 
-    def pointer_to(self, filing: Filing, title: str, url: str) -> Message:
-        """One line that leads to the first brief of an article."""
+    def pointer_to(self, filed: FiledBrief, answer: Json) -> Message:
+        """One line that leads to the first brief of an article, and what changed on its page since."""
+        filing, brief = filed.filing, filed.brief
         posted = self.archive.posted(filing.brief_id) or filing.ts
         permalink = self.chats.of(filing.team).permalink(filing.channel, posted)
-        return pointer_message(title, url, filing.user, filing.at, permalink)
+        title = brief.article.title or brief.article.url
+        changes = [change_from_shape(shape) for shape in answer.get("changes", ())]
+        news = change_lines(changes, brief)
+        return pointer_message(title, answer["url"], filing.user, filing.at, permalink, news=news)
 
     def post_once(self, key: str, place: Place, render: Callable[[], Message]) -> Json:
         """Post the message `key` unless Slack has it: {"ts": …}.

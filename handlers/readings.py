@@ -8,6 +8,7 @@ from typing import Protocol
 from handlers.desk import Desk, outcome_of
 from handlers.insist import insist
 from handlers.ports import Json, Read, Reading, Steps
+from handlers.rechecks import NEWS_FLOW
 from handlers.render.shapes_article import article_from_shape
 
 SLOW_SECONDS = 5.0  # work that takes longer says so
@@ -73,6 +74,15 @@ def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
     if "flow" not in reading:
         return reading
     return steps.run("file", desk.file, filing, reading["url"], steps.result(reading["flow"]))
+
+
+def with_news(steps: Steps, answer: Json, flow_id: str) -> Json:
+    """A pointer with what changed on the page since its brief; without it where looking takes long."""
+    if answer["kind"] != "pointer":
+        return answer
+    steps.begin(NEWS_FLOW, flow_id, {"brief_id": answer["brief_id"]})
+    slow = steps.unfinished([flow_id], SLOW_SECONDS)
+    return answer if slow else {**answer, **steps.result(flow_id)}
 
 
 def begin_watch(steps: Steps, answer: Json) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from handlers.corrected import with_corrections
@@ -20,6 +20,8 @@ from summarizer.changes import changes
 from summarizer.model import Brief
 
 RECHECK_FLOW = "recheck"
+NEWS_FLOW = "news of a page"
+FRESH = timedelta(minutes=10)  # a page read so lately is not asked for again because somebody shares it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Versions(Protocol):
         """The look of this number is no longer due."""
         ...
 
+    def earlier(self, brief_id: str) -> tuple[Brief, ...]:
+        """What the page's earlier versions told, the oldest first."""
+        ...
+
     def version_of(self, brief_id: str) -> Version: ...
 
     def read_at(self, brief_id: str) -> datetime | None:
@@ -72,6 +78,14 @@ def recheck_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
     brief_id = argument["brief_id"]
     steps.run("begin", desk.begin, brief_id, argument["number"])
     return take_reading(steps, desk, brief_id, steps.run("read again", desk.read_again, brief_id))
+
+
+def news_of_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
+    """Flow: a briefed page is shared again. It is looked at, unless it just was; gives what changed since its brief."""
+    brief_id = argument["brief_id"]
+    if steps.run("is stale", desk.is_stale, brief_id)["stale"]:
+        take_reading(steps, desk, brief_id, steps.run("read again", desk.read_again, brief_id))
+    return steps.run("news", desk.news, brief_id)
 
 
 def take_reading(steps: Steps, desk: RecheckDesk, brief_id: str, reading: Json) -> Json:
@@ -101,6 +115,17 @@ class RecheckDesk:
         """Note that this look is under way."""
         self.versions.begin_check(brief_id, number)
         return {}
+
+    def is_stale(self, brief_id: str) -> Json:
+        """Whether the page was read long enough ago to look at it again."""
+        read_at = self.versions.read_at(brief_id)
+        return {"stale": read_at is not None and self.desk.now() - read_at > FRESH}
+
+    def news(self, brief_id: str) -> Json:
+        """What changed on the page since it was first briefed."""
+        first = next(iter(self.versions.earlier(brief_id)), None)
+        found = changes(first, self.filed(brief_id).brief) if first else ()
+        return {"changes": [change_shape(change) for change in found]}
 
     def read_again(self, brief_id: str) -> Json:
         """As `Desk.read`; {} when the page is still the one that was read, or its brief was removed."""

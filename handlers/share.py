@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import key_of
 from handlers.ports import Json, Place, Steps
-from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
+from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow, with_news
 
 SHARE_FLOW = "share"
 
@@ -111,6 +111,7 @@ def answer_link(steps: Steps, desk: Desk, share: Share, number: int, reading: Js
     filing = share.filing(number)
     answer = file_reading(steps, desk, reading, filing)
     answer = steps.run("settle", desk.settle, answer, share.ts)
+    answer = with_news(steps, answer, f"{filing['brief_id']}/news")
     if answer["kind"] != "nothing":
         post_answer(steps, desk, share, filing["brief_id"], answer)
     return answer

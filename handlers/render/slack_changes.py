@@ -40,20 +40,29 @@ def changes_message(
 ) -> Message:
     """Each change with the page's words before and after; the first block carries `key`."""
     title = title_of(brief.article)
-    pages = pages_of(brief.articles)
-    lines = [change_line(change, pages) for change in changes]
+    told = folded(f"Changed: {headline(title, brief.article.url)}", change_lines(changes, brief))
+    when = f"Before the arrow: the page as read {moment(before)}. After it: as read {moment(now)}."
+    return Message(
+        f"Changed: {fitted(title, LONGEST_TITLE)}",
+        (section(told, block_id=key), context([when, "The brief tells the new page."])),
+    )
+
+
+def folded(head: str, lines: Sequence[str]) -> str:
+    """`head` and as many changes as a section holds; the rest is counted."""
 
     def body(shown: int) -> str:
         rest = len(lines) - shown
         more = [f"and {counted(rest, 'more change')}"] if rest else []
-        return "\n".join([f"Changed: {headline(title, brief.article.url)}", *lines[:shown], *more])
+        return "\n".join([head, *lines[:shown], *more])
 
-    shown = most_that(lambda count: units(body(count)) <= LONGEST_SECTION, len(lines))
-    when = f"Before the arrow: the page as read {moment(before)}. After it: as read {moment(now)}."
-    return Message(
-        f"Changed: {fitted(title, LONGEST_TITLE)}",
-        (section(body(shown), block_id=key), context([when, "The brief tells the new page."])),
-    )
+    return body(most_that(lambda count: units(body(count)) <= LONGEST_SECTION, len(lines)))
+
+
+def change_lines(changes: Sequence[Change], brief: Brief) -> list[str]:
+    """A line for each change, with where it stands on the page that `brief` tells."""
+    pages = pages_of(brief.articles)
+    return [change_line(change, pages) for change in changes]
 
 
 def change_line(change: Change, pages: Pages) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from handlers.render.escape import enclosed, entities, link
 from handlers.render.message import Message
+from handlers.render.slack_changes import folded
 from handlers.render.slack_limits import cut, fitted
 from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section, user
 from handlers.render.wording import address_words
@@ -61,13 +62,22 @@ DIGEST_USES = (
 )
 
 
-def pointer_message(title: str, url: str, shared_by: str | None, when: datetime, permalink: str) -> Message:
-    """Where the article was briefed before: one line."""
+def pointer_message(  # noqa: PLR0913  # all that the line says
+    title: str,
+    url: str,
+    shared_by: str | None,
+    when: datetime,
+    permalink: str,
+    *,
+    news: Sequence[str] = (),
+) -> Message:
+    """Where the article was briefed before, in one line; below it `news`, the changes of its page since, as lines."""
     person = user(shared_by)
     parts = [f"Already briefed: {headline(title or address_words(url), url)}"]
     parts += [f"shared by {person}" if person else "", moment(when), link(permalink, "see the brief")]
     text = f"Already briefed: {fitted(title or address_words(url), LONGEST_TITLE)}"
-    return Message(text, (section(" · ".join(part for part in parts if part)),))
+    line = " · ".join(part for part in parts if part)
+    return Message(text, (section(folded(f"{line}\nChanged since:", news) if news else line),))
 
 
 def problem_message(url: str, sentence: str) -> Message:

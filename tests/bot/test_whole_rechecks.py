@@ -103,3 +103,49 @@ def recheck_key(newsroom):
         newsroom.clock() - day, newsroom.clock() + day, newsroom.channel
     )
     return f"recheck:{filed.filing.brief_id}:1"
+
+
+def share_again(newsroom, query="?utm_source=letter"):
+    """The same page in another spelling, two hours later: the message's ts."""
+    newsroom.clock.at += timedelta(hours=2)
+    return newsroom.share(newsroom.page + query)
+
+
+@pytest.mark.surface("already here", "happy")
+def test_a_page_shared_again_is_a_line_with_what_is_new(page):
+    """Who shared it first, and both figures."""
+    change(page)
+    (pointer,) = page.answers(share_again(page))
+    said = str(pointer.blocks)
+    assert f"<@{page.ana}>" in said
+    assert said.index("Already briefed") < said.index("38 metres") < said.index("52 metres")
+    assert len(notices(page)) == 1
+
+
+@pytest.mark.surface("already here", "bad input")
+def test_a_page_that_is_gone_since_still_leads_to_its_brief(page):
+    """The brief's thread says that it is gone."""
+    del page.site.pages[page.page]
+    (pointer,) = page.answers(share_again(page))
+    assert "Already briefed" in pointer.text
+    page.slack.wait_for(lambda: "no page at this address" in page.of_bot(page.ts)[-1].text, SECONDS)
+
+
+@pytest.mark.surface("already here", "no permission")
+def test_a_channels_brief_is_not_pointed_to_from_another(page):
+    """It gets a brief of its own, which names no other channel."""
+    elsewhere, here = page.channel, page.slack.channel(f"{page.channel}-2", (page.ana,))
+    page.channel = here
+    (brief,) = page.answers(share_again(page))
+    assert "Already briefed" not in brief.text
+    assert elsewhere not in str(brief.blocks)
+
+
+@pytest.mark.surface("already here", "Slack error")
+def test_a_pointer_whose_answer_is_lost_stands_once(page):
+    """Slack has it, and we look before we post again."""
+    page.slack.drop_answer_of_next("chat.postMessage")
+    ts = share_again(page)
+    page.answers(ts)
+    page.slack.wait_until_quiet(0.4)
+    assert len(page.of_bot(ts)) == 1

@@ -259,3 +259,64 @@ def test_a_brief_whose_message_cannot_be_renewed_still_gets_its_notice(fake, fai
     fake.chat.failures = [failure]
     look(fake, hours=1)
     assert len(notices(fake)) == 1
+
+
+def test_who_shares_a_changed_page_again_reads_what_is_new(fake):
+    """Behind the line that leads to the brief; the thread, and the brief itself, tell it too."""
+    share(fake)
+    fake.now += timedelta(hours=2)
+    fake.reading.pages[URL] = page(AFTER)
+    share(fake, "2.5")
+    (pointer,) = [post for post in fake.chat.posts if post.thread == "2.5"]
+    said = words(pointer)
+    assert said.index("Already briefed") < said.index("Fourteen people") < said.index("Eleven people")
+    assert AFTER in words(fake.chat.posts[0])
+    assert [post.thread for post in fake.chat.posts if "Changed:" in words(post)] == ["1.5"]
+
+
+def test_what_is_new_is_everything_since_the_brief(fake):
+    """Also what a look by the clock has found; a page as it was is a line and no more."""
+    share(fake)
+    share(fake, "2.5")
+    fake.reading.pages[URL] = page(AFTER)
+    look(fake, hours=1)
+    share(fake, "3.5")
+    unchanged, changed = (words(post) for post in fake.chat.posts if post.thread in ("2.5", "3.5"))
+    assert "Changed since" not in unchanged
+    assert "Eleven people" in changed
+    assert len(fake.reading.reads) == 2  # a page that was just read is not asked for again
+
+
+def test_a_page_that_takes_long_holds_up_no_pointer(fake):
+    """The thread tells what it brings."""
+    share(fake)
+    fake.now += timedelta(hours=2)
+    fake.reading.pages[URL], fake.engine.slow = page(AFTER), True
+    share(fake, "2.5")
+    (pointer,) = [post for post in fake.chat.posts if post.thread == "2.5"]
+    assert "Changed since" not in words(pointer)
+
+
+def test_who_asks_for_a_known_article_is_shown_the_page_as_it_is(fake):
+    """Read again first, where the last reading is old."""
+    share(fake)
+    fake.now += timedelta(hours=2)
+    fake.reading.pages[URL] = page(AFTER)
+    ask(fake, "asker")
+    assert AFTER in str(fake.chat.responses[0].blocks)
+
+
+@pytest.mark.parametrize("when", ["die_before", "die_after"])
+@pytest.mark.parametrize("act", range(16))
+def test_dying_while_a_page_is_shared_again_tells_its_news_once(fake, when, act):
+    """One pointer, one notice in the thread."""
+    share(fake)
+    fake.now += timedelta(hours=2)
+    fake.reading.pages[URL] = page(AFTER)
+    setattr(fake.engine, when, fake.engine.acts + act)
+    try:
+        share(fake, "2.5")
+    except Died:
+        fake.engine.resume()
+    assert [post.thread for post in fake.chat.posts[1:]] == ["1.5", "2.5"]
+    assert "Eleven people" in words(fake.chat.posts[2])

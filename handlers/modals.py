@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from handlers.desk import Desk
 from handlers.insist import insist
-from handlers.ports import FiledBrief, Filing, Json, Steps
+from handlers.ports import FiledBrief, Filing, Json, Place, Steps
 from handlers.presses import Press
 from handlers.render.message import View
 from handlers.render.slack_copy import markdown_view
@@ -74,8 +74,8 @@ class Modals:
 
     def write(self, press: Press, key: str, sentence: str) -> Json:
         """One sentence in a direct message, where Slack gives no other way."""
-        self.chats.of(press.team).post(press.user, notice_message(sentence), key=key)
-        return {}
+        place = Place(press.team, self.chats.of(press.team).open_direct(press.user))
+        return self.desk.post_once(key, place, lambda: notice_message(sentence))
 
     def seen(self, press: Press) -> FiledBrief | None:
         """The brief that was pressed, when it is there and its presser may see it. Raises DeliveryError."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
+from handlers.commands.unknown import unknown
 from handlers.links import typed_links
 from handlers.lookups import Look
 from handlers.ports import Audience
@@ -15,7 +15,7 @@ AUDIENCES: dict[str, Audience] = {"here": "channel", "private": "private"}
 LOOKS = ("search", "who", "figures", "check")
 FOLLOWS = ("follow", "unfollow", "following")
 WORDS = (*LOOKS, "latest", *FOLLOWS, "settings", "help")
-CLOSE = 0.7  # of 1: "serach" is search, "seashore" is not
+DOES = "I brief links, and look things up:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def parse_brief(text: str) -> BriefCommand:
         return OpenSettings()
     if links := typed_links(text):
         return brief_links(links, text)
-    return Help(None if word in ("", "help") else unknown(first))
+    return Help(None if word in ("", "help") else unknown("/brief", first, WORDS, DOES))
 
 
 def brief_links(links: tuple[str, ...], text: str) -> BriefLinks:
@@ -109,11 +109,3 @@ def follow(word: str, rest: str) -> Follow | Help:
     if not rest:
         return Help(f"Say whom or what: `/brief {word} {EXAMPLES[word]}`.")
     return Follow("follow" if word == "follow" else "unfollow", rest)
-
-
-def unknown(word: str) -> str:
-    """What is said to a word that is none of ours."""
-    near = get_close_matches(word.casefold(), WORDS, n=1, cutoff=CLOSE)
-    if near:
-        return f"I do not know “{word}”. Did you mean `/brief {near[0]}`?"
-    return f"I do not know “{word}”. I brief links, and look things up:"

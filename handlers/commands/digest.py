@@ -8,10 +8,15 @@ from datetime import time
 from typing import Literal
 from zoneinfo import available_timezones
 
+from handlers.commands.unknown import unknown
 from handlers.due import EVERY_DAY, WEEKDAYS
 
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)\s*(am|pm)?$", re.IGNORECASE)
+ACTS = ("now", "preview", "status", "off", "at", "empty", "me", "help")
+MINE = ("at", "off", "status")  # the acts on somebody's own digest
+DOES = "This is what I know of digests:"
+HOW_AT = "I could not read when: a time such as `08:30` or `8pm`, then, if you like, days (`weekdays`, `daily`, `mon,wed`) and a zone (`Europe/London`)."
+CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm)?$", re.IGNORECASE)
 EMPTY_DAYS = {"say": True, "silent": False}
 
 
@@ -39,9 +44,22 @@ def parse_digest(text: str) -> DigestCommand | None:
             return DigestCommand("empty", says=says)
         case ["me"]:
             mine = parse_digest(" ".join(words[1:]))
-            can_be = mine and mine.act in {"at", "off", "status"} and not mine.is_mine
+            can_be = mine and mine.act in MINE and not mine.is_mine
             return replace(mine, is_mine=True) if mine and can_be else None
     return None
+
+
+def digest_problem(text: str) -> str | None:
+    """What is wrong with a command that `parse_digest` did not understand; None where help was asked for."""
+    words = text.lower().split()
+    first = words[0] if words else "help"
+    if first == "me" and len(words) > 1:
+        return HOW_AT if words[1] == "at" else unknown("/digest me", words[1], MINE, DOES)
+    if first == "at":
+        return HOW_AT
+    if first == "help":
+        return None
+    return DOES if first in ACTS else unknown("/digest", first, ACTS, DOES)
 
 
 def parse_at(words: list[str]) -> DigestCommand | None:
@@ -64,16 +82,16 @@ def join_half_day(words: list[str]) -> list[str]:
 
 
 def clock_time(word: str) -> time | None:
-    """08:30, 8.30, 8:30pm."""
+    """08:30, 8.30, 8:30pm, 8pm; not a bare 8."""
     found = CLOCK.match(word)
-    if not found:
+    if not found or not (found[2] or found[3]):
         return None
     hour, half = int(found[1]), (found[3] or "").lower()
     if half and not 1 <= hour <= 12:  # noqa: PLR2004  # the hours of a half day
         return None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    return time(hour, int(found[2]))
+    return time(hour, int(found[2] or 0))
 
 
 def day_set(word: str) -> frozenset[int] | None:

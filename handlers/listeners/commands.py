@@ -7,7 +7,7 @@ from slack_bolt import Ack
 from handlers.by_hand import ASK_FLOW, Request
 from handlers.channel_settings import OPEN_FLOW, Opening
 from handlers.commands.brief import BriefLinks, Follow, LookUp, OpenSettings, parse_brief
-from handlers.commands.digest import DigestCommand, parse_digest
+from handlers.commands.digest import DigestCommand, digest_problem, parse_digest
 from handlers.desk import Desk
 from handlers.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
 from handlers.digests import BY_HAND_FLOW, DigestDesk
@@ -88,7 +88,7 @@ class Commands:
         """/digest now, preview, at, off, empty, status; me"""
         wanted = parse_digest(command.get("text") or "")
         if wanted is None:
-            answer(ack, help_message(DIGEST_USES))
+            answer(ack, help_message(DIGEST_USES, digest_problem(command.get("text") or "")))
         elif wanted.is_mine:
             wish = personal_wish(command, wanted)
             flow_id = f"my-digest-set:{wish.team}:{wish.user}:{command['trigger_id']}"

@@ -21,6 +21,7 @@ LINKS, TEXT, CHANNEL = "links", "text", "channel"  # the form's blocks, and the 
 SHOW = "briefing_show"
 MOST_LINKS = 4
 LONGEST_INPUT = 3000  # Slack's own limit
+LONGER = "At most 3,000 characters. Paste a longer text into a direct message to me."
 NOTHING_GIVEN = "Give a link, or the article’s text."
 TOO_MANY = f"At most {MOST_LINKS} links at once."
 PHASES = {"fetching": "Fetching", "reading": "Reading"}
@@ -38,7 +39,7 @@ def link_view() -> View:
     }
     blocks = (
         optional(LINKS, "Links", links),
-        optional(TEXT, "Or the article’s text", text),
+        optional(TEXT, "Or the article’s text", text) | {"hint": plain_object(LONGER)},
         optional(CHANNEL, "Post to a channel that I am in", channel),
     )
     return View("Brief a link", blocks, callback_id=LINK_FORM, submit="Brief")

@@ -277,9 +277,8 @@ def with_unit(surface: str, figure: Figure) -> str:
         return sign + surface if surface[:1].isdigit() else f"{surface} {plural(unit)}"
     name = unit if figure.value == 1 else plural(unit)
     concept = f" {plain(figure.concept or '').casefold()} "
-    is_told = any(
-        f" {words.split()[-1]} " in concept for words in (unit.casefold(), name.casefold()) if words
-    )
+    lasts = (words.casefold().split()[-1:] for words in (unit, name))
+    is_told = any(f" {last} " in concept for words in lasts for last in words)
     return surface if is_told else f"{surface} {name}"
 
 

@@ -135,7 +135,19 @@ def test_a_shortcut_that_came_too_late_is_answered_in_a_direct_message(fake):
     fake.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
     brief(fake, ONE)
     assert "try again" in fake.chat.posts[0].message.text
-    assert fake.chat.posts[0].channel == "U22"
+    assert fake.chat.posts[0].channel == "DU22"
+
+
+def test_that_direct_message_is_written_once(fake):
+    """Its answer may be lost."""
+    fake.chat.open_view = refuse_late
+    fake.chat.lose_answers = 1
+    brief(fake, ONE)
+    assert len(fake.chat.posts) == 1
+
+
+def refuse_late(trigger, view):
+    raise SlackRefused("expired_trigger_id", permanent=True)
 
 
 def test_another_apps_post_may_be_briefed_when_a_person_asks():

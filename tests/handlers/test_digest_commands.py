@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from handlers.commands.digest import DigestCommand, describe_days, parse_digest
+from handlers.commands.digest import DigestCommand, describe_days, digest_problem, parse_digest
 from handlers.due import EVERY_DAY, WEEKDAYS
 
 AT = [
@@ -17,6 +17,8 @@ AT = [
     ("at 07:00 daily europe/london", DigestCommand("at", time(7), "Europe/London", EVERY_DAY)),
     ("at Asia/Tokyo 07:00", DigestCommand("at", time(7), "Asia/Tokyo")),
     ("AT 07:00", DigestCommand("at", time(7))),
+    ("at 8pm", DigestCommand("at", time(20))),
+    ("at 8 am weekdays", DigestCommand("at", time(8), None, WEEKDAYS)),
 ]
 
 
@@ -44,6 +46,29 @@ def test_a_digest_time_is_understood(text, command):
 def test_what_is_not_understood_gets_help(text):
     """No guess is made."""
     assert parse_digest(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("later", "I do not know “later”"),
+        ("previw", "Did you mean `/digest preview`?"),
+        ("at 25:00", "a time such as"),
+        ("at 08:00 Mars/Olympus", "Europe/London"),
+        ("me at noon", "a time such as"),
+        ("me of", "Did you mean `/digest me off`?"),
+        ("now please", "This is what I know"),
+    ],
+)
+def test_what_is_wrong_is_said_above_the_help(text, told):
+    """A slip of the finger is named."""
+    assert told in digest_problem(text)
+
+
+@pytest.mark.parametrize("text", ["", "help", "HELP me"])
+def test_who_asks_for_help_is_told_of_no_mistake(text):
+    """Only what can be typed."""
+    assert digest_problem(text) is None
 
 
 @pytest.mark.parametrize("act", ["now", "preview", "status", "off"])

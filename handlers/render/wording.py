@@ -269,7 +269,9 @@ def is_bare_number(surface: str) -> bool:
 
 def with_unit(surface: str, figure: Figure) -> str:
     """A bare number with its unit, unless the concept says it."""
-    unit = figure.unit or ""
+    unit = (figure.unit or "").strip()
+    if not unit:
+        return surface
     sign = SIGNS.get(unit)
     if sign == "%":
         return surface + sign
@@ -277,8 +279,7 @@ def with_unit(surface: str, figure: Figure) -> str:
         return sign + surface if surface[:1].isdigit() else f"{surface} {plural(unit)}"
     name = unit if figure.value == 1 else plural(unit)
     concept = f" {plain(figure.concept or '').casefold()} "
-    lasts = (words.casefold().split()[-1:] for words in (unit, name))
-    is_told = any(f" {last} " in concept for words in lasts for last in words)
+    is_told = any(f" {words.casefold().split()[-1]} " in concept for words in (unit, name))
     return surface if is_told else f"{surface} {name}"
 
 

@@ -55,6 +55,7 @@ def figure(surface: str, value: str | None = None, **known: str) -> Figure:
         (figure("1.2 million", "1200000", unit="dollar"), "$1.2 million"),
         (figure("two million", "2000000", unit="euro"), "two million euros"),
         (figure("nine", "9", unit="day", modifier="at least"), "at least nine days"),
+        (figure("nine", "9", unit=" "), "nine"),
         (figure("1", "1", unit="day"), "1 day"),
         (figure("30-day", "30", unit="day"), "30-day"),
         (figure("six feet", "6", unit="foot"), "six feet"),

@@ -51,6 +51,17 @@ class Opening:
             response_url=body.get("response_url") or "",
         )
 
+    @classmethod
+    def from_command(cls, command: Payload) -> Opening:
+        """Typed in the channel."""
+        return cls(
+            team=command["team_id"],
+            user=command["user_id"],
+            channel=command["channel_id"],
+            trigger=command["trigger_id"],
+            response_url=command["response_url"],
+        )
+
 
 class ChannelDesk:
     """What is done around a channel's settings, one act a method."""

@@ -75,13 +75,7 @@ class Commands:
 
     def open_settings(self, command: Payload) -> None:
         """Begin to show the form of the channel in which it was typed."""
-        opening = Opening(
-            team=command["team_id"],
-            user=command["user_id"],
-            channel=command["channel_id"],
-            trigger=command["trigger_id"],
-            response_url=command["response_url"],
-        )
+        opening = Opening.from_command(command)
         self.engine.begin(OPEN_FLOW, opening.flow_id, opening.to_json())
 
     def on_digest(self, ack: Ack, command: Payload) -> None:

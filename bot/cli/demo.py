@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import _thread
 import functools
 import http.server
+import os
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -52,7 +55,7 @@ def command() -> None:
 
 def play(settings: Settings, address: str) -> None:
     """Share the morning's links one after the other, then ask for the digest."""
-    console = Console()
+    console = PipedConsole()
     chat = TerminalChat(console, {})
     reading = make_reading(settings)
     works = make_works(settings, open_database(settings), chat, reading, utc_now, directory=NoPeople())
@@ -65,6 +68,15 @@ def play(settings: Settings, address: str) -> None:
     finally:
         works.engine.close()
         reading.close()
+
+
+class PipedConsole(Console):
+    """A console that ends the demo when nobody reads it any more; flows print from threads of their own."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _thread.interrupt_main()
 
 
 def share(works: Works, chat: TerminalChat, url: str, number: int) -> None:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -194,3 +195,14 @@ def test_the_demo_shows_the_whole_desk(nutgraf):
     assert shown.returncode == 0, shown.stderr
     for words in ("Ilse Marrack", "Already briefed", "German", "Digest for"):
         assert words in shown.stdout
+
+
+def test_a_demo_that_nobody_reads_on_ends(tmp_path):
+    """As with `| head`: its flows print from threads of their own."""
+    command = [sys.executable, "-m", "bot", "demo"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=PIPE, stderr=PIPE) as demo:  # noqa: S603
+        demo.stdout.readline()
+        demo.stdout.close()
+        assert demo.wait(timeout=120) == 1
+        assert b"Traceback" not in demo.stderr.read()

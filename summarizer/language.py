@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import spacy
 from thinc.api import Model, NumpyOps
 
-from summarizer.components import PlainBlanks  # its module makes the stand-ins known to spaCy
+from summarizer.components import PlainBlanks, know_titles  # its module makes the stand-ins known to spaCy
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import ModelMissing
 
@@ -37,7 +37,8 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelMissing(name)
     multiply_by_numpy(nlp)
-    nlp.add_pipe("newline_ends_sentence", before="parser")
+    know_titles(nlp.tokenizer)
+    nlp.add_pipe("known_sentence_starts", before="parser")
     for slower, quicker in quicker_parts(nlp):
         put_in_place(nlp, slower, quicker)
     nlp.tokenizer = PlainBlanks(nlp.tokenizer)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from summarizer.abbreviations import EITHER
 from summarizer.model import Span
 
 END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)|\n+|\Z")
 # A full stop after these ends no sentence.
 ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-    r"Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|Ltd|approx|est|dept|Ave|Blvd|a\.m|p\.m|(?:[A-Z]\.)+[A-Z])\.$"
+    rf"(?:^|[\s(“\"])(?:[A-Z]|{EITHER}|approx|est|dept|Ave|Blvd|a\.m|p\.m|(?:[A-Z]\.)+[A-Z])\.$"
 )
 CLOSED = "”\"’')]"
 

@@ -30,7 +30,7 @@ def by_source(bullets: Sequence[Bullet]) -> tuple[Group, ...]:
 def source_name(bullet: Bullet) -> str:
     """Who is credited, or that nobody is."""
     if bullet.source and (name := plain(bullet.source.name)):
-        return f"{name[0].upper()}{name[1:]}" if name.startswith(("the ", "a ", "an ")) else name
+        return f"{name[0].upper()}{name[1:]}" if name.partition(" ")[0].islower() else name
     return OWN_REPORT if is_own_report(bullet) else NOT_NAMED
 
 

@@ -64,6 +64,7 @@ PLURALS = {
     "fahrenheit": "°F",
 }
 DIGITS = re.compile(r"[\d.,]+(?:k|m|bn|tn)?")
+NAME_OF_NUMBER = re.compile(r"(?:number|total|toll|death toll|count|tally)\b", re.IGNORECASE)
 NUMBER_WORDS = frozenset(
     {
         "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -254,10 +255,11 @@ def hedge_words(figure: Figure) -> str:
 
 def joint(figure: Figure) -> str:
     """What stands between a figure and its concept: "two cranes", but "nearly 80%: cargo sent on"."""
-    if not concept_words(figure):
+    concept = concept_words(figure)
+    if not concept:
         return ""
-    is_beside = concept_words(figure) == beside_words(figure)
-    return " " if is_beside or figure.unit in (None, "people", "person") else ": "
+    is_counted = figure.unit in (None, "people", "person") and not NAME_OF_NUMBER.match(concept)
+    return " " if is_counted or concept == beside_words(figure) else ": "
 
 
 def is_bare_number(surface: str) -> bool:

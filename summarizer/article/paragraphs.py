@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from summarizer.abbreviations import EITHER
 from summarizer.model import Dropped, Post, Span
 
 Kind = Literal["prose", "subhead", "row", "post"]
@@ -18,10 +19,7 @@ WORD = re.compile(r"[^\W_]+")
 # A sentence ends at . ! ? … with closing marks, before a blank and something that can begin the next one.
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9À-Þ])")
 # "Gov. Doe" and "J. Doe" do not end a sentence.
-ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.$"
-)
+ABBREVIATION = re.compile(rf"\b(?:[A-Z]|[A-Z]\.[A-Z]|{EITHER})\.$")
 TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’)\]」』]*$")
 
 

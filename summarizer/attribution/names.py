@@ -30,7 +30,8 @@ TITLES = HONORIFICS | words(
     interior finance health education energy transport economy home press coach manager editor reporter
     correspondent analyst economist author host democrat republican candidate nominee inspector
     superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller
-    lawmaker del delegate
+    lawmaker del delegate cmdr cdr supt insp det cpl pvt spc pfc brig pres atty dist asst dep msgr fr const cst
+    ald cllr alderman amb ofc secy treas corporal private pc dci
     """
 )
 # Nouns for one person. Nobody knows their name here, but the pronoun may mean them.
@@ -41,8 +42,13 @@ SOMEBODY = TITLES | words(
     veteran expert scientist researcher official aide adviser advisor activist protester critic rival
     businessman billionaire actor actress singer writer owner founder executive person politician lawmaker
     republican democrat incumbent supporter friend colleague questioner caller guest moderator defendant
+    survivor passenger eyewitness bystander neighbour shopkeeper fisherman engineer architect historian
+    mathematician physician librarian musician politician technician midwife campaigner organiser organizer
+    lecturer trader broker skipper climber hiker cyclist striker midfielder defender winger goalkeeper
+    footballer swimmer sprinter golfer boxer
     """
 )
+FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
 JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
@@ -73,6 +79,8 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     start = end = words.index(head) if head in words else len(words) - 1
     while start > 0 and belongs_to_name(words[start - 1]) and not is_behind_of(words, start - 1):
         start -= 1
+    while end - start >= FULL_NAME and is_calling(words[start]):
+        start += 1
     while (
         end + 1 < len(words)
         and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR)
@@ -84,6 +92,11 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
         before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
     )
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
+
+
+def is_calling(token: Token) -> bool:
+    """Whether a word says what somebody is or does, capitals or not: the "Survivor" of "Survivor Ann Example said"."""
+    return token.lower_ in SOMEBODY or token.lower_.endswith("ist")
 
 
 def belongs_to_name(token: Token) -> bool:
@@ -113,14 +126,14 @@ def role_before(words: Sequence[Token]) -> str | None:
     kept = [token for token in words if token.lower_.strip(".") not in HONORIFICS]
     while kept and (kept[-1].is_punct or kept[-1].text in ("'s", "’s")):
         kept = kept[:-1]
-    if not kept or not (is_title(kept[-1]) or kept[-1].pos_ == "NOUN"):
+    if not kept or not (is_title(kept[-1]) or is_calling(kept[-1]) or kept[-1].pos_ == "NOUN"):
         return None
     return plain_role(text_of(kept))
 
 
 def plain_role(role: str) -> str | None:
     role = re.sub(
-        r"^(?:the|a|an|then|both|neither|like|his|her|its|their|our|my|your)\b[- ]*",
+        r"^(?:the|a|an|another|one|some|then|both|neither|like|his|her|its|their|our|my|your)\b[- ]*",
         "",
         re.sub(r"\s+", " ", role),
         flags=re.IGNORECASE,

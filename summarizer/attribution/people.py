@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from summarizer.abbreviations import TITLES
 from summarizer.attribution.given_names import MEN, WOMEN
 from summarizer.attribution.names import HONORIFICS, JUNIOR, refer
 from summarizer.attribution.phrases import mention_tokens
@@ -116,17 +117,19 @@ def phrase_to(entity: Span) -> list[Token]:
 
 def has_person_title(entity: Span) -> bool:
     """Whether a title stands before a name that the model takes for a place or a body: President Zelenskyy."""
-    if (
-        entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART")
-        or entity.start == 0
-    ):
+    if entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
         return False
-    before = entity.doc[entity.start - 1]
-    return (
-        before.lower_.strip(".") in PERSON_TITLES and before.text[0].isupper() and entity[0].pos_ == "PROPN"
-    )
+    is_inside = len(entity) > 1 and entity[0].text in RANKS  # the model took it in
+    title = entity[0] if is_inside else entity.doc[max(0, entity.start - 1)]
+    name = entity[1] if is_inside else entity[0]
+    return title.i < name.i and is_person_title(title) and name.pos_ == "PROPN"
 
 
+def is_person_title(token: Token) -> bool:
+    return token.text in RANKS or (token.lower_.strip(".") in PERSON_TITLES and token.text[0].isupper())
+
+
+RANKS = frozenset(f"{title}." for title in TITLES if title != "St")
 PERSON_TITLES = HONORIFICS | words(
     """
     president minister senator sen representative rep governor gov mayor chancellor king queen prince

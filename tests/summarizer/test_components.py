@@ -21,7 +21,7 @@ TEXTS = (
 def test_every_annotation_is_that_of_the_pipeline_itself():
     """One by one or in a batch: tag, parse, part of speech, morphology, lemma and names."""
     plain = spacy.load(DEFAULT_MODEL, exclude=list(UNUSED))
-    plain.add_pipe("newline_ends_sentence", before="parser")
+    plain.add_pipe("known_sentence_starts", before="parser")
     ours = load_pipeline()
     expected = [annotations(plain(text)) for text in TEXTS]
     assert [annotations(ours(text)) for text in TEXTS] == expected

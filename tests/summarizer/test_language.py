@@ -39,6 +39,17 @@ def test_newline_ends_a_sentence():
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("title", ["Sgt.", "Capt.", "Cmdr.", "Maj.", "Lt. Gov.", "Det. Insp.", "Cllr."])
+def test_no_sentence_ends_between_a_title_and_its_name(title):
+    """Behind a comma or at the start; a full stop elsewhere ends one."""
+    text = f"The road stays shut, county fire {title} Ann Example said. {title} Tom Other agreed."
+    assert [sentence.text for sentence in load_pipeline()(text).sents] == [
+        f"The road stays shut, county fire {title} Ann Example said.",
+        f"{title} Tom Other agreed.",
+    ]
+
+
+@pytest.mark.model
 def test_lemmas_are_those_of_the_pipeline_itself():
     """Asking once for each word changes no lemma."""
     plain = spacy.load(DEFAULT_MODEL)

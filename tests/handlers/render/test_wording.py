@@ -20,6 +20,7 @@ from handlers.render.wording import (
     folded_words,
     giver_words,
     joined,
+    joint,
     moment_words,
     note_words,
     number_words,
@@ -44,6 +45,12 @@ WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 
 def figure(surface: str, value: str | None = None, **known: str) -> Figure:
     return Figure(Span(0, 5), surface, Decimal(value) if value else None, **known)  # type: ignore[arg-type]
+
+
+def test_a_number_that_the_concept_names_stands_apart_from_it() -> None:
+    """Not "10 number of missing"."""
+    assert joint(figure("10", "10", concept="number of missing")) == ": "
+    assert joint(figure("two", "2", concept="cranes")) == " "
 
 
 @pytest.mark.parametrize(

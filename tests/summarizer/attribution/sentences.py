@@ -624,4 +624,62 @@ CASES = (
         "The bridge opens in May. Thank you, Norburg!\n— Ann Lindqvist (@annlindqvist) April 9, 2026",
         (Said("Ann Lindqvist", None, "The bridge opens in May. Thank you, Norburg!", "direct"),),
     ),
+    # titles as wires write them
+    Case(
+        "a rank in short before the name, behind what was said",
+        "Two people were found dead in the house late Tuesday, Hadley police Sgt. Joan Harper said.",
+        (
+            Said(
+                "Joan Harper",
+                "said",
+                "Two people were found dead in the house late Tuesday",
+                "indirect",
+                role="Hadley police Sgt.",
+            ),
+        ),
+    ),
+    Case(
+        "two ranks in short",
+        "Maj. Gen. Tomas Hale said the bridge would be rebuilt within a week.",
+        (
+            Said(
+                "Tomas Hale",
+                "said",
+                "the bridge would be rebuilt within a week",
+                "indirect",
+                role="Maj. Gen.",
+            ),
+        ),
+    ),
+    Case(
+        "a rank in short behind a quotation",
+        "“Nobody was inside,” said fire Capt. Maria Ostrow. Ostrow said the roof had fallen in.",
+        (
+            Said("Maria Ostrow", "said", "“Nobody was inside,”", "direct", role="fire Capt."),
+            Said("Maria Ostrow", "said", "the roof had fallen in", "indirect", role="fire Capt."),
+        ),
+    ),
+    Case(
+        "a rank without its full stop",
+        "Det Insp Karim Wells said officers were looking for a white van.",
+        (
+            Said(
+                "Karim Wells",
+                "said",
+                "officers were looking for a white van",
+                "indirect",
+                role="Det Insp",
+            ),
+        ),
+    ),
+    Case(
+        "a calling that the sentence's start gives a capital",
+        "Survivor Rosa Tennick recalled hearing chains snap below.",
+        (Said("Rosa Tennick", "recalled", "hearing chains snap below", "indirect", role="Survivor"),),
+    ),
+    Case(
+        "one more of a kind",
+        "Another survivor, Amadou Kessy, said nobody had given an order.",
+        (Said("Amadou Kessy", "said", "nobody had given an order", "indirect", role="survivor"),),
+    ),
 )

@@ -10,7 +10,7 @@ from summarizer.attribution.factual import is_uttered
 from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.phrases import VERBS
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
-from summarizer.attribution.tagger_spans import Tagged, TaggedCue
+from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# Characters that the tagger leaves out in the midst of a content.
+FEW_WORDS = 60
 # "Declined to say that …": nothing was said.
 REFUSALS = frozenset({"decline", "refuse"})
 
@@ -36,10 +39,41 @@ def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
     """A candidate for each cue that the tagger has given content, unless it says that nothing was uttered."""
     for cue in tagged.cues:
         if cue.contents and is_told(reading, Span(cue.start, cue.end)):
-            content = tuple(bounded(reading, Span(part.start, part.end)) for part in cue.contents)
+            parts = list(whole(reading, cue))
+            content = tuple(bounded(reading, Span(part.start, part.end)) for part in parts)
             candidate = Candidate(content, Span(cue.start, cue.end), source_of(cue), "learned")
-            scores = tuple(part.score for part in cue.contents)
+            scores = tuple(part.score for part in parts)
             yield Learned(candidate, scores, cue.source_link, cue.said)
+
+
+def whole(reading: Reading, cue: TaggedCue) -> Iterator[TaggedContent]:
+    """The contents of a cue; a subject is not torn from its verb.
+
+    The tagger leaves out a verb that is a cue of speech itself: "The operator [had been told by its crew] about a
+    leak, two people said". Without it the sentence says nothing, or something else.
+    """
+    last, *others = cue.contents
+    for part in others:
+        if is_verb_left_out(reading, cue, last, part):
+            last = TaggedContent(last.start, part.end, min(last.score, part.score), min(last.link, part.link))
+        else:
+            yield last
+            last = part
+    yield last
+
+
+def is_verb_left_out(reading: Reading, cue: TaggedCue, one: TaggedContent, other: TaggedContent) -> bool:
+    """Whether a few words between two parts, none of the cue or source, hold the verb of a subject in the first."""
+    gap = Span(one.end, other.start)
+    if not one.end < other.start <= one.end + FEW_WORDS or reading.quotations_in(Span(one.start, other.end)):
+        return False
+    interrupts = [Span(cue.start, cue.end), *([source] if (source := source_of(cue)) else [])]
+    if any(gap.overlaps(each) for each in interrupts):
+        return False
+    verbs = {token.i for token in reading.tokens(gap) if token.pos_ in VERBS}
+    return any(
+        token.dep_ in SUBJECT and token.head.i in verbs for token in reading.tokens(Span(one.start, one.end))
+    )
 
 
 def bounded(reading: Reading, span: Span) -> Span:

@@ -1,0 +1,43 @@
+"""What the tagger proposes, on a parse made by hand."""
+
+from __future__ import annotations
+
+from summarizer.attribution.learned import find_learned
+from summarizer.attribution.reading import read
+from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan
+from tests.summarizer.attribution.docs import parsed
+
+DOC = parsed("""
+    The     DT   1 det
+    owner   NN   4 nsubjpass
+    had     VBD  4 aux have
+    been    VBN  4 auxpass be
+    told    VBN 10 ccomp tell
+    of      IN   4 prep
+    a       DT   7 det
+    leak_   NN   5 pobj
+    ,       ,   10 punct
+    crews   NNS 10 nsubj
+    said_   VBD 10 ROOT say
+    .       .   10 punct
+""")
+TEXT = DOC.text
+
+
+def contents(*parts: str) -> list[str]:
+    """What is proposed when the tagger has these words as content of "crews said"."""
+    said, crews = TEXT.index("said"), TEXT.index("crews")
+    spans = tuple(TaggedContent(TEXT.index(part), TEXT.index(part) + len(part), 0.9, 1.0) for part in parts)
+    cue = TaggedCue(said, said + 4, 1.0, 1.0, TaggedSpan(crews, crews + 5, 1.0), 1.0, spans)
+    (found,) = find_learned(read(DOC), Tagged((cue,)))
+    return [span.of(TEXT) for span in found.candidate.content]
+
+
+def test_a_subject_is_not_torn_from_its_verb():
+    """The tagger takes "had been told" for a cue of speech and leaves it out."""
+    assert contents("The owner", "of a leak") == ["The owner had been told of a leak"]
+
+
+def test_parts_that_hold_their_verbs_stay_apart():
+    """What stands between them is nobody's words."""
+    assert contents("The owner had been told", "a leak") == ["The owner had been told", "a leak"]

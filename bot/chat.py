@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from http.client import HTTPException
 from typing import Any
@@ -35,7 +35,15 @@ TOKEN_TROUBLE = frozenset(
 )
 BLOCK_TROUBLE = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 DEFAULT_RETRY_AFTER = 5.0
-JSON_METHODS = ("chat.post", "chat.update", "chat.delete", "files.complete", "reactions.", "views.")
+JSON_METHODS = (
+    "chat.post",
+    "chat.update",
+    "chat.delete",
+    "chat.unfurl",
+    "files.complete",
+    "reactions.",
+    "views.",
+)
 TITLE_OF_PICTURE = "Timeline"
 
 log = logging.getLogger("nutgraf.slack")
@@ -189,6 +197,10 @@ class SlackChat:
                 raise
             return None
         return next((dict(one) for one in found if one["ts"] == ts), None)
+
+    def unfurl(self, channel: str, ts: str, previews: Mapping[str, Sequence[Block]]) -> None:
+        shown = {url: {"blocks": list(blocks)} for url, blocks in previews.items()}
+        self.call("chat.unfurl", {"channel": channel, "ts": ts, "unfurls": shown})
 
     def permalink(self, channel: str, ts: str) -> str:
         try:

@@ -82,6 +82,7 @@ from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.listeners.shortcuts import Shortcuts
 from handlers.listeners.steering import StoryMenus
+from handlers.listeners.unfurls import Unfurls
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, SHOW_FLOW, Modals, show_on_top, show_part
@@ -108,6 +109,7 @@ from handlers.steering import (
     steer_story,
     undo_decision,
 )
+from handlers.unfurling import UNFURL_FLOW, UnfurlDesk, unfurl_links
 from handlers.viewers import Directory
 from handlers.welcome import WELCOME_FLOW, WelcomeDesk, welcome
 from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
@@ -232,7 +234,7 @@ def role_of_desk(settings: Settings) -> Role:
     return Role(patient=PATIENT, elsewhere=frozenset({READ_FLOW} if settings.has_workers else ()))
 
 
-def make_listeners(works: Works) -> Listeners:
+def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
     """The app's reactions over the desk."""
     asking = Asking(works.engine, works.channels)
     return Listeners(
@@ -246,6 +248,7 @@ def make_listeners(works: Works) -> Listeners:
         stories=StoryMenus(works.engine),
         channels=ChannelRooms(works.engine),
         home=HomeTab(works.engine),
+        unfurls=Unfurls(works.engine) if unfurls else None,
     )
 
 
@@ -281,6 +284,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         FORM_FLOW: over(show_story_form, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
+        UNFURL_FLOW: over(unfurl_links, UnfurlDesk(acts.desk, acts.channels)),
         LEAVE_FLOW: over(leave_workspace, acts.leaving),
     }
 
@@ -351,7 +355,7 @@ def over_http(settings: Settings) -> Slack:
 
     def front(listeners: Listeners) -> WebServer:
         app = make_app(workspaces, keys, listeners)
-        site = make_site(app, make_flow(workspaces, keys, wanted_scopes()))
+        site = make_site(app, make_flow(workspaces, keys, wanted_scopes(settings)))
         return WebServer(site, *settings.http_address)
 
     return Slack(workspaces, front)
@@ -371,7 +375,7 @@ class Bot:
         )
         self.metrics.count_waiting(self.works.engine.unfinished)
         self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
-        self.front = slack.front(make_listeners(self.works))
+        self.front = slack.front(make_listeners(self.works, unfurls=settings.nutgraf_unfurls))
         self.checks = {
             "slack": self.front.is_open,
             "archive": database.is_writable,

@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     nutgraf_digest_grace: float = Field(default=12.0, gt=0, le=24)
     nutgraf_timezone: str = "UTC"
     nutgraf_recheck_hours: str = "1,6,24"
+    nutgraf_unfurls: bool = False
     nutgraf_allowed_hosts: str = ""
     nutgraf_allow_downgrade: bool = False
     nutgraf_contact: str = ""

@@ -12,6 +12,7 @@ from bot.chat import web_client
 from bot.settings import Settings, SettingsError
 
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.json"
+UNFURL_SCOPES = frozenset({"links:read", "links:write"})
 WHERE = "see docs/slack.md"
 BOT_TOKEN = (
     "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from your app's page, "
@@ -85,7 +86,7 @@ def scope_problems(settings: Settings) -> Iterator[str]:
         return  # told by bot_token_problems
     headers = {str(name).lower(): str(value) for name, value in dict(answer.headers).items()}
     granted = headers.get("x-oauth-scopes")
-    lacking = wanted_scopes() - {scope.strip() for scope in (granted or "").split(",")}
+    lacking = wanted_scopes(settings) - {scope.strip() for scope in (granted or "").split(",")}
     if granted is not None and lacking:
         yield (
             f"The app lacks the scopes {', '.join(sorted(lacking))}: paste manifest.json into your app's page, "
@@ -107,10 +108,11 @@ def app_token_problems(settings: Settings) -> Iterator[str]:
         return  # told by bot_token_problems
 
 
-def wanted_scopes() -> frozenset[str]:
-    """The bot scopes in manifest.json."""
+def wanted_scopes(settings: Settings) -> frozenset[str]:
+    """The bot scopes in manifest.json, and those that a setting makes needed."""
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
-    return frozenset(manifest["oauth_config"]["scopes"]["bot"])
+    scopes = frozenset(manifest["oauth_config"]["scopes"]["bot"])
+    return scopes | UNFURL_SCOPES if settings.nutgraf_unfurls else scopes
 
 
 def code_of(error: SlackApiError) -> str:

@@ -6,7 +6,7 @@ import html
 import itertools
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -96,6 +96,9 @@ class TerminalChat:
 
     def message(self, channel: str, ts: str) -> None:
         """Nobody writes in a terminal's channels."""
+
+    def unfurl(self, channel: str, ts: str, previews: Mapping[str, Sequence[Block]]) -> None:
+        """A terminal's links have no previews."""
 
     def permalink(self, channel: str, ts: str) -> str:
         return f"{channel}/{ts}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 from collections.abc import Iterable
@@ -38,6 +39,11 @@ def distinct(urls: Iterable[str]) -> tuple[str, ...]:
         if not SLACK_OWN.match(url):
             found.setdefault(key_of(url), url)
     return tuple(found.values())
+
+
+def name_of_links(links: Iterable[str]) -> str:
+    """A short name of some links, the same for every spelling of their addresses."""
+    return hashlib.sha256(" ".join(map(key_of, links)).encode()).hexdigest()[:16]
 
 
 def key_of(url: str) -> str:

@@ -5,7 +5,7 @@ Arguments and results of steps are JSON values (`Json`), since the engine keeps 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
@@ -146,6 +146,10 @@ class Chat(Protocol):
 
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         """Put `blocks` on a person's Home tab."""
+        ...
+
+    def unfurl(self, channel: str, ts: str, previews: Mapping[str, Sequence[Block]]) -> None:
+        """Put previews below links, by address, of somebody's message at `ts`."""
         ...
 
     def permalink(self, channel: str, ts: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from handlers.desk import Desk
 from handlers.insist import insist
-from handlers.links import key_of
+from handlers.links import name_of_links
 from handlers.ports import Json, Place, Steps
 from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow, with_news
 
@@ -29,8 +28,7 @@ class Share:
     @property
     def flow_id(self) -> str:
         """The same for every delivery of the same links in the same message."""
-        keys = hashlib.sha256(" ".join(map(key_of, self.links)).encode()).hexdigest()[:16]
-        return f"share:{self.team}:{self.channel}:{self.ts}:{keys}"
+        return f"share:{self.team}:{self.channel}:{self.ts}:{name_of_links(self.links)}"
 
     def filing(self, number: int) -> Json:
         """How the brief of the link of this number is filed."""

@@ -21,6 +21,7 @@ from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.listeners.shortcuts import BRIEF_A_LINK, BRIEF_THIS, Shortcuts
 from handlers.listeners.steering import StoryMenus
+from handlers.listeners.unfurls import Unfurls
 from handlers.render.slack_briefing import LINK_FORM, SHOW
 from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
@@ -48,6 +49,7 @@ class Listeners:
     stories: StoryMenus
     channels: ChannelRooms
     home: HomeTab
+    unfurls: Unfurls | None = None  # only where the operator's manifest names domains
 
     def register(self, app: App) -> None:
         """The table: what the manifest subscribes to, and what happens then."""
@@ -88,4 +90,6 @@ class Listeners:
         app.view(SETTINGS_FORM)(self.channels.on_submit)
         app.event("app_home_opened")(self.home.on_opened)
         app.action(HOME_SEARCH)(self.home.on_search)
+        if self.unfurls:
+            app.event("link_shared")(self.unfurls.on_link_shared)
         app.error(on_error)

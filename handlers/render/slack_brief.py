@@ -111,12 +111,12 @@ def fallback_text(brief: Brief) -> str:
 def _head(brief: Brief, key: str, shared_by: str | None) -> tuple[Block, ...]:
     article = brief.article
     title = section(headline(title_of(article), article.url), block_id=key)
-    about = [part for part in (*_about(article), saved_words(brief), _shared(shared_by)) if part]
+    about = [part for part in (*about_article(article), saved_words(brief), _shared(shared_by)) if part]
     others = _others(brief.articles[1:])
     return (title, *([context(about)] if about else []), *([context([others])] if others else []))
 
 
-def _about(article: Article) -> tuple[str, ...]:
+def about_article(article: Article) -> tuple[str, ...]:
     """Outlet, time, credited agency, paywall."""
     return (
         fitted(outlet_of(article), LONGEST_OUTLET),

@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.cli import COMMANDS, commands
 from bot.settings import Settings, SettingsError, load_settings
-from bot.slack_check import wanted_scopes
+from bot.slack_check import UNFURL_SCOPES, wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
@@ -138,7 +138,8 @@ def test_the_manifest_asks_for_the_scopes_in_use():
     needed = {"commands", *(f"{kind}:history" for kind in ("channels", "groups", "im", "mpim"))}
     for call, scopes in SCOPES_OF_CALLS.items():
         needed |= set(scopes.split()) if f'"{call}"' in code else set()
-    assert wanted_scopes() == needed
+    assert wanted_scopes(Settings(_env_file=None, nutgraf_unfurls=True)) == needed
+    assert wanted_scopes(Settings(_env_file=None)) == needed - UNFURL_SCOPES
 
 
 @pytest.mark.model

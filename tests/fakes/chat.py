@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -37,6 +37,7 @@ class FakeChat:
     shown: list[tuple[Place, str, str]] = field(default_factory=list)
     homes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     said: dict[tuple[str, str], Json] = field(default_factory=dict)  # what people wrote, by channel and ts
+    unfurled: list[tuple[str, str, dict[str, Sequence[Block]]]] = field(default_factory=list)
     lose_answers: int = 0
     lookups: int = 0
     views: dict[str, View] = field(default_factory=dict)  # by the modal's id, as they stand
@@ -136,6 +137,10 @@ class FakeChat:
     def message(self, channel: str, ts: str) -> Json | None:
         self.fail_if_due()
         return self.said.get((channel, ts))
+
+    def unfurl(self, channel: str, ts: str, previews: Mapping[str, Sequence[Block]]) -> None:
+        self.fail_if_due()
+        self.unfurled.append((channel, ts, dict(previews)))
 
     def permalink(self, channel: str, ts: str) -> str:
         return f"https://slack.example/archives/{channel}/p{ts}"

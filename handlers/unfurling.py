@@ -1,0 +1,75 @@
+"""Flow: below a link, what its channel was told of the article. Nothing is read for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+from handlers.channels import Channels, links_wanted
+from handlers.desk import Desk
+from handlers.insist import insist
+from handlers.intake import Payload
+from handlers.links import key_of, name_of_links
+from handlers.ports import Json, Steps
+from handlers.render.message import Block
+from handlers.render.slack_unfurl import preview_blocks
+
+UNFURL_FLOW = "unfurl"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLinks:
+    """The links of one message that Slack lets us put previews below."""
+
+    team: str
+    channel: str
+    ts: str
+    links: tuple[str, ...]
+
+    @property
+    def flow_id(self) -> str:
+        """The same for every delivery."""
+        return f"unfurl:{self.team}:{self.channel}:{self.ts}:{name_of_links(self.links)}"
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> SharedLinks:
+        return cls(**{**argument, "links": tuple(argument["links"])})
+
+
+def links_from_event(event: Payload, team: str) -> SharedLinks | None:
+    """What was shared; None while a message is still being written: Slack tells again when it is sent."""
+    if event.get("source") == "composer":
+        return None
+    links = tuple(link["url"] for link in event["links"])
+    return SharedLinks(team, event["channel"], event["message_ts"], links)
+
+
+class UnfurlDesk:
+    """The single act."""
+
+    def __init__(self, desk: Desk, channels: Channels) -> None:
+        self.desk = desk
+        self.channels = channels
+
+    def show(self, argument: Json) -> Json:
+        """Put a preview below each link whose article the channel has. Raises DeliveryError."""
+        shared = SharedLinks.from_json(argument)
+        previews = self.previews_of(shared)
+        if previews:
+            self.desk.chats.of(shared.team).unfurl(shared.channel, shared.ts, previews)
+        return {"shown": len(previews)}
+
+    def previews_of(self, shared: SharedLinks) -> Mapping[str, Sequence[Block]]:
+        """The channel's own briefs at a glance, by link; those of other channels and of one person alone stay theirs."""
+        team, channel = shared.team, shared.channel
+        links = links_wanted(self.channels, team, channel, shared.links, asked=True)
+        found = {url: self.desk.archive.find(team, channel, [key_of(url)]) for url in links}
+        return {url: preview_blocks(filed.brief) for url, filed in found.items() if filed}
+
+
+def unfurl_links(steps: Steps, desk: UnfurlDesk, argument: Json) -> Json:
+    """Show previews once; where Slack refuses them, nothing else is lost."""
+    return insist(steps, "unfurl", desk.show, argument)

@@ -10,7 +10,7 @@ from handlers.channel_form import ChannelForm, difference, read_form
 from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.insist import insist
-from handlers.intake import Payload
+from handlers.intake import Payload, team_of_press
 from handlers.ports import Json, Place, Steps
 from handlers.render.slack_notices import notice_message
 from handlers.render.slack_settings import changed_message, settings_view
@@ -44,7 +44,7 @@ class Opening:
         """A button that carries the channel, or stands in it."""
         here = (body.get("channel") or {}).get("id") or ""
         return cls(
-            team=body["team"]["id"],
+            team=team_of_press(body),
             user=body["user"]["id"],
             channel=body["actions"][0].get("value") or here,
             trigger=body["trigger_id"],

@@ -19,6 +19,12 @@ def team_of(body: Payload) -> str:
     return str(authorized[0].get("team_id") or body["team_id"])
 
 
+def team_of_press(body: Payload) -> str:
+    """The workspace of ours in which was pressed: who opened a modal from a shared channel may be of another one."""
+    installed = (body.get("view") or {}).get("app_installed_team_id")
+    return str(installed or body["team"]["id"])
+
+
 def share_from_message(event: Payload, team: str) -> Share | None:
     """The links that a message event brings, or None when it brings nothing for us.
 

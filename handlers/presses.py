@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from handlers.intake import Payload
+from handlers.intake import Payload, team_of_press
 from handlers.ports import Json
 from handlers.render.slack_buttons import brief_of_row
 
@@ -71,7 +71,7 @@ def press_from(body: Payload) -> Press:
     view = body.get("view") or {}
     about = about_of(view)
     return Press(
-        team=body["team"]["id"],
+        team=team_of_press(body),
         user=body["user"]["id"],
         trigger=body["trigger_id"],
         brief_id=about.get("brief") or brief_of_row(action.get("block_id") or ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from handlers.intake import Payload
+from handlers.intake import Payload, team_of_press
 from handlers.ports import Json
 from handlers.render.slack_steering import CHOSEN, FORM
 from handlers.steering import Steer
@@ -15,7 +15,7 @@ def steer_of_menu(body: Payload) -> Steer:
     """The form that is asked for. The digest is told by its message's mark."""
     act, _, story = body["actions"][0]["selected_option"]["value"].partition(":")
     return Steer(
-        team=body["team"]["id"],
+        team=team_of_press(body),
         user=body["user"]["id"],
         digest=digest_of(body["message"]),
         act=act,
@@ -36,7 +36,7 @@ def steer_of_form(body: Payload) -> Steer:
     view = body["view"]
     about = json.loads(view["private_metadata"])
     return Steer(
-        team=body["team"]["id"],
+        team=team_of_press(body),
         user=body["user"]["id"],
         digest=about["digest"],
         act=view["callback_id"],
@@ -61,7 +61,7 @@ def choices_in(body: Payload) -> list[Any]:
 def decision_of_press(body: Payload) -> Json:
     """Which decision is to be undone, and who says so."""
     return {
-        "team": body["team"]["id"],
+        "team": team_of_press(body),
         "user": body["user"]["id"],
         "decision": body["actions"][0]["value"],
     }

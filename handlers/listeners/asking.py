@@ -6,7 +6,7 @@ from slack_bolt import Ack
 
 from handlers.channels import Channels, wanted_share
 from handlers.commands.brief import LookUp
-from handlers.intake import Payload, is_from_a_person, share_from_message, team_of
+from handlers.intake import Payload, is_from_a_person, share_from_message, team_of, team_of_press
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Question
 from handlers.ports import Engine
 from handlers.questions import MENTION, asked
@@ -60,7 +60,7 @@ class Asking:
         """The next page of an answer, in its place."""
         look = look_of(body["actions"][0]["value"])
         question = Question(
-            team=body["team"]["id"],
+            team=team_of_press(body),
             channel=body["channel"]["id"],
             user=body["user"]["id"],
             asked=body["trigger_id"],

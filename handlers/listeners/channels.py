@@ -8,7 +8,7 @@ from slack_bolt import Ack, BoltContext
 
 from handlers.channel_form import read_form
 from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
-from handlers.intake import Payload, team_of
+from handlers.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
 from handlers.render.slack_views import notice_view
 from handlers.sentences import SAVING
@@ -42,7 +42,7 @@ class ChannelRooms:
             ack(response_action="errors", errors=dict(problems))
             return
         channel = json.loads(view["private_metadata"])["channel"]
-        who = {"team": body["team"]["id"], "user": body["user"]["id"], "channel": channel}
+        who = {"team": team_of_press(body), "user": body["user"]["id"], "channel": channel}
         flow_id = f"settings:{who['team']}:{view['id']}:{view['hash']}"
         self.engine.begin(SAVE_FLOW, flow_id, {**who, "view": view["id"], "values": values})
         ack(response_action="update", view=notice_view(SAVING).to_json())

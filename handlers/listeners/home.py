@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
-from handlers.intake import Payload, team_of
+from handlers.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
 
 LONGEST_SEARCH = 300  # characters; what is longer is text, not a search
@@ -25,7 +25,7 @@ class HomeTab:
 
     def on_search(self, ack: Ack, body: Payload) -> None:
         """The return key in the search box."""
-        team, words = body["team"]["id"], (body["actions"][0].get("value") or "").strip()
+        team, words = team_of_press(body), (body["actions"][0].get("value") or "").strip()
         if words:
             argument = {"team": team, "user": body["user"]["id"], "trigger": body["trigger_id"]}
             argument |= {"words": words[:LONGEST_SEARCH]}

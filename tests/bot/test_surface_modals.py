@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 
@@ -69,6 +70,17 @@ def test_a_press_opens_a_modal_with_the_brief(newsroom, brief, ana, opening):
     """Acknowledged at once; the modal loads, then shows."""
     assert newsroom.slack.press(brief.channel, brief.ts, opening.action, ana, option=opening.choice).acked
     assert opening.words in str(modal(newsroom, ana).content)
+
+
+def test_another_workspaces_person_in_a_shared_channel_presses_on_in_the_modal(newsroom, ana):
+    """They see what the channel sees, in the modal too, whose payloads name their own workspace."""
+    dan = newsroom.slack.user("dan", team="T0ELSEWHERE")
+    newsroom.channel = newsroom.slack.channel("with-dan", (ana, dan), is_shared=True)
+    (posted,) = newsroom.answers(newsroom.share(FERRY))
+    newsroom.clock.at += timedelta(minutes=2)  # who is where is known anew
+    assert newsroom.slack.press(posted.channel, posted.ts, STATEMENTS, dan).acked
+    newsroom.slack.press_in_view(modal(newsroom, dan, "Tennick").id, NEXT)
+    assert "16–" in str(modal(newsroom, dan, "16–").content)
 
 
 def test_pages_are_turned_in_the_modal(newsroom, brief, ana):

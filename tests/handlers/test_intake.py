@@ -1,6 +1,6 @@
 """From Slack's message events to shares."""
 
-from handlers.intake import share_from_message, team_of
+from handlers.intake import share_from_message, team_of, team_of_press
 
 LINK = "<https://courier.example/dam>"
 MESSAGE = {"type": "message", "channel": "C1", "user": "U1", "ts": "10.5", "text": f"read {LINK}"}
@@ -70,3 +70,11 @@ def test_an_event_of_a_shared_channel_is_for_the_workspace_that_we_are_in():
     body = {"team_id": "T2", "authorizations": [{"team_id": "T1"}]}
     assert team_of(body) == "T1"
     assert team_of({"team_id": "T2"}) == "T2"
+
+
+def test_a_modal_opened_from_a_shared_channel_belongs_to_the_workspace_that_has_the_app():
+    """Whoever presses in it may be of another one; a message's button names the workspace itself."""
+    pressed = {"team": {"id": "T2"}, "user": {"id": "U4", "team_id": "T2"}}
+    assert team_of_press(pressed | {"view": {"id": "V1", "app_installed_team_id": "T1"}}) == "T1"
+    assert team_of_press(pressed | {"view": {"id": "V1"}}) == "T2"
+    assert team_of_press({"team": {"id": "T1"}}) == "T1"

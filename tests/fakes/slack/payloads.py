@@ -27,10 +27,14 @@ class Payloads(Looking):
         }
 
     def _who(self, user: str, view_id: str | None = None) -> Json:
-        """What every interaction says: the person, the team, the app, a trigger."""
+        """What every interaction says: the person, the team, the app, a trigger.
+
+        In a view the team is the person's home; whose app it is says the view.
+        """
         person = self.workspace.users[user]
+        team = person.team if view_id else self.workspace.team
         return self._common(user, view_id) | {
-            "team": {"id": self.workspace.team, "domain": TEAM_DOMAIN},
+            "team": {"id": team, "domain": TEAM_DOMAIN},
             "user": {"id": user, "username": person.name, "name": person.name, "team_id": person.team},
             "enterprise": None,
         }

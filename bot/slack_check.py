@@ -13,6 +13,9 @@ from bot.settings import Settings, SettingsError
 
 MANIFEST = Path(__file__).resolve().parent.parent / "manifest.json"
 UNFURL_SCOPES = frozenset({"links:read", "links:write"})
+WITH_ADDITION = (
+    "manifest.json, with what docs/slack.md adds to it under Previews of links,"  # else the domains were gone
+)
 WHERE = "see docs/slack.md"
 BOT_TOKEN = (
     "SLACK_BOT_TOKEN is missing: copy the Bot User OAuth Token (xoxb-…) from your app's page, "
@@ -87,9 +90,10 @@ def scope_problems(settings: Settings) -> Iterator[str]:
     headers = {str(name).lower(): str(value) for name, value in dict(answer.headers).items()}
     granted = headers.get("x-oauth-scopes")
     lacking = wanted_scopes(settings) - {scope.strip() for scope in (granted or "").split(",")}
+    pasted = WITH_ADDITION if settings.nutgraf_unfurls else "manifest.json"
     if granted is not None and lacking:
         yield (
-            f"The app lacks the scopes {', '.join(sorted(lacking))}: paste manifest.json into your app's page, "
+            f"The app lacks the scopes {', '.join(sorted(lacking))}: paste {pasted} into your app's page, "
             f"App Manifest, and install it again ({WHERE})."
         )
 

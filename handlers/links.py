@@ -46,6 +46,14 @@ def name_of_links(links: Iterable[str]) -> str:
     return hashlib.sha256(" ".join(map(key_of, links)).encode()).hexdigest()[:16]
 
 
+def unescaped(url: str) -> str:
+    """An address out of an event's own field, where Slack escapes ampersands as it does in a text.
+
+    Only these: `&copy=2` in an address that was not escaped is no sign of copyright.
+    """
+    return url.replace("&amp;", "&")
+
+
 def key_of(url: str) -> str:
     """The look-up key of an address, or the address itself when it is malformed (that is told later)."""
     try:

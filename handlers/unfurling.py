@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
@@ -9,17 +10,18 @@ from handlers.channels import Channels, links_wanted
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.intake import Payload
-from handlers.links import key_of, name_of_links
+from handlers.links import key_of, name_of_links, unescaped
 from handlers.ports import Json, Steps
 from handlers.render.message import Block
 from handlers.render.slack_unfurl import preview_blocks
 
 UNFURL_FLOW = "unfurl"
+REAL_TS = re.compile(r"\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class SharedLinks:
-    """The links of one message that Slack lets us put previews below."""
+    """The links of one message that Slack lets us put previews below, spelled as Slack spells them."""
 
     team: str
     channel: str
@@ -40,11 +42,16 @@ class SharedLinks:
 
 
 def links_from_event(event: Payload, team: str) -> SharedLinks | None:
-    """What was shared; None while a message is still being written: Slack tells again when it is sent."""
-    if event.get("source") == "composer":
-        return None
+    """What was shared where we are; None for anything else, of which nothing must be kept."""
+    if not (event.get("is_bot_user_member") and is_sent(event)):
+        return None  # Slack tells of such links in every conversation, also in two people's own
     links = tuple(link["url"] for link in event["links"])
     return SharedLinks(team, event["channel"], event["message_ts"], links)
+
+
+def is_sent(event: Payload) -> bool:
+    """Whether the message was sent: while it is being written its ts is none, and Slack tells again."""
+    return event.get("source") != "composer" and bool(REAL_TS.fullmatch(event["message_ts"]))
 
 
 class UnfurlDesk:
@@ -66,7 +73,7 @@ class UnfurlDesk:
         """The channel's own briefs at a glance, by link; those of other channels and of one person alone stay theirs."""
         team, channel = shared.team, shared.channel
         links = links_wanted(self.channels, team, channel, shared.links, asked=True)
-        found = {url: self.desk.archive.find(team, channel, [key_of(url)]) for url in links}
+        found = {url: self.desk.archive.find(team, channel, [key_of(unescaped(url))]) for url in links}
         return {url: preview_blocks(filed.brief) for url, filed in found.items() if filed}
 
 

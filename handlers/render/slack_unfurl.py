@@ -17,7 +17,7 @@ def preview_blocks(brief: Brief) -> tuple[Block, ...]:
     article, pages = brief.article, pages_of(brief.articles)
     lines = [full_line(bullet, pages) for bullet in brief.bullets[:MOST_BULLETS]]
     lines += [figure_line(figure, pages) for figure in brief.figures[:MOST_FIGURES]]
-    more = folded_words(0, len(brief.bullets) - MOST_BULLETS, len(brief.figures) - MOST_FIGURES)
+    more = folded_words(0, len(brief.bullets[MOST_BULLETS:]), len(brief.figures[MOST_FIGURES:]))
     about = [*filter(None, about_article(article)), *([f"{more} in the brief"] if more else [])]
     title = section(headline(title_of(article), article.url))
     return (title, *map(section, lines), *([context(about)] if about else []))

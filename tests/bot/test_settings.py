@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.cli import COMMANDS, commands
 from bot.settings import Settings, SettingsError, load_settings
-from bot.slack_check import UNFURL_SCOPES, wanted_scopes
+from bot.slack_check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
@@ -22,6 +22,7 @@ from handlers.listeners.messages import Messages
 from handlers.listeners.presses import Presses
 from handlers.listeners.shortcuts import Shortcuts
 from handlers.listeners.steering import StoryMenus
+from tests.fakes.slack import FakeSlack
 
 ROOT = Path(__file__).resolve().parents[2]
 ENV_LINE = re.compile(r"^([A-Z_]+)=(.*)$", re.MULTILINE)
@@ -140,6 +141,16 @@ def test_the_manifest_asks_for_the_scopes_in_use():
         needed |= set(scopes.split()) if f'"{call}"' in code else set()
     assert wanted_scopes(Settings(_env_file=None, nutgraf_unfurls=True)) == needed
     assert wanted_scopes(Settings(_env_file=None)) == needed - UNFURL_SCOPES
+
+
+def test_previews_without_their_scopes_are_told_with_what_to_add():
+    """manifest.json alone would not bring them, and would take the domains away."""
+    with FakeSlack(manifest=json.loads(MANIFEST.read_text())) as slack:
+        settings = Settings(slack_bot_token=slack.bot_token, slack_api_url=slack.url, _env_file=None)
+        assert list(scope_problems(settings)) == []
+        (problem,) = scope_problems(settings.model_copy(update={"nutgraf_unfurls": True}))
+    assert problem.startswith("The app lacks the scopes links:read, links:write: ")
+    assert "Previews of links" in problem
 
 
 @pytest.mark.model

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.slack_check import MANIFEST, UNFURL_SCOPES
+from bot.slack_check import MANIFEST, scope_problems
 from tests.bot.newsroom import FERRY, SECONDS, Newsroom
 from tests.fakes.slack import FakeSlack
 
@@ -16,12 +16,20 @@ UNFURLS = "unfurls"
 DOMAIN = "127.0.0.1"
 
 
+def addition():
+    """What docs/slack.md tells an operator to add to the manifest."""
+    guide = (MANIFEST.parent / "docs" / "slack.md").read_text(encoding="utf-8")
+    section = guide.partition("\n## Previews of links\n")[2]
+    return json.loads(section.partition("```json")[2].partition("```")[0])
+
+
 def manifest_with_unfurls():
-    """manifest.json with what docs/slack.md adds."""
-    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    """manifest.json with the addition, for this site's domain."""
+    manifest, added = json.loads(MANIFEST.read_text(encoding="utf-8")), addition()
+    events = added["settings"]["event_subscriptions"]["bot_events"]
     manifest["features"]["unfurl_domains"] = [DOMAIN]
-    manifest["oauth_config"]["scopes"]["bot"] += sorted(UNFURL_SCOPES)
-    manifest["settings"]["event_subscriptions"]["bot_events"].append("link_shared")
+    manifest["oauth_config"]["scopes"]["bot"] += added["oauth_config"]["scopes"]["bot"]
+    manifest["settings"]["event_subscriptions"]["bot_events"] += events
     return manifest
 
 
@@ -83,6 +91,27 @@ def test_a_link_that_another_channel_knows_shows_nothing(room):
         assert room.slack.workspace.unfurled == []
     finally:
         room.channel = home
+
+
+@pytest.mark.surface(UNFURLS, "no permission")
+def test_a_channel_that_the_bot_was_thrown_out_of_shows_nothing(room):
+    """Slack tells of its links all the same; it is asked for nothing in return."""
+    room.slack.remove_bot(room.channel)
+    try:
+        room.slack.wait_until_quiet()
+        before = len(room.slack.calls())
+        room.share(FERRY)
+        room.slack.wait_until_quiet(0.4)
+        assert room.slack.workspace.unfurled == []
+        assert len(room.slack.calls()) == before
+    finally:
+        room.slack.invite_bot(room.channel, room.ana)
+
+
+def test_the_doctor_finds_nothing_lacking_and_the_docs_name_at_most_five_domains(room):
+    """What docs/slack.md adds is all that previews need."""
+    assert list(scope_problems(room.settings)) == []
+    assert 1 <= len(addition()["features"]["unfurl_domains"]) <= 5
 
 
 @pytest.mark.surface(UNFURLS, "Slack error")

@@ -16,6 +16,7 @@ URL = "https://courier.example/dam"
 EVENT = {
     "type": "link_shared",
     "channel": "C1",
+    "is_bot_user_member": True,
     "message_ts": "9.5",
     "source": "conversations_history",
     "unfurl_id": "C1-9.5",
@@ -76,6 +77,28 @@ def test_a_channel_that_wants_no_briefs_wants_no_previews(fake, setting):
 def test_a_message_that_is_still_being_written_is_left_alone():
     """Slack tells again when it is sent."""
     assert links_from_event(EVENT | {"source": "composer", "channel": "COMPOSER"}, "T1") is None
+
+
+@pytest.mark.parametrize("source", [{}, {"source": "conversations_history"}])
+def test_a_message_whose_ts_is_none_was_not_sent(source):
+    """Some events do not say where the link is; what is being written has no moment."""
+    event = {name: value for name, value in EVENT.items() if name != "source"} | source
+    assert links_from_event(event, "T1") is not None
+    assert links_from_event(event | {"message_ts": "U1-909b5454-75f8"}, "T1") is None
+
+
+def test_links_of_conversations_that_we_are_not_in_are_not_even_kept():
+    """Slack tells of every conversation in the workspace, also of two people's own."""
+    assert links_from_event(EVENT | {"is_bot_user_member": False}, "T1") is None
+    unsaid = {name: value for name, value in EVENT.items() if name != "is_bot_user_member"}
+    assert links_from_event(unsaid, "T1") is None
+
+
+def test_an_address_whose_ampersands_slack_escapes_is_known_and_named_as_slack_names_it(fake):
+    """Else every link with two parameters would have no preview."""
+    url = f"{URL}?utm_source=x&amp;utm_medium=y"
+    ((_, _, previews),) = unfurl(fake, links=[{"domain": "courier.example", "url": url}])
+    assert list(previews) == [url]
 
 
 def test_the_same_event_again_shows_nothing_again(fake):

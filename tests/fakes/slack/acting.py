@@ -111,7 +111,9 @@ class Acting(Interactions):
             if element.get("type") == "link" and _is_under(element["url"], domain)
         ]
         if links:
-            self.workspace.publish(events.links_shared(message, links, self.workspace.clock.ts()))
+            is_member = self.bot_user in self.workspace.channels[message.channel].members
+            ts = self.workspace.clock.ts()
+            self.workspace.publish(events.links_shared(message, links, ts, is_member=is_member))
 
     def mention(self, channel: str, text: str, user: str | None = None, thread_ts: str | None = None) -> str:
         """A person writes to the bot by name: two events, message and app_mention."""

@@ -115,17 +115,17 @@ def home_opened(user: str, channel: str, view: Json | None, ts: str, tab: str) -
     return Event("app_home_opened", body if view is None or tab != "home" else body | {"view": view})
 
 
-def links_shared(message: Message, domain_links: list[tuple[str, str]], ts: str) -> Event:
-    """Links of the app's unfurl domains: (domain, url) of each."""
+def links_shared(message: Message, domain_links: list[tuple[str, str]], ts: str, *, is_member: bool) -> Event:
+    """Links of the app's unfurl domains: (domain, url) of each, told wherever they are shared, ampersands escaped."""
     body: Json = {
         "type": "link_shared",
         "channel": message.channel,
-        "is_bot_user_member": True,
+        "is_bot_user_member": is_member,
         "user": message.user,
         "message_ts": message.ts,
         "unfurl_id": f"{message.channel}-{message.ts}",
         "source": "conversations_history",
-        "links": [{"domain": domain, "url": url} for domain, url in domain_links],
+        "links": [{"domain": domain, "url": url.replace("&", "&amp;")} for domain, url in domain_links],
         "thread_ts": message.thread_ts,
         "event_ts": ts,
     }

@@ -25,7 +25,7 @@ from tests.fakes.slack.model import (
     View,
 )
 
-_TOLD_TO_THE_REMOVED = {"channel_left", "group_left"}
+_TOLD_TO_NON_MEMBERS = {"channel_left", "group_left", "link_shared"}
 TEAM_NAME = "Newsroom"
 TEAM_DOMAIN = "newsroom"
 
@@ -52,11 +52,11 @@ class Workspace:
         self._publish = publish
 
     def publish(self, event: Event) -> None:
-        """Hand an event on, if the app may see it: it is subscribed and in the channel."""
+        """Hand an event on, if the app may see it: it is subscribed and in the channel, where that matters."""
         subscribed = self.app.events is None or event.subscription in self.app.events
         channel = self.channels.get(event.channel or "")
         present = channel is None or self.app.bot_user in channel.members
-        if subscribed and (present or event.subscription in _TOLD_TO_THE_REMOVED):
+        if subscribed and (present or event.subscription in _TOLD_TO_NON_MEMBERS):
             self._publish(event)
 
     # People and channels

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 
 from handlers.render.slack_unfurl import preview_blocks
@@ -17,6 +20,13 @@ def test_a_preview_says_who_says_what_first_and_counts_the_rest() -> None:
     assert words.count("• ") == 3
     assert "more statements" in words
     assert "in the brief" in words
+
+
+@pytest.mark.parametrize("bullets", [0, 1, 2])
+def test_a_brief_that_is_shown_whole_has_nothing_more(bullets: int) -> None:
+    """Nor less than nothing."""
+    brief = replace(HARBOUR_BRIEF, bullets=HARBOUR_BRIEF.bullets[:bullets], figures=())
+    assert " more " not in mrkdwn_texts(preview_blocks(brief))[-1]
 
 
 @generated.whole

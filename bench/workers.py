@@ -1,7 +1,8 @@
 """What a second worker brings: `python -m bench.workers --pages 24`, in one run, with PostgreSQL on loopback.
 
-Long pages (several of the corpus in one), so that reading is what is measured. The readings of one worker and of two
-are compared word by word.
+Long pages (several of the corpus in one), so that reading is what is measured; `--paragraphs 15` makes pages of an
+ordinary length, of which the desk's and PostgreSQL's own work, on the same two cores, is a larger part. The readings of
+one worker and of two are compared word by word.
 """
 
 from __future__ import annotations
@@ -16,28 +17,25 @@ from collections.abc import Sequence
 
 from dbos import DBOS
 
+from bench.live import pages_to_brief
 from bench.scene import Scene, scene
 from bot.engine import READERS, DbosEngine, Role
 from handlers.ports import Json, Steps
 from handlers.readings import READ_FLOW
-from tests.corpus import pages
 from tests.fakes.postgres import Postgres
 
 PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)
 MANY = "many"
-ARTICLES = ("gas-dispute-meridian-post", "ferry-aldermouth-courier", "reservoir-the-confluence")
-PARAGRAPHS = 40  # a second or more to read: a host is asked for two pages a second at most
+PARAGRAPHS = 150  # about a second to read
 WARM_PAGES = 4
 LEAST_RATIO = 1.8
 
 
-def long_page() -> bytes:
-    """The first paragraphs of the corpus as one article."""
-    texts = [pages()[slug].read_text("utf-8") for slug in ARTICLES]
-    paragraphs = [paragraph for text in texts for paragraph in PARAGRAPH.findall(text)]
-    return (
-        f"<html><title>All of it</title><article>{''.join(paragraphs[:PARAGRAPHS])}</article></html>".encode()
-    )
+def long_page(paragraphs: int) -> bytes:
+    """So many paragraphs of the corpus as one article."""
+    texts = [body.decode("utf-8", "ignore") for body in pages_to_brief()]
+    found = [paragraph for text in texts for paragraph in PARAGRAPH.findall(text)]
+    return f"<html><title>All of it</title><article>{''.join(found[:paragraphs])}</article></html>".encode()
 
 
 def read_many(steps: Steps, argument: Json) -> Json:
@@ -82,10 +80,11 @@ class Measure:
         return count / (time.perf_counter() - began), outcomes
 
 
-def measure(stage: Scene, url: str, count: int) -> bool:
+def measure(stage: Scene, url: str, count: int, paragraphs: int) -> bool:
     """Print the rates of one worker and of two; whether two bring what they should, and read the same."""
     stage.more["NUTGRAF_ENGINE_URL"] = url
-    stage.site.pages.update({f"/{number}": long_page() for number in range(max(count, 2 * WARM_PAGES))})
+    page = long_page(paragraphs)
+    stage.site.pages.update({f"/{number}": page for number in range(max(count, 2 * WARM_PAGES))})
     desk, workers, rates, outcomes = Measure(stage, url), [], [], []
     try:
         for number in (1, 2):
@@ -114,10 +113,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pages", type=int, default=24)
+    parser.add_argument("--pages", type=int, default=40)
+    parser.add_argument("--paragraphs", type=int, default=PARAGRAPHS)
     options = parser.parse_args()
     with Postgres() as postgres, scene() as stage:
-        good = measure(stage, postgres.url, options.pages)
+        good = measure(stage, postgres.url, options.pages, options.paragraphs)
     sys.exit(0 if good else 1)
 
 

@@ -32,7 +32,7 @@ THREADS = 4 * MOST_FLOWS  # a flow that waits for a reading or Slack holds one; 
 STEP_ATTEMPTS = 12  # of an act that fails as nobody foresaw, with doubling waits: about an hour
 LONGEST_WAIT = 30.0  # seconds between two looks whether the archive can be used again
 MOST_RECOVERIES = 1000  # a flow may meet so many crashes before it is given up
-LOOK_SECONDS = 0.2  # how often one looks whether a worker has finished
+LOOK_SECONDS = 0.5  # how often one looks whether a worker has finished, and a worker whether there is work
 FLOWS_A_WORKER = 4  # that one worker takes at once: while one page is read, others are fetched
 SHUTDOWN_SECONDS = 5
 

@@ -9,6 +9,7 @@ import click
 
 from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Bot, make_reading
+from bot.engine_server import await_server
 from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.only_one import OnlyOne
@@ -31,7 +32,9 @@ def command() -> None:
     for problem in scope_problems(settings):
         log.warning(problem)
     with OnlyOne(settings.nutgraf_data_dir):
-        serve(settings, stop_signal())
+        stopped = stop_signal()
+        if await_server(settings.engine_url, stopped):
+            serve(settings, stopped)
 
 
 def serve(settings: Settings, stopped: Event) -> None:

@@ -6,6 +6,7 @@ import click
 
 from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Worker, make_reading
+from bot.engine_server import await_server
 from bot.log import set_up_logging
 from bot.settings import SettingsError, load_settings
 
@@ -26,6 +27,8 @@ def command() -> None:
         raise SettingsError((NEEDS_POSTGRES,))
     set_up_logging(settings.nutgraf_log)
     stopped = stop_signal()
+    if not await_server(settings.engine_url, stopped):
+        return
     reading = make_reading(settings)
     reading.warm_up()
     worker = Worker(settings, reading)

@@ -16,7 +16,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(binaries() is None, reason="PostgreSQL is not installed (apt-get install postgresql)"),
 ]
-LONG = 180
+LONG, SOON = 180, 10
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +58,7 @@ def test_whoever_is_killed_in_turn_no_link_is_lost_or_doubled(desk, postgres):
     desk.share(1)
     desk.processes["desk"] = desk.start()
     desk.share(1)
-    desk.slack.wait_until_connected(
-        timeout=60
-    )  # one that starts without its engine ends, and is started again
+    desk.slack.wait_until_connected(timeout=60)  # a start that this death interrupts is the service manager's
     postgres.stop(signal.SIGQUIT)
     desk.share(1)
     postgres.start()
@@ -70,6 +68,27 @@ def test_whoever_is_killed_in_turn_no_link_is_lost_or_doubled(desk, postgres):
     desk.slack.wait_for(lambda: all_done(desk), LONG)
     desk.slack.wait_until_quiet(timeout=60)
     assert [desk.answers(ts) for ts in desk.shared] == list(desk.shared.values())
+
+
+def test_who_starts_while_postgresql_is_away_waits_for_it(postgres):
+    """Said once; told to stop meanwhile, it ends; when the database is there, links are briefed."""
+    postgres.stop(signal.SIGINT)
+    with scene() as stage:
+        stage.more["NUTGRAF_ENGINE_URL"] = postgres.url
+        impatient, desk, worker = stage.start(), None, stage.start("work")
+        try:
+            stage.slack.wait_for(lambda: stage.end_of_log().count("is away; waiting for it") == 2, 60)
+            impatient.send_signal(signal.SIGTERM)
+            assert impatient.wait(SOON) == 0
+            desk = stage.start()
+            postgres.start()
+            stage.slack.wait_until_connected(timeout=60)
+            stage.share(1)
+            stage.slack.wait_for(lambda: all_done(stage), LONG)
+        finally:
+            for process in filter(None, (impatient, desk, worker)):
+                process.kill()
+                process.wait()
 
 
 def test_work_says_what_it_needs_on_sqlite(tmp_path):

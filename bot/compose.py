@@ -86,6 +86,7 @@ from handlers.listeners.unfurls import Unfurls
 from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
 from handlers.lookups import Lookups
 from handlers.modals import MODAL_FLOW, SHOW_FLOW, Modals, show_on_top, show_part
+from handlers.news import NEWS_FLOW
 from handlers.pasting import PASTE_FLOW, brief_pasted_text
 from handlers.personal_digests import (
     PERSONAL_FLOW,
@@ -96,7 +97,7 @@ from handlers.personal_digests import (
 )
 from handlers.ports import Chats, Json, Read, Reading, Steps, Version
 from handlers.readings import READ_FLOW, WATCH_FLOW, Readings, read_link
-from handlers.rechecks import NEWS_FLOW, RECHECK_FLOW, RecheckDesk, news_of_page, recheck_page
+from handlers.rechecks import RECHECK_FLOW, RecheckDesk, news_of_page, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.rereading import REREAD_FLOW, Rereading, reread_page
 from handlers.share import SHARE_FLOW, brief_shared_links

@@ -7,8 +7,9 @@ from dataclasses import asdict, dataclass
 
 from handlers.desk import Desk
 from handlers.insist import insist
+from handlers.news import with_news
 from handlers.ports import Audience, Json, Place, Steps
-from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones, with_news
+from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones
 
 ASK_FLOW = "ask"
 

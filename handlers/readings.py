@@ -7,8 +7,7 @@ from typing import Protocol
 
 from handlers.desk import Desk, outcome_of
 from handlers.insist import insist
-from handlers.ports import Json, Read, Reading, Steps
-from handlers.rechecks import NEWS_FLOW
+from handlers.ports import Json, Read, Reading, Steps, Version
 from handlers.render.shapes_article import article_from_shape
 
 SLOW_SECONDS = 5.0  # work that takes longer says so
@@ -76,15 +75,6 @@ def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
     return steps.run("file", desk.file, filing, reading["url"], steps.result(reading["flow"]))
 
 
-def with_news(steps: Steps, answer: Json, flow_id: str) -> Json:
-    """A pointer with what changed on the page since its brief; without it where looking takes long."""
-    if answer["kind"] != "pointer":
-        return answer
-    steps.begin(NEWS_FLOW, flow_id, {"brief_id": answer["brief_id"]})
-    slow = steps.unfinished([flow_id], SLOW_SECONDS)
-    return answer if slow else {**answer, **steps.result(flow_id)}
-
-
 def begin_watch(steps: Steps, answer: Json) -> None:
     """Let a brief that was told be noted for those who follow somebody, or some words, in it."""
     if answer["kind"] == "brief":
@@ -101,6 +91,10 @@ class Readings:
         """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
         return outcome_of(lambda: self.reading.read(url))
 
+    def read_again(self, url: str, version: Json) -> Json:
+        """The same of a page that was read in that version; {} when it still is the newest."""
+        return outcome_of(lambda: self.reading.read_again(url, Version(**version)))
+
     def read_text(self, text: str) -> Json:
         """The same for a pasted text."""
         return outcome_of(lambda: self.reading.read_text(text))
@@ -112,9 +106,11 @@ class Readings:
 
 
 def read_link(steps: Steps, readings: Readings, argument: Json) -> Json:
-    """Flow: one link is fetched and read, a pasted text read, or articles of one story that were read, read as one."""
+    """Flow: a link is fetched and read, or looked at again, a pasted text read, or articles of one story read as one."""
     if "text" in argument:
         return steps.run("read text", readings.read_text, argument["text"])
     if "articles" in argument:
         return steps.run("read together", readings.read_together, argument["articles"])
+    if "version" in argument:
+        return steps.run("read again", readings.read_again, argument["url"], argument["version"])
     return steps.run("read", readings.read, argument["url"])

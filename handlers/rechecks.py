@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 from handlers.corrected import with_corrections
-from handlers.desk import Desk, outcome_of
+from handlers.desk import Desk
 from handlers.errors import NotFound
 from handlers.insist import insist
 from handlers.links import key_of
 from handlers.ports import FiledBrief, Json, Place, Steps, Version
+from handlers.readings import READ_FLOW
 from handlers.render.shapes import brief_from_shape
 from handlers.render.shapes_change import change_from_shape, change_shape
 from handlers.render.slack_changes import changes_message, gone_message
@@ -20,7 +21,6 @@ from summarizer.changes import changes
 from summarizer.model import Brief
 
 RECHECK_FLOW = "recheck"
-NEWS_FLOW = "news of a page"
 FRESH = timedelta(minutes=10)  # a page read so lately is not asked for again because somebody shares it again
 
 
@@ -77,15 +77,25 @@ def recheck_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
     """Read the page again, keep the new reading, renew the brief's message, tell what changed."""
     brief_id = argument["brief_id"]
     steps.run("begin", desk.begin, brief_id, argument["number"])
-    return take_reading(steps, desk, brief_id, steps.run("read again", desk.read_again, brief_id))
+    return take_reading(steps, desk, brief_id, read_anew(steps, desk, brief_id))
 
 
 def news_of_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
     """Flow: a briefed page is shared again. It is looked at, unless it just was; gives what changed since its brief."""
     brief_id = argument["brief_id"]
     if steps.run("is stale", desk.is_stale, brief_id)["stale"]:
-        take_reading(steps, desk, brief_id, steps.run("read again", desk.read_again, brief_id))
+        take_reading(steps, desk, brief_id, read_anew(steps, desk, brief_id))
     return steps.run("news", desk.news, brief_id)
+
+
+def read_anew(steps: Steps, desk: RecheckDesk, brief_id: str) -> Json:
+    """What reading a brief's page again gives; {} when it is still the one that was read, or is not looked at."""
+    page = steps.run("page", desk.page, brief_id)
+    if not page:
+        return {}
+    flow = f"{steps.flow_id}/read"
+    steps.begin(READ_FLOW, flow, page)
+    return steps.result(flow)
 
 
 def take_reading(steps: Steps, desk: RecheckDesk, brief_id: str, reading: Json) -> Json:
@@ -127,13 +137,12 @@ class RecheckDesk:
         found = changes(first, self.filed(brief_id).brief) if first else ()
         return {"changes": [change_shape(change) for change in found]}
 
-    def read_again(self, brief_id: str) -> Json:
-        """As `Desk.read`; {} when the page is still the one that was read, or its brief was removed."""
+    def page(self, brief_id: str) -> Json:
+        """The page to look at again, and the version of it that was read; {} when its brief was removed."""
         filed, version = self.filed(brief_id), self.versions.version_of(brief_id)
         if filed.filing.audience != "channel" or len(filed.brief.articles) > 1:
             return {}  # one page of several, read alone, would drive the others out of the brief
-        url = filed.brief.article.url
-        return outcome_of(lambda: self.desk.reading.read_again(url, version))
+        return {"url": filed.brief.article.url, "version": asdict(version)}
 
     def compare(self, reading_id: str, brief_id: str, reading: Json) -> Json:
         """What the new reading means: same, changed (perhaps with changes to tell), gone. Decided once."""

@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import name_of_links
+from handlers.news import with_news
 from handlers.ports import Json, Place, Steps
-from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow, with_news
+from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
 
 SHARE_FLOW = "share"
 

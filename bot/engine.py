@@ -317,9 +317,10 @@ class DbosEngine:
 
     def tick(self) -> None:
         """Fulfils bot.schedule.Clock: take up flows that nobody in this process does any more, found so twice in a row."""
-        pending = DBOS.list_workflows(
-            status="PENDING", executor_id=self.role.executor, load_input=False, load_output=False
-        )
+        with self.file.recording():
+            pending = DBOS.list_workflows(
+                status="PENDING", executor_id=self.role.executor, load_input=False, load_output=False
+            )
         idle = frozenset(flow.workflow_id for flow in pending).difference(self.running)
         stranded = sorted(idle & self.stranded)
         self.stranded = idle - set(stranded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from handlers.digests import DAILY_FLOW, daily_argument
 from handlers.due import due_digests
+from handlers.errors import ArchiveTrouble
 from handlers.following import BUNDLE, NOTICE_FLOW, Follows
 from handlers.personal_digests import (
     PERSONAL_FLOW,
@@ -107,12 +109,22 @@ class NoticeClock:
             self.engine.begin(NOTICE_FLOW, due.flow_id, due.to_json())
 
 
+def look_of(clock: Clock) -> Callable[[], None]:
+    """One look. A database that cannot be used was told of once, by itself; the next minute looks again."""
+
+    def look() -> None:
+        with suppress(ArchiveTrouble):
+            clock.tick()
+
+    return look
+
+
 def start_clocks(clocks: Sequence[Clock]) -> BackgroundScheduler:
     """Let each look now (something may have come due while nobody ran), then at every full minute."""
     scheduler = BackgroundScheduler(timezone="UTC")
     for clock in clocks:
         scheduler.add_job(
-            clock.tick,
+            look_of(clock),
             CronTrigger(second=0, timezone="UTC"),
             # by the scheduler's own clock: one that is behind would have it count every minute since, holding its lock
             next_run_time=datetime.now(UTC),

@@ -14,8 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.schedule import DigestClock
+from bot.schedule import DigestClock, look_of
 from handlers.due import EVERY_DAY, WEEKDAYS, DigestSetting, moment_of
+from handlers.errors import DiskFull
 from handlers.ports import Filing
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
@@ -210,3 +211,20 @@ def test_a_setting_made_while_the_clock_was_wrong_does_not_silence_the_channel(t
     room.file()
     room.wait(24 * 60)
     assert room.parents() == {date(2026, 5, 6): 1}
+
+
+class Minute:
+    """A clock whose look fails."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def tick(self):
+        raise self.error
+
+
+def test_a_full_disk_is_no_traceback_a_minute():
+    """The archive says so by itself, once; what nobody foresaw is the scheduler's to log."""
+    look_of(Minute(DiskFull()))()
+    with pytest.raises(ZeroDivisionError):
+        look_of(Minute(ZeroDivisionError()))()

@@ -1,0 +1,98 @@
+"""The processes: the bot, and a worker."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from datetime import datetime
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from bot.compose.desk import make_works, open_database
+from bot.compose.flows import over
+from bot.compose.slack import make_listeners, make_slack
+from bot.directory import SlackDirectory
+from bot.engine import READERS, DbosEngine, Role
+from bot.engine_history import EngineHistory
+from bot.keeping import Keeping
+from bot.metrics import Metrics
+from bot.roll import Roll, Watch
+from bot.schedule import start_clocks
+from bot.settings import Settings
+from bot.store_removal import Removal
+from handlers.ports import Reading
+from handlers.readings import READ_FLOW, Readings, read_link
+
+
+class Bot:
+    """The running bot: engine, clock and Slack's way in, over a reading that outlives it."""
+
+    def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
+        slack = make_slack(settings)
+        directory = SlackDirectory(slack.chats, now)
+        database = open_database(settings)
+        removal, history = Removal(database), EngineHistory(settings.engine_url)
+        self.metrics = Metrics()
+        self.works = make_works(
+            settings, database, slack.chats, reading, now, directory=directory, watch=self.metrics.watch
+        )
+        self.metrics.count_waiting(self.works.engine.unfinished)
+        self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
+        self.front = slack.front(make_listeners(self.works, unfurls=settings.nutgraf_unfurls))
+        self.checks = {
+            "slack": self.front.is_open,
+            "archive": database.is_writable,
+            "engine": self.works.engine.file.is_writable,
+        }
+        self.scheduler: BackgroundScheduler | None = None
+
+    def start(self) -> None:
+        """Take up what was left unfinished, then open the doors."""
+        self.works.engine.launch()
+        clocks = self.works.clocks
+        self.scheduler = start_clocks(
+            (
+                clocks.digests,
+                clocks.personal,
+                clocks.rechecks,
+                clocks.notices,
+                self.keeping,
+                self.works.engine,
+            )
+        )
+        self.front.open()
+
+    def close(self) -> None:
+        """Close the doors first; what is running ends or stays resumable."""
+        self.front.close()
+        if self.scheduler:
+            self.scheduler.shutdown(wait=False)
+        self.works.engine.close()
+
+
+class Worker:
+    """A process that reads for the desk, and takes over from workers that died."""
+
+    def __init__(self, settings: Settings, reading: Reading) -> None:
+        name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.engine = DbosEngine(
+            settings.engine_url,
+            {READ_FLOW: over(read_link, Readings(reading))},
+            Role(application=READERS, executor=name),
+        )
+        self.roll = Roll(settings.engine_url, name)
+        self.watch = Watch(self.roll, self.engine)
+
+    def start(self) -> None:
+        """Be known to be alive, then take work."""
+        self.roll.sign()
+        self.engine.launch()
+        self.watch.start()
+
+    def close(self) -> None:
+        """Let what is being read end, at most a few seconds; others take over the rest."""
+        self.watch.close()
+        self.engine.close()
+        self.roll.close()

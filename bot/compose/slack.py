@@ -1,0 +1,93 @@
+"""Slack as the bot meets it: how it is spoken to, and what it brings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pydantic import SecretStr
+
+from bot.chat import OneWorkspace, web_client
+from bot.compose.desk import Works
+from bot.front import Front
+from bot.http_front import HttpKeys, make_app, make_flow, make_site
+from bot.settings import Settings
+from bot.slack_check import wanted_scopes
+from bot.socket_mode import SocketFront
+from bot.web_server import WebServer
+from bot.workspaces import Workspaces
+from handlers.listeners import Listeners
+from handlers.listeners.asking import Asking
+from handlers.listeners.channels import ChannelRooms
+from handlers.listeners.commands import Commands
+from handlers.listeners.forms import Forms
+from handlers.listeners.home import HomeTab
+from handlers.listeners.lifecycle import Lifecycle
+from handlers.listeners.messages import Messages
+from handlers.listeners.presses import Presses
+from handlers.listeners.shortcuts import Shortcuts
+from handlers.listeners.steering import StoryMenus
+from handlers.listeners.unfurls import Unfurls
+
+
+@dataclass(frozen=True, slots=True)
+class Slack:
+    """Slack as the bot meets it: how it is spoken to, and the door that its requests come through."""
+
+    chats: OneWorkspace | Workspaces
+    front: Callable[[Listeners], Front]
+
+
+def make_slack(settings: Settings) -> Slack:
+    """One workspace by its tokens through a socket, or all that installed the app over HTTP."""
+    return over_http(settings) if settings.nutgraf_http else over_socket(settings)
+
+
+def over_socket(settings: Settings) -> Slack:
+    """Socket Mode."""
+    client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
+    app_token = secret(settings.slack_app_token)
+    return Slack(OneWorkspace(client), lambda listeners: SocketFront(client, app_token, listeners))
+
+
+def over_http(settings: Settings) -> Slack:
+    """HTTP mode."""
+    keys = HttpKeys(
+        signing_secret=secret(settings.slack_signing_secret),
+        client_id=settings.slack_client_id or "",
+        client_secret=secret(settings.slack_client_secret),
+        public_url=settings.nutgraf_public_url,
+    )
+    workspaces = Workspaces(
+        settings.installations, keys.client_id, keys.client_secret, settings.slack_api_url
+    )
+
+    def front(listeners: Listeners) -> WebServer:
+        app = make_app(workspaces, keys, listeners)
+        site = make_site(app, make_flow(workspaces, keys, wanted_scopes(settings)))
+        return WebServer(site, *settings.http_address)
+
+    return Slack(workspaces, front)
+
+
+def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
+    """The app's reactions over the desk."""
+    asking = Asking(works.engine, works.channels)
+    return Listeners(
+        messages=Messages(works.engine, works.channels, asking),
+        asking=asking,
+        commands=Commands(works.engine, works.desk, works.digests, works.following),
+        lifecycle=Lifecycle(works.engine),
+        presses=Presses(works.engine),
+        forms=Forms(works.engine),
+        shortcuts=Shortcuts(works.engine),
+        stories=StoryMenus(works.engine),
+        channels=ChannelRooms(works.engine),
+        home=HomeTab(works.engine),
+        unfurls=Unfurls(works.engine) if unfurls else None,
+    )
+
+
+def secret(value: SecretStr | None) -> str:
+    """A token's characters."""
+    return value.get_secret_value() if value else ""

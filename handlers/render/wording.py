@@ -36,6 +36,8 @@ REPORTING = frozenset(
 # "Told" wants somebody to be told, whom a bullet leaves out; it carries no more meaning than "said".
 TELLING = {"told": "said", "tells": "says", "tell": "say", "telling": "saying"}
 
+TOLD_TO = re.compile(r"(?!to\b)(?:[\w’'-]+ ){1,4}(?:not )?to [“\"‘'\w]")
+
 NOTE_KINDS: dict[NoteKind, str] = {
     "correction": "Correction",
     "clarification": "Clarification",
@@ -182,13 +184,18 @@ def cue_words(cue: str | None) -> str:
     return words if first.isupper() else f"{first[0].lower()}{first[1:]} {rest}".strip()
 
 
+def is_told_to(bullet: Bullet) -> bool:
+    """Whether the content begins with whom was told to do something: "told his brother to keep the shop busy"."""
+    return (bullet.cue or "").casefold() in TELLING and bool(TOLD_TO.match(plain(bullet.text)))
+
+
 def cue_label(bullet: Bullet) -> str:
     """The cue as it leads to the content: "said: “We …”", "denied that …", nothing for "according to".
 
     The colon goes only where cue and content read on as one sentence.
     """
-    cue = cue_words(bullet.cue)
     content = plain(bullet.text)
+    cue = plain(bullet.cue or "") if is_told_to(bullet) else cue_words(bullet.cue)
     reads_on = bullet.kind != "direct" and cue.casefold() in REPORTING and content[:1].islower()
     return cue if reads_on or not cue else f"{cue}:"
 

@@ -44,6 +44,7 @@ FINDERS = (
 )
 # Share of a content's words between marks from which it is a direct quotation.
 DIRECT_SHARE = 0.9
+LONGEST_PREPOSITION = 9  # characters, with the blanks around it
 
 
 def find_statements(doc: Doc, tagged: Tagged | None = None) -> tuple[Statement, ...]:
@@ -81,9 +82,22 @@ def says_something(reading: Reading, candidate: Candidate) -> bool:
 
 
 def statement(reading: Reading, candidate: Candidate, source: Source | None) -> Statement:
-    cue = Cue(candidate.cue.of(reading.text), candidate.cue) if candidate.cue else None
+    leads = leading(reading, candidate)
+    cue = Cue(leads.of(reading.text), leads) if leads else None
     kind = "direct" if candidate.verbatim else kind_of(reading, candidate.content)
     return Statement(candidate.content, kind, source, cue, candidate.via, candidate.post)
+
+
+def leading(reading: Reading, candidate: Candidate) -> Span | None:
+    """The cue with the preposition that leads on to the content: to call on somebody is not to call them."""
+    cue, content = candidate.cue, candidate.content[0]
+    if cue is None or not 0 < content.start - cue.end <= LONGEST_PREPOSITION:
+        return cue
+    between = [token for token in reading.tokens(Span(cue.end, content.start)) if not token.is_space]
+    verb = reading.tokens(cue)[-1]
+    if len(between) != 1 or between[0].dep_ not in ("prep", "prt") or between[0].head.i != verb.i:
+        return cue
+    return Span(cue.start, between[0].idx + len(between[0]))
 
 
 def kind_of(reading: Reading, content: tuple[Span, ...]) -> Kind:

@@ -79,8 +79,7 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     start = end = words.index(head) if head in words else len(words) - 1
     while start > 0 and belongs_to_name(words[start - 1]) and not is_behind_of(words, start - 1):
         start -= 1
-    while end - start >= FULL_NAME and is_calling(words[start]):
-        start += 1
+    start = max((at + 1 for at in range(start, end + 1 - FULL_NAME) if is_calling(words[at])), default=start)
     while (
         end + 1 < len(words)
         and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR)
@@ -95,7 +94,7 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
 
 
 def is_calling(token: Token) -> bool:
-    """Whether a word says what somebody is or does, capitals or not: the "Survivor" of "Survivor Ann Example said"."""
+    """Whether a word says what somebody is or does, capitals or not: the "Survivor" of "Survivor Ann Example"."""
     return token.lower_ in SOMEBODY or token.lower_.endswith("ist")
 
 

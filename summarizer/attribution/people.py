@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.abbreviations import TITLES
 from summarizer.attribution.given_names import MEN, WOMEN
-from summarizer.attribution.names import HONORIFICS, JUNIOR, refer
+from summarizer.attribution.names import HONORIFICS, JUNIOR, SOMEBODY, refer
 from summarizer.attribution.phrases import mention_tokens
 from summarizer.attribution.roles import role_beside
 from summarizer.attribution.words import words
@@ -69,7 +69,7 @@ class Naming:
 
 def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
-    found = [naming for entity in doc.ents if (naming := naming_of(entity))]
+    found = [naming for span in (*persons(doc), *behind_nouns(doc)) if (naming := naming_of(span))]
     return tuple(sorted(found, key=lambda naming: naming.start))
 
 
@@ -89,10 +89,26 @@ def endings(name: str) -> Iterator[str]:
         yield " ".join(words[first:])
 
 
+def persons(doc: Doc) -> Iterator[Span]:
+    """The names that the model takes for a person's, and those before which stands a person's title."""
+    return (entity for entity in doc.ents if entity.label_ == "PERSON" or has_person_title(entity))
+
+
+def behind_nouns(doc: Doc) -> Iterator[Span]:
+    """The full names that the model has missed behind a noun for one person: "its minister, Ann Example, resigned"."""
+    for token in doc:
+        noun = token.head
+        is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
+        if is_missed and noun.i < token.i and noun.pos_ == "NOUN" and noun.lower_ in SOMEBODY:
+            first = token.i
+            while doc[first - 1].pos_ == "PROPN" and doc[first - 1].head.i == token.i and first - 1 > noun.i:
+                first -= 1
+            if first < token.i:
+                yield doc[first : token.i + 1]
+
+
 def naming_of(entity: Span) -> Naming | None:
     head = entity.root
-    if entity.label_ != "PERSON" and not has_person_title(entity):
-        return None
     reference = refer(phrase_to(entity), head if head.pos_ == "PROPN" else entity[-1])
     if not reference.proper or not NAME.fullmatch(reference.name):
         return None

@@ -107,7 +107,21 @@ class Names:
         fitting = self.register.fitting(reference.name)
         if len(fitting) > 1:
             fitting = self.likeliest(reference, fitting, position)
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) != 1 or self.is_named_later(reference, fitting[0], position):
+            return None
+        return fitting[0]
+
+    def is_named_later(self, reference: Reference, person: Person, position: int) -> bool:
+        """Whether a surname stands where its one bearer is not named yet, but somebody else of that surname is.
+
+        Somebody whom the model did not take for a person: their words would become their relative's.
+        """
+        if " " in reference.name or person.first_seen <= position:
+            return False
+        other = re.compile(
+            rf"\b(?!{re.escape(person.name.split()[0])}\b)[A-Z][\w’'-]+ {re.escape(reference.name)}\b"
+        )
+        return bool(other.search(self.reading.text, 0, position))
 
     def likeliest(self, reference: Reference, fitting: list[Person], position: int) -> list[Person]:
         """Of several persons of one name, those named before, then those whom "Mr." or "Mrs." allows."""

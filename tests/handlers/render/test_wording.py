@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -166,6 +167,13 @@ def test_a_formatted_number_reads_back_to_itself(value: Decimal) -> None:
 def test_a_cue_leads_to_its_content(cue: str | None, kind: Kind, text: str, label: str) -> None:
     """It reads on where it can, stands apart where it cannot, and never repeats the heading."""
     assert cue_label(Bullet(Credit("Jane Doe"), cue, kind, text, WHERE)) == label
+
+
+def test_who_was_told_to_do_something_stays_told() -> None:
+    """Not "said his brother to keep the shop busy"."""
+    told = Bullet(Credit("Wade"), "told", "mixed", "his brother to “keep the shop busy.”", WHERE)
+    assert cue_label(told) == "told"
+    assert cue_label(replace(told, text="the shop was busy")) == "said"
 
 
 def test_counts_have_their_plurals() -> None:

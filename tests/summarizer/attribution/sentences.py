@@ -265,7 +265,7 @@ CASES = (
     Case(
         "called for",
         "Peter Halloran called for an independent inquiry.",
-        (Said("Peter Halloran", "called", "an independent inquiry", "indirect"),),
+        (Said("Peter Halloran", "called for", "an independent inquiry", "indirect"),),
     ),
     Case(
         "accused of",
@@ -681,5 +681,69 @@ CASES = (
         "one more of a kind",
         "Another survivor, Amadou Kessy, said nobody had given an order.",
         (Said("Amadou Kessy", "said", "nobody had given an order", "indirect", role="survivor"),),
+    ),
+    # whose surname it is
+    Case(
+        "a surname before its other bearer is named",
+        "The health minister, Annika Rask, resigned on Friday. “I did not know,” Rask told reporters.\n\n"
+        "Joren Rask, an eye surgeon, holds shares in the clinics.",
+        (Said("Annika Rask", "told", "“I did not know,”", "direct", role="health minister"),),
+    ),
+    Case(
+        "whom the documents credit is not who speaks behind them",
+        "Mayor Ottilie Grange, who received $22,500 in campaign contributions from the Drummond family, according to state records, "
+        "said she would donate the money to the seamen’s mission.",
+        (
+            Said(
+                "Ottilie Grange",
+                "said",
+                "she would donate the money to the seamen’s mission",
+                "indirect",
+                role="Mayor",
+            ),
+        ),
+        (
+            Said(
+                "state records",
+                "according to",
+                "Mayor Ottilie Grange, who received $22,500 in campaign contributions from the Drummond family / "
+                "said she would donate the money to the seamen’s mission",
+                "indirect",
+            ),
+            Said(
+                "Ottilie Grange",
+                "said",
+                "she would donate the money to the seamen’s mission",
+                "indirect",
+                role="Mayor",
+            ),
+        ),
+    ),
+    Case(
+        "to call on somebody is not to call them",
+        "Opposition leader Signe Holt called on the police to open an investigation.",
+        (
+            Said(
+                "Signe Holt",
+                "called on",
+                "the police to open an investigation",
+                "indirect",
+                role="Opposition leader",
+            ),
+        ),
+        (Said("Signe Holt", "called", "to open an investigation", "indirect", role="Opposition leader"),),
+    ),
+    Case(
+        "an office of two words before the name",
+        "It will cost $2.3 million, City Engineer Farah Quillon told the council.",
+        (
+            Said(
+                "Farah Quillon",
+                "told",
+                "It will cost $2.3 million",
+                "indirect",
+                role="City Engineer",
+            ),
+        ),
     ),
 )

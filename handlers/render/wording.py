@@ -36,7 +36,12 @@ REPORTING = frozenset(
 # "Told" wants somebody to be told, whom a bullet leaves out; it carries no more meaning than "said".
 TELLING = {"told": "said", "tells": "says", "tell": "say", "telling": "saying"}
 
-TOLD_TO = re.compile(r"(?!to\b)(?:[\w’'-]+ ){1,4}(?:not )?to [“\"‘'\w]")
+# An object and "to", without a verb between them: "the board he had written to" was not told to do anything.
+TOLD_TO = re.compile(
+    r"(?:him|her|them|me|us|you|(?:his|her|their|its|our|my|the|an?)(?: (?!had|has|have|was|were|is|are|wants?|needs?)"
+    r"(?![\w’'-]*ed\b)[\w’'-]+){1,2}) (?:not )?to [“\"‘'\w]",
+    re.IGNORECASE,
+)
 
 NOTE_KINDS: dict[NoteKind, str] = {
     "correction": "Correction",

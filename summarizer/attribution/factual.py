@@ -92,7 +92,12 @@ def outer_saying(cue: Token) -> Token | None:
         return None
     if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp", "conj"):
         return next(
-            (verb for verb in cue.ancestors if is_saying(verb) and child_of(verb, "nsubj") is not None), None
+            (
+                verb
+                for verb in cue.ancestors
+                if is_saying(verb) and (subject := child_of(verb, "nsubj")) is not None and can_speak(subject)
+            ),
+            None,
         )
     if cue.dep_ == "conj" and cue.head.dep_ == "ccomp" and goes_on(cue, cue.head):
         return cue.head.head

@@ -49,6 +49,7 @@ SOMEBODY = TITLES | words(
     """
 )
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
+HYPHENS = ("-", "–")
 JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
@@ -69,6 +70,8 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     words = [token for token in tokens if not token.is_space]
     if len(words) > 1 and words[-1].lower_ in ("'s", "’s", "'", "’"):
         words = words[:-1]
+    if words[0].text in HYPHENS and words[0].i:
+        words = [words[0].nbor(-1), *words]  # the parse has torn "co-op manager Ann Example"
     if (
         not head.text[:1].isupper()
         or head.pos_ not in ("PROPN", "NOUN", "ADJ")
@@ -105,7 +108,7 @@ def belongs_to_name(token: Token) -> bool:
         or PARTICLE.fullmatch(token.text)
     ):
         return not is_title(token)
-    return token.text in ("-", "–") and bool(token.nbor(-1).pos_ == "PROPN") if token.i else False
+    return token.text in HYPHENS and bool(token.nbor(-1).pos_ == "PROPN") if token.i else False
 
 
 def is_behind_of(words: Sequence[Token], at: int) -> bool:

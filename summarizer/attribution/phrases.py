@@ -8,7 +8,7 @@ from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -64,16 +64,24 @@ def around(head: Token, indexes: set[int]) -> list[Token]:
 
 def subject_of(verb: Token) -> Token | None:
     """Who does what `verb` says: its own subject, or that of the verb it hangs on."""
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
-        if child.dep_ in PASSIVE_SUBJECTS:
-            return None
+    own = [child for child in verb.children if child.dep_ == "nsubj" or child.dep_ in PASSIVE_SUBJECTS]
+    if own:
+        subject = own[1] if is_torn(own, verb) else own[0]
+        return subject if subject.dep_ == "nsubj" else None
     if verb.dep_ == "acl":
         return verb.head
     if verb.dep_ in SHARED_SUBJECT and verb.head.pos_ in PREDICATES and verb.head.i != verb.i:
         return subject_of(verb.head)
     return None
+
+
+def is_torn(subjects: Sequence[Token], verb: Token) -> bool:
+    """Whether the parse has made two subjects of one name: "The opposition | Civic Union said"."""
+    if len(subjects) < 2:  # noqa: PLR2004  # two
+        return False
+    one, other = subjects[:2]
+    is_next = one.right_edge.i + 1 == other.left_edge.i and other.right_edge.i + 1 == verb.i
+    return is_next and other.pos_ == "PROPN"
 
 
 def has_child(token: Token, *relations: str) -> bool:

@@ -51,9 +51,13 @@ def share_said(span: Span, said: Sequence[Span]) -> float:
 
 
 def is_prose(sentence: str) -> bool:
-    """Whether it is a sentence that can open a brief: long enough, closed, no question and no lone quotation."""
+    """Whether it is a sentence that can open a brief: long enough, closed, no question, no lone quotation, no "But …"."""
     closed = bool(re.search(r"[.!…][”\"’')\]]*$", sentence))
-    return closed and len(sentence.split()) >= FEWEST_WORDS and not re.match(r"[“\"‘a-z]", sentence)
+    return (
+        closed
+        and len(sentence.split()) >= FEWEST_WORDS
+        and not re.match(r"[“\"‘a-z]|(?:But|And|Yet|However)\b", sentence)
+    )
 
 
 def lead_text(sentence: str) -> str:

@@ -174,6 +174,7 @@ def test_who_was_told_to_do_something_stays_told() -> None:
     told = Bullet(Credit("Wade"), "told", "mixed", "his brother to “keep the shop busy.”", WHERE)
     assert cue_label(told) == "told"
     assert cue_label(replace(told, text="the shop was busy")) == "said"
+    assert cue_label(replace(told, text="she had first written to the council")) == "said"
 
 
 def test_counts_have_their_plurals() -> None:

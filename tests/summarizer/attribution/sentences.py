@@ -746,4 +746,52 @@ CASES = (
             ),
         ),
     ),
+    # parses that tear or hang wrongly
+    Case(
+        "a participle goes on with who spoke, not with what was spoken of",
+        "Anita Rao said the board’s split “tells you this is nearly done”, pointing out that deputy governor Jens Okafor had voted "
+        "against the increase.",
+        (
+            Said("Anita Rao", "said", "the board’s split “tells you this is nearly done”", "mixed"),
+            Said(
+                "Anita Rao",
+                "pointing out",
+                "that deputy governor Jens Okafor had voted against the increase",
+                "indirect",
+            ),
+        ),
+        (
+            Said(
+                "Anita Rao",
+                "said",
+                "the board’s split “tells you this is nearly done”, pointing out that deputy governor Jens Okafor had voted "
+                "against the increase",
+                "mixed",
+            ),
+            Said(
+                "Anita Rao",
+                "pointing out",
+                "that deputy governor Jens Okafor had voted against the increase",
+                "indirect",
+            ),
+        ),
+    ),
+    Case(
+        "two subjects that are one name",
+        "The opposition Civic Union said the fuel subsidy was to blame.",
+        (Said("Civic Union", "said", "the fuel subsidy was to blame", "indirect"),),
+    ),
+    Case(
+        "a hyphen in the role",
+        "Their families had asked for time, co-op general manager Denise Rourke said in a statement.",
+        (
+            Said(
+                "Denise Rourke",
+                "said",
+                "Their families had asked for time",
+                "indirect",
+                role="co-op general manager",
+            ),
+        ),
+    ),
 )

@@ -34,6 +34,8 @@ from handlers.viewers import Person
 from summarizer.model import Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import FakeDesk, brief_of
 
+pytestmark = pytest.mark.slow  # a newsroom of its own for each of the rows
+
 ANA, BEN, CAT, DAN, EVE = "U1ANA", "U2BEN", "U3CAT", "U4DAN", "U5EVE"
 SHARER, THEIR_SHARER = "U8OLA", "U9TOR"
 

@@ -30,7 +30,10 @@ def canonical_url(url: str) -> str:
 
     Raises MalformedUrl for what is not a web address.
     """
-    return str(plain(unwrap(url)))
+    try:
+        return str(plain(unwrap(url)))
+    except ValueError as error:  # a host inside a wrapper that no address can have
+        raise MalformedUrl(url[:200]) from error
 
 
 def lookup_key(url: str) -> str:

@@ -152,7 +152,7 @@ def test_a_day_has_one_digest_whatever_happens(start, happened):
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1)), happenings)
 def test_a_day_has_one_digest_whatever_happens_and_it_happens_often(start, happened):
     """The same, many times."""

@@ -121,6 +121,8 @@ def test_what_is_no_web_address_is_malformed(url):
 )
 @example(host="www.google.com", path="url", query=[("q", "https://www.google.com/url?q=x")])
 @example(host="a.example", path="%2F%41%zz//", query=[("a b", "c&d=e+f%20")])
+@example(host="x.cdn.ampproject.org", path="0.<", query=[])
+@example(host="x.cdn.ampproject.org", path="<.¡", query=[])
 def test_canonical_is_idempotent(host, path, query):
     """Cleaning a clean address changes nothing."""
     address = f"https://{host}/{path}?" + "&".join(f"{name}={value}" for name, value in query)

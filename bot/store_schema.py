@@ -271,3 +271,10 @@ def follows(db: Database) -> None:
     )
     db.table("follow_notices").create_index(["notice"])
     db.table("follow_notices").create_index(["team", "user", "article"])
+
+
+@migrations()
+def refused_posts(db: Database) -> None:
+    """Which messages Slack refused for good, by its code, and for whom a brief among them is posted again."""
+    for name in ("refused", "again"):
+        db.table("posts").add_column(name, str)

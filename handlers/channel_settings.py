@@ -104,10 +104,10 @@ class ChannelDesk:
         return ChannelForm(self.channels.channel_setting(team, channel), digest, everywhere)
 
     def compare(self, argument: Json) -> Json:
-        """What the submission changes, in words: settled before it does. {"refused": …} for who may not."""
+        """What the submission changes, in words: settled before it does. {"stranger": True} for who may not."""
         form = self.form_for(argument["team"], argument["channel"], argument["user"])
         if form is None:
-            return {"refused": "not_a_member"}
+            return {"stranger": True}
         now = self.desk.now()
         after = read_form(argument["values"]).applied_to(form, now)
         may_mute = form.everywhere is not None
@@ -152,7 +152,7 @@ def save_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
     """
     found = insist(steps, "compare", desk.compare, argument)
     team, view_id = argument["team"], argument["view"]
-    if "refused" in found:
+    if "told" not in found:
         return insist(steps, "answer", desk.answer, team, view_id, NOT_YOUR_CHANNEL)
     steps.run("keep", desk.keep, argument, found)
     insist(steps, "answer", desk.answer, team, view_id, SETTINGS_KEPT)

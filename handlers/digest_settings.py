@@ -60,7 +60,18 @@ def apply_digest_command(
     if wanted.act == "at":
         setting = changed(setting, wanted, now)
         archive.set_digest(setting)
-    return describe(setting, now, told_today(archive, setting, now))
+    return describe(setting, now, told_today(archive, setting, now)) + refused_words(archive, setting)
+
+
+def refused_words(archive: Archive, setting: DigestSetting) -> str:
+    """That Slack refused the last digest, why, and what to do; nothing where it took it."""
+    refused = archive.refused_digest(setting.team, setting.channel) if setting.on else None
+    if refused is None:
+        return ""
+    day, code = refused
+    return (
+        f" Slack did not take the digest of {day:%A %d %B}: the next one tells it. {refusal_sentence(code)}"
+    )
 
 
 def changed(setting: DigestSetting, wanted: DigestCommand, now: datetime) -> DigestSetting:

@@ -167,13 +167,29 @@ NO_OTHER_STORY = "There is no other story in this digest or in the days before i
 LEAVE_ONE = "Leave at least one article in the story."
 
 
+NOT_A_MEMBER = "I am not a member of the channel: type `/invite @Nutgraf` in it, then ask again."
+REFUSALS = {
+    "not_in_channel": NOT_A_MEMBER,
+    "channel_not_found": NOT_A_MEMBER,
+    "is_archived": "The channel is archived, so nothing can be posted in it.",
+    "restricted_action": (
+        "The channel’s settings do not let me post in it: ask an admin to allow me to, then ask again."
+    ),
+    "missing_scope": (
+        "I lack the right to post: my operator has to install me again with the scopes of my manifest, then ask again."
+    ),
+    "msg_too_long": "Slack finds the message too long, so it stays in my archive; `/brief URL` shows it to you alone.",
+    page.GAVE_UP: "Slack did not take it for a whole day, so I gave up; ask again.",
+}
+
+
 def refusal_sentence(code: str) -> str:
     """Why Slack would not take a post, and what to do, for the person who asked for it."""
-    if code in ("not_in_channel", "channel_not_found"):
-        return "I am not a member of this channel: type `/invite @Nutgraf` here, then ask again."
-    if code == "is_archived":
-        return "This channel is archived, so nothing can be posted here."
-    return f"Slack would not take the post ({code}); `python -m bot doctor` on my machine says more."
+    if code.startswith("restricted_action"):
+        return REFUSALS["restricted_action"]
+    return REFUSALS.get(
+        code, f"Slack would not take the post ({code}); `python -m bot doctor` on my machine says more."
+    )
 
 
 def modal_sentence(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from handlers.answering import post_answer, tell_refusal
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import name_of_links
@@ -31,6 +32,11 @@ class Share:
         """The same for every delivery of the same links in the same message."""
         return f"share:{self.team}:{self.channel}:{self.ts}:{name_of_links(self.links)}"
 
+    @property
+    def place(self) -> Place:
+        """Where answers go."""
+        return Place(self.team, self.channel, self.thread)
+
     def filing(self, number: int) -> Json:
         """How the brief of the link of this number is filed."""
         filing = {"brief_id": f"{self.flow_id}/{number}", "user": self.user, "ts": self.ts}
@@ -55,12 +61,21 @@ def brief_shared_links(steps: Steps, desk: Desk, argument: Json) -> Json:
     slow = mark_if_slow(steps, desk, share, readings)
     groups = group_readings(steps, desk, share, readings)
     answers = [answer for group in groups for answer in answer_group(steps, desk, share, group, readings)]
+    return end_share(steps, desk, share, answers, slow=slow)
+
+
+def end_share(steps: Steps, desk: Desk, share: Share, answers: Sequence[Json], *, slow: bool) -> Json:
+    """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer."""
     told = [answer for answer in answers if answer["kind"] != "nothing"]
-    ending = {"failed": bool(told) and all(answer["kind"] == "problem" for answer in told), "slow": slow}
+    refused = next((answer["refused"] for answer in told if "refused" in answer), None)
+    failed = bool(refused) or (bool(told) and all(answer["kind"] == "problem" for answer in told))
+    ending = {"failed": failed, "slow": slow}
     insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, ending)
+    if refused:
+        tell_refusal(steps, desk, share.place, share.user, refused)
     for answer in answers:
         begin_watch(steps, answer)
-    return {"answers": [answer["kind"] for answer in answers]}
+    return {"answers": [answer["kind"] for answer in answers], "refused": refused}
 
 
 def group_readings(
@@ -100,22 +115,17 @@ def answer_together(
     steps.begin(READ_FLOW, flow, {"articles": shapes})
     filing, urls = share.filing(group[0]), [readings[number]["url"] for number in group]
     answer = steps.run("file together", desk.file_together, filing, urls, steps.result(flow))
-    if answer["kind"] == "brief":
-        post_answer(steps, desk, share, filing["brief_id"], answer)
-    return answer
+    if answer["kind"] != "brief":
+        return answer
+    return post_answer(steps, desk, filing["brief_id"], share.place, answer)
 
 
 def answer_link(steps: Steps, desk: Desk, share: Share, number: int, reading: Json) -> Json:
     """Post what became of one link: its brief, a pointer to an earlier one, or why there is none."""
     filing = share.filing(number)
     answer = file_reading(steps, desk, reading, filing)
-    answer = steps.run("settle", desk.settle, answer, share.ts)
+    answer = steps.run("settle", desk.settle, answer, filing)
     answer = with_news(steps, answer, f"{filing['brief_id']}/news")
-    if answer["kind"] != "nothing":
-        post_answer(steps, desk, share, filing["brief_id"], answer)
-    return answer
-
-
-def post_answer(steps: Steps, desk: Desk, share: Share, key: str, answer: Json) -> None:
-    """Say it in the thread, once."""
-    insist(steps, "post", desk.post_answer, key, Place(share.team, share.channel, share.thread), answer)
+    if answer["kind"] == "nothing":
+        return answer
+    return post_answer(steps, desk, filing["brief_id"], share.place, answer)

@@ -94,6 +94,12 @@ def reading_message(urls: Sequence[str]) -> Message:
     return notice_message(words, escaped=True)
 
 
+def refused_message(channel: str, sentence: str) -> Message:
+    """That nothing could be posted in `channel`, with `sentence`: why, and what to do."""
+    words = entities(cut(sentence, LONGEST_SENTENCE))
+    return notice_message(f"I could not post in <#{channel}>. {words}", escaped=True)
+
+
 def notice_message(text: str, *, escaped: bool = False) -> Message:
     """A sentence of our own, which may hold `code` and *bold*."""
     words = cut(text, LONGEST_SENTENCE)

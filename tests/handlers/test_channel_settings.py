@@ -63,6 +63,15 @@ def test_it_says_what_it_will_do_and_where_to_change_it(fake):
     assert post.message.blocks[-1]["elements"][0]["text"]["text"] == "Change this"
 
 
+def test_a_welcome_that_slack_refuses_is_told_to_its_inviter(fake):
+    """Who invited it learns at once that it cannot post there."""
+    fake.chat.failures = [SlackRefused("restricted_action", permanent=True)]
+    come(fake)
+    ((channel, user, message),) = fake.chat.shown_to_one
+    assert (channel, user) == ("C1", "U0ANA")
+    assert "ask an admin" in message.text
+
+
 def test_where_nobody_invited_it_it_waits_to_be_asked(fake):
     """Unless the channel had said otherwise."""
     come(fake, inviter="")

@@ -89,6 +89,10 @@ class Store:
         with self.writing() as db:
             db.table("posts").update(key, {"began": None, "refused": code})
 
+    def is_refused(self, key: str) -> bool:
+        with self.reading() as db:
+            return db.table("posts").count_where("key = ? and refused is not null", [key]) > 0
+
     def post_again(self, brief_id: str, asked: Filing) -> bool:
         with self.writing() as db:
             rows = list(db.table("posts").rows_where("key = ?", [brief_id], select="refused, again"))

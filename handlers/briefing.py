@@ -30,7 +30,7 @@ from handlers.sentences import (
     no_place,
     refusal_sentence,
 )
-from handlers.share import SHARE_FLOW, Share
+from handlers.share import SHARE_FLOW, Share, wished_again
 from handlers.viewers import viewer
 
 BRIEF_FLOW, LINK_FORM_FLOW = "brief_in_modal", "link_form"
@@ -115,6 +115,7 @@ class BriefingDesk:
         share = wanted_share(self.channels, wanted.share, asked=True)
         if share is None:
             return {"note": CHANNEL_QUIET}
+        share = wished_again(self.desk.archive, share, press.trigger)
         return {"share": share.to_json(), "flow": share.flow_id, "note": IN_THREAD}
 
     def say(self, wanted: Briefing, view_id: str, number: int) -> Json:

@@ -117,20 +117,32 @@ class Desk:
         is_same = filed is not None and filed.filing.ts == filing["ts"] != ""
         return {"kind": "nothing"} if filed is None or is_same else answer
 
+    def withdraw(self, brief_id: str) -> Json:
+        """Leave a brief to its sharer alone."""
+        self.archive.withdraw(brief_id)
+        return {}
+
     # --- Slack ---
 
     def mark_reading(self, team: str, channel: str, ts: str) -> Json:
-        """Show that the message is being read."""
-        return tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
+        """Show that the message is being read; "at" which moment this began."""
+        tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
+        return {"at": self.now().isoformat()}
 
     def mark_slow(self, team: str, channel: str, ts: str) -> Json:
         """Show that reading takes longer than usual."""
         return tolerate(lambda: self.chats.of(team).react(channel, ts, SLOW_MARK))
 
     def mark_done(self, team: str, channel: str, ts: str, ending: Json) -> Json:
-        """Show that the message was read, or with "failed" that nothing in it could be; "slow" says that this was marked."""
+        """Show that the message was read, or with "failed" that there is no answer; nothing where its links "left" it.
+
+        "slow" says that this was marked, "again" that it may bear the mark of an attempt that failed.
+        """
         chat = self.chats.of(team)
-        tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if not ending.get("left"):
+            tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if ending.get("again") and not ending["failed"]:
+            tolerate(lambda: chat.unreact(channel, ts, FAILED_MARK))
         if ending["slow"]:
             tolerate(lambda: chat.unreact(channel, ts, SLOW_MARK))
         return tolerate(lambda: chat.unreact(channel, ts, READING_MARK))

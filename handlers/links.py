@@ -46,6 +46,11 @@ def name_of_links(links: Iterable[str]) -> str:
     return hashlib.sha256(" ".join(map(key_of, links)).encode()).hexdigest()[:16]
 
 
+def keys_in(text: str) -> frozenset[str]:
+    """The look-up keys of the links in a message's text."""
+    return frozenset(map(key_of, shared_links(text)))
+
+
 def unescaped(url: str) -> str:
     """An address out of an event's own field, where Slack escapes ampersands as it does in a text.
 

@@ -270,6 +270,10 @@ class Archive(Protocol):
         """Record that Slack refused the message for good, by its `code`: whatever tells of it has to know."""
         ...
 
+    def is_refused(self, key: str) -> bool:
+        """Whether Slack refused the message of this key, and nobody has tried again since."""
+        ...
+
     def post_again(self, brief_id: str, asked: Filing) -> bool:
         """Claim for `asked` a brief whose post was refused: it is theirs then. Claiming again gives the same."""
         ...

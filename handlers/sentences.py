@@ -113,6 +113,8 @@ PAGE_AS_BEFORE = "The page reads as it did; the brief stays as it is."
 RENEWED = "The page has changed, and the brief with it."
 SEVERAL_PAGES = "That brief tells of several pages; share the link of the one that changed."
 NOT_YOUR_CHANNEL = "Only members of a channel can see or change how I work there."
+NOT_HERE = "I am not in this conversation, so no digest can come here and nothing was set. Type `/invite @Nutgraf` in it first, then ask again."
+NOT_INVITED = "I am not in that channel, so there is nothing to set. Type `/invite @Nutgraf` in it first, then ask again."
 SETTINGS_KEPT = "Saved."
 SAVING = "Saving…"
 NO_LINKS = "There is no link to an article in that message."
@@ -218,6 +220,11 @@ def renewal_sentence(code: str) -> str:
 def who_is_unknown(code: str) -> str:
     """Slack does not say which conversations somebody is in."""
     return f"Slack did not tell me whether you may see that brief ({code}); try again in a minute."
+
+
+def digest_unknown(code: str) -> str:
+    """Slack does not say whether the bot is in a channel, or where its asker lives."""
+    return f"Slack did not tell me whether I am in this channel, or your time zone ({code}); nothing was set. Try again in a minute."
 
 
 def no_place(code: str) -> str:

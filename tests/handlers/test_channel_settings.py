@@ -229,3 +229,10 @@ def test_dying_at_any_moment_keeps_and_tells_a_change_once(fake, moment, when):
         fake.engine.resume()
     assert fake.channels.channel_setting("T1", "C1").mode == "request"
     assert len(fake.chat.posts) == 1
+
+
+def test_the_form_of_a_channel_that_the_bot_is_not_in_says_that_it_must_be_invited(fake):
+    """Nothing can be set for a channel where nothing will come."""
+    fake.directory.our_conversations = lambda team: frozenset()
+    open_form(fake)
+    assert "/invite @Nutgraf" in str(fake.chat.view_history[-1])

@@ -51,7 +51,7 @@ QUESTION_USES = (
 DIGEST_USES = (
     Use("/digest now", "posts the digest of what no daily digest has told yet"),
     Use("/digest preview", "shows it to you alone"),
-    Use("/digest at 08:30 weekdays Europe/London", "sets when it comes; days and zone may be left out"),
+    Use("/digest at 08:30 mon-fri Europe/London", "sets when it comes; days and zone may be left out"),
     Use(
         "/digest empty say",
         "posts one line on a day without links; `empty silent`, as it is first, posts nothing",

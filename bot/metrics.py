@@ -39,6 +39,12 @@ class Metrics:
             "Times that Slack (429) or its pace made a step wait",
             registry=self.registry,
         )
+        self.refusals = Counter(
+            "nutgraf_slack_refusals",
+            "Calls that Slack refused for good, by step and Slack's code",
+            ["step", "code"],
+            registry=self.registry,
+        )
         self.waiting = Gauge(
             "nutgraf_flows_unfinished", "Flows begun and not finished", registry=self.registry
         )
@@ -50,6 +56,8 @@ class Metrics:
             self.links.labels(outcome["kind"]).inc()
         if step == READ and "error" in outcome:
             self.failures.labels(outcome["error"]).inc()
+        if "refused" in outcome:
+            self.refusals.labels(step, outcome["refused"]).inc()
         if outcome.get("wait"):
             self.waits.inc()
 

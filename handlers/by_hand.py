@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from handlers.answering import post_answer
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.news import with_news
@@ -61,14 +62,17 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
     brief_id = f"{request.flow_id}/{number}"
     filing = {"brief_id": brief_id, "user": request.user, "ts": "", "audience": request.audience}
     filing |= {"team": request.team, "channel": request.channel}
-    answer = with_news(steps, file_reading(steps, desk, reading, filing), f"{brief_id}/news")
+    answer = file_reading(steps, desk, reading, filing)
+    if request.audience == "channel":
+        answer = steps.run("settle", desk.settle, answer, filing)
+    answer = with_news(steps, answer, f"{brief_id}/news")
     if answer["kind"] == "pointer" and request.audience != "channel":
         answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
     if answer["kind"] == "brief" and request.audience == "channel":
-        place = Place(request.team, request.channel)
-        posted = insist(steps, "post", desk.post_answer, brief_id, place, answer)
-        if "refused" not in posted:
+        answer = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
+        if "refused" not in answer:
             return answer
-        answer = {"kind": "refused", "code": posted["refused"], "brief_id": answer["brief_id"]}
-    insist(steps, "respond", desk.respond, request.response_url, answer)
+        answer = {"kind": "refused", "code": answer["refused"], "brief_id": answer["brief_id"]}
+    if answer["kind"] != "nothing":
+        insist(steps, "respond", desk.respond, request.response_url, answer)
     return answer

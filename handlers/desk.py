@@ -14,7 +14,13 @@ from handlers.ports import Archive, Chat, Chats, FiledBrief, Filing, Json, Place
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.shapes_change import change_from_shape
-from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
+from handlers.render.slack import (
+    brief_message,
+    notice_message,
+    pointer_message,
+    problem_message,
+    refused_message,
+)
 from handlers.render.slack_briefing import progress_words
 from handlers.render.slack_changes import change_lines
 from handlers.sentences import refusal_sentence, sentence_for
@@ -26,7 +32,10 @@ READING_MARK = "eyes"
 SLOW_MARK = "hourglass_flowing_sand"
 DONE_MARK = "white_check_mark"
 FAILED_MARK = "warning"
-HARMLESS = frozenset({"message_not_found", "missing_scope", "no_item_specified", "too_many_reactions"})
+NOT_OURS = frozenset(
+    {"not_in_channel", "channel_not_found", "is_archived"}
+)  # said where the answer is refused
+HARMLESS = NOT_OURS | {"message_not_found", "missing_scope", "no_item_specified", "too_many_reactions"}
 
 log = logging.getLogger("nutgraf.desk")
 
@@ -95,27 +104,45 @@ class Desk:
         kind = "brief" if holder == filing["brief_id"] else "pointer"
         return {"kind": kind, "brief_id": holder, "url": urls[0]}
 
-    def settle(self, answer: Json, ts: str) -> Json:
-        """`answer`, but nothing where it would point from a message to that same message."""
+    def settle(self, answer: Json, filing: Json) -> Json:
+        """`answer`, but the brief itself where it would point to one that Slack refused: it is posted for `filing`.
+
+        Nothing where it would point from a message to that same message.
+        """
         if answer["kind"] != "pointer":
             return answer
         filed = self.archive.load(answer["brief_id"])
-        return {"kind": "nothing"} if filed is None or filed.filing.ts == ts else answer
+        if filed and self.archive.post_again(answer["brief_id"], Filing(**filing, at=self.now())):
+            return {**answer, "kind": "brief"}
+        is_same = filed is not None and filed.filing.ts == filing["ts"] != ""
+        return {"kind": "nothing"} if filed is None or is_same else answer
+
+    def withdraw(self, brief_id: str) -> Json:
+        """Leave a brief to its sharer alone."""
+        self.archive.withdraw(brief_id)
+        return {}
 
     # --- Slack ---
 
     def mark_reading(self, team: str, channel: str, ts: str) -> Json:
-        """Show that the message is being read."""
-        return tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
+        """Show that the message is being read; "at" which moment this began."""
+        tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
+        return {"at": self.now().isoformat()}
 
     def mark_slow(self, team: str, channel: str, ts: str) -> Json:
         """Show that reading takes longer than usual."""
         return tolerate(lambda: self.chats.of(team).react(channel, ts, SLOW_MARK))
 
     def mark_done(self, team: str, channel: str, ts: str, ending: Json) -> Json:
-        """Show that the message was read, or with "failed" that nothing in it could be; "slow" says that this was marked."""
+        """Show that the message was read, or with "failed" that there is no answer; nothing where its links "left" it.
+
+        "slow" says that this was marked, "again" that it may bear the mark of an attempt that failed.
+        """
         chat = self.chats.of(team)
-        tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if not ending.get("left"):
+            tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if ending.get("again") and not ending["failed"]:
+            tolerate(lambda: chat.unreact(channel, ts, FAILED_MARK))
         if ending["slow"]:
             tolerate(lambda: chat.unreact(channel, ts, SLOW_MARK))
         return tolerate(lambda: chat.unreact(channel, ts, READING_MARK))
@@ -123,6 +150,23 @@ class Desk:
     def post_answer(self, key: str, place: Place, answer: Json) -> Json:
         """Post a brief, pointer or problem at `place`, once."""
         return self.post_once(key, place, lambda: self.message_for(answer))
+
+    def note_refusal(self, key: str, code: str) -> Json:
+        """Keep that Slack refused what was to be posted under `key`, so that nobody is told it was."""
+        self.archive.refuse_post(key, code)
+        return {}
+
+    def tell_refusal(self, key: str, place: Place, user: str, code: str) -> Json:
+        """Tell `user` why they got no answer: in the channel, or where Slack refuses that too, by direct message."""
+        chat, message = self.chats.of(place.team), refused_message(place.channel, refusal_sentence(code))
+        try:
+            chat.post_to_one(place.channel, user, message)
+        except SlackRefused as error:
+            if not error.permanent:
+                raise
+            direct = Place(place.team, chat.open_direct(user))
+            return self.post_once(f"{key}/refused", direct, lambda: message)
+        return {}
 
     def respond(self, response_url: str, answer: Json) -> Json:
         """Tell the person who typed a command what became of a link."""

@@ -44,7 +44,10 @@ def daily_argument(due: DueDigest) -> Json:
 def post_daily_digest(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     """Tell the channel its day, once. No links: no post."""
     told = steps.run("claim", desk.claim, steps.flow_id, argument)
-    return post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
+    outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
+    if "refused" in outcome and not outcome["posted"]:
+        steps.run("release", desk.release, steps.flow_id, outcome["refused"])
+    return outcome
 
 
 def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
@@ -52,21 +55,20 @@ def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     told = steps.run("look", desk.look, argument)
     outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
     if "refused" in outcome:
-        insist(
-            steps, "respond", desk.desk.say_to, argument["response_url"], refusal_sentence(outcome["refused"])
-        )
+        sentence = refusal_sentence(outcome["refused"])
+        insist(steps, "respond", desk.desk.say_to, argument["response_url"], sentence)
     elif not outcome["posted"]:
         insist(steps, "respond", desk.desk.say_to, argument["response_url"], NOTHING_YET)
     return outcome
 
 
 def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
-    """The digest's parent message, then its thread. Returns {"posted": n} or {"refused": code}."""
+    """The digest's parent message, then its thread. Returns {"posted": n}, with "refused": code where Slack took no more."""
     for number in range(told["messages"]):
         key = f"{steps.flow_id}/{number}"
         done = insist(steps, "post", desk.post, key, place, told, number)
         if "refused" in done:
-            return done
+            return {"posted": number, "refused": done["refused"]}
         place = replace(place, thread=place.thread or done["ts"])
     show_pictures(steps, desk, place, told)
     return {"posted": told["messages"]}
@@ -107,6 +109,12 @@ class DigestDesk:
         before = self.told_before(team, channel, moment)
         filed = self.desk.archive.claim_for_digest(digest_id, team, channel, moment)
         return self.settled(team, channel, filed, date.fromisoformat(argument["day"]), before)
+
+    def release(self, digest_id: str, code: str) -> Json:
+        """Leave the briefs of a digest that Slack refused to the next one, and keep why."""
+        self.desk.archive.refuse_post(f"{digest_id}/0", code)
+        self.desk.archive.release_digest(digest_id)
+        return {}
 
     def look(self, argument: Json) -> Json:
         """What a daily digest would tell at this moment, taking nothing."""

@@ -37,6 +37,8 @@ from typing import ClassVar
 
 from summarizer.errors import NutgrafError
 
+GAVE_UP = "gave_up"  # in the place of Slack's code: it was away too long
+
 
 class PageError(NutgrafError):
     """The page at `url` could not be had. `reason` is for the log."""

@@ -100,6 +100,10 @@ class Chat(Protocol):
         """Post, marked with `key` so that it can be found again; returns the message's ts."""
         ...
 
+    def post_to_one(self, channel: str, user: str, message: Message) -> None:
+        """Show a message in a channel to one person there, until they next load it."""
+        ...
+
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
         """The ts of our message marked with `key`, posted at or after `since`; None also where we may not look."""
         ...
@@ -262,6 +266,18 @@ class Archive(Protocol):
         """Record the message's ts, or with None that Slack is known not to have taken it."""
         ...
 
+    def refuse_post(self, key: str, code: str) -> None:
+        """Record that Slack refused the message for good, by its `code`: whatever tells of it has to know."""
+        ...
+
+    def is_refused(self, key: str) -> bool:
+        """Whether Slack refused the message of this key, and nobody has tried again since."""
+        ...
+
+    def post_again(self, brief_id: str, asked: Filing) -> bool:
+        """Claim for `asked` a brief whose post was refused: it is theirs then. Claiming again gives the same."""
+        ...
+
     def posted(self, key: str) -> str | None:
         """The ts of the message posted under `key`."""
         ...
@@ -286,6 +302,14 @@ class Archive(Protocol):
         self, digest_id: str, team: str, channel: str, until: datetime
     ) -> tuple[FiledBrief, ...]:
         """Take `undigested` for `digest_id`; taking again gives the same briefs."""
+        ...
+
+    def release_digest(self, digest_id: str) -> None:
+        """Leave what a digest took for the next one: nobody was told it."""
+        ...
+
+    def refused_digest(self, team: str, channel: str) -> tuple[date, str] | None:
+        """The day of the channel's last daily digest and Slack's code, where Slack refused it for good."""
         ...
 
     def told_since(self, team: str, channel: str, since: datetime) -> tuple[FiledBrief, ...]:

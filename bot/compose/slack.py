@@ -74,7 +74,7 @@ def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
     """The app's reactions over the desk."""
     asking = Asking(works.engine, works.channels)
     return Listeners(
-        messages=Messages(works.engine, works.channels, asking),
+        messages=Messages(works.engine, works.channels, asking, works.edits),
         asking=asking,
         commands=Commands(works.engine, works.desk, works.digests, works.following),
         lifecycle=Lifecycle(works.engine),

@@ -94,7 +94,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             return super().action(action, *args, **more)
 
     Listeners(
-        Messages(None, None, None),
+        Messages(None, None, None, None),
         Asking(None, None),
         Commands(None, None, None, None),
         Lifecycle(None),

@@ -156,6 +156,7 @@ class DbosEngine:
                 "executor_id": role.executor,
                 "max_executor_threads": THREADS,
                 "serializer": JsonSerializer(),
+                "db_engine_kwargs": {"hide_parameters": True},  # what flows are given is in no error's text
                 "log_level": "WARNING",
                 "console_log_level": "WARNING",
                 "enable_otlp": False,

@@ -12,8 +12,16 @@ OURS = "nutgraf"  # every logger of ours begins with it
 OWN_HANDLERS = ("dbos",)  # libraries that write in a form of their own unless they have a handler
 
 
+class TextLines(logging.Formatter):
+    """A log line with its facts behind it, as name=value."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
+        facts = getattr(record, "fields", {})
+        return " ".join([super().formatMessage(record), *(f"{name}={fact}" for name, fact in facts.items())])
+
+
 class JsonLines(logging.Formatter):
-    """A log line as one JSON object."""
+    """A log line as one JSON object, its facts as fields."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = {
@@ -21,6 +29,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "from": record.name,
             "message": record.getMessage(),
+            **getattr(record, "fields", {}),
         }
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
@@ -34,7 +43,7 @@ def set_up_logging(form: Literal["text", "json"]) -> None:
     whole requests in it.
     """
     handler = logging.StreamHandler(sys.stderr)
-    text = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    text = TextLines("%(asctime)s %(levelname)s %(name)s: %(message)s")
     handler.setFormatter(JsonLines() if form == "json" else text)
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger(OURS).setLevel(logging.INFO)

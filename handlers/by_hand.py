@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.news import with_news
+from handlers.outcomes import log_links
 from handlers.ports import Audience, Json, Place, Steps
 from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones
 
@@ -44,6 +45,7 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     readings = begin_readings(steps, desk, request)
     say_if_slow(steps, desk, request, readings)
     answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    log_links(steps, answers, Place(request.team, request.channel))
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
@@ -69,6 +71,6 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
         posted = insist(steps, "post", desk.post_answer, brief_id, place, answer)
         if "refused" not in posted:
             return answer
-        answer = {"kind": "refused", "code": posted["refused"], "brief_id": answer["brief_id"]}
+        answer = {**answer, **posted, "kind": "refused", "code": posted["refused"]}
     insist(steps, "respond", desk.respond, request.response_url, answer)
     return answer

@@ -10,6 +10,7 @@ from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.intake import Payload, is_from_a_person
 from handlers.links import LINK
+from handlers.outcomes import log_links
 from handlers.ports import Json, Place, Steps
 from handlers.readings import READ_FLOW, file_reading, mark_if_slow
 
@@ -69,7 +70,9 @@ def brief_pasted_text(steps: Steps, desk: Desk, argument: Json) -> Json:
     filing |= {"team": paste.team, "channel": paste.channel}
     answer = file_reading(steps, desk, reading, filing)
     place = Place(paste.team, paste.channel, paste.thread)
-    insist(steps, "post", desk.post_answer, paste.flow_id, place, answer)
+    posted = insist(steps, "post", desk.post_answer, paste.flow_id, place, answer)
     ending = {"failed": answer["kind"] == "problem", "slow": slow}
     insist(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, ending)
+    answer |= {"refused": posted["refused"]} if "refused" in posted else {}
+    log_links(steps, [answer], place, paste.ts)
     return {"answers": [answer["kind"]]}

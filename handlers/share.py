@@ -9,6 +9,7 @@ from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.links import name_of_links
 from handlers.news import with_news
+from handlers.outcomes import log_links
 from handlers.ports import Json, Place, Steps
 from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
 
@@ -30,6 +31,11 @@ class Share:
     def flow_id(self) -> str:
         """The same for every delivery of the same links in the same message."""
         return f"share:{self.team}:{self.channel}:{self.ts}:{name_of_links(self.links)}"
+
+    @property
+    def place(self) -> Place:
+        """Where answers go."""
+        return Place(self.team, self.channel, self.thread)
 
     def filing(self, number: int) -> Json:
         """How the brief of the link of this number is filed."""
@@ -58,6 +64,7 @@ def brief_shared_links(steps: Steps, desk: Desk, argument: Json) -> Json:
     told = [answer for answer in answers if answer["kind"] != "nothing"]
     ending = {"failed": bool(told) and all(answer["kind"] == "problem" for answer in told), "slow": slow}
     insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, ending)
+    log_links(steps, answers, share.place, share.ts)
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
@@ -101,7 +108,7 @@ def answer_together(
     filing, urls = share.filing(group[0]), [readings[number]["url"] for number in group]
     answer = steps.run("file together", desk.file_together, filing, urls, steps.result(flow))
     if answer["kind"] == "brief":
-        post_answer(steps, desk, share, filing["brief_id"], answer)
+        return post_answer(steps, desk, share, filing["brief_id"], answer)
     return answer
 
 
@@ -112,10 +119,11 @@ def answer_link(steps: Steps, desk: Desk, share: Share, number: int, reading: Js
     answer = steps.run("settle", desk.settle, answer, share.ts)
     answer = with_news(steps, answer, f"{filing['brief_id']}/news")
     if answer["kind"] != "nothing":
-        post_answer(steps, desk, share, filing["brief_id"], answer)
+        return post_answer(steps, desk, share, filing["brief_id"], answer)
     return answer
 
 
-def post_answer(steps: Steps, desk: Desk, share: Share, key: str, answer: Json) -> None:
-    """Say it in the thread, once."""
-    insist(steps, "post", desk.post_answer, key, Place(share.team, share.channel, share.thread), answer)
+def post_answer(steps: Steps, desk: Desk, share: Share, key: str, answer: Json) -> Json:
+    """Say it in the thread, once; the answer with Slack's code as "refused" where it will never stand there."""
+    posted = insist(steps, "post", desk.post_answer, key, share.place, answer)
+    return {**answer, "refused": posted["refused"]} if "refused" in posted else answer

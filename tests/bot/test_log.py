@@ -165,3 +165,17 @@ def test_a_healthy_start_and_stop_over_http_say_nothing_alarming(tmp_path):
         assert desk.slack.command("/digest", "", channel, desk.slack.user("ana")).acked
         stop(desk.process)
         assert complaints(desk.said()) == []
+
+
+def test_a_shared_link_leaves_one_line_of_fields():
+    """Its outcome and its ids, as JSON; no word of the article."""
+    with over_socket(NUTGRAF_LOG="json") as (stage, bot):
+        ts = stage.share(2)
+        stage.slack.wait_for(lambda: stage.is_done(ts), START)
+        stop(bot)
+        lines = [json.loads(line) for line in stage.end_of_log(100_000).splitlines()]
+        links = [line for line in lines if line["from"] == "nutgraf.outcomes"]
+        assert [line["url"] for line in links] == [stage.site.url("/story-0"), stage.site.url("/story-1")]
+        for line in links:
+            assert (line["message"], line["channel"], line["ts"]) == ("link briefed", stage.channel, ts)
+            assert line["brief"].startswith(line["flow"])

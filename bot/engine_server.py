@@ -17,7 +17,7 @@ LOOK_SECONDS = 2.0
 ANSWER_SECONDS = 5  # for a connection
 AWAY = frozenset({Ping.NO_RESPONSE, Ping.REJECT})  # the second while it starts or stops
 FULL = re.compile("too many|slots are reserved")  # of connections: there may be room in a moment
-SERVERS_WORDS = re.compile(r"(?:FATAL: *|failed: )(?!.*(?:FATAL: |failed: ))(.+)")  # the innermost reason
+FATAL = re.compile(r"FATAL: +(.+)")  # the server's own words, in the driver's; else those of the last attempt
 
 log = logging.getLogger("nutgraf.engine")
 
@@ -79,8 +79,8 @@ class EngineServer:
 
     def refusal(self, words: str) -> str:
         """One sentence, with the server's own words and without the password."""
-        found = SERVERS_WORDS.search(words)
-        why = (found[1] if found else words.strip().partition("\n")[0]).strip().rstrip(".")
+        fatal = FATAL.search(words)
+        why = fatal[1] if fatal else words.rpartition("failed: ")[2].strip().partition("\n")[0]
         return (
             f"PostgreSQL at {self.name} does not let the engine in ({why}): "
             "check user, password and database in NUTGRAF_ENGINE_URL."

@@ -13,11 +13,12 @@ OWN_HANDLERS = ("dbos",)  # libraries that write in a form of their own unless t
 
 
 class TextLines(logging.Formatter):
-    """A log line with its facts behind it, as name=value."""
+    """A log line with its facts behind it, as name=value; several words stand in quotation marks."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
         facts = getattr(record, "fields", {})
-        return " ".join([super().formatMessage(record), *(f"{name}={fact}" for name, fact in facts.items())])
+        words = ((name, json.dumps(fact) if " " in str(fact) else fact) for name, fact in facts.items())
+        return " ".join([super().formatMessage(record), *(f"{name}={word}" for name, word in words)])
 
 
 class JsonLines(logging.Formatter):

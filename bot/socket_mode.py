@@ -17,7 +17,7 @@ from bot.chat import web_client
 from handlers.listeners import Listeners
 
 PING_SECONDS = 5.0  # how soon a network that is gone is noticed
-OPEN_SECONDS = 10.0
+OPEN_SECONDS = 5.0  # for the first connection
 READER_SECONDS = 2.0  # for the socket's reader to see that it was closed
 
 

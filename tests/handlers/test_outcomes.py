@@ -196,8 +196,9 @@ def test_an_address_in_the_log_has_no_secret_and_nothing_that_a_terminal_obeys(u
 
 def test_facts_are_words_in_a_text_line_and_fields_in_a_json_line():
     """For people, and for machines."""
-    record = logging.LogRecord("nutgraf.outcomes", logging.INFO, "", 1, "link briefed", None, None)
-    record.fields = {"url": ONE, "ts": "10.5"}
-    assert TextLines("%(levelname)s %(message)s").format(record) == f"INFO link briefed url={ONE} ts=10.5"
+    record = logging.LogRecord("nutgraf.outcomes", logging.INFO, "", 1, "link skipped", None, None)
+    record.fields = {"reason": "not asked for", "url": ONE}
+    said = TextLines("%(levelname)s %(message)s").format(record)
+    assert said == f'INFO link skipped reason="not asked for" url={ONE}'
     line = json.loads(JsonLines().format(record))
-    assert (line["message"], line["url"], line["ts"]) == ("link briefed", ONE, "10.5")
+    assert (line["message"], line["reason"], line["url"]) == ("link skipped", "not asked for", ONE)

@@ -104,14 +104,18 @@ class DbosSteps:
     def __init__(self, engine: DbosEngine) -> None:
         self.engine = engine
         self.begun: dict[str, WorkflowHandle[Json]] = {}
+        self.is_new = False
 
     @property
     def flow_id(self) -> str:
         return str(DBOS.workflow_id)
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401
+        self.is_new = False
+
         def timed(*given: Any) -> Json:  # noqa: ANN401  # JSON
             began = time.monotonic()
+            self.is_new = True
             outcome = self.engine.patiently(act, *given)
             self.engine.watch(name, time.monotonic() - began, outcome)
             return outcome
@@ -156,6 +160,7 @@ class DbosEngine:
                 "executor_id": role.executor,
                 "max_executor_threads": THREADS,
                 "serializer": JsonSerializer(),
+                "db_engine_kwargs": {"hide_parameters": True},  # what flows are given is in no error's text
                 "log_level": "WARNING",
                 "console_log_level": "WARNING",
                 "enable_otlp": False,

@@ -30,7 +30,7 @@ BATCH_CHARACTERS = 100_000  # some 17,000 words, five seconds on one core; twice
 SLOWEST = 2_000  # characters a second that a process must reach, a tenth of what one core does
 BATCHES_PER_PROCESS = 100  # a process is replaced now and then: every new word stays in spaCy's memory
 
-log = logging.getLogger(__name__)
+log = logging.getLogger("nutgraf.many")
 
 
 @dataclass(frozen=True, slots=True)

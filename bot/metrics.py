@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from handlers.ports import Json
 
 SECONDS = (0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60)
-READ, FILE = "read", "file"  # the steps whose outcomes are counted
+FILE = "file"  # the step whose outcome is counted: the desk takes it, wherever the link was read
 KINDS = frozenset({"brief", "pointer", "problem"})
 
 
@@ -54,7 +54,7 @@ class Metrics:
         self.steps.labels(step).observe(seconds)
         if step == FILE and outcome.get("kind") in KINDS:
             self.links.labels(outcome["kind"]).inc()
-        if step == READ and "error" in outcome:
+        if step == FILE and "error" in outcome:
             self.failures.labels(outcome["error"]).inc()
         if "refused" in outcome:
             self.refusals.labels(step, outcome["refused"]).inc()

@@ -90,8 +90,8 @@ class PoolReading:
         self.warming = [self.pool.schedule(be_ready) for _ in range(self.readers)]
 
     def is_ready(self) -> bool:
-        """Whether a process has its model."""
-        return any(one.done() and one.exception() is None for one in self.warming)
+        """Whether the processes run and one has had its model."""
+        return self.pool.active and any(one.done() and one.exception() is None for one in self.warming)
 
     def read(self, url: str) -> Read:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import MutableMapping
 from datetime import time
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,7 @@ from summarizer.errors import NutgrafError
 
 PORTS = 65536
 OFF = "off"
+SLACK = "SLACK_"  # how the names of Slack's settings begin
 MOST_RECHECKS, LATEST_RECHECK = 6, 168  # times, hours
 
 
@@ -159,6 +161,15 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError(tuple(problem_sentence(dict(found)) for found in error.errors())) from error
+
+
+def hide_tokens(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Take what Slack gave us out of the process's environment, once the settings are read.
+
+    Bolt looks there by itself, and complains of or acts on what it finds; and no reading process has a use for it.
+    """
+    for name in [name for name in environment if name.upper().startswith(SLACK)]:
+        del environment[name]
 
 
 def problem_sentence(found: dict[str, object]) -> str:

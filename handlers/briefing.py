@@ -14,6 +14,7 @@ from handlers.channels import Channels, wanted_share
 from handlers.insist import insist
 from handlers.intake import Payload, share_from_message
 from handlers.modals import STATEMENTS, Modals, opened
+from handlers.outcomes import log_links
 from handlers.ports import Json, Place, Steps
 from handlers.presses import Press, press_from
 from handlers.readings import READ_FLOW, SLOW_SECONDS, begin_watch
@@ -201,6 +202,8 @@ def one_by_one(sitting: Sitting, place: Json) -> list[Json]:
     for number, flow in enumerate(flows):
         await_flow(sitting, flow, number)
         answers.append(filed(sitting, place, number, steps.result(flow)))
+    channel = place.get("channel") or place["own"]
+    log_links(steps, answers, Place(sitting.wanted.press.team, channel))
     return answers
 
 

@@ -9,6 +9,7 @@ from handlers.answering import post_answer
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.news import with_news
+from handlers.outcomes import log_links
 from handlers.ports import Audience, Json, Place, Steps
 from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones
 
@@ -45,6 +46,7 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     readings = begin_readings(steps, desk, request)
     say_if_slow(steps, desk, request, readings)
     answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    log_links(steps, answers, Place(request.team, request.channel))
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
@@ -72,7 +74,7 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
         answer = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
         if "refused" not in answer:
             return answer
-        answer = {"kind": "refused", "code": answer["refused"], "brief_id": answer["brief_id"]}
+        answer = {**answer, "kind": "refused", "code": answer["refused"]}
     if answer["kind"] != "nothing":
         insist(steps, "respond", desk.respond, request.response_url, answer)
     return answer

@@ -59,7 +59,8 @@ class Desk:
     def file(self, filing: Json, url: str, outcome: Json) -> Json:
         """Keep what reading gave. Says what to answer: brief, pointer or problem."""
         if "problem" in outcome:
-            return {"kind": "problem", "url": url, "sentence": outcome["problem"]}
+            problem = {"kind": "problem", "url": url, "sentence": outcome["problem"]}
+            return problem | {name: outcome[name] for name in ("error", "reference") if name in outcome}
         brief = brief_from_shape(outcome["brief"])
         keys = keys_of(brief.article, url)
         version = Version(**outcome.get("version", {}))
@@ -102,7 +103,7 @@ class Desk:
         ]
         holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)))
         kind = "brief" if holder == filing["brief_id"] else "pointer"
-        return {"kind": kind, "brief_id": holder, "url": urls[0]}
+        return {"kind": kind, "brief_id": holder, "url": urls[0], "urls": list(urls)}
 
     def settle(self, answer: Json, filing: Json) -> Json:
         """`answer`, but the brief itself where it would point to one that Slack refused: it is posted for `filing`.
@@ -115,7 +116,7 @@ class Desk:
         if filed and self.archive.post_again(answer["brief_id"], Filing(**filing, at=self.now())):
             return {**answer, "kind": "brief"}
         is_same = filed is not None and filed.filing.ts == filing["ts"] != ""
-        return {"kind": "nothing"} if filed is None or is_same else answer
+        return {**answer, "kind": "nothing"} if filed is None or is_same else answer
 
     def withdraw(self, brief_id: str) -> Json:
         """Leave a brief to its sharer alone."""
@@ -264,12 +265,12 @@ def outcome_of(reading: Callable[[], Read | None]) -> Json:
     try:
         read = reading()
     except NutgrafError as error:
-        log.info("cannot be briefed: %s", type(error).__name__)
         return {"problem": sentence_for(error), "error": type(error).__name__}
     except Exception as error:  # the one place where the unforeseen becomes an apology
         reference = secrets.token_hex(4)
         log.exception("reading failed, reference %s", reference)
-        return {"problem": sentence_for(error, reference), "error": type(error).__name__}
+        sentence = sentence_for(error, reference)
+        return {"problem": sentence, "error": type(error).__name__, "reference": reference}
     return {"brief": brief_shape(read.brief), "version": asdict(read.version)} if read else {}
 
 

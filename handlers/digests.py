@@ -13,6 +13,7 @@ from handlers.desk import Desk
 from handlers.digest_pictures import show_pictures
 from handlers.due import DueDigest
 from handlers.insist import insist
+from handlers.outcomes import log_digest
 from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.message import Message
 from handlers.render.slack import digest_messages, notice_message, picture_words
@@ -63,6 +64,13 @@ def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
 
 
 def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
+    """Post what was settled and log what came of it, as `post_messages`."""
+    outcome = post_messages(steps, desk, place, told)
+    log_digest(steps, place, told, outcome)
+    return outcome
+
+
+def post_messages(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
     """The digest's parent message, then its thread. Returns {"posted": n}, with "refused": code where Slack took no more."""
     for number in range(told["messages"]):
         key = f"{steps.flow_id}/{number}"
@@ -230,6 +238,7 @@ def told_by(
     counts = {
         "messages": len(digest_messages(digest, key="", texts=texts_of(filed, before), menus=True)),
         "pictures": len(timelines_of(digest)),
+        "stories": len(digest.stories),
     }
     word = [[ruling.one, ruling.two, ruling.together] for ruling in rulings]
     return {**covered, **ids, **counts, "rulings": word}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from summarizer.article.links import lookup_key
 from summarizer.errors import MalformedUrl
@@ -63,6 +64,16 @@ def unescaped(url: str) -> str:
     `&copy=2` in an address is no sign of copyright.
     """
     return url.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def address_of(url: str) -> str:
+    """Scheme, host and path of an address, for the log: what may be a secret (query, fragment, password) is left out."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address
+        return ""
+    address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if parts.scheme else ""
+    return "".join(filter(str.isprintable, address))
 
 
 def key_of(url: str) -> str:

@@ -11,6 +11,7 @@ from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.intake import Payload, is_from_a_person
 from handlers.links import LINK
+from handlers.outcomes import log_links
 from handlers.ports import Json, Place, Steps
 from handlers.readings import READ_FLOW, file_reading, mark_if_slow
 
@@ -73,4 +74,5 @@ def brief_pasted_text(steps: Steps, desk: Desk, argument: Json) -> Json:
     answer = post_answer(steps, desk, paste.flow_id, place, answer)
     ending = {"failed": answer["kind"] == "problem" or "refused" in answer, "slow": slow}
     insist(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, ending)
+    log_links(steps, [answer], place, paste.ts)
     return {"answers": [answer["kind"]]}

@@ -44,6 +44,10 @@ class Steps(Protocol):
 
     @property
     def flow_id(self) -> str: ...
+    @property
+    def is_new(self) -> bool:
+        """Whether the last step ran now; false when its kept result was given again, and before the first."""
+        ...
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401  # JSON
         """The result of `act(*arguments)`, which may run more than once when the process dies in it."""

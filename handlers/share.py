@@ -14,6 +14,7 @@ from handlers.errors import SlackRefused
 from handlers.insist import insist
 from handlers.links import key_of, keys_in, name_of_links
 from handlers.news import with_news
+from handlers.outcomes import log_links
 from handlers.ports import Archive, Json, Place, Steps
 from handlers.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
 
@@ -116,21 +117,24 @@ def brief_shared_links(steps: Steps, sharing: Sharing, argument: Json) -> Json:
     groups = group_readings(steps, desk, share, left, outcomes)
     sitting = Sitting(steps, sharing, share, readings)
     answers = [answer for group in groups for answer in answer_group(sitting, group)]
+    answers += [{"kind": "taken", "url": readings[number]["url"]} for number in found.get("taken", ())]
     return end_share(steps, desk, share, answers, slow=slow)
 
 
 def end_share(steps: Steps, desk: Desk, share: Share, answers: Sequence[Json], *, slow: bool) -> Json:
     """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer."""
-    told = [answer for answer in answers if answer["kind"] != "nothing"]
+    left = [answer for answer in answers if answer["kind"] != "taken"]
+    told = [answer for answer in left if answer["kind"] != "nothing"]
     refused = next((answer["refused"] for answer in told if "refused" in answer), None)
     failed = bool(refused) or (bool(told) and all(answer["kind"] == "problem" for answer in told))
-    ending = {"failed": failed, "slow": slow, "left": not answers, "again": bool(share.again)}
+    ending = {"failed": failed, "slow": slow, "left": not left, "again": bool(share.again)}
     insist(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, ending)
+    log_links(steps, answers, share.place, share.ts)
     if refused:
         tell_refusal(steps, desk, share.place, share.user, refused)
-    for answer in answers:
+    for answer in left:
         begin_watch(steps, answer)
-    return {"answers": [answer["kind"] for answer in answers], "refused": refused}
+    return {"answers": [answer["kind"] for answer in left], "refused": refused}
 
 
 def group_readings(
@@ -159,13 +163,11 @@ class Sitting:
 
 
 def answer_group(sitting: Sitting, group: Sequence[int]) -> list[Json]:
-    """One brief of several links that are one story; else each link's own answer. None for what is edited away."""
+    """One brief of several links that are one story; else each link's own answer."""
     together = answer_together(sitting, group) if len(group) > 1 else None
     if together and together["kind"] == "brief":
-        answers = [together]
-    else:
-        answers = [answer_link(sitting, number) for number in group]
-    return [answer for answer in answers if "taken" not in answer]
+        return [together]
+    return [answer_link(sitting, number) for number in group]
 
 
 def answer_together(sitting: Sitting, group: Sequence[int]) -> Json:
@@ -196,6 +198,8 @@ def say(sitting: Sitting, group: Sequence[int], answer: Json) -> Json:
     post = partial(sharing.post, share, group)
     key = share.filing(group[0])["brief_id"]
     said = post_answer(steps, sharing.desk, key, share.place, answer, post=post)
-    if "taken" in said and answer["kind"] == "brief":
+    if "taken" not in said:
+        return said
+    if answer["kind"] == "brief":
         steps.run("withdraw", sharing.desk.withdraw, answer["brief_id"])
-    return said
+    return {**answer, "kind": "taken"}

@@ -12,7 +12,8 @@ import sqlalchemy
 
 from bot.compose import open_database
 from bot.engine_file import EngineFile
-from bot.settings import Settings, load_settings
+from bot.engine_server import EngineServer
+from bot.settings import Settings, SettingsError, load_settings
 from bot.slack_check import missing_tokens, scope_problems, slack_problems
 from handlers.errors import ArchiveTrouble, Damaged
 from handlers.sentences import sentence_for
@@ -87,14 +88,24 @@ def engine(settings: Settings) -> Iterator[str]:
     if EngineFile(settings.engine_url).is_file:
         yield from engine_file(settings)
         return
+    if settings.has_workers:
+        yield from engine_server(settings)
+        return
     try:
-        address = sqlalchemy.make_url(settings.engine_url)
-        if settings.has_workers:
-            address = address.set(drivername="postgresql+psycopg")
-        with sqlalchemy.create_engine(address).connect() as connection:
+        with sqlalchemy.create_engine(settings.engine_url).connect() as connection:
             connection.execute(sqlalchemy.text("select 1"))
     except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
         yield f"the engine's database cannot be opened ({type(error).__name__}): check NUTGRAF_ENGINE_URL."
+
+
+def engine_server(settings: Settings) -> Iterator[str]:
+    """Whether PostgreSQL answers and lets us in."""
+    server = EngineServer(settings.engine_url)
+    try:
+        if not server.lets_us_in():
+            yield f"PostgreSQL at {server.name} does not answer: start it, or check NUTGRAF_ENGINE_URL."
+    except SettingsError as error:
+        yield from error.problems
 
 
 def engine_file(settings: Settings) -> Iterator[str]:

@@ -13,7 +13,7 @@ from bot.engine_server import await_server
 from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.only_one import OnlyOne
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack_check import scope_problems, slack_problems
 from handlers.desk import utc_now
 from summarizer.reader import load_tagger
@@ -29,6 +29,7 @@ def command() -> None:
     if problems:
         raise SettingsError(problems)
     set_up_logging(settings.nutgraf_log)
+    hide_tokens()
     for problem in scope_problems(settings):
         log.warning(problem)
     with OnlyOne(settings.nutgraf_data_dir):

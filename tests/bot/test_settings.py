@@ -9,7 +9,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.cli import COMMANDS, commands
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack_check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
@@ -160,3 +160,10 @@ def test_every_command_explains_itself(name):
     command = commands.get_command(None, name)
     assert command.help
     assert f"`{name}" in (ROOT / "README.md").read_text() or f"bot {name}" in (ROOT / "README.md").read_text()
+
+
+def test_slacks_secrets_are_taken_out_of_the_environment_once_read():
+    """In whatever case they are written; everything else stays."""
+    environment = {"SLACK_BOT_TOKEN": "xoxb-1", "slack_client_secret": "s", "NUTGRAF_LOG": "json"}
+    hide_tokens(environment)
+    assert environment == {"NUTGRAF_LOG": "json"}

@@ -25,5 +25,6 @@ def test_told_to_stop_in_the_middle_of_work_it_ends_soon_and_goes_on_at_the_next
         stage.slack.wait_for(lambda: all(map(stage.is_done, stage.shared)), 120)
         stage.slack.wait_until_quiet(timeout=60)
         assert [stage.answers(ts) for ts in stage.shared] == list(stage.shared.values())
+        assert stage.end_of_log(100_000).count("link briefed") == 2
         again.send_signal(signal.SIGTERM)
         assert again.wait(TEN) == 0

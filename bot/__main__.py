@@ -6,18 +6,24 @@ import logging
 import os
 import secrets
 import sys
+from collections.abc import Sequence
 
 from bot.cli import commands
 from bot.settings import SettingsError
 from handlers.sentences import is_known, sentence_for
 
 
-def main() -> None:
-    """Run the command line. Exit status: 0, 1 (could not do it: one sentence on stderr), 2 (usage)."""
+def main(words: Sequence[str] | None = None) -> None:
+    """Run the command line with `words`, by default those of the process.
+
+    Exit status: 0, 1 (could not do it: one sentence on stderr), 2 (usage).
+    """
     # Before numpy is loaded: its threads cost twice the processor time on arrays as small as an article's.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    # A command says by itself that a database cannot be used; `run` and `work` have a log for it.
+    logging.getLogger("nutgraf.archive").addHandler(logging.NullHandler())
     try:
-        commands(prog_name="nutgraf", standalone_mode=True)
+        commands(words, prog_name="nutgraf", standalone_mode=True)
     except SettingsError as error:
         sys.exit("\n".join(error.problems))
     except BrokenPipeError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
@@ -17,8 +16,8 @@ from dbos import DBOS, Serializer, SetEnqueueOptions, SetWorkflowID, WorkflowHan
 from sqlalchemy.exc import DBAPIError
 
 from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
-from bot.database import own_file
 from bot.engine_file import SQLITE, EngineFile
+from bot.sqlite_file import make_own_file, open_file
 from handlers.errors import ArchiveTrouble
 from handlers.ports import Json, Steps
 
@@ -347,8 +346,8 @@ def write_ahead(url: str) -> None:
     """
     file = url.removeprefix(SQLITE)
     if file != url:
-        own_file(Path(file))
-        with closing(sqlite3.connect(file)) as database:
+        make_own_file(Path(file))
+        with closing(open_file(Path(file))) as database:
             database.execute("pragma journal_mode = wal")
 
 

@@ -155,9 +155,16 @@ def model_missing(error: BaseException) -> str:
     return f"There is no language model {name} on this machine; install it, or set NUTGRAF_MODEL to one that is there."
 
 
+def no_archive(error: BaseException) -> str:
+    """Says where it was looked for, for whoever runs a command elsewhere than in the bot's folder."""
+    folder = getattr(error, "folder", "")
+    return f"There is no archive in {folder}. Set NUTGRAF_DATA_DIR to the folder of the bot's nutgraf.db, or run this where the bot runs."
+
+
 SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {
     text.OtherLanguage: other_language,
     text.ModelMissing: model_missing,
+    page.NoArchive: no_archive,
 }
 
 

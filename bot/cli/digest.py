@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
-from bot.compose import NoReading, make_slack, make_store, open_database
+from bot.compose import NoReading, find_database, make_slack, make_store
 from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack_check import require_tokens
@@ -53,7 +53,7 @@ def command(
     moment = day.replace(tzinfo=zone) if day else utc_now().astimezone(zone)
     start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     until = start + timedelta(days=1)
-    store = make_store(settings, open_database(settings))
+    store = make_store(settings, find_database(settings))
     filed = store.briefs_of(start.astimezone(UTC), until.astimezone(UTC), channel)
     if post:
         post_digest(settings, channel, filed, start)
@@ -111,7 +111,7 @@ def post_digest(
         return
     require_tokens(settings)
     chats = make_slack(settings).chats
-    database = open_database(settings)
+    database = find_database(settings)
     desk = Desk(make_store(settings, database), chats, NoReading(), utc_now)
     digests = DigestDesk(desk, Decisions(database))
     told = told_by(filed, start.date())

@@ -11,6 +11,7 @@ from subprocess import PIPE
 
 import pytest
 
+from bot.database import DatabaseFile
 from tests.corpus import SAMPLE, pages
 from tests.fakes.slack import FakeSlack
 
@@ -130,8 +131,9 @@ def test_stories_are_named_in_order_of_arrival(nutgraf):
     assert got[0] == got[1]
 
 
-def test_an_empty_archive_is_said(nutgraf):
+def test_an_empty_archive_is_said(nutgraf, tmp_path):
     """Not an error."""
+    DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
     assert "Nothing in the archive" in nutgraf("search", "anything").stdout
     assert "Nothing was briefed" in nutgraf("digest", "--day", "2026-03-02").stdout
     assert json.loads(nutgraf("digest", "--json").stdout)["stories"] == []

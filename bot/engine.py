@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
 from bot.engine_file import SQLITE, EngineFile
 from bot.sqlite_file import make_own_file, open_file
+from bot.sqlite_release import PRESENT, Release, engine_connection
 from handlers.errors import ArchiveTrouble
 from handlers.ports import Json, Steps
 
@@ -144,7 +145,14 @@ class DbosSteps:
 class DbosEngine:
     """The engine of one process. Flows are registered before it is launched."""
 
-    def __init__(self, url: str, flows: Mapping[str, Flow], role: Role, watch: Observer = unwatched) -> None:
+    def __init__(
+        self,
+        url: str,
+        flows: Mapping[str, Flow],
+        role: Role,
+        watch: Observer = unwatched,
+        sqlite: Release = PRESENT,
+    ) -> None:
         """Configure DBOS with its database at `url` (sqlite:///… or postgresql://…); `watch` is told of each step."""
         write_ahead(url)
         self.dbos = DBOS(
@@ -158,6 +166,7 @@ class DbosEngine:
                 "log_level": "WARNING",
                 "console_log_level": "WARNING",
                 "enable_otlp": False,
+                "db_engine_kwargs": connecting(url, sqlite),
             }
         )
         self.file = EngineFile(url)
@@ -337,6 +346,11 @@ class DbosEngine:
             status=["PENDING", "ENQUEUED", "DELAYED"], load_input=False, load_output=False
         )
         return len(unfinished)
+
+
+def connecting(url: str, sqlite: Release) -> dict[str, Any] | None:
+    """How SQLite is connected to; PostgreSQL as DBOS does."""
+    return {"connect_args": {"factory": engine_connection(sqlite)}} if url.startswith(SQLITE) else None
 
 
 def write_ahead(url: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.sqlite_file import OWN, make_own_file, open_file
+from bot.sqlite_file import OWN, is_made, make_own_file, open_file
 from bot.store_schema import migrations
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.errors import ArchiveTrouble, Unusable
@@ -46,11 +46,8 @@ class DatabaseFile:
             migrations.apply(db)
 
     def is_there(self) -> bool:
-        """Whether there is a database: a file without a byte is none. Raises Unusable where nobody lets us look."""
-        try:
-            return self.path.is_file() and self.path.stat().st_size > 0
-        except OSError as error:
-            raise self.troubles.told(Unusable(str(self.path))) from error
+        """Whether there is a database. Raises Unusable."""
+        return is_made(self.path)
 
     def is_up_to_date(self) -> bool:
         """Whether it has the tables of this release."""

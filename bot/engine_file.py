@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.sqlite_file import open_file
+from bot.sqlite_file import is_made, open_file
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.errors import ArchiveTrouble, Damaged
 
@@ -30,7 +30,7 @@ class EngineFile:
         """Whether the engine was ever launched on it: before that it keeps nothing. Raises ArchiveTrouble."""
         if not self.is_file:
             return True
-        if not self.path.is_file():
+        if not is_made(self.path):
             return False
         with self.told(), closing(open_file(self.path, LOCK_SECONDS)) as connection:
             found = connection.execute("select 1 from sqlite_master where name = ?", [FLOWS]).fetchone()

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
 
+ENV_FILE = ".env"  # in the folder where a command runs
 PORTS = 65536
 OFF = "off"
 MOST_RECHECKS, LATEST_RECHECK = 6, 168  # times, hours
@@ -30,7 +31,7 @@ class SettingsError(NutgrafError):
 class Settings(BaseSettings):
     """Every setting with its default. Names are stable; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None

@@ -6,6 +6,8 @@ import os
 import sqlite3
 from pathlib import Path
 
+from handlers.errors import Unusable
+
 OWN = 0o600  # read and written by their owner, by nobody else
 LOCK_SECONDS = 5.0  # SQLite's own default in Python
 
@@ -19,6 +21,14 @@ def make_own_file(file: Path) -> None:
     for path in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
         if path.exists():
             os.chmod(path, OWN)  # noqa: PTH101  # also a file that was there before
+
+
+def is_made(file: Path) -> bool:
+    """Whether there is a database: a file without a byte is none. Raises Unusable where nobody lets us look."""
+    try:
+        return file.is_file() and file.stat().st_size > 0
+    except OSError as error:
+        raise Unusable(str(file)) from error
 
 
 def open_file(file: Path, timeout: float = LOCK_SECONDS) -> sqlite3.Connection:

@@ -1,0 +1,92 @@
+"""How both databases stand, for `doctor`. A database that is not there yet is not made by looking."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import sqlalchemy
+
+from bot.database import DatabaseFile
+from bot.engine_file import EngineFile
+from bot.findings import Finding, fine, not_checked, wrong
+from bot.settings import Settings
+from bot.sqlite_file import is_made
+from bot.trouble import write_nothing_new
+from handlers.errors import ArchiveTrouble, Damaged
+from handlers.sentences import sentence_for
+
+CONNECT_SECONDS = 10  # for PostgreSQL to answer
+OLDER = "; it is of an older release, and `run` brings it up to date"
+
+
+def archive_findings(settings: Settings) -> Iterator[Finding]:
+    """Whether nutgraf.db can be written and is whole."""
+    database = DatabaseFile(settings.database)
+    try:
+        if not database.is_there():
+            yield still_to_make(settings.database)
+            return
+        with database.writing() as db:
+            write_nothing_new(db.conn)
+            verdict = next(iter(db.query("pragma quick_check")))["quick_check"]
+        older = "" if database.is_up_to_date() else OLDER
+    except ArchiveTrouble as error:
+        yield wrong(f"{sentence_for(error)} ({settings.database})")
+        return
+    if verdict == "ok":
+        yield fine(f"{settings.database} is whole and can be written{older}")
+    else:
+        yield wrong(
+            f"{settings.database} is damaged ({verdict}): stop the bot and put your newest copy in its place."
+        )
+
+
+def engine_findings(settings: Settings) -> Iterator[Finding]:
+    """Whether the engine's database can be opened and, as a file, written and is whole."""
+    file = EngineFile(settings.engine_url)
+    yield engine_in_file(file) if file.is_file else engine_on_server(settings)
+
+
+def engine_in_file(file: EngineFile) -> Finding:
+    """How engine.db stands."""
+    try:
+        if not is_made(file.path):
+            return still_to_make(file.path)
+        file.check()
+        file.check_whole()
+    except Damaged:
+        return wrong(
+            f"{file.path} is damaged: stop the bot and move it away; what was under way is lost, the archive is not."
+        )
+    except ArchiveTrouble as error:
+        return wrong(f"{sentence_for(error)} ({file.path})")
+    return fine(f"{file.path} is whole and can be written")
+
+
+def engine_on_server(settings: Settings) -> Finding:
+    """Whether PostgreSQL lets us in."""
+    try:
+        address = sqlalchemy.make_url(settings.engine_url)
+        waiting: dict[str, int] = {}
+        if settings.has_workers:
+            address = address.set(drivername="postgresql+psycopg")
+            waiting = {"connect_timeout": CONNECT_SECONDS}
+        with sqlalchemy.create_engine(address, connect_args=waiting).connect() as connection:
+            connection.execute(sqlalchemy.text("select 1"))
+    except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
+        return wrong(
+            f"the engine's database cannot be opened ({type(error).__name__}): check NUTGRAF_ENGINE_URL."
+        )
+    return fine(f"PostgreSQL at {address.host} answers")
+
+
+def still_to_make(file: Path) -> Finding:
+    """Of a database that is not there: whether `run` can make it."""
+    folder = next(one for one in file.absolute().parents if one.exists())
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        return not_checked(f"there is no {file.absolute()} yet; `run` makes it")
+    return wrong(
+        f"{file.absolute()} cannot be made: let the bot's user write to {folder}, or set NUTGRAF_DATA_DIR."
+    )

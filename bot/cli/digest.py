@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
+from bot.cli.jsonl import emit
 from bot.compose import NoReading, find_database, make_slack, make_store
 from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
@@ -74,8 +73,7 @@ def show(
     digest = digest_of(filed, start.date(), earlier)
     texts = {article.url: article.text for one in (*earlier, *filed) for article in one.brief.articles}
     if form == "json":
-        json.dump(digest_shape(digest), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
+        emit(digest_shape(digest))
     elif form == "markdown":
         drawn = draw_all(digest, pictures) if pictures else {}
         click.echo(digest_markdown(digest, texts, drawn), nl=False)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 from rich.console import Console
 
+from bot.cli.jsonl import emit
 from bot.compose import find_database
 from bot.settings import load_settings
 from bot.store_lookups import StoredLookups
@@ -26,8 +25,7 @@ def reader(name: str, help_text: str, metavar: str, nothing: str, ask: Ask) -> c
     def show(words: tuple[str, ...], as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
         found = ask(StoredLookups(find_database(load_settings())), " ".join(words), limit)
         if as_json:
-            json.dump(list(map(found_shape, found)), sys.stdout, ensure_ascii=False)
-            sys.stdout.write("\n")
+            emit(list(map(found_shape, found)))
         elif not found:
             click.echo(nothing)
         else:

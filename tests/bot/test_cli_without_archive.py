@@ -35,7 +35,7 @@ def test_without_an_archive_a_command_says_where_it_looked_and_makes_nothing(ter
     """Exit status 1, and no folder either: a copy of nothing is no copy."""
     said = terminal(*words)
     assert (said.status, said.out) == (1, "")
-    assert said.err.startswith(f"There is no archive in {tmp_path / 'data'}. Set NUTGRAF_DATA_DIR ")
+    assert said.err.startswith(f"There is no archive in {tmp_path / 'data'}: set NUTGRAF_DATA_DIR ")
     assert said.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 

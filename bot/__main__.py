@@ -29,6 +29,8 @@ def main(words: Sequence[str] | None = None) -> None:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     # A command says by itself that a database cannot be used; `run` and `work` have a log for it.
     logging.getLogger("nutgraf.archive").addHandler(logging.NullHandler())
+    if sys.stdout is None:  # closed by whoever started us
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # for as long as the process lives
     speak_plainly(sys.stdout)
     try:
         run(words)

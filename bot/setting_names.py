@@ -26,7 +26,7 @@ log = logging.getLogger("nutgraf")
 
 def unknown_names(environment: Mapping[str, str], env_file: Path = Path(ENV_FILE)) -> tuple[str, ...]:
     """A sentence for each name, in the environment or the file, that seems to be a setting and is none."""
-    listed = dotenv_values(env_file) if env_file.is_file() else {}
+    listed = names_in(env_file)
     set_here = {name.upper() for name, value in (*listed.items(), *environment.items()) if value}
     suspects = {
         **{name: "the environment" for name in environment if is_meant_for_us(name, set_here)},
@@ -35,6 +35,14 @@ def unknown_names(environment: Mapping[str, str], env_file: Path = Path(ENV_FILE
     return tuple(
         sentence(name, where) for name, where in sorted(suspects.items()) if name.upper() not in KNOWN
     )
+
+
+def names_in(env_file: Path) -> Mapping[str, str | None]:
+    """What a file sets. One that cannot be read sets nothing here: `load_settings` tells of it."""
+    try:
+        return dotenv_values(env_file) if env_file.is_file() else {}
+    except (OSError, UnicodeDecodeError):
+        return {}
 
 
 def warn_of_unknown_names() -> None:

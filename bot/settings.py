@@ -160,6 +160,12 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError(tuple(problem_sentence(dict(found)) for found in error.errors())) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            (f"{Path(ENV_FILE).absolute()} is not a text in UTF-8: save it as one.",)
+        ) from error
+    except OSError as error:
+        raise SettingsError((f"{Path(ENV_FILE).absolute()} cannot be read: {error.strerror}.",)) from error
 
 
 def problem_sentence(found: dict[str, object]) -> str:

@@ -12,6 +12,7 @@ import click
 
 from bot.cli.jsonl import Json, encoded, loaded
 from bot.many import MAY_PASS
+from bot.sqlite_file import OWN
 
 
 class Kept:
@@ -69,6 +70,7 @@ class Kept:
 def leave_out_failures(path: Path) -> None:
     """Write the file anew without the lines that are tried again; a kill leaves the old one or the new one."""
     kept = path.with_name(f"{path.name}.part")
+    kept.touch(mode=OWN)
     with path.open("rb") as file, kept.open("wb") as part:
         part.writelines(line for line in file if not is_to_be_tried_again(line))
     shutil.copymode(path, kept)

@@ -40,9 +40,9 @@ def nutgraf(tmp_path):
     """Run a command in a folder with a story, its output where it is told to go."""
     (tmp_path / "story.txt").write_text(SAID, encoding="utf-8")
 
-    def run(*words, out=PIPE, **settings):
+    def run(*words, out=PIPE, command=(sys.executable, "-m", "bot"), **settings):
         return subprocess.run(  # noqa: S603  # our own program
-            [sys.executable, "-m", "bot", *words],
+            [*command, *words],
             input=LINE.encode(),
             stdout=out,
             stderr=PIPE,
@@ -71,6 +71,13 @@ def test_output_that_nobody_reads_ends_the_command_in_silence(nutgraf, words):
     done = nutgraf(*words, out=write)
     os.close(write)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_without_any_output_a_command_ends_as_it_would(nutgraf):
+    """As under a service manager that closes it."""
+    closed = ["sh", "-c", 'exec "$@" >&-', "sh", sys.executable, "-m", "bot", "page", "story.txt"]
+    done = nutgraf(command=closed)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @each_way

@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
 
+ENV_FILE = ".env"  # in the folder where a command runs
 PORTS = 65536
 OFF = "off"
 SLACK = "SLACK_"  # how the names of Slack's settings begin
@@ -32,7 +33,7 @@ class SettingsError(NutgrafError):
 class Settings(BaseSettings):
     """Every setting with its default. Names are stable; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -161,6 +162,12 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError(tuple(problem_sentence(dict(found)) for found in error.errors())) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            (f"{Path(ENV_FILE).absolute()} is not a text in UTF-8: save it as one.",)
+        ) from error
+    except OSError as error:
+        raise SettingsError((f"{Path(ENV_FILE).absolute()} cannot be read: {error.strerror}.",)) from error
 
 
 def hide_tokens(environment: MutableMapping[str, str] = os.environ) -> None:

@@ -157,9 +157,23 @@ def model_missing(error: BaseException) -> str:
     return f"There is no language model {name} on this machine; install it, or set NUTGRAF_MODEL to one that is there."
 
 
+def no_archive(error: BaseException) -> str:
+    """Says where it was looked for, for whoever runs a command elsewhere than in the bot's folder."""
+    folder = getattr(error, "folder", "")
+    return f"There is no archive in {folder}: set NUTGRAF_DATA_DIR to the folder of the bot's nutgraf.db, or run this where the bot runs."
+
+
+def too_long(error: BaseException) -> str:
+    """Says how long it may be."""
+    characters, most = getattr(error, "characters", 0), getattr(error, "most", 0)
+    return f"That text has {characters:,} characters, and I read at most {most:,} at once; share it in parts."
+
+
 SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {
     text.OtherLanguage: other_language,
     text.ModelMissing: model_missing,
+    text.TooLong: too_long,
+    page.NoArchive: no_archive,
 }
 
 

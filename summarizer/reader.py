@@ -12,7 +12,7 @@ from summarizer.attribution import find_statements
 from summarizer.attribution.tagger import WEIGHTS, Tagger
 from summarizer.brief import make_brief
 from summarizer.figures import find_figures
-from summarizer.language import load_pipeline
+from summarizer.language import check_length, load_pipeline
 from summarizer.model import Article, Brief, Extract
 
 BATCH = 32  # texts a batch: with 16 the parse takes an eighth longer, with 64 no less; more delay the first result
@@ -29,11 +29,12 @@ class Reader:
         self.tagger = tagger
 
     def extract(self, text: str) -> Extract:
-        """Statements and figures of one text, offsets into it, nothing merged."""
+        """Statements and figures of one text, offsets into it, nothing merged. Raises TooLong."""
+        check_length(text)
         return self.extract_from(self.pipeline(text), text)
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Extract]:
-        """As `extract`, in order, streaming."""
+        """As `extract`, in order, streaming; none may be too long."""
         pairs = self.pipeline.pipe(((text, text) for text in texts), as_tuples=True, batch_size=BATCH)
         return (self.extract_from(doc, text) for doc, text in pairs)
 

@@ -29,6 +29,7 @@ from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
 from handlers.edits import Edits
+from handlers.errors import NoArchive
 from handlers.following import (
     Following,
 )
@@ -70,9 +71,19 @@ class Works:
 
 
 def open_database(settings: Settings) -> DatabaseFile:
-    """nutgraf.db, up to date."""
+    """nutgraf.db, made where there is none: for what files in it. What only looks calls `find_database`."""
     database = DatabaseFile(settings.database)
     database.migrate()
+    return database
+
+
+def find_database(settings: Settings, *, as_it_is: bool = False) -> DatabaseFile:
+    """nutgraf.db, brought up to date unless it is wanted `as_it_is`. Raises NoArchive; nothing is made."""
+    database = DatabaseFile(settings.database)
+    if not database.is_there():
+        raise NoArchive(str(settings.nutgraf_data_dir.absolute()))
+    if not as_it_is and not database.is_up_to_date():
+        database.bring_up_to_date()
     return database
 
 

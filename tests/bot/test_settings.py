@@ -9,6 +9,7 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.cli import COMMANDS, commands
+from bot.setting_names import unknown_names
 from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack_check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scopes
 from handlers.listeners import Listeners
@@ -59,6 +60,15 @@ def test_every_wrong_setting_is_told_at_once(nowhere, monkeypatch):
         load_settings()
     assert len(raised.value.problems) == 3
     assert "Mars/Olympus" in str(raised.value)
+
+
+def test_a_file_of_settings_that_is_no_text_is_told(nowhere):
+    """In one sentence, which names it."""
+    Path(".env").write_bytes("NUTGRAF_CONTACT=Zoë\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"\.env is not a text in UTF-8") as raised:
+        load_settings()
+    assert len(raised.value.problems) == 1
+    assert unknown_names({}, Path(".env")) == ()
 
 
 def test_tokens_do_not_show(nowhere, monkeypatch):

@@ -1,7 +1,8 @@
 # Set-up is part of every target: a fresh machine needs python3 (3.11 or newer) and make, nothing else.
 PYTHON ?= python3
-BIN := .venv/bin
-READY := .venv/.ready
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
 
 .PHONY: demo test fast lint types contracts gate bench train lock clean
 
@@ -29,7 +30,7 @@ gate: $(READY) ## the quality gate alone
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nutgraf needs Python 3.11 or newer")'
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
@@ -58,4 +59,4 @@ lock: ## pin the dependencies anew, after a change of pyproject.toml
 		--output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf .venv
+	rm -rf $(VENV)

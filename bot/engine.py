@@ -170,8 +170,7 @@ class DbosEngine:
                 "log_level": "WARNING",
                 "console_log_level": "WARNING",
                 "enable_otlp": False,
-                # What flows are given is in no error's text.
-                "db_engine_kwargs": connecting(url, sqlite) | {"hide_parameters": True},
+                "db_engine_kwargs": connecting(url, sqlite),
             }
         )
         self.file = EngineFile(url)
@@ -353,9 +352,10 @@ class DbosEngine:
         return len(unfinished)
 
 
-def connecting(url: str, sqlite: Release) -> dict[str, Any] | None:
-    """How SQLite is connected to; PostgreSQL as DBOS does."""
-    return {"connect_args": {"factory": engine_connection(sqlite)}} if url.startswith(SQLITE) else None
+def connecting(url: str, sqlite: Release) -> dict[str, Any]:
+    """How the engine connects, beside what DBOS does; what flows are given is in no error's text."""
+    ours = {"connect_args": {"factory": engine_connection(sqlite)}} if url.startswith(SQLITE) else {}
+    return {"hide_parameters": True, **ours}
 
 
 def write_ahead(url: str) -> None:

@@ -23,6 +23,7 @@ from train.learn import Examples, Frame, Plan, learn
 from train.network import Network
 from train.polnear import read_archive
 from train.score import found, gold, score
+from train.thaw import thaw
 
 FRAME = ("[CLS]", "[SEP]", "[MASK]", "“", "”", "'")
 FLOORS = (0.0, 0.5, 0.6, 0.7, 0.8)
@@ -49,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument(argument, type=Path)
         command.add_argument("--threads", type=int, default=2)
         if run is _learn:
-            command.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
+            command.add_argument("--start", type=Path, help="go on from a run's weights, or a folder's")
             command.add_argument("--epochs", type=int, default=5)
             command.add_argument("--rate", type=float, default=3e-4)
     return parser
@@ -65,7 +66,9 @@ def _learn(chosen: argparse.Namespace) -> None:
         )
     )
     network = Network(chosen.pretrained)
-    if chosen.start:
+    if chosen.start and chosen.start.is_dir():
+        thaw(network, chosen.start)
+    elif chosen.start:
         network.load_state_dict(torch.load(chosen.start))
     frame = Frame(*(known(tokenizer, piece) for piece in FRAME))
     learn(network, examples, Plan(epochs=chosen.epochs, rate=chosen.rate), frame, chosen.out)

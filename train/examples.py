@@ -22,10 +22,11 @@ EDGE = 16  # pieces at a window's cut edge that are read but not learned: their 
 class Example:
     """One article, cut.
 
-    `owner` numbers the cue or source that a piece belongs to, `target` the one it links to: content to
+    `text` is its text. `owner` numbers the cue or source that a piece belongs to, `target` the one it links to: content to
     its cue, a cue to its source.
     """
 
+    text: str
     pieces: Pieces
     labels: Ints
     owner: Ints
@@ -50,7 +51,7 @@ def make_example(article: Annotated, tokenizer: Tokenizer) -> Example:
             owner[found] = source
         for found in _mark(pieces, labels, attribution.cue, f"cue{suffix}"):
             owner[found], target[found] = cue, source
-    return Example(pieces, labels, owner, target)
+    return Example(article.text, pieces, labels, owner, target)
 
 
 def _mark(pieces: Pieces, labels: Ints, spans: tuple[Span, ...], name: str) -> Iterator[Ints]:
@@ -60,6 +61,9 @@ def _mark(pieces: Pieces, labels: Ints, spans: tuple[Span, ...], name: str) -> I
         found = np.flatnonzero((pieces.ends > start) & (pieces.starts < end))
         labels[found[:1]], labels[found[1:]] = begin, begin + 1
         yield found
+
+
+Window = tuple[Example, int, int]  # an article, and the first piece and the end of what is read of it at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +78,9 @@ class Batch:
     target: Ints
 
 
-def windows(example: Example, size: int, stride: int, first: int) -> Iterator[tuple[int, int]]:
-    """Piece ranges that cover the article; the first window ends `first` pieces early, so that no two
-    epochs cut an article at the same places."""
-    total, start, end = len(example.pieces), 0, min(size - first, len(example.pieces))
-    while True:
-        yield start, end
-        if end >= total:
-            return
-        start = end - (size - stride)
-        end = min(start + size, total)
-
-
-def make_batch(cuts: list[tuple[Example, int, int]], size: int, frame: tuple[int, int]) -> Batch:
-    """The given windows of up to `size` pieces, framed by the start and the end piece, padded."""
-    shape = (len(cuts), size + 2)
+def make_batch(cuts: list[Window], frame: tuple[int, int]) -> Batch:
+    """The given windows, framed by the start and the end piece, padded to the longest of them."""
+    shape = (len(cuts), max(end - start for _, start, end in cuts) + 2)
     ids, forms, attended = np.zeros((3, *shape), dtype=np.int64)
     labels = np.full(shape, IGNORED, dtype=np.int64)
     owner, target = np.full((2, *shape), UNKNOWN, dtype=np.int64)

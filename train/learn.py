@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 
 from summarizer.attribution.tagger_pieces import INSIDE_MARKS, LOWER, Ints
-from train.examples import Batch, Example, make_batch, windows
+from summarizer.attribution.tagger_windows import BLOCK, windows
+from train.examples import Batch, Example, Window, make_batch
 from train.network import Network, loss
 
 LOGGED = 50  # steps between two lines of the log
@@ -28,9 +29,11 @@ class Plan:
     """How to learn; sizes in word pieces."""
 
     epochs: int = 5
-    window: int = 254
-    stride: int = 222
-    batch: int = 16
+    shortest: int = (
+        90  # of the longest block of an article, drawn anew each epoch; at most as when it is read
+    )
+    batch: int = 4000  # pieces of the windows of a batch
+    sorted: int = 320  # windows among which those of one length come together, so that little is padding
     rate: float = 3e-4
     warm_up: float = 0.06  # share of all steps
     masked: float = 0.04  # share of pieces hidden from the network
@@ -85,9 +88,9 @@ def learn(network: Network, examples: Examples, plan: Plan, frame: Frame, out: P
 
 
 def _steps(examples: list[Example], plan: Plan) -> int:
-    """About how many steps there will be: on average half a window of each article is padding."""
-    pieces = sum(len(example.pieces) + plan.window / 2 for example in examples)
-    return int(plan.epochs * pieces / plan.stride / plan.batch)
+    """About how many steps there will be."""
+    pieces = sum(end - start for _, start, end in _windows(examples, plan, np.random.default_rng(0)))
+    return int(plan.epochs * pieces / plan.batch)
 
 
 def _groups(network: Network) -> list[dict[str, object]]:
@@ -107,17 +110,40 @@ def _rate(step: int, total: int, warm_up: float) -> float:
     return min((step + 1) / (warm_up * total), max(0.01, (total - step) / (total * (1 - warm_up))))
 
 
+def _windows(examples: list[Example], plan: Plan, rng: np.random.Generator) -> Iterator[Window]:
+    """The windows of each article, cut as the tagger cuts them but elsewhere at each call."""
+    for example in examples:
+        longest, salt = int(rng.integers(plan.shortest, BLOCK + 1)), int(rng.integers(1 << 62))
+        for start, end in windows(example.text, example.pieces, longest, salt):
+            yield example, start, end
+
+
 def _epoch(examples: list[Example], plan: Plan, frame: Frame, rng: np.random.Generator) -> Iterator[Batch]:
-    cuts = [
-        (example, start, end)
-        for example in examples
-        for start, end in windows(example, plan.window, plan.stride, int(rng.integers(plan.stride // 2)))
-    ]
+    """Every article once, in batches of windows of about one length."""
+    cuts = list(_windows(examples, plan, rng))
     order = rng.permutation(len(cuts))
-    for at in range(0, len(cuts) - plan.batch + 1, plan.batch):
-        yield make_batch(
-            [cuts[i] for i in order[at : at + plan.batch]], plan.window, (frame.start, frame.end)
-        )
+    batches: list[list[Window]] = []
+    for at in range(0, len(cuts), plan.sorted):
+        nearby = [cuts[number] for number in order[at : at + plan.sorted]]
+        batches += _batches(sorted(nearby, key=_length), plan.batch)
+    for number in rng.permutation(len(batches)):
+        yield make_batch(batches[number], (frame.start, frame.end))
+
+
+def _batches(cuts: Iterable[Window], most: int) -> Iterator[list[Window]]:
+    """Windows in order of length, together as long as they are `most` pieces at most when padded."""
+    batch: list[Window] = []
+    for cut in cuts:
+        if batch and (len(batch) + 1) * _length(cut) > most:
+            yield batch
+            batch = []
+        batch.append(cut)
+    if batch:
+        yield batch
+
+
+def _length(cut: Window) -> int:
+    return cut[2] - cut[1]
 
 
 def _step(network: Network, batch: Batch, frame: Frame, plan: Plan, rng: np.random.Generator) -> float:

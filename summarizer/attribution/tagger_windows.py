@@ -22,9 +22,9 @@ KNOWN_BY = 8  # pieces whose checksum a cut is chosen by
 _BASIS, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # of the FNV-1a checksum
 
 
-def windows(text: str, pieces: Pieces) -> Iterator[tuple[int, int]]:
-    """Piece ranges that cover `text`, each a block with a little of its neighbours."""
-    for start, end in blocks(text, pieces):
+def windows(text: str, pieces: Pieces, longest: int = BLOCK, salt: int = 0) -> Iterator[tuple[int, int]]:
+    """Piece ranges that cover `text`: its blocks, each with a little of its neighbours."""
+    for start, end in blocks(text, pieces, longest, salt):
         yield max(0, start - CONTEXT), min(len(pieces), end + CONTEXT)
 
 
@@ -33,7 +33,7 @@ def blocks(text: str, pieces: Pieces, longest: int = BLOCK, salt: int = 0) -> It
 
     A range that is too long is cut at the paragraph whose first words have the lowest checksum, and so are its
     parts: whether a paragraph is a cut depends on nothing further away than `longest`. Where there is no paragraph,
-    a sentence is taken, and at last any piece. Another `salt` gives other cuts of the same kind.
+    a sentence is taken, and at last any piece. Another `salt` gives other cuts of the same kind, for training.
     """
     places, sums = cutting_places(text, pieces), checksums(pieces.ids, salt)
     todo = [(0, len(pieces))]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
+from summarizer.attribution import tagger
+
 # 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
 settings.register_profile("thorough", max_examples=8_000)
 
@@ -19,3 +21,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the floors anew, lower ones too: say why in the commit",
     )
+    parser.addoption(
+        "--saturating", action="store_true", help="read as onnxruntime does by itself on AVX2 (docs/tagger.md)"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--saturating"):
+        tagger.WITHOUT_SATURATION = ("session.x64quantprecision", "0")

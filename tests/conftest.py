@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import settings
 
-from summarizer.attribution import tagger
-
 # 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
 settings.register_profile("thorough", max_examples=8_000)
 
@@ -28,4 +26,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--saturating"):
+        from summarizer.attribution import tagger  # loads onnxruntime
+
         tagger.WITHOUT_SATURATION = ("session.x64quantprecision", "0")

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Literal
+
+from summarizer.model import Unread
 
 QUIET = (
     "apscheduler",
@@ -19,6 +22,9 @@ QUIET = (
     "courlan",
     "dbos",
 )
+
+
+log = logging.getLogger("nutgraf.reading")
 
 
 class JsonLines(logging.Formatter):
@@ -44,3 +50,16 @@ def set_up_logging(form: Literal["text", "json"]) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def log_unread(unread: Iterable[Unread]) -> None:
+    """A line for each sentence that could not be read: where it stands and what failed, none of its words."""
+    for one in unread:
+        log.error(
+            "a sentence could not be read, reference %s: characters %d to %d of %s, %s",
+            one.reference,
+            one.span.start,
+            one.span.end,
+            one.url or "a text without an address",
+            one.fault,
+        )

@@ -12,6 +12,7 @@ from rich.console import Console
 from bot.cli.progress import progress
 from bot.cli.sources import open_source
 from bot.cli.streaming import stream
+from bot.log import log_unread
 from bot.many_readings import briefing
 from bot.settings import load_settings
 from handlers.render.markdown import brief_markdown
@@ -52,6 +53,7 @@ def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | N
     with progress("Reading…"):
         articles = [open_source(source, settings).article() for source in sources]
         brief = load_reader(settings.nutgraf_model).brief(articles)
+    log_unread(brief.unread)
     show(brief, form)
 
 

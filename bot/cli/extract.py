@@ -24,6 +24,7 @@ def command(archive: str, jsonl: bool, jobs: int, out: Path | None) -> None:  # 
     """Read texts and write {"id", "statements", "figures"} lines, in the order given, raw, before any merging.
 
     ARCHIVE: a file of {"id", "text"} lines, - for standard input, or a folder of .html, .pdf and .txt files, whose
-    names are their ids. A text that cannot be read has an "error" in its line.
+    names are their ids. A text that cannot be read has an "error" in its line; one with a sentence that cannot be
+    read has "unread".
     """
     stream(archive, extracting(load_settings().nutgraf_model), jobs, out)

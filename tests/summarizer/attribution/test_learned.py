@@ -38,6 +38,24 @@ def test_a_subject_is_not_torn_from_its_verb():
     assert contents("The owner", "of a leak") == ["The owner had been told of a leak"]
 
 
+def test_parts_that_are_widened_to_one_quotation_are_one():
+    """Marks bound both; no two parts of a content have a word in common."""
+    text = "“ Go now ” Lindqvist said"
+    doc = parsed("""
+        “         `` 1 punct
+        Go        VB 5 ccomp
+        now       RB 1 advmod
+        ”         '' 1 punct
+        Lindqvist NNP 5 nsubj
+        said_     VBD 5 ROOT say
+    """)
+    parts = tuple(TaggedContent(start, start + 1, score, 1.0) for start, score in ((0, 0.9), (2, 0.8)))
+    cue = TaggedCue(21, 25, 1.0, 1.0, TaggedSpan(11, 20, 1.0), 1.0, parts)
+    (found,) = find_learned(read(doc), Tagged((cue,)))
+    assert [span.of(text) for span in found.candidate.content] == ["“ Go now ”"]
+    assert found.scores == (0.8,)
+
+
 def test_parts_that_hold_their_verbs_stay_apart():
     """What stands between them is nobody's words."""
     assert contents("The owner had been told", "a leak") == ["The owner had been told", "a leak"]

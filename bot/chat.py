@@ -99,6 +99,10 @@ class SlackChat:
             posting["thread_ts"] = thread
         return str(self.with_blocks_or_plain("chat.postMessage", posting)["ts"])
 
+    def post_to_one(self, channel: str, user: str, message: Message) -> None:
+        shown = {"channel": channel, "user": user, "text": message.text, "blocks": list(message.blocks)}
+        self.with_blocks_or_plain("chat.postEphemeral", shown)
+
     def take_turn(self, channel: str, key: str) -> None:
         """Raises RateLimited while it is other messages' turn, as Slack would."""
         wait = self.turns.wait(channel, key)

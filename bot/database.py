@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.sqlite_file import OWN, is_made, make_own_file, open_file
 from bot.store_schema import migrations
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.errors import ArchiveTrouble, Unusable
@@ -34,18 +34,31 @@ class DatabaseFile:
         """Make the database, or bring an older one up to date."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            own_file(self.path)
+            make_own_file(self.path)
         except OSError as error:
             raise self.troubles.told(Unusable(str(self.path))) from error
+        self.bring_up_to_date()
+
+    def bring_up_to_date(self) -> None:
+        """Give a database of an older release the tables of this one."""
         with self.reading() as db:
             db.enable_wal()
             migrations.apply(db)
+
+    def is_there(self) -> bool:
+        """Whether there is a database. Raises Unusable."""
+        return is_made(self.path)
+
+    def is_up_to_date(self) -> bool:
+        """Whether it has the tables of this release."""
+        with self.reading() as db:
+            return not migrations.pending(db)
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """A connection for one unit of work that only reads."""
         try:
-            with closing(sqlite3.connect(self.path, timeout=self.busy_ms / 1000)) as connection:
+            with closing(open_file(self.path, self.busy_ms / 1000)) as connection:
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute(f"PRAGMA synchronous = {'FULL' if self.synced else 'OFF'}")
                 yield Database(connection)
@@ -88,15 +101,11 @@ class DatabaseFile:
             db.execute("pragma wal_checkpoint(truncate)")
 
     def copy_to(self, file: Path) -> None:
-        """A consistent copy, also while others write. Raises OSError when `file` cannot be written."""
-        file.touch(mode=0o600)
-        with self.reading() as db, closing(sqlite3.connect(file)) as copy:
-            db.conn.backup(copy)
-
-
-def own_file(file: Path) -> None:
-    """Make a database readable by its owner alone; SQLite gives the files beside it the same rights."""
-    file.touch(mode=0o600)
-    for path in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))):
-        if path.exists():
-            os.chmod(path, 0o600)  # noqa: PTH101  # also a file that was there before
+        """A consistent copy in a new file, also while others write. Raises OSError when `file` cannot be made."""
+        file.touch(mode=OWN, exist_ok=False)
+        try:
+            with self.reading() as db, closing(open_file(file)) as copy:
+                db.conn.backup(copy)
+        except BaseException:
+            file.unlink()
+            raise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import closing
@@ -17,8 +16,9 @@ from dbos import DBOS, Serializer, SetEnqueueOptions, SetWorkflowID, WorkflowHan
 from sqlalchemy.exc import DBAPIError
 
 from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
-from bot.database import own_file
 from bot.engine_file import SQLITE, EngineFile
+from bot.sqlite_file import make_own_file, open_file
+from bot.sqlite_release import PRESENT, Release, engine_connection
 from handlers.errors import ArchiveTrouble
 from handlers.ports import Json, Steps
 
@@ -104,14 +104,18 @@ class DbosSteps:
     def __init__(self, engine: DbosEngine) -> None:
         self.engine = engine
         self.begun: dict[str, WorkflowHandle[Json]] = {}
+        self.is_new = False
 
     @property
     def flow_id(self) -> str:
         return str(DBOS.workflow_id)
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401
+        self.is_new = False
+
         def timed(*given: Any) -> Json:  # noqa: ANN401  # JSON
             began = time.monotonic()
+            self.is_new = True
             outcome = self.engine.patiently(act, *given)
             self.engine.watch(name, time.monotonic() - began, outcome)
             return outcome
@@ -145,7 +149,14 @@ class DbosSteps:
 class DbosEngine:
     """The engine of one process. Flows are registered before it is launched."""
 
-    def __init__(self, url: str, flows: Mapping[str, Flow], role: Role, watch: Observer = unwatched) -> None:
+    def __init__(
+        self,
+        url: str,
+        flows: Mapping[str, Flow],
+        role: Role,
+        watch: Observer = unwatched,
+        sqlite: Release = PRESENT,
+    ) -> None:
         """Configure DBOS with its database at `url` (sqlite:///… or postgresql://…); `watch` is told of each step."""
         write_ahead(url)
         self.dbos = DBOS(
@@ -159,6 +170,8 @@ class DbosEngine:
                 "log_level": "WARNING",
                 "console_log_level": "WARNING",
                 "enable_otlp": False,
+                # What flows are given is in no error's text.
+                "db_engine_kwargs": connecting(url, sqlite) | {"hide_parameters": True},
             }
         )
         self.file = EngineFile(url)
@@ -340,6 +353,11 @@ class DbosEngine:
         return len(unfinished)
 
 
+def connecting(url: str, sqlite: Release) -> dict[str, Any] | None:
+    """How SQLite is connected to; PostgreSQL as DBOS does."""
+    return {"connect_args": {"factory": engine_connection(sqlite)}} if url.startswith(SQLITE) else None
+
+
 def write_ahead(url: str) -> None:
     """Have SQLite write ahead: readers do not wait for writers, and a commit is one write to the disk.
 
@@ -347,8 +365,8 @@ def write_ahead(url: str) -> None:
     """
     file = url.removeprefix(SQLITE)
     if file != url:
-        own_file(Path(file))
-        with closing(sqlite3.connect(file)) as database:
+        make_own_file(Path(file))
+        with closing(open_file(Path(file))) as database:
             database.execute("pragma journal_mode = wal")
 
 

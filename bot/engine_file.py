@@ -9,10 +9,12 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.sqlite_file import is_made, open_file
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.errors import ArchiveTrouble, Damaged
 
 SQLITE = "sqlite:///"
+FLOWS = "workflow_status"  # the table in which the engine keeps each flow
 LOCK_SECONDS = 2.5  # Slack waits three for its acknowledgement: who waits longer is asked again anyway
 
 
@@ -24,25 +26,41 @@ class EngineFile:
         self.path = Path(url.removeprefix(SQLITE))
         self.troubles = TroubleLog(self.path)
 
+    def is_there(self) -> bool:
+        """Whether the engine was ever launched on it: before that it keeps nothing. Raises ArchiveTrouble."""
+        if not self.is_file:
+            return True
+        if not is_made(self.path):
+            return False
+        with self.told(), closing(open_file(self.path, LOCK_SECONDS)) as connection:
+            found = connection.execute("select 1 from sqlite_master where name = ?", [FLOWS]).fetchone()
+        return found is not None
+
     @contextmanager
     def recording(self) -> Iterator[None]:
         """While something is recorded. Raises ArchiveTrouble when it cannot be."""
         if not self.is_file:
             yield
             return
-        try:
+        with self.told():
             self.take_lock()
+            yield
+        self.troubles.written_well()
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """While the file is in use. Raises ArchiveTrouble, said in the log once, when it cannot be used."""
+        try:
             yield
         except (DBAPIError, sqlite3.Error) as error:
             trouble = trouble_of(error.orig if isinstance(error, DBAPIError) else error)
             if trouble is None:
                 raise
             raise self.troubles.told(trouble) from error
-        self.troubles.written_well()
 
     def take_lock(self, *, writes: bool = False) -> None:
         """Take the right to write, and give it back."""
-        with closing(sqlite3.connect(self.path, timeout=LOCK_SECONDS)) as connection:
+        with closing(open_file(self.path, LOCK_SECONDS)) as connection:
             connection.execute("begin immediate")
             if writes:
                 write_nothing_new(connection)
@@ -56,7 +74,7 @@ class EngineFile:
 
     def check_whole(self) -> None:
         """Read all of it. Raises Damaged."""
-        with self.recording(), closing(sqlite3.connect(self.path)) as connection:
+        with self.recording(), closing(open_file(self.path, LOCK_SECONDS)) as connection:
             (verdict,) = connection.execute("pragma quick_check").fetchone()
             if verdict != "ok":
                 raise self.troubles.told(Damaged(verdict))

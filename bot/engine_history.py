@@ -11,30 +11,38 @@ from typing import Any
 from dbos import DBOSClient, WorkflowStatus
 
 from bot.engine import JsonSerializer
+from bot.engine_file import EngineFile
 
 ENDED = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 BATCH = 500
 
 
 class EngineHistory:
-    """The engine's database at `url`, looked at from outside: no flow is run here."""
+    """The engine's database at `url`, looked at from outside: no flow is run here, and no database is made."""
 
     def __init__(self, url: str) -> None:
         self.url = url
+        self.file = EngineFile(url)
 
     def prune(self, before: datetime) -> int:
         """Forget the flows that ended before `before`; how many there were."""
+        if not self.file.is_there():
+            return 0
         with self.client() as client:
             found = self.ended(client, completed_before=before.isoformat())
             return self.delete(client, [flow.workflow_id for flow in found])
 
     def count(self, needle: str) -> int:
         """How many flows, ended or not, hold `needle` in their id, argument or result."""
+        if not self.file.is_there():
+            return 0
         with self.client() as client:
             return sum(holds(flow, needle) for flow in self.every(client))
 
     def purge(self, needle: str) -> int:
         """Forget them, running ones too."""
+        if not self.file.is_there():
+            return 0
         with self.client() as client:
             return self.delete(
                 client, [flow.workflow_id for flow in self.every(client) if holds(flow, needle)]

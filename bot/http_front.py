@@ -46,6 +46,7 @@ def make_app(workspaces: Workspaces, keys: HttpKeys, listeners: Listeners) -> Ap
         signing_secret=keys.signing_secret,
         authorize=authorizing(workspaces),
         process_before_response=True,
+        raise_error_for_unhandled_request=True,
     )
     listeners.register(app)
     return app

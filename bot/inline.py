@@ -14,6 +14,7 @@ class InlineSteps:
 
     def __init__(self, flow_id: str) -> None:
         self.flow_id = flow_id
+        self.is_new = True
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401, ARG002
         return act(*arguments)

@@ -5,30 +5,24 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Literal
 
-from summarizer.model import Unread
-
-QUIET = (
-    "apscheduler",
-    "httpx",
-    "httpcore",
-    "slack_bolt",
-    "slack_sdk",
-    "trafilatura",
-    "htmldate",
-    "courlan",
-    "dbos",
-)
+OURS = "nutgraf"  # every logger of ours begins with it
+OWN_HANDLERS = ("dbos",)  # libraries that write in a form of their own unless they have a handler
 
 
-log = logging.getLogger("nutgraf.reading")
+class TextLines(logging.Formatter):
+    """A log line with its facts behind it, as name=value; several words stand in quotation marks."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # logging's name
+        facts = getattr(record, "fields", {})
+        words = ((name, json.dumps(fact) if " " in str(fact) else fact) for name, fact in facts.items())
+        return " ".join([super().formatMessage(record), *(f"{name}={word}" for name, word in words)])
 
 
 class JsonLines(logging.Formatter):
-    """A log line as one JSON object."""
+    """A log line as one JSON object, its facts as fields."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = {
@@ -36,6 +30,7 @@ class JsonLines(logging.Formatter):
             "level": record.levelname.lower(),
             "from": record.name,
             "message": record.getMessage(),
+            **getattr(record, "fields", {}),
         }
         if record.exc_info:
             line["traceback"] = self.formatException(record.exc_info)
@@ -43,23 +38,15 @@ class JsonLines(logging.Formatter):
 
 
 def set_up_logging(form: Literal["text", "json"]) -> None:
-    """Log to stderr, as text or JSON lines."""
+    """Log to stderr, as text or JSON lines: what we say, and of libraries their warnings alone.
+
+    The libraries' level is the root's own: Bolt copies that to each of its loggers, and what it says below a warning has
+    whole requests in it.
+    """
     handler = logging.StreamHandler(sys.stderr)
-    text = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    text = TextLines("%(asctime)s %(levelname)s %(name)s: %(message)s")
     handler.setFormatter(JsonLines() if form == "json" else text)
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
-
-
-def log_unread(unread: Iterable[Unread]) -> None:
-    """A line for each sentence that could not be read: where it stands and what failed, none of its words."""
-    for one in unread:
-        log.error(
-            "a sentence could not be read, reference %s: characters %d to %d of %s, %s",
-            one.reference,
-            one.span.start,
-            one.span.end,
-            one.url or "a text without an address",
-            one.fault,
-        )
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger(OURS).setLevel(logging.INFO)
+    for name in OWN_HANDLERS:
+        logging.getLogger(name).addHandler(logging.NullHandler())

@@ -18,8 +18,8 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from bot.log import log_unread
 from bot.reading import READ_DEADLINE
+from bot.unread import log_unread
 from handlers.errors import ReadingFailed
 from handlers.render.shapes import unread_from_shape
 from handlers.sentences import is_known, sentence_for
@@ -32,7 +32,12 @@ BATCH_CHARACTERS = 100_000  # some 17,000 words, five seconds on one core; twice
 SLOWEST = 2_000  # characters a second that a process must reach, a tenth of what one core does
 BATCHES_PER_PROCESS = 100  # a process is replaced now and then: every new word stays in spaCy's memory
 
-log = logging.getLogger(__name__)
+UNREADABLE, UNFORESEEN = "FileUnreadable", "Unforeseen"
+MAY_PASS = frozenset(
+    {ReadingFailed.__name__, UNREADABLE, UNFORESEEN}
+)  # kinds of failure that may be over next time
+
+log = logging.getLogger("nutgraf.many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class Readers:
     def _alone(self, entry: Entry) -> Json:
         try:
             [line] = self._begin([entry]).result()
-        except (DeadlinePassed, ProcessExpired):
+        except (DeadlinePassed, ProcessExpired, MemoryError):
             return failure(ReadingFailed(entry.url))
         except Exception as error:  # noqa: BLE001  # the edge of a reading: logged, and said in the text's own line
             return failure(error)
@@ -130,6 +135,12 @@ def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield batch
 
 
+def unreadable(path: Path | str, error: OSError | ValueError) -> Json:
+    """Why a file has no line."""
+    why = (error.strerror if isinstance(error, OSError) else None) or "cannot be read"
+    return {"error": f"{path}: {why}.", "kind": UNREADABLE}
+
+
 def logged(line: Json) -> Json:
     """The line; what could not be read of its text is in the log."""
     log_unread(unread_from_shape(one) for one in line.get("unread", ()))
@@ -137,9 +148,9 @@ def logged(line: Json) -> Json:
 
 
 def failure(error: Exception) -> Json:
-    """Why a text has no line, in one sentence."""
+    """Why a text has no line: in one sentence, and by the error's name in handlers/errors.py."""
     if is_known(error):
-        return {"error": sentence_for(error)}
+        return {"error": sentence_for(error), "kind": type(error).__name__}
     reference = secrets.token_hex(4)
     log.error("a text could not be read, reference %s", reference, exc_info=error)
-    return {"error": sentence_for(error, reference)}
+    return {"error": sentence_for(error, reference), "kind": UNFORESEEN}

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.many import Entry, Json, Work, failure
+from bot.many import Entry, Json, Work, failure, unreadable
 from handlers.render.shapes import brief_shape, extract_shape
 from summarizer.article import article_from_text, article_of_page, read_page
 from summarizer.errors import NutgrafError
+from summarizer.language import check_length
 from summarizer.model import Article, Extract
 from summarizer.reader import Reader, load_reader
 
@@ -63,16 +64,22 @@ def attempt(take: Callable[[Entry], Taken], entry: Entry) -> Taken | Json:
     except NutgrafError as error:
         return failure(error)
     except OSError as error:
-        return {"error": f"{entry.path}: {error.strerror or 'cannot be read'}."}
+        return unreadable(entry.path or "", error)
 
 
 def text_of(entry: Entry) -> str:
-    """The text as it is; of a page, its article."""
-    return (entry.text or "") if entry.path is None else read_page(entry.path.read_bytes(), entry.url).text
+    """The text as it is; of a page, its article. Raises TooLong."""
+    text = (entry.text or "") if entry.path is None else read_page(entry.path.read_bytes(), entry.url).text
+    check_length(text)
+    return text
 
 
 def article_in(entry: Entry) -> Article:
     """Raises NutgrafError when it cannot be briefed."""
-    if entry.path is None:
-        return article_from_text(entry.text or "", entry.url)
-    return article_of_page(entry.path.read_bytes(), entry.url)
+    article = (
+        article_from_text(entry.text or "", entry.url)
+        if entry.path is None
+        else article_of_page(entry.path.read_bytes(), entry.url)
+    )
+    check_length(article.text)
+    return article

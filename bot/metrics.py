@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from handlers.ports import Json
 
 SECONDS = (0.01, 0.05, 0.1, 0.5, 1, 2, 5, 10, 30, 60)
-READ, FILE = "read", "file"  # the steps whose outcomes are counted
+FILE = "file"  # the step whose outcome is counted: the desk takes it, wherever the link was read
 KINDS = frozenset({"brief", "pointer", "problem"})
 
 
@@ -39,6 +39,12 @@ class Metrics:
             "Times that Slack (429) or its pace made a step wait",
             registry=self.registry,
         )
+        self.refusals = Counter(
+            "nutgraf_slack_refusals",
+            "Calls that Slack refused for good, by step and Slack's code",
+            ["step", "code"],
+            registry=self.registry,
+        )
         self.waiting = Gauge(
             "nutgraf_flows_unfinished", "Flows begun and not finished", registry=self.registry
         )
@@ -48,8 +54,10 @@ class Metrics:
         self.steps.labels(step).observe(seconds)
         if step == FILE and outcome.get("kind") in KINDS:
             self.links.labels(outcome["kind"]).inc()
-        if step == READ and "error" in outcome:
+        if step == FILE and "error" in outcome:
             self.failures.labels(outcome["error"]).inc()
+        if "refused" in outcome:
+            self.refusals.labels(step, outcome["refused"]).inc()
         if outcome.get("wait"):
             self.waits.inc()
 

@@ -16,7 +16,7 @@ from typing import Any
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from bot.fetch import Fetcher, NotModified, Page
-from bot.log import log_unread
+from bot.unread import log_unread
 from handlers.errors import ReadingFailed
 from handlers.ports import Read, Version
 from summarizer.article import article_of_page
@@ -91,8 +91,8 @@ class PoolReading:
         self.warming = [self.pool.schedule(be_ready) for _ in range(self.readers)]
 
     def is_ready(self) -> bool:
-        """Whether a process has its model."""
-        return any(one.done() and one.exception() is None for one in self.warming)
+        """Whether the processes run and one has had its model."""
+        return self.pool.active and any(one.done() and one.exception() is None for one in self.warming)
 
     def read(self, url: str) -> Read:
         try:

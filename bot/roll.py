@@ -1,12 +1,13 @@
 """Which workers are alive: each holds a lock in PostgreSQL under its name, which falls when its connection does.
 
-So a worker that was killed is seen at once, by whoever looks, and no clocks are compared.
+So a worker that was killed is seen at once, by whoever looks, and no clocks are compared. While it can read it shares a
+second lock with all others that can.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from threading import Event, Thread
 from typing import Protocol
 
@@ -18,6 +19,20 @@ LOOK_SECONDS = 2.0
 KEEPALIVE = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4"
 HOLD = sqlalchemy.text("select pg_advisory_lock(hashtextextended(:name, 0))")
 TRY = sqlalchemy.text("select pg_try_advisory_lock(hashtextextended(:name, 0))")
+READERS = "nutgraf:readers"  # the lock that all who can read share
+OFFER = sqlalchemy.text("select pg_advisory_lock_shared(hashtextextended(:name, 0))")
+WITHDRAW = sqlalchemy.text("select pg_advisory_unlock_shared(hashtextextended(:name, 0))")
+SHARED = sqlalchemy.text(
+    """
+    select exists (
+        select from pg_locks
+        where locktype = 'advisory' and mode = 'ShareLock' and granted and objsubid = 1
+            and database = (select oid from pg_database where datname = current_database())
+            and (classid::bigint << 32) | objid::bigint = hashtextextended(:name, 0)
+    )
+    """
+)
+ANSWER_SECONDS = 5  # for a connection
 FREE = sqlalchemy.text("select pg_advisory_unlock(hashtextextended(:name, 0))")
 
 log = logging.getLogger("nutgraf.workers")
@@ -41,19 +56,26 @@ class Roll:
     def __init__(self, url: str, name: str) -> None:
         address = sqlalchemy.make_url(url).set(drivername="postgresql+psycopg")
         self.database = sqlalchemy.create_engine(
-            address, isolation_level="AUTOCOMMIT", connect_args={"options": KEEPALIVE}
+            address,
+            isolation_level="AUTOCOMMIT",
+            connect_args={"options": KEEPALIVE, "connect_timeout": ANSWER_SECONDS},
+            pool_pre_ping=True,
         )
         self.name = name
         self.signed: sqlalchemy.Connection | None = None
+        self.reads = False
 
-    def sign(self) -> None:
-        """Be on the roll, again where the connection was lost. Raises DBAPIError."""
+    def sign(self, *, reads: bool) -> None:
+        """Be on the roll, again where the connection was lost, as one that can read or not yet. Raises DBAPIError."""
         try:
             if self.signed is None:
                 connection = self.database.connect()
                 connection.execute(HOLD, {"name": self.name})
-                self.signed = connection
+                self.signed, self.reads = connection, False
             self.signed.execute(sqlalchemy.text("select 1"))
+            if reads != self.reads:
+                self.signed.execute(OFFER if reads else WITHDRAW, {"name": READERS})
+                self.reads = reads
         except DBAPIError:
             if self.signed:
                 self.signed.invalidate()
@@ -68,6 +90,21 @@ class Roll:
                 connection.execute(FREE, {"name": name})
             return not free
 
+    def has_readers(self) -> bool:
+        """Whether a worker is alive that can read; false while PostgreSQL does not answer."""
+        return self.answers(SHARED, {"name": READERS})
+
+    def is_reachable(self) -> bool:
+        """Whether PostgreSQL answers."""
+        return self.answers(sqlalchemy.text("select true"))
+
+    def answers(self, question: sqlalchemy.TextClause, given: Mapping[str, str] | None = None) -> bool:
+        try:
+            with self.database.connect() as connection:
+                return bool(connection.execute(question, given).scalar())
+        except DBAPIError:
+            return False
+
     def close(self) -> None:
         """Leave the roll."""
         if self.signed:
@@ -76,12 +113,12 @@ class Roll:
 
 
 class Watch:
-    """Takes over what dead workers left, in a thread of its own."""
+    """Says whether this worker `can_read`, and takes over what dead ones left, in a thread of its own."""
 
-    def __init__(self, roll: Roll, flows: Flows, seconds: float = LOOK_SECONDS) -> None:
+    def __init__(self, roll: Roll, flows: Flows, can_read: Callable[[], bool]) -> None:
         self.roll = roll
         self.flows = flows
-        self.seconds = seconds
+        self.can_read = can_read
         self.missing: frozenset[str] = frozenset()
         self.stopped = Event()
         self.thread = Thread(target=self.run, name="watch", daemon=True)
@@ -92,7 +129,7 @@ class Watch:
     def run(self) -> None:
         """Look again and again; a database that is away is waited for."""
         away = False
-        while not self.stopped.wait(self.seconds):
+        while not self.stopped.wait(LOOK_SECONDS):
             try:
                 self.look()
                 away = False
@@ -103,7 +140,7 @@ class Watch:
 
     def look(self) -> None:
         """Take over from those found dead twice: after a restart of PostgreSQL the living need a moment to sign."""
-        self.roll.sign()
+        self.roll.sign(reads=self.can_read())
         others = self.flows.executors() - {self.roll.name}
         missing = frozenset(name for name in others if not self.roll.is_signed(name))
         dead = missing & self.missing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import MutableMapping
 from datetime import time
 from pathlib import Path
 from typing import Literal
@@ -14,8 +15,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
 
+ENV_FILE = ".env"  # in the folder where a command runs
 PORTS = 65536
 OFF = "off"
+SLACK = "SLACK_"  # how the names of Slack's settings begin
 MOST_RECHECKS, LATEST_RECHECK = 6, 168  # times, hours
 
 
@@ -30,7 +33,7 @@ class SettingsError(NutgrafError):
 class Settings(BaseSettings):
     """Every setting with its default. Names are stable; .env.example explains each."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_file=ENV_FILE, env_ignore_empty=True, extra="ignore", frozen=True)
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -159,6 +162,21 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         raise SettingsError(tuple(problem_sentence(dict(found)) for found in error.errors())) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(
+            (f"{Path(ENV_FILE).absolute()} is not a text in UTF-8: save it as one.",)
+        ) from error
+    except OSError as error:
+        raise SettingsError((f"{Path(ENV_FILE).absolute()} cannot be read: {error.strerror}.",)) from error
+
+
+def hide_tokens(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Take what Slack gave us out of the process's environment, once the settings are read.
+
+    Bolt looks there by itself, and complains of or acts on what it finds; and no reading process has a use for it.
+    """
+    for name in [name for name in environment if name.upper().startswith(SLACK)]:
+        del environment[name]
 
 
 def problem_sentence(found: dict[str, object]) -> str:

@@ -76,7 +76,7 @@ class Store:
             began = rows[0]["began"] if rows else None
             if began is None:
                 row = {"key": key, "channel": place.channel, "thread": place.thread, "began": at.isoformat()}
-                db.table("posts").upsert(row, pk="key")
+                db.table("posts").upsert(row | {"refused": None}, pk="key")
         ts = rows[0]["ts"] if rows else None
         return PostRecord(ts, datetime.fromisoformat(began) if began else None)
 
@@ -84,6 +84,24 @@ class Store:
         with self.writing() as db:
             changed = {"ts": ts} if ts else {"began": None}
             db.table("posts").update(key, changed)
+
+    def refuse_post(self, key: str, code: str) -> None:
+        with self.writing() as db:
+            db.table("posts").update(key, {"began": None, "refused": code})
+
+    def is_refused(self, key: str) -> bool:
+        with self.reading() as db:
+            return db.table("posts").count_where("key = ? and refused is not null", [key]) > 0
+
+    def post_again(self, brief_id: str, asked: Filing) -> bool:
+        with self.writing() as db:
+            rows = list(db.table("posts").rows_where("key = ?", [brief_id], select="refused, again"))
+            if not rows or not rows[0]["refused"]:
+                return bool(rows) and rows[0]["again"] == asked.brief_id
+            db.table("posts").update(brief_id, {"refused": None, "again": asked.brief_id})
+            now = {"user": asked.user, "ts": asked.ts, "at": asked.at.isoformat()}
+            db.table("briefs").update(brief_id, now)
+        return True
 
     def posted(self, key: str) -> str | None:
         with self.reading() as db:
@@ -148,6 +166,19 @@ class Store:
                 for row in claimed:
                     db.table("briefs").update(row["id"], {"digest": digest_id})
         return tuple(map(filed_brief, claimed))
+
+    def release_digest(self, digest_id: str) -> None:
+        with self.writing() as db:
+            db.execute("update briefs set digest = null where digest = ?", [digest_id])
+
+    def refused_digest(self, team: str, channel: str) -> tuple[date, str] | None:
+        prefix = f"digest:{team}:{channel}:"
+        query = "select key, refused from posts where key glob ? order by key desc limit 1"
+        with self.reading() as db:
+            last = next(iter(db.query(query, [f"{prefix}????-??-??/0"])), None)
+        if last is None or not last["refused"]:
+            return None
+        return date.fromisoformat(last["key"].removeprefix(prefix).partition("/")[0]), last["refused"]
 
     def told_since(self, team: str, channel: str, since: datetime) -> tuple[FiledBrief, ...]:
         where = "team = ? and channel = ? and digest is not null and at >= ?"

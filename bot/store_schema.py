@@ -271,3 +271,22 @@ def follows(db: Database) -> None:
     )
     db.table("follow_notices").create_index(["notice"])
     db.table("follow_notices").create_index(["team", "user", "article"])
+
+
+@migrations()
+def refused_posts(db: Database) -> None:
+    """Which messages Slack refused for good, by its code, and for whom a brief among them is posted again."""
+    for name in ("refused", "again"):
+        db.table("posts").add_column(name, str)
+
+
+@migrations()
+def link_edits(db: Database) -> None:
+    """Which links an edit took from their message or brought back: `moment` is Slack's ts of the last edit."""
+    place = {"team": str, "channel": str, "ts": str, "key": str}
+    db.create_table(
+        "link_edits",
+        {**place, "moment": str, "is_there": int, "was_taken": int},
+        pk=tuple(place),
+        not_null={"moment", "is_there", "was_taken"},
+    )

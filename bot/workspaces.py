@@ -19,7 +19,7 @@ from slack_sdk.oauth.state_store.sqlite3 import SQLite3OAuthStateStore
 from slack_sdk.oauth.token_rotation import TokenRotator
 
 from bot.chat import SlackChat, respond, web_client
-from bot.database import own_file
+from bot.sqlite_file import make_own_file
 from handlers.errors import SlackRefused, SlackUnreachable
 from handlers.render.message import Message
 
@@ -36,7 +36,7 @@ class Workspaces:
         self.api_url = api_url
         self.file = file
         file.parent.mkdir(parents=True, exist_ok=True)
-        own_file(file)
+        make_own_file(file)
         self.installations = SQLite3InstallationStore(database=str(file), client_id=client_id)
         self.states = SQLite3OAuthStateStore(database=str(file), expiration_seconds=STATE_SECONDS)
         self.installations.init()  # type: ignore[no-untyped-call]

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
+from handlers.answering import post_answer
 from handlers.channels import Channels, wanted_share
 from handlers.insist import insist
 from handlers.intake import Payload, share_from_message
 from handlers.modals import STATEMENTS, Modals, opened
+from handlers.outcomes import log_links
 from handlers.ports import Json, Place, Steps
 from handlers.presses import Press, press_from
 from handlers.readings import READ_FLOW, SLOW_SECONDS, begin_watch
@@ -29,7 +31,7 @@ from handlers.sentences import (
     no_place,
     refusal_sentence,
 )
-from handlers.share import SHARE_FLOW, Share
+from handlers.share import SHARE_FLOW, Share, wished_again
 from handlers.viewers import viewer
 
 BRIEF_FLOW, LINK_FORM_FLOW = "brief_in_modal", "link_form"
@@ -114,6 +116,7 @@ class BriefingDesk:
         share = wanted_share(self.channels, wanted.share, asked=True)
         if share is None:
             return {"note": CHANNEL_QUIET}
+        share = wished_again(self.desk.archive, share, press.trigger)
         return {"share": share.to_json(), "flow": share.flow_id, "note": IN_THREAD}
 
     def say(self, wanted: Briefing, view_id: str, number: int) -> Json:
@@ -180,10 +183,11 @@ def in_thread(sitting: Sitting, place: Json) -> list[Json]:
     steps, desk, share = sitting.steps, sitting.desk, Share.from_json(place["share"])
     steps.begin(SHARE_FLOW, place["flow"], place["share"])
     await_flow(sitting, place["flow"], 0)
-    steps.result(place["flow"])
+    refused = steps.result(place["flow"]).get("refused")
     answers: dict[str, Json] = {}  # links of one story have one brief
     for url in share.links:
         known = steps.run("look up", desk.desk.look_up, share.team, share.channel, url)
+        known |= {"refused": refused} if refused else {}
         answers.setdefault(known.get("brief_id", url), {"kind": "problem", **known, "url": url})
     return list(answers.values())
 
@@ -198,6 +202,8 @@ def one_by_one(sitting: Sitting, place: Json) -> list[Json]:
     for number, flow in enumerate(flows):
         await_flow(sitting, flow, number)
         answers.append(filed(sitting, place, number, steps.result(flow)))
+    channel = place.get("channel") or place["own"]
+    log_links(steps, answers, Place(sitting.wanted.press.team, channel))
     return answers
 
 
@@ -214,10 +220,10 @@ def filed(sitting: Sitting, place: Json, number: int, outcome: Json) -> Json:
     }
     url = sitting.wanted.things[number].get("url", "")
     answer = steps.run("file", desk.file, filing, url, outcome)
+    if channel:
+        answer = steps.run("settle", desk.settle, answer, filing)
     if channel and answer["kind"] == "brief":
-        where = Place(press.team, channel)
-        posted = insist(steps, "post", desk.post_answer, filing["brief_id"], where, answer)
-        answer |= {"refused": posted["refused"]} if "refused" in posted else {}
+        answer = post_answer(steps, desk, filing["brief_id"], Place(press.team, channel), answer)
         begin_watch(steps, answer)
     return answer
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from handlers.answering import post_answer
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.news import with_news
+from handlers.outcomes import log_links
 from handlers.ports import Audience, Json, Place, Steps
 from handlers.readings import begin_readings, begin_watch, file_reading, slow_ones
 
@@ -44,6 +46,7 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     readings = begin_readings(steps, desk, request)
     say_if_slow(steps, desk, request, readings)
     answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    log_links(steps, answers, Place(request.team, request.channel))
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": [answer["kind"] for answer in answers]}
@@ -61,14 +64,17 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
     brief_id = f"{request.flow_id}/{number}"
     filing = {"brief_id": brief_id, "user": request.user, "ts": "", "audience": request.audience}
     filing |= {"team": request.team, "channel": request.channel}
-    answer = with_news(steps, file_reading(steps, desk, reading, filing), f"{brief_id}/news")
+    answer = file_reading(steps, desk, reading, filing)
+    if request.audience == "channel":
+        answer = steps.run("settle", desk.settle, answer, filing)
+    answer = with_news(steps, answer, f"{brief_id}/news")
     if answer["kind"] == "pointer" and request.audience != "channel":
         answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
     if answer["kind"] == "brief" and request.audience == "channel":
-        place = Place(request.team, request.channel)
-        posted = insist(steps, "post", desk.post_answer, brief_id, place, answer)
-        if "refused" not in posted:
+        answer = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
+        if "refused" not in answer:
             return answer
-        answer = {"kind": "refused", "code": posted["refused"], "brief_id": answer["brief_id"]}
-    insist(steps, "respond", desk.respond, request.response_url, answer)
+        answer = {**answer, "kind": "refused", "code": answer["refused"]}
+    if answer["kind"] != "nothing":
+        insist(steps, "respond", desk.respond, request.response_url, answer)
     return answer

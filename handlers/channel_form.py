@@ -9,7 +9,8 @@ from datetime import datetime, time
 from typing import Any
 
 from handlers.channels import ChannelSetting, Mode
-from handlers.commands.digest import DAY_NAMES, describe_days, zone_name
+from handlers.commands.days import DAY_NAMES
+from handlers.commands.digest import describe_days, zone_name
 from handlers.due import DigestSetting
 from summarizer.article.links import domain_of
 

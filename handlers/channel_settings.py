@@ -15,7 +15,7 @@ from handlers.ports import Json, Place, Steps
 from handlers.render.slack_notices import notice_message
 from handlers.render.slack_settings import changed_message, settings_view
 from handlers.render.slack_views import loading_view, notice_view
-from handlers.sentences import NOT_YOUR_CHANNEL, SETTINGS_KEPT, modal_sentence
+from handlers.sentences import NOT_INVITED, NOT_YOUR_CHANNEL, SETTINGS_KEPT, modal_sentence
 from handlers.viewers import Directory
 
 OPEN_FLOW = "open channel settings"
@@ -85,14 +85,16 @@ class ChannelDesk:
         team, channel, user = argument["team"], argument["channel"], argument["user"]
         form = self.form_for(team, channel, user)
         about = json.dumps({"channel": channel})
-        view = settings_view(form, self.desk.now(), about) if form else notice_view(NOT_YOUR_CHANNEL)
+        view = notice_view(form) if isinstance(form, str) else settings_view(form, self.desk.now(), about)
         self.desk.chats.of(team).update_view(view_id, view)
         return {}
 
-    def form_for(self, team: str, channel: str, user: str) -> ChannelForm | None:
-        """The settings as `user` may change them; None for who is no member. Raises DeliveryError."""
+    def form_for(self, team: str, channel: str, user: str) -> ChannelForm | str:
+        """The settings as `user` may change them, or a sentence why not. Raises DeliveryError."""
         if channel not in self.directory.conversations_of(team, user):
-            return None
+            return NOT_YOUR_CHANNEL
+        if channel not in self.directory.our_conversations(team):
+            return NOT_INVITED
         person = self.directory.person(team, user)
         is_admin = person.is_admin and person.team == team
         return self.form(team, channel, with_workspace=is_admin)
@@ -104,10 +106,10 @@ class ChannelDesk:
         return ChannelForm(self.channels.channel_setting(team, channel), digest, everywhere)
 
     def compare(self, argument: Json) -> Json:
-        """What the submission changes, in words: settled before it does. {"refused": …} for who may not."""
+        """What the submission changes, in words: settled before it does. {"sentence": why} for who may not."""
         form = self.form_for(argument["team"], argument["channel"], argument["user"])
-        if form is None:
-            return {"refused": "not_a_member"}
+        if isinstance(form, str):
+            return {"sentence": form}
         now = self.desk.now()
         after = read_form(argument["values"]).applied_to(form, now)
         may_mute = form.everywhere is not None
@@ -152,8 +154,9 @@ def save_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
     """
     found = insist(steps, "compare", desk.compare, argument)
     team, view_id = argument["team"], argument["view"]
-    if "refused" in found:
-        return insist(steps, "answer", desk.answer, team, view_id, NOT_YOUR_CHANNEL)
+    if "told" not in found:
+        sentence = found.get("sentence", NOT_YOUR_CHANNEL)
+        return insist(steps, "answer", desk.answer, team, view_id, sentence)
     steps.run("keep", desk.keep, argument, found)
     insist(steps, "answer", desk.answer, team, view_id, SETTINGS_KEPT)
     if found["told"]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal, Protocol
 
+from handlers.outcomes import log_skipped
 from handlers.share import Share
 from summarizer.article.links import domain_of
 
@@ -54,28 +55,38 @@ def links_wanted(
     channels: Channels, team: str, channel: str, links: Collection[str], *, asked: bool
 ) -> tuple[str, ...]:
     """Those of `links` that a channel wants briefed, where somebody `asked` for them or only shared them."""
+    reasons = reasons_to_skip(channels, team, channel, links, asked=asked)
+    return tuple(url for url, reason in reasons.items() if not reason)
+
+
+def reasons_to_skip(
+    channels: Channels, team: str, channel: str, links: Collection[str], *, asked: bool
+) -> Mapping[str, str]:
+    """Why the channel does not want each of `links`; nothing where it does."""
     if is_direct(channel):
-        return tuple(links)
+        return dict.fromkeys(links, "")
     setting = channels.channel_setting(team, channel)
-    return wanted(setting, channels.muted_everywhere(team), links, asked=asked)
+    everywhere = channels.muted_everywhere(team)
+    return {url: reason_to_skip(setting, everywhere, url, asked=asked) for url in links}
 
 
 def wanted_share(channels: Channels, share: Share | None, *, asked: bool) -> Share | None:
-    """`share` with the links that its channel wants briefed; None when there are none."""
+    """`share` with the links that its channel wants briefed; None when there are none. The others are logged."""
     if share is None:
         return None
-    links = links_wanted(channels, share.team, share.channel, share.links, asked=asked)
+    reasons = reasons_to_skip(channels, share.team, share.channel, share.links, asked=asked)
+    log_skipped([(url, why) for url, why in reasons.items() if why], share.place, share.ts)
+    links = tuple(url for url, why in reasons.items() if not why)
     return replace(share, links=links) if links else None
 
 
-def wanted(
-    setting: ChannelSetting, everywhere: Collection[str], links: Collection[str], *, asked: bool
-) -> tuple[str, ...]:
-    """`links` by the channel's mode, without those of outlets that it, or the workspace, has muted."""
-    if setting.mode == "off" or (setting.mode == "request" and not asked):
-        return ()
-    muted = {*setting.muted, *everywhere}
-    return tuple(url for url in links if domain_of(url) not in muted)
+def reason_to_skip(setting: ChannelSetting, everywhere: Collection[str], url: str, *, asked: bool) -> str:
+    """Nothing, or why not: by the channel's mode, or as an outlet that it, or the workspace, has muted."""
+    if setting.mode == "off":
+        return "channel is off"
+    if setting.mode == "request" and not asked:
+        return "not asked for"
+    return "muted" if domain_of(url) in {*setting.muted, *everywhere} else ""
 
 
 def is_direct(channel: str) -> bool:

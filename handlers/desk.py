@@ -14,7 +14,13 @@ from handlers.ports import Archive, Chat, Chats, FiledBrief, Filing, Json, Place
 from handlers.render.message import Message
 from handlers.render.shapes import brief_from_shape, brief_shape
 from handlers.render.shapes_change import change_from_shape
-from handlers.render.slack import brief_message, notice_message, pointer_message, problem_message
+from handlers.render.slack import (
+    brief_message,
+    notice_message,
+    pointer_message,
+    problem_message,
+    refused_message,
+)
 from handlers.render.slack_briefing import progress_words
 from handlers.render.slack_changes import change_lines
 from handlers.sentences import refusal_sentence, sentence_for
@@ -26,7 +32,10 @@ READING_MARK = "eyes"
 SLOW_MARK = "hourglass_flowing_sand"
 DONE_MARK = "white_check_mark"
 FAILED_MARK = "warning"
-HARMLESS = frozenset({"message_not_found", "missing_scope", "no_item_specified", "too_many_reactions"})
+NOT_OURS = frozenset(
+    {"not_in_channel", "channel_not_found", "is_archived"}
+)  # said where the answer is refused
+HARMLESS = NOT_OURS | {"message_not_found", "missing_scope", "no_item_specified", "too_many_reactions"}
 
 log = logging.getLogger("nutgraf.desk")
 
@@ -50,7 +59,8 @@ class Desk:
     def file(self, filing: Json, url: str, outcome: Json) -> Json:
         """Keep what reading gave. Says what to answer: brief, pointer or problem."""
         if "problem" in outcome:
-            return {"kind": "problem", "url": url, "sentence": outcome["problem"]}
+            problem = {"kind": "problem", "url": url, "sentence": outcome["problem"]}
+            return problem | {name: outcome[name] for name in ("error", "reference") if name in outcome}
         brief = brief_from_shape(outcome["brief"])
         keys = keys_of(brief.article, url)
         version = Version(**outcome.get("version", {}))
@@ -93,29 +103,47 @@ class Desk:
         ]
         holder = self.archive.file(Filing(**filing, at=self.now()), brief, list(dict.fromkeys(keys)))
         kind = "brief" if holder == filing["brief_id"] else "pointer"
-        return {"kind": kind, "brief_id": holder, "url": urls[0]}
+        return {"kind": kind, "brief_id": holder, "url": urls[0], "urls": list(urls)}
 
-    def settle(self, answer: Json, ts: str) -> Json:
-        """`answer`, but nothing where it would point from a message to that same message."""
+    def settle(self, answer: Json, filing: Json) -> Json:
+        """`answer`, but the brief itself where it would point to one that Slack refused: it is posted for `filing`.
+
+        Nothing where it would point from a message to that same message.
+        """
         if answer["kind"] != "pointer":
             return answer
         filed = self.archive.load(answer["brief_id"])
-        return {"kind": "nothing"} if filed is None or filed.filing.ts == ts else answer
+        if filed and self.archive.post_again(answer["brief_id"], Filing(**filing, at=self.now())):
+            return {**answer, "kind": "brief"}
+        is_same = filed is not None and filed.filing.ts == filing["ts"] != ""
+        return {**answer, "kind": "nothing"} if filed is None or is_same else answer
+
+    def withdraw(self, brief_id: str) -> Json:
+        """Leave a brief to its sharer alone."""
+        self.archive.withdraw(brief_id)
+        return {}
 
     # --- Slack ---
 
     def mark_reading(self, team: str, channel: str, ts: str) -> Json:
-        """Show that the message is being read."""
-        return tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
+        """Show that the message is being read; "at" which moment this began."""
+        tolerate(lambda: self.chats.of(team).react(channel, ts, READING_MARK))
+        return {"at": self.now().isoformat()}
 
     def mark_slow(self, team: str, channel: str, ts: str) -> Json:
         """Show that reading takes longer than usual."""
         return tolerate(lambda: self.chats.of(team).react(channel, ts, SLOW_MARK))
 
     def mark_done(self, team: str, channel: str, ts: str, ending: Json) -> Json:
-        """Show that the message was read, or with "failed" that nothing in it could be; "slow" says that this was marked."""
+        """Show that the message was read, or with "failed" that there is no answer; nothing where its links "left" it.
+
+        "slow" says that this was marked, "again" that it may bear the mark of an attempt that failed.
+        """
         chat = self.chats.of(team)
-        tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if not ending.get("left"):
+            tolerate(lambda: chat.react(channel, ts, FAILED_MARK if ending["failed"] else DONE_MARK))
+        if ending.get("again") and not ending["failed"]:
+            tolerate(lambda: chat.unreact(channel, ts, FAILED_MARK))
         if ending["slow"]:
             tolerate(lambda: chat.unreact(channel, ts, SLOW_MARK))
         return tolerate(lambda: chat.unreact(channel, ts, READING_MARK))
@@ -123,6 +151,23 @@ class Desk:
     def post_answer(self, key: str, place: Place, answer: Json) -> Json:
         """Post a brief, pointer or problem at `place`, once."""
         return self.post_once(key, place, lambda: self.message_for(answer))
+
+    def note_refusal(self, key: str, code: str) -> Json:
+        """Keep that Slack refused what was to be posted under `key`, so that nobody is told it was."""
+        self.archive.refuse_post(key, code)
+        return {}
+
+    def tell_refusal(self, key: str, place: Place, user: str, code: str) -> Json:
+        """Tell `user` why they got no answer: in the channel, or where Slack refuses that too, by direct message."""
+        chat, message = self.chats.of(place.team), refused_message(place.channel, refusal_sentence(code))
+        try:
+            chat.post_to_one(place.channel, user, message)
+        except SlackRefused as error:
+            if not error.permanent:
+                raise
+            direct = Place(place.team, chat.open_direct(user))
+            return self.post_once(f"{key}/refused", direct, lambda: message)
+        return {}
 
     def respond(self, response_url: str, answer: Json) -> Json:
         """Tell the person who typed a command what became of a link."""
@@ -220,12 +265,12 @@ def outcome_of(reading: Callable[[], Read | None]) -> Json:
     try:
         read = reading()
     except NutgrafError as error:
-        log.info("cannot be briefed: %s", type(error).__name__)
         return {"problem": sentence_for(error), "error": type(error).__name__}
     except Exception as error:  # the one place where the unforeseen becomes an apology
         reference = secrets.token_hex(4)
         log.exception("reading failed, reference %s", reference)
-        return {"problem": sentence_for(error, reference), "error": type(error).__name__}
+        sentence = sentence_for(error, reference)
+        return {"problem": sentence, "error": type(error).__name__, "reference": reference}
     return {"brief": brief_shape(read.brief), "version": asdict(read.version)} if read else {}
 
 

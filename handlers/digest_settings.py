@@ -1,4 +1,4 @@
-"""/digest at, off, empty, status: a channel's own digest."""
+"""/digest at, off, empty, status: a channel's own digest. No digest is promised where the bot is not."""
 
 from __future__ import annotations
 
@@ -11,38 +11,47 @@ from handlers.desk import Desk
 from handlers.due import DigestSetting, next_moment
 from handlers.insist import insist
 from handlers.ports import Archive, Json, Steps
-from handlers.sentences import refusal_sentence
-from handlers.viewers import Directory
+from handlers.sentences import NOT_HERE, digest_unknown, refusal_sentence
+from handlers.viewers import DIRECT, Directory
 
 DIGEST_TIME_FLOW = "digest time"
 
 
 class DigestTimes:
-    """The act of setting a digest's time where its zone is not named: it is the asker's own."""
+    """The act of a command that tells when the next digest comes: first Slack is asked whether the bot is there."""
 
     def __init__(self, desk: Desk, directory: Directory) -> None:
         self.desk = desk
         self.directory = directory
 
     def set(self, argument: Json) -> Json:
-        """Read the time in the asker's zone; {"told": what holds now}. Setting again changes nothing."""
+        """Do what the command says; {"told": what holds now}. A time without a zone is in the asker's own.
+
+        Doing it again changes nothing. Raises DeliveryError when Slack does not say where the bot or the asker is.
+        """
         team, channel = argument["team"], argument["channel"]
         wanted = parse_digest(argument["text"])
         if wanted is None:
             raise LookupError(argument["text"])
-        zone = wanted.zone or self.directory.person(team, argument["user"]).zone
+        if not self.is_ours(team, channel, argument["user"]):
+            return {"told": NOT_HERE}
+        needs_zone = wanted.act == "at" and wanted.zone is None
+        zone = self.directory.person(team, argument["user"]).zone if needs_zone else wanted.zone
         now = datetime.fromisoformat(argument["moment"])
         told = apply_digest_command(self.desk.archive, team, channel, replace(wanted, zone=zone), now)
         return {"told": told}
 
+    def is_ours(self, team: str, channel: str, user: str) -> bool:
+        """Whether the bot is in the conversation in which `user` typed."""
+        if channel.startswith(DIRECT):
+            return self.desk.chats.of(team).open_direct(user) == channel
+        return channel in self.directory.our_conversations(team)
+
 
 def set_digest_time(steps: Steps, times: DigestTimes, argument: Json) -> Json:
-    """Set it, then tell the asker what holds."""
+    """Do it, then tell the asker what holds."""
     outcome = insist(steps, "set", times.set, argument)
-    told = (
-        outcome.get("told")
-        or f"{refusal_sentence(outcome['refused'])} Name the zone: `/digest at 08:30 Europe/London`."
-    )
+    told = outcome.get("told") or digest_unknown(outcome["refused"])
     return insist(steps, "respond", times.desk.say_to, argument["response_url"], told)
 
 
@@ -60,7 +69,18 @@ def apply_digest_command(
     if wanted.act == "at":
         setting = changed(setting, wanted, now)
         archive.set_digest(setting)
-    return describe(setting, now, told_today(archive, setting, now))
+    return describe(setting, now, told_today(archive, setting, now)) + refused_words(archive, setting)
+
+
+def refused_words(archive: Archive, setting: DigestSetting) -> str:
+    """That Slack refused the last digest, why, and what to do; nothing where it took it."""
+    refused = archive.refused_digest(setting.team, setting.channel) if setting.on else None
+    if refused is None:
+        return ""
+    day, code = refused
+    return (
+        f" Slack did not take the digest of {day:%A %d %B}: the next one tells it. {refusal_sentence(code)}"
+    )
 
 
 def changed(setting: DigestSetting, wanted: DigestCommand, now: datetime) -> DigestSetting:

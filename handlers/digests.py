@@ -13,6 +13,7 @@ from handlers.desk import Desk
 from handlers.digest_pictures import show_pictures
 from handlers.due import DueDigest
 from handlers.insist import insist
+from handlers.outcomes import log_digest
 from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.message import Message
 from handlers.render.slack import digest_messages, notice_message, picture_words
@@ -44,7 +45,10 @@ def daily_argument(due: DueDigest) -> Json:
 def post_daily_digest(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     """Tell the channel its day, once. No links: no post."""
     told = steps.run("claim", desk.claim, steps.flow_id, argument)
-    return post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
+    outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
+    if "refused" in outcome and not outcome["posted"]:
+        steps.run("release", desk.release, steps.flow_id, outcome["refused"])
+    return outcome
 
 
 def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
@@ -52,21 +56,27 @@ def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     told = steps.run("look", desk.look, argument)
     outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
     if "refused" in outcome:
-        insist(
-            steps, "respond", desk.desk.say_to, argument["response_url"], refusal_sentence(outcome["refused"])
-        )
+        sentence = refusal_sentence(outcome["refused"])
+        insist(steps, "respond", desk.desk.say_to, argument["response_url"], sentence)
     elif not outcome["posted"]:
         insist(steps, "respond", desk.desk.say_to, argument["response_url"], NOTHING_YET)
     return outcome
 
 
 def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
-    """The digest's parent message, then its thread. Returns {"posted": n} or {"refused": code}."""
+    """Post what was settled and log what came of it, as `post_messages`."""
+    outcome = post_messages(steps, desk, place, told)
+    log_digest(steps, place, told, outcome)
+    return outcome
+
+
+def post_messages(steps: Steps, desk: DigestDesk, place: Place, told: Json) -> Json:
+    """The digest's parent message, then its thread. Returns {"posted": n}, with "refused": code where Slack took no more."""
     for number in range(told["messages"]):
         key = f"{steps.flow_id}/{number}"
         done = insist(steps, "post", desk.post, key, place, told, number)
         if "refused" in done:
-            return done
+            return {"posted": number, "refused": done["refused"]}
         place = replace(place, thread=place.thread or done["ts"])
     show_pictures(steps, desk, place, told)
     return {"posted": told["messages"]}
@@ -107,6 +117,12 @@ class DigestDesk:
         before = self.told_before(team, channel, moment)
         filed = self.desk.archive.claim_for_digest(digest_id, team, channel, moment)
         return self.settled(team, channel, filed, date.fromisoformat(argument["day"]), before)
+
+    def release(self, digest_id: str, code: str) -> Json:
+        """Leave the briefs of a digest that Slack refused to the next one, and keep why."""
+        self.desk.archive.refuse_post(f"{digest_id}/0", code)
+        self.desk.archive.release_digest(digest_id)
+        return {}
 
     def look(self, argument: Json) -> Json:
         """What a daily digest would tell at this moment, taking nothing."""
@@ -222,6 +238,7 @@ def told_by(
     counts = {
         "messages": len(digest_messages(digest, key="", texts=texts_of(filed, before), menus=True)),
         "pictures": len(timelines_of(digest)),
+        "stories": len(digest.stories),
     }
     word = [[ruling.one, ruling.two, ruling.together] for ruling in rulings]
     return {**covered, **ids, **counts, "rulings": word}

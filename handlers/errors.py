@@ -25,6 +25,7 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── Locked               another program holds it
 │   ├── Damaged              it is no whole database
 │   └── Unusable             it cannot be opened, or the disk fails
+├── NoArchive                there is none in `folder`, and what was asked for does not make one
 ├── ForeignWorkspace         a request of a workspace that has not installed the app
 └── AlreadyRunning           another process is the desk of the data folder
 
@@ -36,6 +37,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from summarizer.errors import NutgrafError
+
+GAVE_UP = "gave_up"  # in the place of Slack's code: it was away too long
 
 
 class PageError(NutgrafError):
@@ -160,6 +163,14 @@ class SlackUnreachable(DeliveryError):
         self.args = (reason, wait)
         self.reason = reason
         self.wait = wait
+
+
+class NoArchive(NutgrafError):
+    """There is no archive in `folder`, and what was asked for does not make one."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self.folder = folder
 
 
 class ForeignWorkspace(NutgrafError):

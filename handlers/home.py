@@ -73,8 +73,7 @@ class HomeDesk:
     def channels_of(self, team: str, user: str) -> tuple[ChannelForm, ...]:
         """The settings of the channels that the person and the bot are in."""
         directory = self.rooms.directory
-        known = {one.channel for one in self.rooms.desk.archive.digest_settings() if one.team == team}
-        both = directory.conversations_of(team, user) & (directory.public_channels(team) | known)
+        both = directory.conversations_of(team, user) & directory.our_conversations(team)
         return tuple(self.rooms.form(team, channel) for channel in sorted(both))
 
     def open(self, team: str, trigger: str) -> Json:

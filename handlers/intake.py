@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.links import key_of, shared_links
+from handlers.edits import Edit
+from handlers.links import key_of, keys_in, shared_links
 from handlers.share import Share
 
 Payload = dict[str, Any]
 
 PEOPLES_SUBTYPES = frozenset({None, "file_share", "thread_broadcast", "me_message"})
-CHANGED = "message_changed"
+CHANGED, DELETED = "message_changed", "message_deleted"
 
 
 def team_of(body: Payload) -> str:
@@ -50,6 +51,22 @@ def share_from_message(event: Payload, team: str) -> Share | None:
     )
 
 
+def edit_from_message(event: Payload, team: str) -> Edit | None:
+    """What a message event says of links that were there before; None where it changes none.
+
+    Slack tells of an unfurl as of an edit: its text is as it was.
+    """
+    before = event.get("previous_message") or {}
+    if event.get("subtype") not in (CHANGED, DELETED) or not is_from_a_person(before):
+        return None
+    after = event.get("message") or {}
+    old, new = keys_in(before.get("text") or ""), keys_in(after.get("text") or "")
+    if old == new:
+        return None
+    moment = event.get("event_ts") or event["ts"]
+    return Edit(team, event["channel"], before["ts"], moment, taken=old - new, added=new - old)
+
+
 def is_from_a_person(message: Payload) -> bool:
     """Whether a person wrote the message."""
     return not message.get("bot_id") and message.get("subtype") in PEOPLES_SUBTYPES and "ts" in message
@@ -57,5 +74,5 @@ def is_from_a_person(message: Payload) -> bool:
 
 def new_links(text: str, before: str) -> tuple[str, ...]:
     """Links in `text` whose articles `before` does not link."""
-    old = set(map(key_of, shared_links(before)))
+    old = keys_in(before)
     return tuple(url for url in shared_links(text) if key_of(url) not in old)

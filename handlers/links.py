@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import html
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from summarizer.article.links import lookup_key
 from summarizer.errors import MalformedUrl
@@ -23,13 +23,20 @@ def shared_links(text: str) -> tuple[str, ...]:
     Links inside code or quoted lines are somebody's material, and links into Slack itself are no articles.
     """
     text = QUOTED_LINE.sub("", CODE.sub(" ", text))
-    return distinct(html.unescape(found) for found in LINK.findall(text))
+    return distinct(map(unescaped, LINK.findall(text)))
 
 
 def typed_links(text: str) -> tuple[str, ...]:
     """The links in a slash command, where Slack may or may not have marked them."""
     unmarked = LINK.sub(lambda found: f" {found[1]} ", text)
-    return distinct(html.unescape(found).rstrip(".,;)") for found in BARE_LINK.findall(unmarked))
+    return distinct(trimmed(unescaped(found)) for found in BARE_LINK.findall(unmarked))
+
+
+def trimmed(url: str) -> str:
+    """An address without the end of its sentence; a bracket stays where one in the address opens it."""
+    while url.endswith((".", ",", ";")) or (url.endswith(")") and url.count(")") > url.count("(")):
+        url = url[:-1]
+    return url
 
 
 def distinct(urls: Iterable[str]) -> tuple[str, ...]:
@@ -46,12 +53,27 @@ def name_of_links(links: Iterable[str]) -> str:
     return hashlib.sha256(" ".join(map(key_of, links)).encode()).hexdigest()[:16]
 
 
-def unescaped(url: str) -> str:
-    """An address out of an event's own field, where Slack escapes ampersands as it does in a text.
+def keys_in(text: str) -> frozenset[str]:
+    """The look-up keys of the links in a message's text."""
+    return frozenset(map(key_of, shared_links(text)))
 
-    Only these: `&copy=2` in an address that was not escaped is no sign of copyright.
+
+def unescaped(url: str) -> str:
+    """An address without what Slack escapes in a text, a command or an event's own field: & < and >, and no more.
+
+    `&copy=2` in an address is no sign of copyright.
     """
-    return url.replace("&amp;", "&")
+    return url.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def address_of(url: str) -> str:
+    """Scheme, host and path of an address, for the log: what may be a secret (query, fragment, password) is left out."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address
+        return ""
+    address = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}" if parts.scheme else ""
+    return "".join(filter(str.isprintable, address))
 
 
 def key_of(url: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from handlers.answering import tell_refusal
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.lookups import PAGE, Kind, Look, Lookups
@@ -100,17 +102,25 @@ class Looking:
 
 def show_help(steps: Steps, looking: Looking, argument: Json) -> Json:
     """Answer a message that asks nothing we know."""
-    return insist(steps, "help", looking.help, steps.flow_id, argument)
+    return told_or_why_not(steps, looking, argument, looking.help)
 
 
 def look_up(steps: Steps, looking: Looking, argument: Json) -> Json:
     """Find and answer."""
     if argument["to"] == "asker":
         return insist(steps, "respond", looking.respond, argument)
-    posted = insist(steps, "post", looking.post, steps.flow_id, argument)
+    return told_or_why_not(steps, looking, argument, looking.post)
+
+
+def told_or_why_not(steps: Steps, looking: Looking, argument: Json, say: Callable[[str, Json], Json]) -> Json:
+    """Tell the channel; where Slack refuses that for good, tell who asked why it is silent."""
+    posted = insist(steps, "post", say, steps.flow_id, argument)
     if "refused" in posted and argument["response_url"]:
         sentence = refusal_sentence(posted["refused"])
         insist(steps, "respond", looking.desk.say_to, argument["response_url"], sentence)
+    elif "refused" in posted:
+        place = Place(argument["team"], argument["channel"])
+        tell_refusal(steps, looking.desk, place, argument["user"], posted["refused"])
     return posted
 
 

@@ -6,10 +6,12 @@ import html
 import re
 from dataclasses import asdict, dataclass
 
+from handlers.answering import post_answer
 from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.intake import Payload, is_from_a_person
 from handlers.links import LINK
+from handlers.outcomes import log_links
 from handlers.ports import Json, Place, Steps
 from handlers.readings import READ_FLOW, file_reading, mark_if_slow
 
@@ -69,7 +71,8 @@ def brief_pasted_text(steps: Steps, desk: Desk, argument: Json) -> Json:
     filing |= {"team": paste.team, "channel": paste.channel}
     answer = file_reading(steps, desk, reading, filing)
     place = Place(paste.team, paste.channel, paste.thread)
-    insist(steps, "post", desk.post_answer, paste.flow_id, place, answer)
-    ending = {"failed": answer["kind"] == "problem", "slow": slow}
+    answer = post_answer(steps, desk, paste.flow_id, place, answer)
+    ending = {"failed": answer["kind"] == "problem" or "refused" in answer, "slow": slow}
     insist(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, ending)
+    log_links(steps, [answer], place, paste.ts)
     return {"answers": [answer["kind"]]}

@@ -44,6 +44,10 @@ class Steps(Protocol):
 
     @property
     def flow_id(self) -> str: ...
+    @property
+    def is_new(self) -> bool:
+        """Whether the last step ran now; false when its kept result was given again, and before the first."""
+        ...
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:  # noqa: ANN401  # JSON
         """The result of `act(*arguments)`, which may run more than once when the process dies in it."""
@@ -98,6 +102,10 @@ class Chat(Protocol):
 
     def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
         """Post, marked with `key` so that it can be found again; returns the message's ts."""
+        ...
+
+    def post_to_one(self, channel: str, user: str, message: Message) -> None:
+        """Show a message in a channel to one person there, until they next load it."""
         ...
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
@@ -262,6 +270,18 @@ class Archive(Protocol):
         """Record the message's ts, or with None that Slack is known not to have taken it."""
         ...
 
+    def refuse_post(self, key: str, code: str) -> None:
+        """Record that Slack refused the message for good, by its `code`: whatever tells of it has to know."""
+        ...
+
+    def is_refused(self, key: str) -> bool:
+        """Whether Slack refused the message of this key, and nobody has tried again since."""
+        ...
+
+    def post_again(self, brief_id: str, asked: Filing) -> bool:
+        """Claim for `asked` a brief whose post was refused: it is theirs then. Claiming again gives the same."""
+        ...
+
     def posted(self, key: str) -> str | None:
         """The ts of the message posted under `key`."""
         ...
@@ -286,6 +306,14 @@ class Archive(Protocol):
         self, digest_id: str, team: str, channel: str, until: datetime
     ) -> tuple[FiledBrief, ...]:
         """Take `undigested` for `digest_id`; taking again gives the same briefs."""
+        ...
+
+    def release_digest(self, digest_id: str) -> None:
+        """Leave what a digest took for the next one: nobody was told it."""
+        ...
+
+    def refused_digest(self, team: str, channel: str) -> tuple[date, str] | None:
+        """The day of the channel's last daily digest and Slack's code, where Slack refused it for good."""
         ...
 
     def told_since(self, team: str, channel: str, since: datetime) -> tuple[FiledBrief, ...]:

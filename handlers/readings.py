@@ -77,7 +77,7 @@ def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
 
 def begin_watch(steps: Steps, answer: Json) -> None:
     """Let a brief that was told be noted for those who follow somebody, or some words, in it."""
-    if answer["kind"] == "brief":
+    if answer["kind"] == "brief" and "refused" not in answer:
         steps.begin(WATCH_FLOW, f"watch:{answer['brief_id']}", {"brief_id": answer["brief_id"]})
 
 

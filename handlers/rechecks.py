@@ -111,6 +111,7 @@ def take_reading(steps: Steps, desk: RecheckDesk, brief_id: str, reading: Json) 
         "kind": found["kind"],
         "changes": len(found["changes"]),
         "is_posted": renewed.get("is_posted", True),
+        "refused": renewed.get("refused"),
     }
 
 

@@ -38,11 +38,6 @@ class Removing:
         self.modals.chats.of(team).delete(channel, ts)
         return {}
 
-    def withdraw(self, brief_id: str) -> Json:
-        """Leave the brief to its sharer alone."""
-        self.archive.withdraw(brief_id)
-        return {}
-
     def show(self, team: str, view_id: str, sentence: str) -> Json:
         """Say in the modal what became of it."""
         self.modals.chats.of(team).update_view(view_id, notice_view(sentence))
@@ -66,5 +61,5 @@ def deleted(steps: Steps, removing: Removing, press: Press, found: Json) -> str:
         outcome = insist(steps, "delete", removing.delete, press.team, found["channel"], found["ts"])
         if "refused" in outcome:
             return deletion_sentence(outcome["refused"])
-    steps.run("withdraw", removing.withdraw, press.brief_id)
+    steps.run("withdraw", removing.modals.desk.withdraw, press.brief_id)
     return REMOVED

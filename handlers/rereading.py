@@ -14,6 +14,7 @@ from handlers.sentences import (
     READING_AGAIN,
     RENEWED,
     SEVERAL_PAGES,
+    renewal_sentence,
     who_is_unknown,
 )
 
@@ -65,6 +66,8 @@ def renewed(steps: Steps, rereading: Rereading, press: Press, reading: Json) -> 
         return str(reading["problem"])
     if taken["kind"] != "changed":
         return PAGE_AS_BEFORE
+    if taken["refused"]:
+        return renewal_sentence(taken["refused"])
     if not taken["is_posted"]:
         insist(steps, "show", rereading.show, press)
     return RENEWED

@@ -113,6 +113,8 @@ PAGE_AS_BEFORE = "The page reads as it did; the brief stays as it is."
 RENEWED = "The page has changed, and the brief with it."
 SEVERAL_PAGES = "That brief tells of several pages; share the link of the one that changed."
 NOT_YOUR_CHANNEL = "Only members of a channel can see or change how I work there."
+NOT_HERE = "I am not in this conversation, so no digest can come here and nothing was set. Type `/invite @Nutgraf` in it first, then ask again."
+NOT_INVITED = "I am not in that channel, so there is nothing to set. Type `/invite @Nutgraf` in it first, then ask again."
 SETTINGS_KEPT = "Saved."
 SAVING = "Saving…"
 NO_LINKS = "There is no link to an article in that message."
@@ -155,9 +157,23 @@ def model_missing(error: BaseException) -> str:
     return f"There is no language model {name} on this machine; install it, or set NUTGRAF_MODEL to one that is there."
 
 
+def no_archive(error: BaseException) -> str:
+    """Says where it was looked for, for whoever runs a command elsewhere than in the bot's folder."""
+    folder = getattr(error, "folder", "")
+    return f"There is no archive in {folder}: set NUTGRAF_DATA_DIR to the folder of the bot's nutgraf.db, or run this where the bot runs."
+
+
+def too_long(error: BaseException) -> str:
+    """Says how long it may be."""
+    characters, most = getattr(error, "characters", 0), getattr(error, "most", 0)
+    return f"That text has {characters:,} characters, and I read at most {most:,} at once; share it in parts."
+
+
 SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {
     text.OtherLanguage: other_language,
     text.ModelMissing: model_missing,
+    text.TooLong: too_long,
+    page.NoArchive: no_archive,
 }
 
 
@@ -167,13 +183,29 @@ NO_OTHER_STORY = "There is no other story in this digest or in the days before i
 LEAVE_ONE = "Leave at least one article in the story."
 
 
+NOT_A_MEMBER = "I am not a member of the channel: type `/invite @Nutgraf` in it, then ask again."
+REFUSALS = {
+    "not_in_channel": NOT_A_MEMBER,
+    "channel_not_found": NOT_A_MEMBER,
+    "is_archived": "The channel is archived, so nothing can be posted in it.",
+    "restricted_action": (
+        "The channel’s settings do not let me post in it: ask an admin to allow me to, then ask again."
+    ),
+    "missing_scope": (
+        "I lack the right to post: my operator has to install me again with the scopes of my manifest, then ask again."
+    ),
+    "msg_too_long": "Slack finds the message too long, so it stays in my archive; `/brief URL` shows it to you alone.",
+    page.GAVE_UP: "Slack did not take it for a whole day, so I gave up; ask again.",
+}
+
+
 def refusal_sentence(code: str) -> str:
     """Why Slack would not take a post, and what to do, for the person who asked for it."""
-    if code in ("not_in_channel", "channel_not_found"):
-        return "I am not a member of this channel: type `/invite @Nutgraf` here, then ask again."
-    if code == "is_archived":
-        return "This channel is archived, so nothing can be posted here."
-    return f"Slack would not take the post ({code}); `python -m bot doctor` on my machine says more."
+    if code.startswith("restricted_action"):
+        return REFUSALS["restricted_action"]
+    return REFUSALS.get(
+        code, f"Slack would not take the post ({code}); `python -m bot doctor` on my machine says more."
+    )
 
 
 def modal_sentence(code: str) -> str:
@@ -202,6 +234,11 @@ def renewal_sentence(code: str) -> str:
 def who_is_unknown(code: str) -> str:
     """Slack does not say which conversations somebody is in."""
     return f"Slack did not tell me whether you may see that brief ({code}); try again in a minute."
+
+
+def digest_unknown(code: str) -> str:
+    """Slack does not say whether the bot is in a channel, or where its asker lives."""
+    return f"Slack did not tell me whether I am in this channel, or your time zone ({code}); nothing was set. Try again in a minute."
 
 
 def no_place(code: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from handlers.answering import tell_refusal
 from handlers.decisions import Decision, Decisions
 from handlers.digests import DigestDesk, told_by
 from handlers.insist import insist
@@ -79,7 +80,8 @@ def steer_story(steps: Steps, desk: Steering, argument: Json) -> Json:
     decided = insist(steps, "decide", desk.decide, steps.flow_id, argument)
     if decided.get("done"):
         retell(steps, desk, argument["digest"])
-        insist(steps, "confirm", desk.confirm, steps.flow_id)
+        said = insist(steps, "confirm", desk.confirm, steps.flow_id)
+        tell_if_refused(steps, desk, argument["user"], argument["digest"], said)
     return decided
 
 
@@ -88,8 +90,16 @@ def undo_decision(steps: Steps, desk: Steering, argument: Json) -> Json:
     undone = insist(steps, "undo", desk.undo, argument)
     if undone.get("done"):
         retell(steps, desk, undone["digest"])
-        insist(steps, "confirm", desk.confirm_undone, argument["decision"])
+        said = insist(steps, "confirm", desk.confirm_undone, argument["decision"])
+        tell_if_refused(steps, desk, argument["user"], undone["digest"], said)
     return undone
+
+
+def tell_if_refused(steps: Steps, desk: Steering, user: str, digest_id: str, said: Json) -> None:
+    """Where the digest's thread could not be told, tell who decided."""
+    if "refused" in said:
+        place = Place(**steps.run("place", desk.where, digest_id))
+        tell_refusal(steps, desk.desk, place, user, said["refused"])
 
 
 def retell(steps: Steps, desk: Steering, digest_id: str) -> None:
@@ -220,6 +230,10 @@ class Steering:
         message = self.digests.message(told, digest_id, number)
         self.desk.chats.of(kept["team"]).update(kept["channel"], ts, message)
         return {}
+
+    def where(self, digest_id: str) -> Json:
+        """`place`, as a step keeps it."""
+        return asdict(self.place(digest_id))
 
     def place(self, digest_id: str) -> Place:
         """The digest's thread."""

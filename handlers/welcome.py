@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 
+from handlers.answering import tell_refusal
 from handlers.channel_settings import ChannelDesk
 from handlers.insist import insist
 from handlers.intake import Payload
@@ -64,4 +65,8 @@ class WelcomeDesk:
 def welcome(steps: Steps, desk: WelcomeDesk, argument: Json) -> Json:
     """Say hello unless that was done within a day."""
     settled = steps.run("settle", desk.settle, steps.flow_id, argument)
-    return insist(steps, "say", desk.say, steps.flow_id, argument) if settled["says"] else {}
+    said = insist(steps, "say", desk.say, steps.flow_id, argument) if settled["says"] else {}
+    if "refused" in said:
+        place = Place(argument["team"], argument["channel"])
+        tell_refusal(steps, desk.rooms.desk, place, argument["inviter"], said["refused"])
+    return said

@@ -6,10 +6,11 @@ import re
 from dataclasses import asdict, dataclass
 
 from handlers.channels import Channels, wanted_share
+from handlers.desk import Desk
 from handlers.insist import insist
 from handlers.intake import Payload, is_from_a_person, share_from_message
-from handlers.ports import Chats, Json, Steps
-from handlers.share import SHARE_FLOW
+from handlers.ports import Json, Steps
+from handlers.share import SHARE_FLOW, wished_again
 
 WISH_FLOW = "wish"
 NEWSPAPER = "newspaper"
@@ -53,21 +54,22 @@ def wish_from_message(event: Payload, team: str) -> Wish | None:
 class Wishes:
     """What is done to fulfil a wish, one act a method."""
 
-    def __init__(self, channels: Channels, chats: Chats) -> None:
+    def __init__(self, channels: Channels, desk: Desk) -> None:
         self.channels = channels
-        self.chats = chats
+        self.desk = desk
 
-    def find(self, team: str, channel: str, ts: str) -> Json:
+    def find(self, wish: Wish) -> Json:
         """The share that the message makes now that it is asked for: {"share": …, "flow": its id}, or {}."""
-        message = self.chats.of(team).message(channel, ts)
-        share = share_from_message({**message, "channel": channel}, team) if message else None
+        message = self.desk.chats.of(wish.team).message(wish.channel, wish.ts)
+        share = share_from_message({**message, "channel": wish.channel}, wish.team) if message else None
         share = wanted_share(self.channels, share, asked=True)
+        share = wished_again(self.desk.archive, share, wish.act) if share else None
         return {"share": share.to_json(), "flow": share.flow_id} if share else {}
 
 
 def fulfil_wish(steps: Steps, wishes: Wishes, argument: Json) -> Json:
     """Brief the message's links as if they were shared now; silence where there are none, or the channel is off."""
-    found = insist(steps, "find", wishes.find, argument["team"], argument["channel"], argument["ts"])
+    found = insist(steps, "find", wishes.find, Wish(**argument))
     if "share" in found:
         steps.begin(SHARE_FLOW, found["flow"], found["share"])
     return {"asked": "share" in found}

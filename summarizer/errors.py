@@ -6,6 +6,7 @@ NutgrafError                 everything the project raises on purpose
 ├── ConsentPage              a cookie or consent wall stands in front
 ├── SignInNeeded             a paywall or log-in with no text to brief
 ├── OtherLanguage            not English; `language` is its code
+├── TooLong                  more `characters` than are read at once, which is `most`
 ├── MalformedUrl             not a web address
 └── ModelMissing             no language model of that name is installed; `name` is the one asked for
 
@@ -39,6 +40,13 @@ class OtherLanguage(NutgrafError):
     def __init__(self, language: str) -> None:
         super().__init__(language)
         self.language = language
+
+
+class TooLong(NutgrafError):
+    def __init__(self, characters: int, most: int) -> None:
+        super().__init__(characters, most)
+        self.characters = characters
+        self.most = most
 
 
 class MalformedUrl(NutgrafError):

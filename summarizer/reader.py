@@ -17,7 +17,7 @@ from summarizer.attribution.tagger import WEIGHTS, Tagger
 from summarizer.attribution.tagger_spans import Tagged
 from summarizer.brief import make_brief
 from summarizer.figures import find_figures
-from summarizer.language import load_pipeline
+from summarizer.language import check_length, load_pipeline
 from summarizer.leaving_out import (
     article_without,
     blanked,
@@ -50,11 +50,12 @@ class Reader:
         self.tagger = tagger
 
     def extract(self, text: str) -> Extract:
-        """Statements and figures of one text, offsets into it, nothing merged."""
+        """Statements and figures of one text, offsets into it, nothing merged. Raises TooLong."""
+        check_length(text)
         return self._spared(encodable(text))
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Extract]:
-        """As `extract`, in order, streaming."""
+        """As `extract`, in order, streaming; none may be too long."""
         remaining = map(encodable, texts)
         while batch := list(islice(remaining, BATCH)):
             yield from map(self._spared, batch, self._parsed(batch))

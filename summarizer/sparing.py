@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from summarizer.errors import NutgrafError
+
 Place = TypeVar("Place")
 Result = TypeVar("Result")
 
@@ -36,11 +38,11 @@ class Faulty(Generic[Place]):
 
 
 def attempt(act: Callable[[], Result]) -> Result | Failed:
-    """What `act` gives, or what it raised."""
+    """What `act` gives, or what it raised that nobody foresaw."""
     try:
         return act()
-    except MemoryError:
-        raise  # the limit of the whole process: less text would not be the cure, and the edge has a sentence for it
+    except (MemoryError, NutgrafError):
+        raise  # the limit of the whole process, or raised on purpose: the edge has a sentence for either
     except Exception as error:  # noqa: BLE001  # one sentence nobody foresaw must not cost the others: see above
         return Failed(error)
 

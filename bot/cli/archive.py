@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.jsonl import Lines
+from bot.cli.jsonl import Lines, open_lines, string
 from bot.cli.sources import STDIN, STDIN_URL
 from bot.many import Entry
 
@@ -31,10 +31,10 @@ class Archive:
 
     def entries(self) -> Iterator[Entry]:
         """In the order of the lines, read as they are asked for."""
-        with click.open_file(self.source, encoding="utf-8", errors="replace") as stream:
+        with open_lines(self.source) as stream:
             lines = Lines(stream, ("id", "text"))
             for line in lines:
-                yield Entry(line["id"], str(line.get("url") or STDIN_URL), text=str(line["text"]))
+                yield Entry(line["id"], string(line, "url") or STDIN_URL, text=string(line, "text"))
             self.skipped = lines.skipped
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.compose import open_database
+from bot.compose import find_database
 from bot.settings import load_settings
 
 
@@ -21,7 +21,7 @@ def command(file: Path) -> None:
         raise click.ClickException(f"{file} exists; name a new file.")
     settings = load_settings()
     try:
-        open_database(settings).copy_to(file)
+        find_database(settings, as_it_is=True).copy_to(file)
     except OSError as error:
         raise click.ClickException(f"{file} cannot be written ({error.strerror}).") from error
     click.echo(f"{settings.database} copied to {file} ({file.stat().st_size:,} bytes).")

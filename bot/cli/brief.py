@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 
 import click
 from rich.console import Console
 
+from bot.cli.jsonl import emit
 from bot.cli.progress import progress
 from bot.cli.sources import open_source
 from bot.cli.streaming import stream
-from bot.log import log_unread
 from bot.many_readings import briefing
 from bot.settings import load_settings
+from bot.unread import log_unread
 from handlers.render.markdown import brief_markdown
 from handlers.render.shapes import brief_shape
 from handlers.render.terminal import print_brief
@@ -41,7 +40,8 @@ def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | N
     Several sources are taken to be one story and become one brief.
 
     With --jsonl SOURCE is a file of {"id", "text"} lines, - for standard input, or a folder of pages and texts; each
-    text is briefed by itself. What cannot be briefed has an "error" in its line.
+    text is briefed by itself. What cannot be briefed has an "error" in its line, and its "kind". Taken up with --out,
+    texts are tried again that a reader did not finish, that could not be opened, or that failed as nobody foresaw.
     """
     settings = load_settings()
     if form == "jsonl":
@@ -60,8 +60,7 @@ def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | N
 def show(brief: Brief, form: str | None) -> None:
     """Print a brief in the form asked for."""
     if form == "json":
-        json.dump(brief_shape(brief), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
+        emit(brief_shape(brief))
     elif form == "markdown":
         click.echo(brief_markdown(brief))
     else:

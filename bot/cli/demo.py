@@ -17,7 +17,8 @@ import click
 from rich.console import Console
 
 from bot.compose import Works, make_reading, make_works, open_database
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, SettingsError, load_settings
+from bot.sqlite_release import sqlite_problems
 from bot.terminal_chat import NoPeople, TerminalChat
 from handlers.desk import utc_now
 from handlers.digests import BY_HAND_FLOW
@@ -42,6 +43,9 @@ MORNING = (  # what is shared, in order; the first one comes up a second time
 @click.command()
 def command() -> None:
     """Show the whole desk at work: links shared in a channel, briefs in their threads, then the digest."""
+    problems = tuple(sqlite_problems())
+    if problems:
+        raise SettingsError(problems)
     with tempfile.TemporaryDirectory(prefix="nutgraf-demo-") as folder, serving(PAGES) as address:
         settings = load_settings().model_copy(
             update={

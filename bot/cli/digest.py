@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +9,8 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
-from bot.compose import NoReading, make_slack, make_store, open_database
+from bot.cli.jsonl import emit
+from bot.compose import NoReading, find_database, make_slack, make_store
 from bot.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack_check import require_tokens
@@ -53,7 +52,7 @@ def command(
     moment = day.replace(tzinfo=zone) if day else utc_now().astimezone(zone)
     start = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     until = start + timedelta(days=1)
-    store = make_store(settings, open_database(settings))
+    store = make_store(settings, find_database(settings))
     filed = store.briefs_of(start.astimezone(UTC), until.astimezone(UTC), channel)
     if post:
         post_digest(settings, channel, filed, start)
@@ -74,8 +73,7 @@ def show(
     digest = digest_of(filed, start.date(), earlier)
     texts = {article.url: article.text for one in (*earlier, *filed) for article in one.brief.articles}
     if form == "json":
-        json.dump(digest_shape(digest), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
+        emit(digest_shape(digest))
     elif form == "markdown":
         drawn = draw_all(digest, pictures) if pictures else {}
         click.echo(digest_markdown(digest, texts, drawn), nl=False)
@@ -111,7 +109,7 @@ def post_digest(
         return
     require_tokens(settings)
     chats = make_slack(settings).chats
-    database = open_database(settings)
+    database = find_database(settings)
     desk = Desk(make_store(settings, database), chats, NoReading(), utc_now)
     digests = DigestDesk(desk, Decisions(database))
     told = told_by(filed, start.date())

@@ -1,128 +1,164 @@
-"""`doctor`: what is wrong and what to do."""
+"""`doctor`: what is wrong and what to do. It makes and changes nothing."""
 
 from __future__ import annotations
 
+import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
-import sqlalchemy
 
-from bot.compose import open_database
-from bot.engine_file import EngineFile
-from bot.settings import Settings, load_settings
-from bot.slack_check import missing_tokens, scope_problems, slack_problems
-from handlers.errors import ArchiveTrouble, Damaged
+from bot.cli.work import NEEDS_POSTGRES
+from bot.database_check import archive_findings, engine_findings
+from bot.findings import Finding, fine, not_checked, verdict, wrong
+from bot.setting_names import unknown_names
+from bot.settings import ENV_FILE, Settings, SettingsError, load_settings
+from bot.slack_check import granted_scopes, scope_problems, slack_problems, wanted_scopes
+from bot.slack_tokens import bot_token_problems, token_problems
+from bot.sqlite_release import PRESENT, dotted, sqlite_problems
 from handlers.sentences import sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.language import load_pipeline
 from summarizer.reader import load_tagger
 
 WITHOUT_TAGGER = "its weights are missing from this install, so rules alone find who said what: install from a full checkout."
+ASK_WORKER = "Where only `work` runs: python -m bot doctor --worker"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that can be wrong. `problems` gives a sentence each, nothing when all is well."""
+    """One thing that can be wrong."""
 
     name: str
-    problems: Callable[[Settings], Iterable[str]]
+    look: Callable[[Settings], Iterator[Finding]]
 
 
 @click.command()
-def command() -> None:
-    """Check settings, tokens, scopes, model and both databases."""
-    settings = load_settings()
-    click.echo("ok    settings")
-    failed = [check.name for check in CHECKS if not passes(check, settings)]
-    if failed:
+@click.option("--worker", is_flag=True, help="Check what `work` needs on this machine, and nothing else.")
+def command(worker: bool) -> None:  # noqa: FBT001  # click's signature
+    """Check settings, tokens, scopes, model, SQLite and both databases. Nothing is made or changed.
+
+    Each line says what was checked: ok, WRONG with what to do, or -- where there is nothing to check yet.
+    """
+    unknown = [wrong(sentence) for sentence in unknown_names(os.environ)]
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        show("settings", [*map(wrong, error.problems), *unknown])
+        click.echo("--    all else: not checked: the settings cannot be used")
+        raise SystemExit(1) from error
+    well = show("settings", unknown or [what_is_set(settings)])
+    for check in WORKER_CHECKS if worker else CHECKS:
+        well = show(check.name, check.look(settings)) and well
+    if not worker and settings.has_workers and list(token_problems(settings)):
+        click.echo(ASK_WORKER)
+    if not well:
         raise SystemExit(1)
 
 
-def passes(check: Check, settings: Settings) -> bool:
-    """Run one check and say how it went."""
-    problems = list(check.problems(settings))
-    for problem in problems:
-        click.echo(f"WRONG {check.name}: {problem}")
-    if not problems:
-        click.echo(f"ok    {check.name}")
-    return not problems
+def show(name: str, findings: Iterator[Finding] | list[Finding]) -> bool:
+    """Print a line for each finding; whether none is wrong."""
+    found = list(findings)
+    for one in found:
+        click.echo(f"{one.mark:<5} {name}: {one.said}")
+    return not any(one.is_wrong for one in found)
 
 
-def scopes(settings: Settings) -> Iterator[str]:
-    """Scopes can only be asked for with a token."""
-    return iter(()) if list(missing_tokens(settings)) else scope_problems(settings)
+def what_is_set(settings: Settings) -> Finding:
+    """How many settings there are, and where they come from."""
+    many, file = len(settings.model_fields_set), Path(ENV_FILE)
+    source = f"and {file.absolute()}" if file.is_file() else f"(there is no {file.absolute()})"
+    if not many:
+        return not_checked(f"none is set in the environment {source}")
+    return fine(f"{many} set in the environment {source}; names and values are right")
 
 
-def model(settings: Settings) -> Iterator[str]:
+def secrecy(settings: Settings) -> Iterator[Finding]:
+    """Whether anybody else on this machine may read the settings or a database."""
+    return own_files((Path(ENV_FILE), *sorted(settings.nutgraf_data_dir.glob("*.db*"))))
+
+
+def secrecy_of_settings(settings: Settings) -> Iterator[Finding]:  # noqa: ARG001  # as every check
+    """The same where there is no database."""
+    return own_files((Path(ENV_FILE),))
+
+
+def own_files(files: tuple[Path, ...]) -> Iterator[Finding]:
+    """Of those that are there, whether they are their owner's alone."""
+    there = [file for file in files if file.is_file()]
+    open_ones = [file for file in there if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
+    yield from (
+        wrong(f"{file} can be read by others on this machine: chmod 600 {file}") for file in open_ones
+    )
+    if not there:
+        yield not_checked(f"there is no {ENV_FILE} and no database yet")
+    elif not open_ones:
+        yield fine(f"{', '.join(map(str, there))}: their owner's alone")
+
+
+def tokens(settings: Settings) -> Iterator[Finding]:
+    """Whether Slack takes the tokens. HTTP mode's keys are tried by Slack's own first request."""
+    accepted = "the three keys are set; Slack's first request shows whether they are right"
+    yield from verdict(slack_problems(settings), accepted if settings.nutgraf_http else "Slack accepts both")
+
+
+def scopes(settings: Settings) -> Iterator[Finding]:
+    """Whether the app may do what it does."""
+    if settings.nutgraf_http:
+        yield not_checked("each workspace grants them when it installs the app")
+    elif not settings.slack_bot_token:
+        yield not_checked("no token")
+    elif list(bot_token_problems(settings)):
+        yield not_checked("no token that could be one")
+    elif granted_scopes(settings) is None:
+        yield not_checked("Slack did not say which it grants")
+    else:
+        yield from verdict(scope_problems(settings), f"all {len(wanted_scopes(settings))} are granted")
+
+
+def model(settings: Settings) -> Iterator[Finding]:
     """Whether the language model loads and reads a sentence."""
     try:
         load_pipeline(settings.nutgraf_model)("The mayor said the bridge was safe.")
     except NutgrafError as error:
-        yield sentence_for(error)
+        yield wrong(sentence_for(error))
+    else:
+        yield fine(f"{settings.nutgraf_model} has read a sentence")
 
 
-def tagger(settings: Settings) -> Iterator[str]:  # noqa: ARG001  # as every check
+def tagger(settings: Settings) -> Iterator[Finding]:  # noqa: ARG001  # as every check
     """Whether the learned tagger's weights are there."""
-    if load_tagger() is None:
-        yield WITHOUT_TAGGER
+    yield wrong(WITHOUT_TAGGER) if load_tagger() is None else fine("its weights are loaded")
 
 
-def archive(settings: Settings) -> Iterator[str]:
-    """Whether nutgraf.db can be opened, written and is whole."""
-    try:
-        with open_database(settings).writing() as db:
-            verdict = next(iter(db.query("pragma quick_check")))["quick_check"]
-    except ArchiveTrouble as error:
-        yield sentence_for(error)
-        return
-    if verdict != "ok":
-        yield f"{settings.database} is damaged ({verdict}): stop the bot and put your newest copy in its place."
+def sqlite_release(settings: Settings) -> Iterator[Finding]:  # noqa: ARG001  # as every check
+    """Whether this Python's SQLite can do what the databases ask of it."""
+    return verdict(sqlite_problems(), f"{dotted(PRESENT)} has all that the databases need")
 
 
-def engine(settings: Settings) -> Iterator[str]:
-    """Whether the engine's database can be opened and, as a file, written and is whole."""
-    if EngineFile(settings.engine_url).is_file:
-        yield from engine_file(settings)
-        return
-    try:
-        address = sqlalchemy.make_url(settings.engine_url)
-        if settings.has_workers:
-            address = address.set(drivername="postgresql+psycopg")
-        with sqlalchemy.create_engine(address).connect() as connection:
-            connection.execute(sqlalchemy.text("select 1"))
-    except (sqlalchemy.exc.SQLAlchemyError, ImportError) as error:
-        yield f"the engine's database cannot be opened ({type(error).__name__}): check NUTGRAF_ENGINE_URL."
-
-
-def engine_file(settings: Settings) -> Iterator[str]:
-    """What is wrong with engine.db."""
-    file = EngineFile(settings.engine_url)
-    try:
-        file.check()
-        file.check_whole()
-    except Damaged:
-        yield f"{file.path} is damaged: stop the bot and move it away; what was under way is lost, the archive is not."
-    except ArchiveTrouble as error:
-        yield f"{sentence_for(error)} ({file.path})"
-
-
-def secrecy(settings: Settings) -> Iterator[str]:
-    """Whether anybody else on this machine may read secrets or the archive."""
-    kept = (Path(".env"), settings.database, settings.nutgraf_data_dir / "engine.db", settings.installations)
-    for file in kept:
-        if file.exists() and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            yield f"{file} can be read by others on this machine: chmod 600 {file}"
+def workers_engine(settings: Settings) -> Iterator[Finding]:
+    """Whether a worker's engine is on PostgreSQL and answers."""
+    if settings.has_workers:
+        yield from engine_findings(settings)
+    else:
+        yield wrong(NEEDS_POSTGRES)
 
 
 CHECKS = (
     Check("files for our eyes only", secrecy),
-    Check("Slack tokens", slack_problems),
+    Check("Slack tokens", tokens),
     Check("Slack scopes", scopes),
     Check("language model", model),
     Check("tagger", tagger),
-    Check("nutgraf.db", archive),
-    Check("engine.db", engine),
+    Check("SQLite", sqlite_release),
+    Check("archive", archive_findings),
+    Check("engine", engine_findings),
+)
+WORKER_CHECKS = (
+    Check("files for our eyes only", secrecy_of_settings),
+    Check("language model", model),
+    Check("tagger", tagger),
+    Check("engine", workers_engine),
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import click
 from rich.console import Console
 
-from bot.compose import open_database
+from bot.cli.jsonl import emit
+from bot.compose import find_database
 from bot.settings import load_settings
 from bot.store_lookups import StoredLookups
 from handlers.lookups import Lookups
@@ -24,10 +23,9 @@ def reader(name: str, help_text: str, metavar: str, nothing: str, ask: Ask) -> c
     """A command that looks something up and shows it."""
 
     def show(words: tuple[str, ...], as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
-        found = ask(StoredLookups(open_database(load_settings())), " ".join(words), limit)
+        found = ask(StoredLookups(find_database(load_settings())), " ".join(words), limit)
         if as_json:
-            json.dump(list(map(found_shape, found)), sys.stdout, ensure_ascii=False)
-            sys.stdout.write("\n")
+            emit(list(map(found_shape, found)))
         elif not found:
             click.echo(nothing)
         else:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
 
 import click
 
-from bot.cli.jsonl import Json, Lines, emit, finish
-from bot.cli.sources import open_source
+from bot.cli.jsonl import Json, Lines, emit, finish, open_lines, string
+from bot.cli.sources import STDIN, open_source
+from bot.many import unreadable
 from bot.settings import load_settings
 from handlers.render.shapes_article import article_shape
 from summarizer.article import read_page
@@ -32,23 +31,26 @@ def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FB
         return
     article = open_source(str(source), load_settings()).as_it_is()
     if as_json:
-        json.dump(article_shape(article), sys.stdout, ensure_ascii=False)
-        sys.stdout.write("\n")
+        emit(article_shape(article))
     else:
         click.echo("\n\n".join(part for part in (article.title, article.text) if part))
 
 
 def read_lines() -> None:
     """One Article a line; a file that cannot be read has an error and no text."""
-    lines = Lines(sys.stdin, ("id", "url", "path"))
-    for line in lines:
-        emit({"id": line["id"], **page_shape(line)})
+    with open_lines(STDIN) as stream:
+        lines = Lines(stream, ("id", "url", "path"))
+        for line in lines:
+            emit({"id": line["id"], **page_shape(line)})
     finish(lines)
 
 
 def page_shape(line: Json) -> Json:
     """The Article of one line, or why there is none."""
+    url, path = string(line, "url") or "", line["path"]
     try:
-        return article_shape(read_page(Path(line["path"]).read_bytes(), line["url"]))
+        return article_shape(read_page(Path(path).read_bytes(), url))
     except OSError as error:
-        return {"url": line["url"], "text": "", "error": f"{line['path']}: {error.strerror}."}
+        return {"url": url, "text": "", **unreadable(path, error)}
+    except ValueError as error:  # no file has such a name
+        return {"url": url, "text": "", **unreadable(path, error)}

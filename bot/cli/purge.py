@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bot.compose import open_database
+from bot.compose import find_database
 from bot.engine_history import EngineHistory
 from bot.settings import load_settings
 from bot.store_removal import Removal, Target
@@ -46,7 +46,7 @@ def person(team: str, user: str, yes: bool) -> None:  # noqa: FBT001  # click's 
 def purge(target: Target, *, yes: bool) -> None:
     """Count what is to go, or let it go."""
     settings = load_settings()
-    removal, history = Removal(open_database(settings)), EngineHistory(settings.engine_url)
+    removal, history = Removal(find_database(settings)), EngineHistory(settings.engine_url)
     counted = removal.purge(target) if yes else removal.count(target)
     flows = history.purge(target.needle) if yes else history.count(target.needle)
     for what, many in (*sorted(counted.items()), ("flows of the engine", flows)):

@@ -13,8 +13,10 @@ from bot.engine_server import await_server
 from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.only_one import OnlyOne
-from bot.settings import Settings, SettingsError, load_settings
+from bot.setting_names import warn_of_unknown_names
+from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack_check import scope_problems, slack_problems
+from bot.sqlite_release import sqlite_problems
 from handlers.desk import utc_now
 from summarizer.reader import load_tagger
 
@@ -25,10 +27,12 @@ log = logging.getLogger("nutgraf")
 def command() -> None:
     """Run the bot: Slack, engine and schedule, until it is told to stop (SIGTERM or Ctrl-C)."""
     settings = load_settings()
-    problems = tuple(slack_problems(settings))
+    problems = (*sqlite_problems(), *slack_problems(settings))
     if problems:
         raise SettingsError(problems)
     set_up_logging(settings.nutgraf_log)
+    warn_of_unknown_names()
+    hide_tokens()
     for problem in scope_problems(settings):
         log.warning(problem)
     with OnlyOne(settings.nutgraf_data_dir):

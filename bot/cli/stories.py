@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 
 import click
 
-from bot.cli.jsonl import Json, Lines, emit, finish
+from bot.cli.jsonl import Json, Lines, emit, finish, open_lines, string
+from bot.cli.sources import STDIN
 from summarizer.stories import StoryBook
 
 
@@ -19,8 +19,9 @@ def command(jsonl: bool) -> None:  # noqa: ARG001, FBT001  # click's signature
     Written when all are read: a later article may show that two earlier ones belong together, or apart.
     """
     book = StoryBook()
-    lines = Lines(sys.stdin, ("id", "text"))
-    added = [(line["id"], add(book, line)) for line in lines]
+    with open_lines(STDIN) as stream:
+        lines = Lines(stream, ("id", "text"))
+        added = [(line["id"], add(book, line)) for line in lines]
     for line_id, key in added:
         emit({"id": line_id, "story": book.story_of(key)})
     finish(lines)
@@ -31,10 +32,10 @@ def add(book: StoryBook, line: Json) -> str:
     key = str(line["id"])
     book.add(
         key,
-        str(line["text"]),
-        title=line.get("title"),
+        string(line, "text") or "",
+        title=string(line, "title"),
         published=moment(line.get("published")),
-        url=line.get("url"),
+        url=string(line, "url"),
     )
     return key
 

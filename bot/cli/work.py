@@ -8,7 +8,8 @@ from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Worker, make_reading
 from bot.engine_server import await_server
 from bot.log import set_up_logging
-from bot.settings import SettingsError, load_settings
+from bot.setting_names import warn_of_unknown_names
+from bot.settings import SettingsError, hide_tokens, load_settings
 
 NEEDS_POSTGRES = (
     "NUTGRAF_ENGINE_URL must be a postgresql:// address for `work`: on SQLite the bot reads by itself "
@@ -26,6 +27,8 @@ def command() -> None:
     if not settings.has_workers:
         raise SettingsError((NEEDS_POSTGRES,))
     set_up_logging(settings.nutgraf_log)
+    warn_of_unknown_names()
+    hide_tokens()
     stopped = stop_signal()
     if not await_server(settings.engine_url, stopped):
         return

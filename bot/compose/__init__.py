@@ -3,6 +3,7 @@
 from bot.compose.desk import (
     NoReading,
     Works,
+    find_database,
     make_reading,
     make_store,
     make_works,
@@ -19,6 +20,7 @@ __all__ = [
     "NoReading",
     "Worker",
     "Works",
+    "find_database",
     "flows_over",
     "make_reading",
     "make_slack",

@@ -17,6 +17,7 @@ from bot.store import Store
 from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
+from bot.store_edits import LinkEdits
 from bot.store_feedback import Feedback
 from bot.store_follows import FollowStore
 from bot.store_home import SeenBriefs
@@ -27,6 +28,8 @@ from bot.store_versions import Versions
 from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
+from handlers.edits import Edits
+from handlers.errors import NoArchive
 from handlers.following import (
     Following,
 )
@@ -63,13 +66,24 @@ class Works:
     digests: DigestDesk
     clocks: Clocks
     channels: Channels
+    edits: Edits
     following: Following
 
 
 def open_database(settings: Settings) -> DatabaseFile:
-    """nutgraf.db, up to date."""
+    """nutgraf.db, made where there is none: for what files in it. What only looks calls `find_database`."""
     database = DatabaseFile(settings.database)
     database.migrate()
+    return database
+
+
+def find_database(settings: Settings, *, as_it_is: bool = False) -> DatabaseFile:
+    """nutgraf.db, brought up to date unless it is wanted `as_it_is`. Raises NoArchive; nothing is made."""
+    database = DatabaseFile(settings.database)
+    if not database.is_there():
+        raise NoArchive(str(settings.nutgraf_data_dir.absolute()))
+    if not as_it_is and not database.is_up_to_date():
+        database.bring_up_to_date()
     return database
 
 
@@ -99,7 +113,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
 ) -> Works:
     """The desk's acts, the flows over them, and the clocks."""
     archive, versions, decisions = make_store(settings, database), Versions(database), Decisions(database)
-    channels = ChannelStore(database)
+    channels, edits = ChannelStore(database), LinkEdits(database)
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
     rechecks, steering = RecheckDesk(desk, versions), Steering(digests, decisions, directory)
@@ -111,6 +125,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         directory=directory,
         rechecks=rechecks,
         channels=channels,
+        edits=edits,
         feedback=Feedback(database),
         steering=steering,
         lookups=StoredLookups(database),
@@ -128,7 +143,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         RecheckClock(versions, engine, now, settings.recheck_hours),
         NoticeClock(follows, engine, now),
     )
-    return Works(engine, desk, digests, clocks, channels, following)
+    return Works(engine, desk, digests, clocks, channels, edits, following)
 
 
 def role_of_desk(settings: Settings) -> Role:

@@ -16,6 +16,7 @@ from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digest_settings import DIGEST_TIME_FLOW, DigestTimes, set_digest_time
 from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
+from handlers.edits import Edits
 from handlers.feedback import (
     ASK_WHY_FLOW,
     FEEDBACK_FLOW,
@@ -55,7 +56,7 @@ from handlers.readings import READ_FLOW, WATCH_FLOW, Readings, read_link
 from handlers.rechecks import RECHECK_FLOW, RecheckDesk, news_of_page, recheck_page
 from handlers.removing import REMOVE_FLOW, Removing, remove_brief
 from handlers.rereading import REREAD_FLOW, Rereading, reread_page
-from handlers.share import SHARE_FLOW, brief_shared_links
+from handlers.share import SHARE_FLOW, Sharing, brief_shared_links
 from handlers.steering import (
     FORM_FLOW,
     STEER_FLOW,
@@ -88,6 +89,7 @@ class Acts:
     directory: Directory
     rechecks: RecheckDesk
     channels: Channels
+    edits: Edits
     feedback: Feedback
     steering: Steering
     lookups: Lookups
@@ -104,8 +106,8 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
     rooms = ChannelDesk(acts.desk, acts.channels, acts.directory)
     home = HomeDesk(rooms, acts.seen, acts.lookups, acts.following.follows)
     return {
-        SHARE_FLOW: over(brief_shared_links, acts.desk),
-        WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk.chats)),
+        SHARE_FLOW: over(brief_shared_links, Sharing(acts.desk, acts.edits)),
+        WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk)),
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
         HOME_FLOW: over(show_home, home),
         HOME_SEARCH_FLOW: over(search_from_home, home),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -18,6 +18,7 @@ from bot.engine import READERS, DbosEngine, Role
 from bot.engine_history import EngineHistory
 from bot.keeping import Keeping
 from bot.metrics import Metrics
+from bot.reading import PoolReading
 from bot.roll import Roll, Watch
 from bot.schedule import start_clocks
 from bot.settings import Settings
@@ -44,7 +45,7 @@ class Bot:
         self.checks = {
             "slack": self.front.is_open,
             "archive": database.is_writable,
-            "engine": self.works.engine.file.is_writable,
+            **engine_checks(settings, self.works.engine),
         }
         self.scheduler: BackgroundScheduler | None = None
 
@@ -72,10 +73,18 @@ class Bot:
         self.works.engine.close()
 
 
+def engine_checks(settings: Settings, engine: DbosEngine) -> Mapping[str, Callable[[], bool]]:
+    """Whether work can be recorded, and where reading is left to workers, whether there are any."""
+    if not settings.has_workers:
+        return {"engine": engine.file.is_writable}
+    roll = Roll(settings.engine_url, engine.role.executor)
+    return {"engine": roll.is_reachable, "workers": roll.has_readers}
+
+
 class Worker:
     """A process that reads for the desk, and takes over from workers that died."""
 
-    def __init__(self, settings: Settings, reading: Reading) -> None:
+    def __init__(self, settings: Settings, reading: PoolReading) -> None:
         name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self.engine = DbosEngine(
             settings.engine_url,
@@ -83,11 +92,11 @@ class Worker:
             Role(application=READERS, executor=name),
         )
         self.roll = Roll(settings.engine_url, name)
-        self.watch = Watch(self.roll, self.engine)
+        self.watch = Watch(self.roll, self.engine, reading.is_ready)
 
     def start(self) -> None:
-        """Be known to be alive, then take work."""
-        self.roll.sign()
+        """Be known to be alive, then take work; that it can read is said once a process has its model."""
+        self.roll.sign(reads=False)
         self.engine.launch()
         self.watch.start()
 

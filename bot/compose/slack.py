@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pydantic import SecretStr
-
 from bot.chat import OneWorkspace, web_client
 from bot.compose.desk import Works
 from bot.front import Front
 from bot.http_front import HttpKeys, make_app, make_flow, make_site
 from bot.settings import Settings
 from bot.slack_check import wanted_scopes
+from bot.slack_tokens import characters
 from bot.socket_mode import SocketFront
 from bot.web_server import WebServer
 from bot.workspaces import Workspaces
@@ -45,17 +44,17 @@ def make_slack(settings: Settings) -> Slack:
 
 def over_socket(settings: Settings) -> Slack:
     """Socket Mode."""
-    client = web_client(secret(settings.slack_bot_token), settings.slack_api_url)
-    app_token = secret(settings.slack_app_token)
+    client = web_client(characters(settings.slack_bot_token), settings.slack_api_url)
+    app_token = characters(settings.slack_app_token)
     return Slack(OneWorkspace(client), lambda listeners: SocketFront(client, app_token, listeners))
 
 
 def over_http(settings: Settings) -> Slack:
     """HTTP mode."""
     keys = HttpKeys(
-        signing_secret=secret(settings.slack_signing_secret),
+        signing_secret=characters(settings.slack_signing_secret),
         client_id=settings.slack_client_id or "",
-        client_secret=secret(settings.slack_client_secret),
+        client_secret=characters(settings.slack_client_secret),
         public_url=settings.nutgraf_public_url,
     )
     workspaces = Workspaces(
@@ -74,7 +73,7 @@ def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
     """The app's reactions over the desk."""
     asking = Asking(works.engine, works.channels)
     return Listeners(
-        messages=Messages(works.engine, works.channels, asking),
+        messages=Messages(works.engine, works.channels, asking, works.edits),
         asking=asking,
         commands=Commands(works.engine, works.desk, works.digests, works.following),
         lifecycle=Lifecycle(works.engine),
@@ -86,8 +85,3 @@ def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
         home=HomeTab(works.engine),
         unfurls=Unfurls(works.engine) if unfurls else None,
     )
-
-
-def secret(value: SecretStr | None) -> str:
-    """A token's characters."""
-    return value.get_secret_value() if value else ""

@@ -8,14 +8,17 @@ from datetime import time
 from typing import Literal
 from zoneinfo import available_timezones
 
+from handlers.commands.days import DAY_NAMES, WEEKEND, read_days
 from handlers.commands.unknown import unknown
 from handlers.due import EVERY_DAY, WEEKDAYS
 
-DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ACTS = ("now", "preview", "status", "off", "at", "empty", "me", "help")
 MINE = ("at", "off", "status")  # the acts on somebody's own digest
 DOES = "This is what I know of digests:"
-HOW_AT = "I could not read when: a time such as `08:30` or `8pm`, then, if you like, days (`weekdays`, `daily`, `mon,wed`) and a zone (`Europe/London`)."
+HOW_AT = (
+    "Type a time such as `08:30` or `8pm`, then, if you like, days (`mon-fri`, `mon, wed and fri`, `weekdays`, `weekends`, `daily`) "
+    "and a zone (`Europe/London`)."
+)
 CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm)?$", re.IGNORECASE)
 EMPTY_DAYS = {"say": True, "silent": False}
 
@@ -30,6 +33,16 @@ class DigestCommand:
     days: frozenset[int] | None = None
     says: bool | None = None
     is_mine: bool = False  # about the person's own digest instead of the channel's
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAt:
+    """What was read of the words behind "at"; `unknown` are those that were not understood."""
+
+    at: time | None
+    zone: str | None
+    days: frozenset[int] | None
+    unknown: tuple[str, ...]
 
 
 def parse_digest(text: str) -> DigestCommand | None:
@@ -54,26 +67,44 @@ def digest_problem(text: str) -> str | None:
     words = text.lower().split()
     first = words[0] if words else "help"
     if first == "me" and len(words) > 1:
-        return HOW_AT if words[1] == "at" else unknown("/digest me", words[1], MINE, DOES)
+        return at_problem(text, 2) if words[1] == "at" else unknown("/digest me", words[1], MINE, DOES)
     if first == "at":
-        return HOW_AT
+        return at_problem(text, 1)
     if first == "help":
         return None
     return DOES if first in ACTS else unknown("/digest", first, ACTS, DOES)
 
 
+def at_problem(text: str, skip: int) -> str:
+    """What was not understood of the words behind "at", which are all but the first `skip`."""
+    read = read_at(text.split()[skip:])
+    if read.unknown:
+        return f"I did not understand “{' '.join(read.unknown)}”, so nothing was set. {HOW_AT}"
+    return f"I could not read when, so nothing was set. {HOW_AT}"
+
+
 def parse_at(words: list[str]) -> DigestCommand | None:
-    """08:30 [weekdays|daily|mon,wed] [Europe/London], the words after "at" in this or another order."""
-    at = zone = days = None
-    for word in join_half_day(words):
-        if at is None and (at := clock_time(word)):
-            continue
-        if days is None and (days := day_set(word)):
-            continue
-        if zone is None and (zone := zone_name(word)):
-            continue
+    """08:30 [mon-fri] [Europe/London], the words after "at" in this or another order; None where one is not understood."""
+    read = read_at(words)
+    if read.at is None or read.unknown:
         return None
-    return DigestCommand("at", at, zone, days) if at is not None else None
+    return DigestCommand("at", read.at, read.zone, read.days)
+
+
+def read_at(words: list[str]) -> ReadAt:
+    """The first time, the first zone, and the days that the other words name."""
+    at: time | None = None
+    zone: str | None = None
+    others: list[str] = []
+    for word in join_half_day(words):
+        bare = word.strip(",;")
+        if at is None and (at := clock_time(bare)):
+            continue
+        if zone is None and (zone := zone_name(bare)):
+            continue
+        others.append(word)
+    read = read_days(others)
+    return ReadAt(at, zone, read.days, read.unknown)
 
 
 def join_half_day(words: list[str]) -> list[str]:
@@ -94,15 +125,6 @@ def clock_time(word: str) -> time | None:
     return time(hour, int(found[2] or 0))
 
 
-def day_set(word: str) -> frozenset[int] | None:
-    """weekdays, daily, or day names joined by commas."""
-    named = {"weekdays": WEEKDAYS, "daily": EVERY_DAY}.get(word.lower())
-    if named:
-        return named
-    names = [name[:3] for name in word.lower().strip(",").split(",")]
-    return frozenset(map(DAY_NAMES.index, names)) if all(name in DAY_NAMES for name in names) else None
-
-
 def zone_name(word: str) -> str | None:
     """The zone's own spelling of `word`: europe/london is Europe/London."""
     return next((zone for zone in available_timezones() if zone.lower() == word.lower()), None)
@@ -110,10 +132,5 @@ def zone_name(word: str) -> str | None:
 
 def describe_days(days: frozenset[int]) -> str:
     """`days` in words."""
-    if days == EVERY_DAY:
-        return "every day"
-    return (
-        "on weekdays"
-        if days == WEEKDAYS
-        else "on " + ", ".join(DAY_NAMES[day].title() for day in sorted(days))
-    )
+    named = {EVERY_DAY: "every day", WEEKDAYS: "on weekdays", WEEKEND: "at weekends"}.get(days)
+    return named or "on " + ", ".join(DAY_NAMES[day].title() for day in sorted(days))

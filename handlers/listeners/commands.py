@@ -19,6 +19,13 @@ from handlers.ports import Engine, Json
 from handlers.render.message import Message
 from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
 
+PROMISES = {
+    "at": "Setting the digest’s time…",
+    "empty": "Setting what comes on empty days…",
+    "status": "Looking…",
+}
+"""What is said at once to an act that tells when the next digest comes: Slack has to be asked for it."""
+
 
 class Commands:
     """Reactions to /brief and /digest."""
@@ -91,9 +98,9 @@ class Commands:
         elif wanted.act == "now":
             self.begin(BY_HAND_FLOW, "digest-now", command)
             answer(ack, notice_message("Compiling this channel’s digest…"))
-        elif wanted.act == "at" and wanted.zone is None:
+        elif wanted.act in PROMISES:
             self.begin(DIGEST_TIME_FLOW, "digest-time", command)
-            answer(ack, notice_message("Setting the digest’s time…"))
+            answer(ack, notice_message(PROMISES[wanted.act]))
         else:
             answer(ack, self.digest_answer(command, wanted))
 

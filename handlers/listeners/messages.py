@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.channels import Channels, wanted_share
-from handlers.intake import Payload, share_from_message, team_of
+from handlers.edits import Edits
+from handlers.intake import Payload, edit_from_message, share_from_message, team_of
 from handlers.listeners.asking import Asking
 from handlers.pasting import PASTE_FLOW, paste_from_message
 from handlers.ports import Engine
@@ -14,15 +17,22 @@ from handlers.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
 class Messages:
     """Reactions to messages, and to reactions on them."""
 
-    def __init__(self, engine: Engine, channels: Channels, asking: Asking) -> None:
+    def __init__(self, engine: Engine, channels: Channels, asking: Asking, edits: Edits) -> None:
         self.engine = engine
         self.channels = channels
         self.asking = asking
+        self.edits = edits
 
     def on_message(self, event: Payload, body: Payload) -> None:
-        """Links that people share, also those that an edit adds; "brief" as a reply; texts and questions to us alone."""
+        """Links that people share, also those that an edit adds; "brief" as a reply; texts and questions to us alone.
+
+        What an edit or a deletion takes away is noted before Slack is told that we have it.
+        """
         team = team_of(body)
-        share = wanted_share(self.channels, share_from_message(event, team), asked=False)
+        shared, edit = share_from_message(event, team), edit_from_message(event, team)
+        if edit and self.edits.note(edit) and shared:
+            shared = replace(shared, again=edit.moment)
+        share = wanted_share(self.channels, shared, asked=False)
         wish = wish_from_message(event, team)
         if share:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())

@@ -12,6 +12,7 @@ from handlers.render.slack_notices import (
     pointer_message,
     problem_message,
     reading_message,
+    refused_message,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "pointer_message",
     "problem_message",
     "reading_message",
+    "refused_message",
 ]

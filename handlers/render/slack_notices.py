@@ -51,7 +51,7 @@ QUESTION_USES = (
 DIGEST_USES = (
     Use("/digest now", "posts the digest of what no daily digest has told yet"),
     Use("/digest preview", "shows it to you alone"),
-    Use("/digest at 08:30 weekdays Europe/London", "sets when it comes; days and zone may be left out"),
+    Use("/digest at 08:30 mon-fri Europe/London", "sets when it comes; days and zone may be left out"),
     Use(
         "/digest empty say",
         "posts one line on a day without links; `empty silent`, as it is first, posts nothing",
@@ -92,6 +92,12 @@ def reading_message(urls: Sequence[str]) -> Message:
     first = fitted(address_words(urls[0]), LONGEST_TITLE, enclosed) if urls else ""
     words = f"Reading {first}…" if len(urls) == 1 else f"Reading {len(urls)} articles…"
     return notice_message(words, escaped=True)
+
+
+def refused_message(channel: str, sentence: str) -> Message:
+    """That nothing could be posted in `channel`, with `sentence`: why, and what to do."""
+    words = entities(cut(sentence, LONGEST_SENTENCE))
+    return notice_message(f"I could not post in <#{channel}>. {words}", escaped=True)
 
 
 def notice_message(text: str, *, escaped: bool = False) -> Message:

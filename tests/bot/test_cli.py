@@ -11,6 +11,7 @@ from subprocess import PIPE
 
 import pytest
 
+from bot.database import DatabaseFile
 from tests.corpus import SAMPLE, pages
 from tests.fakes.slack import FakeSlack
 
@@ -130,8 +131,9 @@ def test_stories_are_named_in_order_of_arrival(nutgraf):
     assert got[0] == got[1]
 
 
-def test_an_empty_archive_is_said(nutgraf):
+def test_an_empty_archive_is_said(nutgraf, tmp_path):
     """Not an error."""
+    DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
     assert "Nothing in the archive" in nutgraf("search", "anything").stdout
     assert "Nothing was briefed" in nutgraf("digest", "--day", "2026-03-02").stdout
     assert json.loads(nutgraf("digest", "--json").stdout)["stories"] == []
@@ -159,34 +161,6 @@ def test_run_with_a_wrong_token_says_which(nutgraf):
             "run", **tokens | {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": "xapp-wrong"}
         )
         assert failed.stderr.startswith("Slack does not accept SLACK_APP_TOKEN (invalid_auth)")
-
-
-def test_the_doctor_finds_a_healthy_set_up_healthy(nutgraf):
-    """Every check says ok."""
-    with FakeSlack() as slack:
-        tokens = {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": slack.app_token}
-        said = nutgraf("doctor", SLACK_API_URL=slack.url, **tokens)
-    assert said.returncode == 0, said.stdout
-    assert [line.split()[0] for line in said.stdout.splitlines()] == ["ok"] * 8
-
-
-def test_the_doctor_says_that_engine_db_is_damaged(nutgraf, tmp_path):
-    """It is no whole database."""
-    (tmp_path / "engine.db").write_bytes(b"no database" * 1000)
-    said = nutgraf("doctor", NUTGRAF_DATA_DIR=str(tmp_path)).stdout
-    assert "engine.db is damaged: stop the bot and move it away" in said
-
-
-def test_the_doctor_names_every_trouble(nutgraf, tmp_path):
-    """A wrong model, a damaged archive, no tokens."""
-    (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "nutgraf.db").write_bytes(b"not a database" * 100)
-    said = nutgraf("doctor", NUTGRAF_MODEL="no_such_model")
-    wrong = [line for line in said.stdout.splitlines() if line.startswith("WRONG")]
-    assert said.returncode == 1
-    assert any("SLACK_BOT_TOKEN" in line for line in wrong)
-    assert any("no_such_model" in line for line in wrong)
-    assert any("nutgraf.db" in line for line in wrong)
 
 
 def test_the_demo_shows_the_whole_desk(nutgraf):

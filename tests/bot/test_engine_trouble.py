@@ -14,6 +14,7 @@ import pytest
 
 from bench.scene import scene
 from bot.engine_file import EngineFile
+from bot.sqlite_file import make_own_file
 from handlers.errors import DiskFull
 
 pytestmark = pytest.mark.slow
@@ -126,6 +127,7 @@ def test_while_another_program_holds_engine_db_nothing_is_acknowledged_and_then_
 
 def test_a_file_says_that_there_is_no_room_and_is_well_again(small_disk):
     """Without a bot."""
+    make_own_file(small_disk / "other.db")
     file = EngineFile(f"sqlite:///{small_disk / 'other.db'}")
     file.check()
     stood_in_the_way = fill(small_disk)

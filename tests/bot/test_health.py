@@ -54,7 +54,7 @@ def test_steps_links_failures_and_waits_are_counted(served):
     """By name and outcome; no id and no word of an article."""
     metrics = Metrics()
     metrics.watch("file", 0.02, {"kind": "brief", "brief_id": "share:T1:C1"})
-    metrics.watch("read", 0.4, {"problem": "No.", "error": "NotFound"})
+    metrics.watch("file", 0.02, {"kind": "problem", "sentence": "No.", "error": "NotFound"})
     metrics.watch("post", 0.1, {"wait": 2.0})
     metrics.count_waiting(lambda: 3)
     _, text = get(served(metrics), "/metrics")

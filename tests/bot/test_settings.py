@@ -9,7 +9,8 @@ from slack_bolt import App
 from slack_sdk import WebClient
 
 from bot.cli import COMMANDS, commands
-from bot.settings import Settings, SettingsError, load_settings
+from bot.setting_names import unknown_names
+from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack_check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
@@ -61,6 +62,15 @@ def test_every_wrong_setting_is_told_at_once(nowhere, monkeypatch):
     assert "Mars/Olympus" in str(raised.value)
 
 
+def test_a_file_of_settings_that_is_no_text_is_told(nowhere):
+    """In one sentence, which names it."""
+    Path(".env").write_bytes("NUTGRAF_CONTACT=Zoë\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"\.env is not a text in UTF-8") as raised:
+        load_settings()
+    assert len(raised.value.problems) == 1
+    assert unknown_names({}, Path(".env")) == ()
+
+
 def test_tokens_do_not_show(nowhere, monkeypatch):
     """In no repr, in no error."""
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
@@ -94,7 +104,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
             return super().action(action, *args, **more)
 
     Listeners(
-        Messages(None, None, None),
+        Messages(None, None, None, None),
         Asking(None, None),
         Commands(None, None, None, None),
         Lifecycle(None),
@@ -160,3 +170,10 @@ def test_every_command_explains_itself(name):
     command = commands.get_command(None, name)
     assert command.help
     assert f"`{name}" in (ROOT / "README.md").read_text() or f"bot {name}" in (ROOT / "README.md").read_text()
+
+
+def test_slacks_secrets_are_taken_out_of_the_environment_once_read():
+    """In whatever case they are written; everything else stays."""
+    environment = {"SLACK_BOT_TOKEN": "xoxb-1", "slack_client_secret": "s", "NUTGRAF_LOG": "json"}
+    hide_tokens(environment)
+    assert environment == {"NUTGRAF_LOG": "json"}

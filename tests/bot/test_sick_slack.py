@@ -11,7 +11,6 @@ LONG = 4 * SECONDS
 MOST_429 = (
     8  # of 15 posts on a busy machine, where requests travel unevenly; without turns there are a hundred
 )
-DONE = "white_check_mark"
 
 
 @pytest.fixture
@@ -74,11 +73,11 @@ def test_invalid_blocks_end_with_the_brief_as_plain_text(sick):
 
 @pytest.mark.parametrize("code", ["channel_not_found", "not_in_channel", "is_archived"])
 def test_a_channel_we_may_not_post_in_is_asked_once_and_the_next_link_is_briefed(sick, code):
-    """The refusal is final and logged; nothing hangs on it."""
+    """The refusal is final and logged; nothing hangs on it. What is told: test_refused_posts."""
     before = len(sick.slack.calls("chat.postMessage"))
     sick.slack.fail_next("chat.postMessage", code)
     refused = sick.share(gone(2))
-    sick.slack.wait_for(lambda: DONE in marks(sick, refused) or "warning" in marks(sick, refused), SECONDS)
+    sick.slack.wait_for(lambda: marks(sick, refused) == ("warning",), SECONDS)
     ts = sick.share(gone(3))
     assert len(sick.answers(ts)) == 1
     assert sick.of_bot(refused) == []
@@ -86,19 +85,20 @@ def test_a_channel_we_may_not_post_in_is_asked_once_and_the_next_link_is_briefed
 
 
 def test_a_channel_that_is_archived_for_good_gets_no_mark_and_no_second_try(sick):
-    """Reactions are refused as well."""
+    """Reactions are refused as well; the sharer reads why in direct messages."""
     ts = sick.share(gone(4))
     sick.answers(ts)
-    before = len(sick.slack.calls("chat.postMessage"))
+    closed, before = sick.channel, posts_to(sick, sick.channel)
     sick.slack.hold_deliveries()
     late = sick.share(gone(5))
-    sick.slack.archive(sick.channel)
+    sick.slack.archive(closed)
     sick.slack.release_deliveries()
-    sick.slack.wait_for(lambda: len(sick.slack.calls("chat.postMessage")) == before + 1, SECONDS)
+    direct = sick.slack.direct_channel(sick.ana)
+    sick.slack.wait_for(lambda: "archived" in str(sick.slack.bot_messages(direct)), SECONDS)
     assert sick.of_bot(late) == []
     sick.open_channel()
     assert len(sick.answers(sick.share(gone(6)))) == 1
-    assert len(sick.slack.calls("chat.postMessage")) == before + 2
+    assert posts_to(sick, closed) == before + 1
 
 
 def test_a_revoked_token_holds_the_brief_back_until_there_is_a_good_one(sick):
@@ -177,6 +177,11 @@ def answers_in(newsroom, channel: str, ts: str) -> int:
 
 def marks(newsroom, ts: str) -> tuple[str, ...]:
     return newsroom.slack.reactions(newsroom.channel, ts)
+
+
+def posts_to(newsroom, channel: str) -> int:
+    """How often a post into the channel was tried."""
+    return sum(call.arguments["channel"] == channel for call in newsroom.slack.calls("chat.postMessage"))
 
 
 def refusals(newsroom, code: str) -> int:

@@ -156,12 +156,18 @@ def test_a_preview_holds_the_channel_s_own_briefs_alone(newsroom, briefed):
             "at 07:15 weekdays Europe/London", "07:15", marks=pytest.mark.surface("/digest at", "happy")
         ),
         pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "happy")),
-        pytest.param("off", "off", marks=pytest.mark.surface("/digest off", "happy")),
+        ("empty say", "one line says so"),
     ],
 )
-def test_a_digest_s_setting_is_answered_at_once(newsroom, text, said):
+def test_a_digest_s_setting_is_answered_with_when_it_comes(newsroom, text, said):
     """What holds now."""
-    assert said in str(typed(newsroom, "/digest", text).ack)
+    assert said in answer(newsroom, "/digest", text)
+
+
+@pytest.mark.surface("/digest off", "happy")
+def test_off_is_answered_at_once(newsroom):
+    """It promises nothing, so Slack is asked nothing."""
+    assert "off" in str(typed(newsroom, "/digest", "off").ack)
 
 
 WRONG = {
@@ -180,7 +186,7 @@ WRONG = {
 def test_what_is_not_understood_gets_help(newsroom, text):
     """With examples, and nothing is changed."""
     assert "/digest at 08:30" in str(typed(newsroom, "/digest", text).ack)
-    assert "08:00" in str(typed(newsroom, "/digest", "status").ack)
+    assert "08:00" in answer(newsroom, "/digest", "status")
 
 
 @pytest.mark.parametrize(
@@ -193,20 +199,68 @@ def test_what_is_not_understood_gets_help(newsroom, text):
 def test_a_setting_is_the_channel_s_own(newsroom, away, text):
     """Whatever is set in one channel, another keeps its own."""
     typed(newsroom, "/digest", text, away)
-    assert "08:00" in str(typed(newsroom, "/digest", "status").ack)
+    assert "08:00" in answer(newsroom, "/digest", "status")
+
+
+def channels_at_home(room, *channels):
+    """Those of `channels` that the Home tab of somebody who is in all of them lists."""
+    person = room.slack.user(f"reader-{len(room.slack.workspace.users)}")
+    for channel in channels:
+        room.slack.join(channel, person)
+    room.slack.open_home(person)
+    room.slack.wait_for(lambda: room.slack.home(person), SECONDS)
+    shown = str(room.slack.home(person).content)
+    return {channel for channel in channels if channel in shown}
+
+
+@pytest.mark.parametrize("text", ["at 09:00", "at 09:00 Europe/London", "empty say", "status"])
+def test_where_the_bot_is_not_no_digest_is_promised(newsroom, away, text):
+    """It asks to be invited first and sets nothing; the Home tab does not list the channel."""
+    said = answer(newsroom, "/digest", text, away)
+    assert "/invite @Nutgraf" in said
+    assert "next is due" not in said
+    setting = newsroom.bot.works.desk.archive.digest_setting(newsroom.slack.workspace.team, away)
+    assert (setting.at.hour, setting.says_empty) == (8, False)
+    listed = channels_at_home(newsroom, newsroom.channel, away)
+    assert listed == {newsroom.channel}
+    newsroom.slack.invite_bot(away)
+    assert "next is due" in answer(newsroom, "/digest", text, away)
+
+
+def test_a_channel_that_the_bot_has_left_is_listed_on_nobody_s_home(newsroom):
+    """Although its settings are kept."""
+    answer(newsroom, "/digest", "at 09:00 Europe/London")
+    assert channels_at_home(newsroom, newsroom.channel) == {newsroom.channel}
+    newsroom.slack.remove_bot(newsroom.channel)
+    assert channels_at_home(newsroom, newsroom.channel) == set()
+
+
+def test_in_direct_messages_with_the_bot_a_digest_can_be_set_and_in_those_of_others_not(newsroom):
+    """Both have ids of the same kind."""
+    own = newsroom.slack.direct_channel(newsroom.ana)
+    assert "next is due" in answer(newsroom, "/digest", "at 09:00 Europe/London", own)
+    others = newsroom.slack.direct_channel(newsroom.slack.user("ben-of-direct"))
+    assert "/invite" in answer(newsroom, "/digest", "at 09:00 Europe/London", others)
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         pytest.param(text, said, marks=pytest.mark.surface(f"/digest {text}", "Slack error"))
-        for text, said in (("status", "08:00"), ("off", "off"), ("preview", "Nothing for the next digest"))
+        for text, said in (("off", "off"), ("preview", "Nothing for the next digest"))
     ],
 )
 def test_answers_that_need_nothing_of_slack_come_whatever_it_is_at(newsroom, text, said):
     """As the acknowledgement."""
     newsroom.slack.http_500(times=5)
     assert said in str(typed(newsroom, "/digest", text).ack)
+
+
+@pytest.mark.surface("/digest status", "Slack error")
+def test_a_status_that_slack_does_not_help_with_at_once_comes_in_the_end(newsroom):
+    """Whether the bot is in the channel is asked again."""
+    newsroom.slack.http_500("users.conversations", times=1)
+    assert "08:00" in answer(newsroom, "/digest", "status")
 
 
 @pytest.mark.surface("/digest at", "Slack error")

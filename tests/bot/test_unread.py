@@ -9,6 +9,7 @@ import pytest
 
 from bot import reading as pool
 from bot.fetching import make_fetcher
+from bot.log import JsonLines
 from bot.many import Entry, Readers, Work
 from bot.reading import PoolReading, article_of
 from bot.settings import Settings
@@ -69,11 +70,10 @@ def test_the_brief_of_the_other_sentences_is_posted_and_says_so(room, caplog):
     reference = shown.split("could not be read (reference ")[1][:8]
     assert "said" in shown
     (record,) = (one for one in caplog.records if one.name == "nutgraf.reading")
-    line = record.getMessage()
-    assert reference in line
-    assert "IndexError at test_unread.py" in line
-    assert room.site.url(FERRY) in line
-    assert "bodies" not in line
+    facts = record.fields
+    assert (facts["reference"], facts["url"]) == (reference, room.site.url(FERRY))
+    assert facts["fault"].startswith("IndexError at test_unread.py")
+    assert "bodies" not in JsonLines().format(record)
 
 
 def read_lines(entries):
@@ -86,4 +86,5 @@ def test_an_archive_s_lines_are_logged_too(caplog):
     with caplog.at_level(logging.ERROR, "nutgraf.reading"), Readers(Work(read_lines, be_ready), 1) as readers:
         ((_, line),) = readers.read([Entry("1", UNREAD.url, "text")])
     assert line["unread"][0]["reference"] == UNREAD.reference
-    assert caplog.text.count(f"reference {UNREAD.reference}: characters 3 to 40 of {UNREAD.url}") == 1
+    (record,) = (one for one in caplog.records if one.name == "nutgraf.reading")
+    assert (record.fields["reference"], record.fields["url"]) == (UNREAD.reference, UNREAD.url)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
 from bench.scene import scene
 from tests.fakes.postgres import Postgres, binaries
+from tests.fakes.slack.grid import ask
 
 pytestmark = [
     pytest.mark.slow,
@@ -89,6 +93,49 @@ def test_who_starts_while_postgresql_is_away_waits_for_it(postgres):
             for process in filter(None, (impatient, desk, worker)):
                 process.kill()
                 process.wait()
+
+
+@pytest.fixture
+def alone(postgres):
+    """A desk without any worker, and where its health is served."""
+    with scene() as stage, closing(socket.create_server(("127.0.0.1", 0))) as free:
+        stage.health = f"127.0.0.1:{free.getsockname()[1]}"
+        free.close()
+        stage.more |= {"NUTGRAF_ENGINE_URL": postgres.url, "NUTGRAF_METRICS": stage.health}
+        stage.processes = {"desk": stage.start()}
+        stage.slack.wait_until_connected(timeout=60)
+        yield stage
+        for process in stage.processes.values():
+            process.kill()
+            process.wait()
+
+
+def ready(stage):
+    """/readyz: status and what is well; nothing while it is not served yet."""
+    try:
+        heard = ask(stage.health, "GET", "/readyz")
+    except OSError:
+        return None, {}
+    return heard.status, json.loads(heard.body)
+
+
+def test_the_desk_is_ready_while_somebody_reads_and_counts_what_they_could_not_read(alone, postgres):
+    """Without a worker, with one, after its death, and without PostgreSQL."""
+    slack, well = alone.slack, {"slack": True, "archive": True, "engine": True}
+    slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
+    ts = slack.post_as_user(alone.channel, alone.site.url("/nowhere"), alone.user)
+    alone.processes["one"] = alone.start("work")
+    slack.wait_for(lambda: ready(alone) == (200, {**well, "workers": True}), LONG)
+    slack.wait_for(lambda: slack.reactions(alone.channel, ts) == ("warning",), LONG)
+    counted = ask(alone.health, "GET", "/metrics").body
+    assert 'nutgraf_failures_total{reason="NotFound"} 1.0' in counted
+    assert 'nutgraf_links_total{answer="problem"} 1.0' in counted
+    die(alone, "one")
+    slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
+    postgres.stop(signal.SIGINT)
+    assert ready(alone) == (503, {**well, "engine": False, "workers": False})
+    postgres.start()
+    slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
 
 
 def test_work_says_what_it_needs_on_sqlite(tmp_path):

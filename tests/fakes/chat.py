@@ -31,6 +31,7 @@ class FakeChat:
     marks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     mark_history: list[str] = field(default_factory=list)
     responses: list[Message] = field(default_factory=list)
+    shown_to_one: list[tuple[str, str, Message]] = field(default_factory=list)
     failures: list[DeliveryError] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
     files: dict[str, Picture] = field(default_factory=dict)
@@ -65,6 +66,10 @@ class FakeChat:
             self.lose_answers -= 1
             raise SlackUnreachable
         return ts
+
+    def post_to_one(self, channel: str, user: str, message: Message) -> None:
+        self.fail_if_due()
+        self.shown_to_one.append((channel, user, message))
 
     def update(self, channel: str, ts: str, message: Message) -> None:
         self.fail_if_due()

@@ -13,6 +13,7 @@ from bot.store import Store
 from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
 from bot.store_decisions import Decisions
+from bot.store_edits import LinkEdits
 from bot.store_feedback import Feedback
 from bot.store_follows import FollowStore
 from bot.store_home import SeenBriefs
@@ -94,6 +95,7 @@ class FakeDesk:
         self.digests = DigestDesk(self.desk, self.decisions)
         self.versions = Versions(self.database)
         self.channels = ChannelStore(self.database)
+        self.edits = LinkEdits(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
         self.steering = Steering(self.digests, self.decisions, self.directory)
         self.personal = PersonalStore(self.database)
@@ -106,6 +108,7 @@ class FakeDesk:
             directory=self.directory,
             rechecks=self.rechecks,
             channels=self.channels,
+            edits=self.edits,
             feedback=feedback,
             steering=self.steering,
             lookups=self.lookups,

@@ -51,10 +51,12 @@ class FakeSteps:
         self.engine = engine
         self.flow_id = flow_id
         self.at = 0
+        self.is_new = False
 
     def run(self, name: str, act: Callable[..., Json], *arguments: Any) -> Json:
         kept = self.engine.kept.setdefault(self.flow_id, [])
-        if self.at == len(kept):
+        self.is_new = self.at == len(kept)
+        if self.is_new:
             kept.append(through_json(self.acted(act, arguments)))
         self.at += 1
         return kept[self.at - 1]

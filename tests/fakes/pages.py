@@ -15,22 +15,26 @@ from urllib.parse import urlsplit
 class FakeSite:
     """Serves `pages` (path to HTML), each with its ETag; everything else is 404.
 
-    `delay` seconds pass before each answer. `unchanged` counts the answers that there is nothing new.
+    `delay` seconds pass before each answer, and none comes while `open` is cleared. `unchanged` counts the answers that
+    there is nothing new.
     """
 
     pages: dict[str, bytes] = field(default_factory=dict)
     hits: list[str] = field(default_factory=list)
     delay: float = 0.0
     unchanged: int = 0
+    open: threading.Event = field(default_factory=threading.Event)
 
     def __enter__(self) -> Self:
         site = self
+        site.open.set()
 
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 path = urlsplit(self.path).path
                 site.hits.append(path)
                 time.sleep(site.delay)
+                site.open.wait()
                 body = site.pages.get(path)
                 tag = f'"{zlib.crc32(body or b"")}"'
                 if body is not None and self.headers.get("If-None-Match") == tag:

@@ -66,6 +66,18 @@ class Postgres:
         command = [str(self.binaries / program), *arguments]
         subprocess.run(command, user=self.user, cwd=self.folder, check=True, capture_output=True)  # noqa: S603
 
+    def say(self, statement: str) -> None:
+        """Run one statement as the server's owner."""
+        self.run(
+            "psql", "-h", str(self.folder), "-p", str(self.port), "-U", "nutgraf", "-c", statement, "nutgraf"
+        )
+
+    def want_passwords(self) -> None:
+        """Let nobody in over the network without a password, from now on."""
+        rules = "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+        (self.cluster / "pg_hba.conf").write_text(rules)
+        self.say("select pg_reload_conf()")
+
     def start(self) -> None:
         """Start and wait until it answers."""
         options = ["-D", str(self.cluster), "-p", str(self.port), "-h", "127.0.0.1", "-k", str(self.folder)]

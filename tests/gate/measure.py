@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`percent` from 0 to 100; `detail` says of how many."""
+    """`percent` from 0 to 100 of `judged` items; `detail` says how many of them."""
 
     family: str
     name: str
     percent: float
+    judged: int
     detail: str
 
     @property
@@ -25,11 +26,12 @@ def share(family: str, name: str, judged: Iterable[bool]) -> Measure:
     marks = list(judged)
     if not marks:
         raise ValueError(f"nothing to judge: {family}: {name}")
-    return Measure(family, name, 100 * sum(marks) / len(marks), f"{sum(marks)} of {len(marks)}")
+    return Measure(family, name, 100 * sum(marks) / len(marks), len(marks), f"{sum(marks)} of {len(marks)}")
 
 
 def balance(precision: Measure, recall: Measure, name: str) -> Measure:
     """F1, the harmonic mean of two measures."""
     both = precision.percent + recall.percent
     f1 = 2 * precision.percent * recall.percent / both if both else 0.0
-    return Measure(precision.family, name, f1, f"found {recall.detail}, right {precision.detail}")
+    judged = min(precision.judged, recall.judged)
+    return Measure(precision.family, name, f1, judged, f"found {recall.detail}, right {precision.detail}")

@@ -11,8 +11,8 @@ from tests.gate.measure import Measure
 
 PAGE = Path(__file__).parents[2] / "docs" / "quality.md"
 OPENS, CLOSES = "<!-- gate: written by python -m tests.gate -->", "<!-- end of gate -->"
-HEAD = "| of | measure | floor | reached | how many |\n|---|---|--:|--:|---|"
-ROW = re.compile(r"^\| ([^|]+?) \| ([^|]+?) \| ([\d.]+) \| ([\d.]+) \|", re.MULTILINE)
+HEAD = "| of | measure | at least |\n|---|---|--:|"
+ROW = re.compile(r"^\| ([^|]+?) \| ([^|]+?) \| ([\d.]+) \|", re.MULTILINE)
 
 
 def terminal_table(reached: Iterable[Measure], floors: Floors) -> str:
@@ -25,12 +25,9 @@ def terminal_table(reached: Iterable[Measure], floors: Floors) -> str:
     return "\n".join(lines)
 
 
-def markdown_table(reached: Iterable[Measure], floors: Floors) -> str:
-    """The same for a page of the docs."""
-    rows = (
-        f"| {one.family} | {one.name} | {floors.get(one.key, 0):.1f} | {one.percent:.1f} | {one.detail} |"
-        for one in reached
-    )
+def markdown_table(floors: Floors) -> str:
+    """The floors for a page of the docs: what is reached differs a little from one processor to another."""
+    rows = (f"| {key.replace(': ', ' | ', 1)} | {floor:.1f} |" for key, floor in floors.items())
     return "\n".join((HEAD, *rows))
 
 
@@ -43,7 +40,7 @@ def with_table(page: str, table: str) -> str:
     return f"{before}{OPENS}\n{table}\n{CLOSES}{after}"
 
 
-def figures_of(page: str) -> dict[str, float]:
-    """What a page says is reached, in percent by measure."""
+def floors_on(page: str) -> dict[str, float]:
+    """What a page says is reached at least, in percent by measure."""
     table = page.partition(OPENS)[2].partition(CLOSES)[0]
-    return {f"{family}: {name}": float(reached) for family, name, _, reached in ROW.findall(table)}
+    return {f"{family}: {name}": float(floor) for family, name, floor in ROW.findall(table)}

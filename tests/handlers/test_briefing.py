@@ -3,12 +3,13 @@
 import pytest
 
 from handlers.briefing import BRIEF_FLOW, Briefing, BriefingDesk, Sitting, await_flow, briefing_of_message
+from handlers.by_hand import ASK_FLOW, Request
 from handlers.channels import ChannelSetting
 from handlers.errors import NotFound, SlackRefused
 from handlers.modals import SHOW_FLOW, STATEMENTS, Modals
 from handlers.presses import Press
 from handlers.render.slack_briefing import given_in
-from handlers.share import Share
+from handlers.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
@@ -215,3 +216,27 @@ def test_work_that_takes_long_shows_again_and_again_where_it_is(fake):
     await_flow(Sitting(SlowSteps(), desk, wanted, "V7"), "flow", 1)
     assert len(fake.chat.view_history) == 3
     assert "Fetching courier.example… (2 of 2)" in shown(fake)
+
+
+def test_a_refused_brief_is_posted_when_somebody_asks_for_it_in_the_channel_again(fake):
+    """By `/brief here` as well: nobody is sent to a brief that is nowhere."""
+    fake.chat.failures = [SlackRefused("restricted_action", permanent=True)]
+    shared = Share("T1", "C1", "5.5", "5.5", "U1", (ONE,))
+    fake.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+    request = Request("T1", "C1", "U2", "3.3", "https://hooks.example/3", (ONE,), "channel")
+    fake.engine.begin(ASK_FLOW, request.flow_id, request.to_json())
+    assert [(post.channel, post.thread) for post in fake.chat.posts] == [("C1", None)]
+    assert fake.chat.responses == []
+
+
+def test_a_thread_that_refuses_the_brief_is_not_said_to_have_it(fake):
+    """The modal shows the brief all the same."""
+
+    def refuse(channel, message, **more):
+        raise SlackRefused("restricted_action", permanent=True)
+
+    fake.chat.post = refuse
+    brief(fake, ONE, share="C1")
+    assert "ask an admin" in shown(fake)
+    assert "thread has it" not in shown(fake)
+    assert "The dam will hold" in shown(fake)

@@ -63,6 +63,15 @@ def test_it_says_what_it_will_do_and_where_to_change_it(fake):
     assert post.message.blocks[-1]["elements"][0]["text"]["text"] == "Change this"
 
 
+def test_a_welcome_that_slack_refuses_is_told_to_its_inviter(fake):
+    """Who invited it learns at once that it cannot post there."""
+    fake.chat.failures = [SlackRefused("restricted_action", permanent=True)]
+    come(fake)
+    ((channel, user, message),) = fake.chat.shown_to_one
+    assert (channel, user) == ("C1", "U0ANA")
+    assert "ask an admin" in message.text
+
+
 def test_where_nobody_invited_it_it_waits_to_be_asked(fake):
     """Unless the channel had said otherwise."""
     come(fake, inviter="")
@@ -220,3 +229,10 @@ def test_dying_at_any_moment_keeps_and_tells_a_change_once(fake, moment, when):
         fake.engine.resume()
     assert fake.channels.channel_setting("T1", "C1").mode == "request"
     assert len(fake.chat.posts) == 1
+
+
+def test_the_form_of_a_channel_that_the_bot_is_not_in_says_that_it_must_be_invited(fake):
+    """Nothing can be set for a channel where nothing will come."""
+    fake.directory.our_conversations = lambda team: frozenset()
+    open_form(fake)
+    assert "/invite @Nutgraf" in str(fake.chat.view_history[-1])

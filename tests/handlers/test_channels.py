@@ -4,11 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.channels import ChannelSetting, links_wanted, wanted
+from handlers.channels import ChannelSetting, links_wanted, reason_to_skip
 from tests.fakes.desk import FakeDesk
 
 DAM, MILL = "https://www.courier.example/dam", "https://live.news.standard.example/mill"
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+def wanted(setting, everywhere, links, *, asked):
+    """The links that such a channel wants."""
+    return tuple(url for url in links if not reason_to_skip(setting, everywhere, url, asked=asked))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,10 @@
 from datetime import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from handlers.commands.days import DAY_NAMES
 from handlers.commands.digest import DigestCommand, describe_days, digest_problem, parse_digest
 from handlers.due import EVERY_DAY, WEEKDAYS
 
@@ -19,7 +22,76 @@ AT = [
     ("AT 07:00", DigestCommand("at", time(7))),
     ("at 8pm", DigestCommand("at", time(20))),
     ("at 8 am weekdays", DigestCommand("at", time(8), None, WEEKDAYS)),
+    ("at mon-fri 08:30 Europe/London", DigestCommand("at", time(8, 30), "Europe/London", WEEKDAYS)),
+    ("at 08:30, on mon, wed and fri, UTC", DigestCommand("at", time(8, 30), "UTC", frozenset({0, 2, 4}))),
 ]
+DAYS = [
+    ("mon-fri", {0, 1, 2, 3, 4}),
+    ("Monday-Friday", {0, 1, 2, 3, 4}),
+    ("monday to friday", {0, 1, 2, 3, 4}),
+    ("from mon through fri", {0, 1, 2, 3, 4}),
+    ("mon - fri", {0, 1, 2, 3, 4}),
+    ("tue–thu", {1, 2, 3}),
+    ("tues — thurs", {1, 2, 3}),
+    ("sun-thu", {6, 0, 1, 2, 3}),
+    ("fri-mon", {4, 5, 6, 0}),
+    ("mon-mon", {0}),
+    ("mon-wed, sat", {0, 1, 2, 5}),
+    ("mon wed", {0, 2}),
+    ("mon,wed,", {0, 2}),
+    ("mon/wed/fri", {0, 2, 4}),
+    ("mon & thu", {0, 3}),
+    ("mon, wed and fri", {0, 2, 4}),
+    ("every monday", {0}),
+    ("Mondays and Thursdays", {0, 3}),
+    ("weekdays", {0, 1, 2, 3, 4}),
+    ("every weekday", {0, 1, 2, 3, 4}),
+    ("weekends", {5, 6}),
+    ("weekdays and sun", {0, 1, 2, 3, 4, 6}),
+    ("daily", set(range(7))),
+    ("every day", set(range(7))),
+    ("Each day", set(range(7))),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS)
+def test_days_are_understood_as_people_type_them(text, days):
+    """Ranges, also over the weekend, lists and words; for one's own digest too."""
+    assert parse_digest(f"at 08:30 {text}").days == days
+    assert parse_digest(f"at {text} 8:30am Europe/London").days == days
+    assert parse_digest(f"me at 08:30 {text}").days == days
+
+
+@given(st.integers(0, 6), st.integers(0, 6))
+def test_a_range_runs_from_its_first_day_to_its_last(first, last):
+    """Seven days at most, whatever day it begins with."""
+    days = parse_digest(f"at 08:30 {DAY_NAMES[first]}-{DAY_NAMES[last]}").days
+    assert {first, last} <= days
+    assert len(days) == (last - first) % 7 + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("munday", "munday"),
+        ("mon-fry", "mon-fry"),
+        ("mon to munday", "to munday"),
+        ("sunset", "sunset"),
+        ("monthly", "monthly"),
+        ("mon-", "mon-"),
+        ("every other day", "every other day"),
+        ("mon except tue", "except"),
+        ("every", "every"),
+        ("mon 09:00", "09:00"),
+        ("weekdays Mars/Olympus", "Mars/Olympus"),
+        ("UTC Europe/Paris", "Europe/Paris"),
+    ],
+)
+def test_a_word_that_is_not_understood_is_named_and_nothing_is_set(text, named):
+    """One day too few is found out when it is missed."""
+    assert parse_digest(f"at 08:30 {text}") is None
+    for command in (f"at 08:30 {text}", f"me at 08:30 {text}"):
+        assert f"I did not understand “{named}”, so nothing was set." in digest_problem(command)
 
 
 @pytest.mark.parametrize(("text", "command"), AT)

@@ -9,6 +9,7 @@ from handlers.by_hand import ASK_FLOW, Request
 from handlers.commands.digest import parse_digest
 from handlers.digest_settings import apply_digest_command
 from handlers.digests import BY_HAND_FLOW
+from handlers.errors import SlackRefused
 from handlers.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
@@ -228,3 +229,19 @@ def test_a_digest_by_hand_of_nothing_posts_no_line_for_an_empty_day(fake):
     command(fake, "empty say")
     by_hand(fake)
     assert digests(fake) == []
+
+
+def test_a_digest_that_slack_refuses_is_told_by_the_next_day_s_and_by_status(fake):
+    """Its briefs were told to nobody; whoever asks reads why."""
+    share(fake, ONE, "1.5")
+    fake.chat.failures = [SlackRefused("restricted_action", permanent=True)]
+    fake.now = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert digests(fake) == []
+    told = command(fake, "status")
+    assert "Tuesday 03 March" in told
+    assert "ask an admin" in told
+    fake.now = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
+    clock(fake).tick()
+    assert ONE in str(digests(fake)[0].message.blocks)
+    assert "ask an admin" not in command(fake, "status")

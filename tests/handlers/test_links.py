@@ -43,3 +43,23 @@ def test_a_command_gives_its_links_marked_or_not(text, links):
 def test_a_malformed_link_is_kept_to_be_told_about():
     """Its author gets a sentence rather than silence."""
     assert shared_links("<http://[broken/>") == ("http://[broken/",)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.example/1?id=7&section=news&region=eu&copy=2&notify=1&quote=3",
+        "https://a.example/wiki/Harbour_(film)",
+        "https://a.example/wiki/Harbour_(film)?part=(2)",
+    ],
+)
+def test_an_address_that_is_typed_stays_as_it_is(url):
+    """Its parameters are no signs, and a bracket that it opens is its own."""
+    assert typed_links(f"brief {url}, please") == (url,)
+    assert typed_links(f"({url}).") == (url,)
+
+
+def test_what_slack_escapes_in_a_text_is_unescaped_and_no_more():
+    """An ampersand that was escaped twice stays escaped once."""
+    assert shared_links("<https://a.example/1?x=1&amp;copy=2>") == ("https://a.example/1?x=1&copy=2",)
+    assert shared_links("<https://a.example/1?x=a&amp;amp;b>") == ("https://a.example/1?x=a&amp;b",)

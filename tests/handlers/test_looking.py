@@ -116,3 +116,13 @@ def test_more_is_a_press_away_and_knows_its_page():
     assert button["action_id"] == LOOK_MORE
     assert look_of(button["value"]) == Look("search", "dam “will hold”", 3)
     assert len(found_message(Look("search", "dam"), [FoundStatement(bullet, ORIGIN)] * 10).blocks) == 2
+
+
+def test_a_mention_whose_answer_slack_refuses_is_told_to_its_asker(fake):
+    """Not silence: one line for their eyes, with what to do."""
+    fake.chat.failures = [SlackRefused("restricted_action", permanent=True)]
+    question = Question("T1", "C1", "U2", "20.5", "search", "dam", "channel", thread="20.5")
+    fake.engine.begin(LOOK_FLOW, question.flow_id, question.to_json())
+    ((channel, user, message),) = fake.chat.shown_to_one
+    assert (channel, user) == ("C1", "U2")
+    assert "ask an admin" in message.text

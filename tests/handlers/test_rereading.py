@@ -4,7 +4,7 @@ import pytest
 
 from handlers.by_hand import ASK_FLOW, Request
 from handlers.corrected import marks_of
-from handlers.errors import NotFound
+from handlers.errors import NotFound, SlackRefused
 from handlers.fixing import FIX_FLOW
 from handlers.presses import Press
 from handlers.rereading import REREAD_FLOW
@@ -87,3 +87,16 @@ def test_nobody_has_a_page_read_whose_brief_they_may_not_see(fake):
     reread(fake, team="T2")
     assert len(fake.reading.reads) == 1
     assert "no longer there" in said(fake)[-1]
+
+
+def test_a_brief_that_slack_will_not_renew_is_not_said_to_be(fake):
+    """The archive has the new reading, and the message the old one."""
+    fake.reading.pages[URL] = brief_of(URL, NEWER)
+    fake.directory.public = {"C1"}
+
+    def refuse(channel, ts, message):
+        raise SlackRefused("is_archived", permanent=True)
+
+    fake.chat.update = refuse
+    reread(fake)
+    assert "no longer write in the channel" in said(fake)[-1]

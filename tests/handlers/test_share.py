@@ -157,3 +157,95 @@ def test_dying_at_any_moment_costs_no_link_and_doubles_none(fake, moment, when):
         fake.engine.resume()
     assert [post.key.rpartition("/")[2] for post in fake.chat.posts] == ["0", "1"]
     assert fake.chat.marks["C1", "10.5"] == {"white_check_mark"}
+
+
+def refused(code="restricted_action"):
+    return SlackRefused(code, permanent=True)
+
+
+def test_a_brief_that_slack_refuses_is_marked_with_a_warning_and_its_sharer_is_told(fake, caplog):
+    """Once, in the channel, with what to do; the log has one line that names the code."""
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE))
+    assert fake.chat.marks["C1", "10.5"] == {"warning"}
+    ((channel, user, message),) = fake.chat.shown_to_one
+    assert (channel, user) == ("C1", "U0ANA")
+    assert "ask an admin" in message.text
+    assert sum("restricted_action" in line for line in caplog.text.splitlines()) == 1
+
+
+def test_where_slack_refuses_a_line_in_the_channel_too_it_comes_by_direct_message(fake):
+    """It names the channel, and stands there once."""
+    fake.chat.failures = [refused("not_in_channel"), refused("not_in_channel")]
+    begin(fake, share(ONE))
+    (told,) = fake.chat.posts
+    assert told.channel == "DU0ANA"
+    assert "<#C1>" in told.message.text
+    assert "/invite @Nutgraf" in told.message.text
+
+
+def test_an_article_whose_brief_was_never_posted_is_posted_on_the_next_share_without_being_read_again(fake):
+    """It is the next sharer's then; the third share is led to it."""
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE))
+    begin(fake, share(ONE, ts="11.5", user="U22"))
+    begin(fake, share(ONE, ts="12.5", user="U3"))
+    brief, pointer = fake.chat.posts
+    assert (brief.thread, pointer.thread) == ("11.5", "12.5")
+    assert "Already briefed" in pointer.message.text
+    assert "<@U22>" in pointer.message.blocks[0]["text"]["text"]
+    assert fake.chat.marks["C1", "11.5"] == {"white_check_mark"}
+    assert fake.reading.reads == [ONE]
+
+
+def test_a_second_refusal_leaves_it_to_the_share_after(fake):
+    """However often it takes."""
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE))
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE, ts="11.5"))
+    begin(fake, share(ONE, ts="12.5"))
+    assert [post.thread for post in fake.chat.posts] == ["12.5"]
+
+
+def test_another_address_of_a_refused_brief_posts_it_too(fake):
+    """A short link, of which only reading shows where it leads."""
+    short = "https://short.example/x"
+    fake.reading.pages[short] = brief_of(ONE)
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE))
+    begin(fake, share(short, ts="11.5"))
+    assert "Already" not in fake.chat.posts[0].message.text
+    assert fake.chat.marks["C1", "11.5"] == {"white_check_mark"}
+
+
+def test_a_refused_brief_is_told_to_nobody_who_follows_its_words(fake):
+    """They are told when it stands in the channel."""
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE))
+    assert not any(flow.startswith("watch:") for flow in fake.engine.begun)
+    begin(fake, share(ONE, ts="11.5"))
+    assert any(flow.startswith("watch:") for flow in fake.engine.begun)
+
+
+def test_an_answer_in_somebodys_own_direct_messages_that_slack_refuses_is_told_by_the_mark(fake):
+    """There is no other place to tell them."""
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE, channel="D1"))
+    assert fake.chat.marks["D1", "10.5"] == {"warning"}
+    assert (fake.chat.shown_to_one, fake.chat.posts) == ([], [])
+
+
+@pytest.mark.parametrize("moment", range(ACTS_OF_TWO_LINKS))
+@pytest.mark.parametrize("when", ["die_before", "die_after"])
+def test_dying_while_a_refused_brief_is_posted_for_the_next_share_posts_it_once(fake, moment, when):
+    """Whoever took it on keeps it."""
+    fake.chat.failures = [refused()]
+    begin(fake, share(ONE))
+    setattr(fake.engine, when, fake.engine.acts + moment)
+    try:
+        begin(fake, share(ONE, ts="11.5"))
+    except Died:
+        fake.engine.resume()
+    assert [post.thread for post in fake.chat.posts] == ["11.5"]
+    assert fake.chat.marks["C1", "11.5"] == {"white_check_mark"}

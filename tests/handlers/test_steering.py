@@ -264,3 +264,16 @@ def test_a_preview_has_no_menus(fake):
     share(fake, url("x"), "78.5")
     (message,) = fake.digests.preview("T1", "C1")
     assert "accessory" not in str(message.blocks)
+
+
+def test_who_decides_in_a_channel_that_refuses_posts_is_told_so(fake):
+    """Nothing in the digest's thread can say who decided what."""
+
+    def refuse(channel, message, **more):
+        raise SlackRefused("restricted_action", permanent=True)
+
+    fake.chat.post = refuse
+    steer(fake, SPLIT, "quake-0", "quake-2")
+    ((channel, user, message),) = fake.chat.shown_to_one
+    assert (channel, user) == ("C1", "U01")
+    assert "ask an admin" in message.text

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.errors import TooLong
 from summarizer.sparing import MOST_FAULTS, Failed, attempt, fault_of, spare
 
 
@@ -88,6 +89,16 @@ def test_memory_that_ran_out_is_not_caught():
         attempt(eats)
     with pytest.raises(MemoryError):
         spare(eats, lambda: (1, 2))
+
+
+def test_what_is_raised_on_purpose_is_not_caught():
+    """It has a sentence of its own, and no place is to blame."""
+
+    def refuses(_: object) -> None:
+        raise TooLong(4_000_000, 3_000_000)
+
+    with pytest.raises(TooLong):
+        spare(refuses, lambda: (1, 2))
 
 
 def test_a_fault_says_where_and_none_of_the_words():

@@ -1,0 +1,45 @@
+"""The command line in this process: its exit status, and what it says where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from bot.__main__ import main
+from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command left on the terminal."""
+
+    status: int
+    out: str
+    err: str
+
+
+Terminal = Callable[..., Said]
+"""Words of a command, and settings by name."""
+
+
+def terminal_in(folder, monkeypatch, capsys) -> Terminal:
+    """A terminal in `folder`, without settings of this machine."""
+    monkeypatch.chdir(folder)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+    def run(*words: str, **settings: str) -> Said:
+        with monkeypatch.context() as inside:
+            for name, value in settings.items():
+                inside.setenv(name, value)
+            with pytest.raises(SystemExit) as ended:
+                main(words)
+        told = capsys.readouterr()
+        code = ended.value.code
+        if isinstance(code, str):  # as the interpreter does at the end of the process
+            return Said(1, told.out, f"{told.err}{code}\n")
+        return Said(code or 0, told.out, told.err)
+
+    return run

@@ -14,6 +14,6 @@ log = logging.getLogger("nutgraf.reading")
 def log_unread(unread: Iterable[Unread]) -> None:
     """A line for each sentence that could not be read: where it stands and what failed, none of its words."""
     for one in unread:
-        facts = {"reference": one.reference, "fault": one.fault, "url": address_of(one.url)}
-        facts |= {"start": one.span.start, "end": one.span.end}
+        place = {"url": address_of(one.url), "start": one.span.start, "end": one.span.end}
+        facts = {"reference": one.reference, "fault": one.fault, **place}
         log.error("sentence could not be read", extra={"fields": facts})

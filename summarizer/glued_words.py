@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from spacy.tokens import Doc
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens._retokenize import Retokenizer
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.tokens import Token
+    from spacy.vocab import Vocab
 
 # What stands as a word of its own wherever it stands, save in the words that `kept` names.
 MARK = re.compile(
@@ -27,6 +30,15 @@ MARK = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as a tokenizer cut it; `norm` is what the parse takes it for: "not" for "n't"."""
+
+    text: str
+    norm: str
+    has_blank: bool
+
+
 class GluedWords:
     """A tokenizer that reads what stands around such a mark as if blanks stood there."""
 
@@ -34,23 +46,28 @@ class GluedWords:
         self._tokenizer = tokenizer
 
     def __call__(self, text: str) -> Doc:
-        doc: Doc = self._tokenizer(text)
+        doc = self._tokenizer(text)
         cuts = [cut for mark in MARK.finditer(text) if not mark["kept"] for cut in mark.span()]
-        with doc.retokenize() as retokenizer:
-            for token in doc:
-                start, end = token.idx, token.idx + len(token)
-                near = cuts[bisect_left(cuts, start) : bisect_right(cuts, end)]
-                if near and not token.like_url:
-                    places = dict.fromkeys((start, *near, end))
-                    self._cut(retokenizer, token, [text[one:other] for one, other in pairwise(places)])
-        return doc
+        words = [word for token in doc for word in self._words(token, cuts)] if cuts else []
+        return doc if len(words) <= len(doc) else doc_of(doc.vocab, words)
 
-    def _cut(self, retokenizer: Retokenizer, token: Token, pieces: list[str]) -> None:
-        words = [word for piece in pieces for word in self._tokenizer(piece)]
-        if len(words) > 1:
-            retokenizer.split(
-                token,
-                [word.text for word in words],
-                heads=[(token, at) for at in range(len(words))],
-                attrs={"NORM": [word.norm_ for word in words]},
-            )
+    def _words(self, token: Token, cuts: Sequence[int]) -> Iterator[Word]:
+        """The token, or the words of the pieces into which the cuts at it or inside it part it."""
+        start, end = token.idx, token.idx + len(token)
+        near = cuts[bisect_left(cuts, start) : bisect_right(cuts, end)]
+        places = [place - start for place in dict.fromkeys((start, *near, end))]
+        pieces = [token.text[one:other] for one, other in pairwise(places)]
+        parts = [part for piece in pieces for part in self._tokenizer(piece)] if near else []
+        if len(parts) <= 1 or token.like_url:
+            yield Word(token.text, token.norm_, bool(token.whitespace_))
+            return
+        yield from (Word(part.text, part.norm_, has_blank=False) for part in parts[:-1])
+        yield Word(parts[-1].text, parts[-1].norm_, bool(token.whitespace_))
+
+
+def doc_of(vocab: Vocab, words: Sequence[Word]) -> Doc:
+    """Built at once: spaCy moves the whole rest of a text for each word that it splits."""
+    doc = Doc(vocab, [word.text for word in words], [word.has_blank for word in words])
+    for token, word in zip(doc, words, strict=True):
+        token.norm_ = word.norm
+    return doc

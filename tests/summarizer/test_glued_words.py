@@ -42,3 +42,15 @@ def test_a_mark_inside_a_word_leaves_it_whole(text: str):
     """Ranges, compounds, endings in brackets, inches and addresses are cut as spaCy cuts them, no finer."""
     plain = English().tokenizer
     assert [token.text for token in GluedWords(plain)(text)] == [token.text for token in plain(text)]
+
+
+def test_a_word_keeps_what_the_parse_takes_it_for():
+    """A contraction before the cut, inside it and behind it."""
+    doc = GluedWords(English().tokenizer)("I can’t—won’t say (58)said, and don’t")
+    norms = {token.text: token.norm_ for token in doc}
+    assert (norms["ca"], norms["wo"], norms["n’t"]) == ("can", "will", "not")
+
+
+def test_a_text_of_nothing_but_glued_words_is_cut():
+    """However long it is."""
+    assert len(GluedWords(English().tokenizer)("p.m.—said (58)said " * 20_000)) == 140_000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_uttered
@@ -37,14 +37,21 @@ class Learned:
 
 def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
     """A candidate for each cue that the tagger has given content, unless it says that nothing was uttered."""
-    for cue in tagged.cues:
-        if cue.contents and is_told(reading, Span(cue.start, cue.end)):
+    for cue in map(in_characters, tagged.cues):
+        if cue.start < cue.end and cue.contents and is_told(reading, Span(cue.start, cue.end)):
             parts = apart(
                 (bounded(reading, Span(part.start, part.end)), part.score) for part in whole(reading, cue)
             )
             content, scores = zip(*parts, strict=True)
             candidate = Candidate(content, Span(cue.start, cue.end), source_of(cue), "learned")
             yield Learned(candidate, scores, cue.source_link, cue.said)
+
+
+def in_characters(cue: TaggedCue) -> TaggedCue:
+    """The cue with those parts that have characters: the tagger also labels the ends of lines, which have none."""
+    contents = tuple(part for part in cue.contents if part.start < part.end)
+    source = cue.source if cue.source and cue.source.start < cue.source.end else None
+    return replace(cue, contents=contents, source=source)
 
 
 def apart(parts: Iterable[tuple[Span, float]]) -> list[tuple[Span, float]]:

@@ -29,10 +29,8 @@ TEXTS = 32  # a batch, which is parsed at once
 FEWEST, MOST = 8, 40  # sentences a text
 LONGEST = 140  # characters of a sentence that is damaged; longer ones are cut
 EVERY = 60.0  # seconds between two lines that say how far it is
-NETWORK_SHARE, CHANCE_SHARE = (
-    0.05,
-    0.65,
-)  # of the texts: those that the network tags, those with tags by chance
+# Of the texts: those that the network tags, and those with tags by chance; the others have the rules alone.
+NETWORK_SHARE, CHANCE_SHARE = 0.1, 0.6
 SLOWEST = 5.0  # seconds for a text, once it is parsed; they take a tenth
 MOST_TRIES = 500  # of each kind of part, to make a failing text shorter
 URL = "https://town.example/2026/pool"
@@ -151,25 +149,28 @@ def text_by(seed: int, number: int, known: Sequence[str]) -> list[str]:
 
 
 def tags_by(chance: Random, text: str) -> Tagged:
-    """What a tagger might find: cues, sources and contents at words of the text, near each other."""
-    words = [match.span() for match in re.finditer(r"[^\W_]+|[^\w\s]+", text)]
-    cues = sorted({chance.randrange(len(words)) for _ in range(len(words) // 25)}) if words else []
-    return Tagged(tuple(cue_by(chance, text, words, at) for at in cues))
+    """What a tagger might find: cues, sources and contents near each other, made of parts of words and ends of lines."""
+    pieces = [match.span() for match in re.finditer(r"[^\W_]{1,6}|[^\w\s]|(?<=\n)", text)]
+    cues = sorted({chance.randrange(len(pieces)) for _ in range(len(pieces) // 30)}) if pieces else []
+    return Tagged(tuple(cue_by(chance, text, pieces, at) for at in cues))
 
 
-def cue_by(chance: Random, text: str, words: Sequence[tuple[int, int]], at: int) -> TaggedCue:
-    """A cue at word `at`, with what stands near it."""
+def cue_by(chance: Random, text: str, pieces: Sequence[tuple[int, int]], at: int) -> TaggedCue:
+    """A cue at piece `at`, with what stands near it."""
+
+    def from_piece(first: int, longest: int) -> tuple[int, int]:
+        first = min(max(0, first), len(pieces) - 1)
+        last = min(first + chance.randint(0, longest), len(pieces) - 1)
+        return trim(text, pieces[first][0], pieces[last][1])
 
     def near(longest: int) -> tuple[int, int]:
-        first = min(max(0, at + chance.randint(-25, 15)), len(words) - 1)
-        last = min(first + chance.randint(0, longest), len(words) - 1)
-        return trim(text, words[first][0], words[last][1])
+        return from_piece(at + chance.randint(-35, 20), longest)
 
-    spans = sorted(near(25) for _ in range(chance.randint(0, 3)))
+    spans = sorted(near(35) for _ in range(chance.randint(0, 3)))
     apart = [span for last, span in zip(((0, 0), *spans), spans, strict=False) if last[1] < span[0]]
     contents = tuple(TaggedContent(*span, chance.choice((0.5, 0.8, 1.0)), 1.0) for span in apart)
-    source = TaggedSpan(*near(5), 1.0) if chance.random() < 0.8 else None
-    start, end = trim(text, *words[at])
+    source = TaggedSpan(*near(7), 1.0) if chance.random() < 0.8 else None
+    start, end = from_piece(at, 3)
     return TaggedCue(start, end, 1.0, chance.random(), source, chance.random(), contents)
 
 

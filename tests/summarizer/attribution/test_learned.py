@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.attribution.learned import find_learned
 from summarizer.attribution.reading import read
 from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan
+from summarizer.model import Span
 from tests.summarizer.attribution.docs import parsed
 
 DOC = parsed("""
@@ -54,6 +55,21 @@ def test_parts_that_are_widened_to_one_quotation_are_one():
     (found,) = find_learned(read(doc), Tagged((cue,)))
     assert [span.of(text) for span in found.candidate.content] == ["“ Go now ”"]
     assert found.scores == (0.8,)
+
+
+def test_what_has_no_characters_is_nothing():
+    """The tagger reads the end of a line as a piece without a character, and may take it for a part of speech."""
+    said, crews = TEXT.index("said"), TEXT.index("crews")
+    owner, nothing = TaggedContent(0, 9, 0.9, 1.0), TaggedContent(4, 4, 0.9, 1.0)
+    source, nobody = TaggedSpan(crews, crews + 5, 1.0), TaggedSpan(4, 4, 1.0)
+    cues = (
+        TaggedCue(said, said, 1.0, 1.0, source, 1.0, (owner,)),
+        TaggedCue(said, said + 4, 1.0, 1.0, source, 1.0, (nothing,)),
+        TaggedCue(said, said + 4, 1.0, 1.0, nobody, 1.0, (owner, nothing)),
+    )
+    (found,) = find_learned(read(DOC), Tagged(cues))
+    assert found.candidate.source is None
+    assert found.candidate.content == (Span(0, 9),)
 
 
 def test_parts_that_hold_their_verbs_stay_apart():

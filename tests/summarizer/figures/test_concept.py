@@ -126,3 +126,11 @@ def test_a_bare_s_is_a_unit_of_one_letter() -> None:
         ("rose", "rise", "VBD", 2, "ROOT"),
     )
     assert figure.unit == "s"
+
+
+def test_a_hyphen_may_be_the_first_word() -> None:
+    """It ties the noun to nothing."""
+    figure = only_figure(
+        ("-", "-", "HYPH", 1, "punct"), ("tu", "tu", "NNP", 1, "ROOT"), ("0", "0", "CD", 1, "nummod")
+    )
+    assert figure.concept == "tu"

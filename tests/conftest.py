@@ -20,7 +20,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="write the floors anew, lower ones too: say why in the commit",
     )
     parser.addoption(
-        "--saturating", action="store_true", help="read as onnxruntime does by itself on AVX2 (docs/tagger.md)"
+        "--saturating",
+        action="store_true",
+        help="read as onnxruntime does by itself on AVX2 (docs/tagger.md)",
     )
 
 

@@ -147,7 +147,7 @@ def workers_engine(settings: Settings) -> Iterator[Finding]:
 
 
 CHECKS = (
-    Check("files for our eyes only", secrecy),
+    Check("file permissions", secrecy),
     Check("Slack tokens", tokens),
     Check("Slack scopes", scopes),
     Check("language model", model),
@@ -157,7 +157,7 @@ CHECKS = (
     Check("engine", engine_findings),
 )
 WORKER_CHECKS = (
-    Check("files for our eyes only", secrecy_of_settings),
+    Check("file permissions", secrecy_of_settings),
     Check("language model", model),
     Check("tagger", tagger),
     Check("engine", workers_engine),

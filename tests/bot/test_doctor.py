@@ -44,7 +44,7 @@ def test_a_new_machine_is_well_before_the_bot_was_ever_started(doctor, tmp_path)
     assert status == 0, lines
     assert {name: mark for name, (mark, _) in lines.items()} == {
         "settings": "ok",
-        "files for our eyes only": "--",
+        "file permissions": "--",
         "Slack tokens": "ok",
         "Slack scopes": "ok",
         "language model": "ok",
@@ -86,7 +86,7 @@ def test_misspelt_settings_are_wrong(doctor, tmp_path):
 def test_a_worker_is_asked_for_what_a_worker_needs(doctor):
     """No token, no archive; its engine must be a server."""
     _, lines = doctor("--worker", NUTGRAF_ENGINE_URL="postgresql://u:p@127.0.0.1:1/desk")
-    assert set(lines) == {"settings", "files for our eyes only", "language model", "tagger", "engine"}
+    assert set(lines) == {"settings", "file permissions", "language model", "tagger", "engine"}
     assert lines["engine"][0] == "WRONG"
     assert "cannot be opened" in lines["engine"][1]
     status, lines = doctor("--worker")
@@ -106,10 +106,10 @@ def test_files_that_others_can_read_are_told(doctor, tmp_path):
     """Databases and .env, each by name."""
     DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
     _, lines = doctor()
-    assert lines["files for our eyes only"] == ("ok", "data/nutgraf.db: their owner's alone")
+    assert lines["file permissions"] == ("ok", "data/nutgraf.db: their owner's alone")
     (tmp_path / ".env").touch(mode=0o644)
     _, lines = doctor()
-    assert "chmod 600 .env" in lines["files for our eyes only"][1]
+    assert "chmod 600 .env" in lines["file permissions"][1]
 
 
 def test_both_databases_are_their_owners_alone_and_found_well(tmp_path):

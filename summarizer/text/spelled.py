@@ -60,7 +60,7 @@ _AND_A_PART = re.compile(
 )
 _AND_BEFORE = re.compile(rf"\b(?:{_SMALL}|{_SCALE})(?P<joint>[ -]and[ -])$", _I)
 _AND_REACH = 20  # characters: "seventeen and "
-# "One point two million", but not "one point clear: two million" and not "one point two people made".
+# "One point two million", but not "one point clear: two million".
 _POINT = re.compile(
     rf"[ -]point[ -](?P<decimals>(?:{_DIGIT})(?:[ -](?:{_DIGIT}))*)\b(?:[ -](?P<scale>{_SCALE})\b)?", _I
 )

@@ -52,7 +52,7 @@ _REACH = 24  # characters
 _COUNTED = re.compile(
     r"(?:\s?(?:-|–|to|or|and)\s?[0-9][0-9.,]*m)?\s(?:of\s|[a-z][a-z-]+\s)?(?:people|men|women|children|[a-z-]{3,}s)\b"
 )
-# What stands before a name's own number ("Route 66 200 people queued", "the A1 200 cars") or an age; a word that
+# What stands before a name's own number ("Route 66 200 people queued", "the A1 200 cars"), an age or "'98"; a word that
 # opens a sentence before a count, as "some" does, is no name.
 _OPENERS = "|".join(
     "about above almost and another approximately around at below between but fewer just least less more most nearly of"
@@ -60,7 +60,7 @@ _OPENERS = "|".join(
 )
 _NAMED = alternatives(words_of("numbered"))
 _NAME_BEFORE = re.compile(
-    rf"(?:[A-Za-z][-–]?|(?:\b(?!(?i:{_OPENERS})\b)[A-Z][\w’'.-]*|\b(?i:{_NAMED}|aged?|ages)\.?)\s)$"
+    rf"(?:[A-Za-z][-–]?|(?<!\w)['’]|(?:\b(?!(?i:{_OPENERS})\b)[A-Z][\w’'.-]*|\b(?i:{_NAMED}|aged?|ages)\.?)\s)$"
 )
 _MORE_DIGITS_BEFORE = re.compile(rf"[0-9][{_GAP}]$")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2} $")

@@ -105,6 +105,7 @@ SEVERAL = [
     ("In 2025 300 000 people left.", [2025, 300000]),
     ("On Route 66 200 people queued.", [66, 200]),
     ("On page 45 300 words were cut.", [45, 300]),
+    ("In ’98 300 people left.", [98, 300]),
     ("On the A1 200 cars stood.", [1, 200]),
     ("An A320 200 miles off, COVID-19 300 days on", [320, 200, 19, 300]),
     ("Some 4 870 flats and 31 400 farms", [4870, 31400]),

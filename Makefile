@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test fast lint types contracts gate bench train lock clean
+.PHONY: demo test fast lint types contracts gate rounding bench train lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -27,6 +27,13 @@ contracts: $(READY)
 
 gate: $(READY) ## the quality gate alone
 	$(BIN)/python -m pytest -m gate
+
+READING := -m pytest -m "model or gate" --numprocesses 2 --dist loadfile
+
+rounding: $(READY) ## what reads with the networks, with other kernels and threads and without exact products
+	OPENBLAS_CORETYPE=Haswell OMP_NUM_THREADS=1 $(BIN)/python $(READING)
+	env -u OPENBLAS_CORETYPE OMP_NUM_THREADS=2 $(BIN)/python $(READING)
+	OMP_NUM_THREADS=1 $(BIN)/python $(READING) --saturating
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nutgraf needs Python 3.11 or newer")'

@@ -19,7 +19,9 @@ from typing import Any, Self
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from bot.reading import READ_DEADLINE
+from bot.unread import log_unread
 from handlers.errors import ReadingFailed
+from handlers.render.shapes import unread_from_shape
 from handlers.sentences import is_known, sentence_for
 
 Json = dict[str, Any]
@@ -109,7 +111,7 @@ class Readers:
             for entry in batch:
                 yield entry, self._alone(entry)
         else:
-            yield from zip(batch, lines, strict=True)
+            yield from zip(batch, map(logged, lines), strict=True)
 
     def _alone(self, entry: Entry) -> Json:
         try:
@@ -118,7 +120,7 @@ class Readers:
             return failure(ReadingFailed(entry.url))
         except Exception as error:  # noqa: BLE001  # the edge of a reading: logged, and said in the text's own line
             return failure(error)
-        return line
+        return logged(line)
 
 
 def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -137,6 +139,12 @@ def unreadable(path: Path | str, error: OSError | ValueError) -> Json:
     """Why a file has no line."""
     why = (error.strerror if isinstance(error, OSError) else None) or "cannot be read"
     return {"error": f"{path}: {why}.", "kind": UNREADABLE}
+
+
+def logged(line: Json) -> Json:
+    """The line; what could not be read of its text is in the log."""
+    log_unread(unread_from_shape(one) for one in line.get("unread", ()))
+    return line
 
 
 def failure(error: Exception) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.many import Entry, Json, Work, failure, unreadable
@@ -10,7 +11,7 @@ from handlers.render.shapes import brief_shape, extract_shape
 from summarizer.article import article_from_text, article_of_page, read_page
 from summarizer.errors import NutgrafError
 from summarizer.language import check_length
-from summarizer.model import Article
+from summarizer.model import Article, Extract
 from summarizer.reader import Reader, load_reader
 
 Taken = TypeVar("Taken")
@@ -37,7 +38,16 @@ def extract_batch(entries: Sequence[Entry]) -> list[Json]:
     """In a process: statements and figures."""
     taken = [attempt(text_of, entry) for entry in entries]
     extracts = _reader[0].extract_many(text for text in taken if isinstance(text, str))
-    return [extract_shape(next(extracts)) if isinstance(text, str) else text for text in taken]
+    return [
+        extract_line(next(extracts), entry) if isinstance(text, str) else text
+        for text, entry in zip(taken, entries, strict=True)
+    ]
+
+
+def extract_line(extract: Extract, entry: Entry) -> Json:
+    """A line of `extract`; what could not be read has the address of its text."""
+    unread = tuple(replace(one, url=entry.url) for one in extract.unread)
+    return extract_shape(replace(extract, unread=unread))
 
 
 def brief_batch(entries: Sequence[Entry]) -> list[Json]:

@@ -16,6 +16,7 @@ from typing import Any
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from bot.fetch import Fetcher, NotModified, Page
+from bot.unread import log_unread
 from handlers.errors import ReadingFailed
 from handlers.ports import Read, Version
 from summarizer.article import article_of_page
@@ -130,6 +131,7 @@ class PoolReading:
             raise ReadingFailed(url, "the reading process died") from error
         except MemoryError as error:
             raise ReadingFailed(url, "memory") from error
+        log_unread(brief.unread)
         return brief
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from thinc.api import Model, NumpyOps
 from summarizer.components import PlainBlanks, know_titles  # its module makes the stand-ins known to spaCy
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import ModelMissing, TooLong
+from summarizer.glued_words import GluedWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Language:
     nlp.add_pipe("known_sentence_starts", before="parser")
     for slower, quicker in quicker_parts(nlp):
         put_in_place(nlp, slower, quicker)
-    nlp.tokenizer = PlainBlanks(nlp.tokenizer)
+    nlp.tokenizer = PlainBlanks(GluedWords(nlp.tokenizer))
     nlp.max_length = LONGEST_TEXT
     return nlp
 

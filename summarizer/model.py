@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
+from zlib import crc32
 
 Kind = Literal["direct", "mixed", "indirect"]
 NoteKind = Literal["correction", "clarification", "update", "editor"]
@@ -181,11 +182,26 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A sentence whose reading failed, and where in the code: none of its words, so that it may be logged."""
+
+    span: Span  # of Article.text
+    fault: str  # "IndexError at agree.py:97 limits < …"
+    url: str = ""  # of the article
+
+    @property
+    def reference(self) -> str:
+        """What the log and the brief call it: eight hexadecimal digits, the same whenever the page is read."""
+        return f"{crc32(f'{self.url} {self.span.start} {self.fault}'.encode()):08x}"
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """What one text holds, in order of appearance, before any merging."""
 
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +309,7 @@ class Brief:
     dropped: Dropped
     differ: tuple[ClaimsDiffer, ...] = ()
     opposed: tuple[Opposed, ...] = ()
+    unread: tuple[Unread, ...] = ()  # sentences that failed, each of them left out
 
     @property
     def article(self) -> Article:

@@ -2,56 +2,124 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from summarizer.attribution import find_statements
 from summarizer.attribution.tagger import WEIGHTS, Tagger
+from summarizer.attribution.tagger_spans import Tagged
 from summarizer.brief import make_brief
 from summarizer.figures import find_figures
 from summarizer.language import check_length, load_pipeline
-from summarizer.model import Article, Brief, Extract
+from summarizer.leaving_out import (
+    article_without,
+    blanked,
+    extract_without,
+    sentences_of,
+    with_open_pronouns,
+)
+from summarizer.model import Article, Brief, Extract, Span, Unread
+from summarizer.sparing import Failed, attempt, spare
 
 BATCH = 32  # texts a batch: with 16 the parse takes an eighth longer, with 64 no less; more delay the first result
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # of a pair, alone: no UTF-8 can hold it
+
+
+class Tagging(Protocol):
+    """What marks sources, cues and contents in texts."""
+
+    def tag(self, texts: Iterable[str]) -> tuple[Tagged, ...]: ...
 
 
 class Reader:
     """Reads texts. May be used from several threads; its parts are never changed after loading.
 
-    Without a tagger the rules find who said what alone: somewhat less, no less surely.
+    Without a tagger the rules find who said what alone: somewhat less, no less surely. A sentence whose reading
+    fails is left out and told of in `unread`; only what fails without any sentence raises.
     """
 
-    def __init__(self, pipeline: Language, tagger: Tagger | None = None) -> None:
+    def __init__(self, pipeline: Language, tagger: Tagging | None = None) -> None:
         self.pipeline = pipeline
         self.tagger = tagger
 
     def extract(self, text: str) -> Extract:
         """Statements and figures of one text, offsets into it, nothing merged. Raises TooLong."""
         check_length(text)
-        return self.extract_from(self.pipeline(text), text)
+        return self._spared(encodable(text))
 
     def extract_many(self, texts: Iterable[str]) -> Iterator[Extract]:
         """As `extract`, in order, streaming; none may be too long."""
-        pairs = self.pipeline.pipe(((text, text) for text in texts), as_tuples=True, batch_size=BATCH)
-        return (self.extract_from(doc, text) for doc, text in pairs)
-
-    def extract_from(self, doc: Doc, text: str) -> Extract:
-        """What a parsed text holds."""
-        tagged = self.tagger.tag([text])[0] if self.tagger else None
-        statements = find_statements(doc, tagged)
-        return Extract(statements, find_figures(doc, statements, text))
+        remaining = map(encodable, texts)
+        while batch := list(islice(remaining, BATCH)):
+            yield from map(self._spared, batch, self._parsed(batch))
 
     def brief(self, articles: Sequence[Article]) -> Brief:
         """The brief of one article, or of several about one story."""
-        return make_brief(articles, [self.extract(article.text) for article in articles])
+        return brief_of(articles, [self.extract(article.text) for article in articles])
 
     def brief_each(self, articles: Sequence[Article]) -> Iterator[Brief]:
         """A brief of each article by itself, in order, streaming."""
         extracts = self.extract_many(article.text for article in articles)
-        return (make_brief([one], [extract]) for one, extract in zip(articles, extracts, strict=True))
+        return (brief_of([one], [extract]) for one, extract in zip(articles, extracts, strict=True))
+
+    def extract_without(self, spans: Sequence[Span], text: str, doc: Doc | None = None) -> Extract:
+        """What a text holds outside `spans`, whatever that raises; `doc` is its parse if it has one already."""
+        kept = blanked(text, spans)
+        parsed = self.pipeline(kept) if doc is None or spans else doc
+        tagged = self.tagger.tag([kept])[0] if self.tagger else None
+        statements = with_open_pronouns(find_statements(parsed, tagged), kept, spans)
+        return Extract(statements, find_figures(parsed, statements, kept))
+
+    def _parsed(self, batch: Sequence[str]) -> Sequence[Doc | None]:
+        """The texts of a batch parsed at once; none of them where one makes the parse fail."""
+        docs = attempt(lambda: list(self.pipeline.pipe(batch, batch_size=BATCH)))
+        return [None] * len(batch) if isinstance(docs, Failed) else docs
+
+    def _spared(self, text: str, doc: Doc | None = None) -> Extract:
+        """What a text holds, without the sentences that cannot be read."""
+        extract, faulty = spare(
+            lambda left_out: self.extract_without(left_out, text, doc), lambda: sentences_of(text)
+        )
+        return replace(extract, unread=tuple(Unread(one.place, one.fault) for one in faulty))
+
+
+def brief_of(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brief:
+    """The brief of what was found in each article, without the sentences that it cannot be made with."""
+    brief, faulty = spare(
+        lambda left_out: brief_without(left_out, articles, extracts),
+        lambda: [(at, span) for at, article in enumerate(articles) for span in sentences_of(article.text)],
+    )
+    unread = [
+        replace(one, url=article.url)
+        for article, extract in zip(articles, extracts, strict=True)
+        for one in extract.unread
+    ]
+    unread += [Unread(span, one.fault, articles[at].url) for one in faulty for at, span in [one.place]]
+    return replace(brief, articles=tuple(articles), unread=tuple(unread))
+
+
+def brief_without(
+    left_out: Sequence[tuple[int, Span]], articles: Sequence[Article], extracts: Sequence[Extract]
+) -> Brief:
+    """The brief of what stands outside some spans, each with the number of its article."""
+    spans = [[span for at, span in left_out if at == number] for number in range(len(articles))]
+    if not left_out:
+        return make_brief(articles, extracts)
+    return make_brief(
+        list(map(article_without, articles, spans)), list(map(extract_without, extracts, spans))
+    )
+
+
+def encodable(text: str) -> str:
+    """The text with a replacement character for each half of a character, so that every offset stays."""
+    return HALF_CHARACTER.sub("\ufffd", text)
 
 
 def load_reader(model: str, weights: Path = WEIGHTS) -> Reader:

@@ -19,3 +19,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the floors anew, lower ones too: say why in the commit",
     )
+    parser.addoption(
+        "--saturating", action="store_true", help="read as onnxruntime does by itself on AVX2 (docs/tagger.md)"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--saturating"):
+        from summarizer.attribution import tagger  # loads onnxruntime
+
+        tagger.WITHOUT_SATURATION = ("session.x64quantprecision", "0")

@@ -13,6 +13,7 @@ from bot.cli.sources import open_source
 from bot.cli.streaming import stream
 from bot.many_readings import briefing
 from bot.settings import load_settings
+from bot.unread import log_unread
 from handlers.render.markdown import brief_markdown
 from handlers.render.shapes import brief_shape
 from handlers.render.terminal import print_brief
@@ -52,6 +53,7 @@ def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | N
     with progress("Reading…"):
         articles = [open_source(source, settings).article() for source in sources]
         brief = load_reader(settings.nutgraf_model).brief(articles)
+    log_unread(brief.unread)
     show(brief, form)
 
 

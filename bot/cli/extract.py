@@ -24,7 +24,8 @@ def command(archive: str, jsonl: bool, jobs: int, out: Path | None) -> None:  # 
     """Read texts and write {"id", "statements", "figures"} lines, in the order given, raw, before any merging.
 
     ARCHIVE: a file of {"id", "text"} lines, - for standard input, or a folder of .html, .pdf and .txt files, whose
-    names are their ids. A text that cannot be read has an "error" in its line, and its "kind". Taken up with --out, texts
-    are tried again that a reader did not finish, that could not be opened, or that failed as nobody foresaw.
+    names are their ids. A text that cannot be read has an "error" in its line, and its "kind"; one with a sentence that
+    cannot be read has "unread". Taken up with --out, texts are tried again that a reader did not finish, that could not be
+    opened, or that failed as nobody foresaw.
     """
     stream(archive, extracting(load_settings().nutgraf_model), jobs, out)

@@ -38,6 +38,7 @@ from handlers.render.wording import (
     outlet_of,
     title_of,
     told_words,
+    unread_words,
     weekday_words,
 )
 from summarizer.model import (
@@ -75,6 +76,8 @@ def brief_markdown(brief: Brief) -> str:
     parts += [[f"**{kind}:** {escaped(words)}"] for kind, words in note_words(brief.articles)]
     if dropped := dropped_words(brief.dropped):
         parts.append([f"{dropped}."])
+    if unread := unread_words(brief.unread):
+        parts.append([f"{unread}."])
     return paragraphs(parts)
 
 

@@ -39,6 +39,7 @@ from summarizer.model import (
     Source,
     Statement,
     Timeline,
+    Unread,
 )
 
 
@@ -111,17 +112,30 @@ def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
 
 
 def extract_shape(extract: Extract) -> Shape:
-    return {
+    """What `extract --jsonl` prints of a text; "unread" only where a sentence could not be read."""
+    shape = {
         "statements": [statement_shape(statement) for statement in extract.statements],
         "figures": [figure_shape(figure) for figure in extract.figures],
     }
+    return shape | {"unread": [unread_shape(one) for one in extract.unread]} if extract.unread else shape
 
 
 def extract_from_shape(shape: Mapping[str, Any]) -> Extract:
     return Extract(
         tuple(statement_from_shape(statement) for statement in shape["statements"]),
         tuple(figure_from_shape(figure) for figure in shape["figures"]),
+        tuple(unread_from_shape(one) for one in shape.get("unread", ())),
     )
+
+
+def unread_shape(unread: Unread) -> Shape:
+    """A sentence that could not be read: its place, and what the log calls it."""
+    place = {"url": unread.url, **span_shape(unread.span)}
+    return place | {"reference": unread.reference, "fault": unread.fault}
+
+
+def unread_from_shape(shape: Mapping[str, Any]) -> Unread:
+    return Unread(span_from_shape(shape), shape["fault"], shape["url"])
 
 
 def brief_shape(brief: Brief) -> Shape:
@@ -136,6 +150,7 @@ def brief_shape(brief: Brief) -> Shape:
         "differ": [differ_shape(one) for one in brief.differ],
         "opposed": [_opposed_shape(one) for one in brief.opposed],
         "dropped": dropped_shape(brief.dropped),
+        "unread": [unread_shape(one) for one in brief.unread],
     }
 
 
@@ -149,6 +164,7 @@ def brief_from_shape(shape: Mapping[str, Any]) -> Brief:
         dropped=dropped_from_shape(shape["dropped"]),
         differ=tuple(differ_from_shape(one) for one in shape.get("differ", ())),
         opposed=tuple(_opposed_from_shape(one) for one in shape.get("opposed", ())),
+        unread=tuple(unread_from_shape(one) for one in shape.get("unread", ())),
     )
 
 

@@ -43,6 +43,7 @@ from handlers.render.wording import (
     outlet_of,
     saved_words,
     title_of,
+    unread_words,
 )
 from summarizer.model import Article, Brief, Bullet
 
@@ -170,7 +171,7 @@ def _fitting(lines: Sequence[str], heading: str = "") -> Sequence[str]:
 
 
 def _notes(brief: Brief, folded: str) -> list[Block]:
-    """What is folded and what cleaning left out: nothing goes in silence."""
+    """What is folded, what cleaning left out and what could not be read: nothing goes in silence."""
     notes = [
         context([f"*{kind}:* {fitted(words, LONGEST_NOTE)}"])
         for kind, words in note_words(brief.articles)[:MOST_NOTES]
@@ -179,4 +180,6 @@ def _notes(brief: Brief, folded: str) -> list[Block]:
         notes.append(context([f"Not shown here: {folded}. Press *All statements* to see everything."]))
     if dropped := dropped_words(brief.dropped):
         notes.append(context([f"{dropped}."]))
+    if unread := unread_words(brief.unread):
+        notes.append(context([f"{unread}."]))
     return notes

@@ -36,6 +36,7 @@ from handlers.render.wording import (
     outlet_of,
     title_of,
     told_words,
+    unread_words,
     weekday_words,
 )
 from summarizer.model import Article, Brief, Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure
@@ -85,7 +86,7 @@ def print_digest(digest: Digest, console: Console) -> None:
 
 
 def brief_view(brief: Brief) -> Page:
-    """A brief for `Console.print`: headline, where and when, report, who said what, figures, what was left out."""
+    """A brief for `Console.print`: headline, where and when, report, who said what, figures, what was left out or could not be read."""
     pages = pages_of(brief.articles)
     parts: list[RenderableType] = [*_head(brief)]
     for line in brief.lead:
@@ -100,6 +101,8 @@ def brief_view(brief: Brief) -> Page:
         parts += ["", Hanging(Text.assemble((f"{kind}: ", "bold"), words))]
     if dropped := dropped_words(brief.dropped):
         parts += ["", Hanging(Text(f"{dropped}.", "dim"))]
+    if unread := unread_words(brief.unread):
+        parts += ["", Hanging(Text(f"{unread}.", "dim"))]
     return Page(tuple(parts))
 
 

@@ -8,8 +8,10 @@ from datetime import date, datetime, time
 from urllib.parse import urlsplit
 
 from handlers.render.escape import plain
-from summarizer.model import Article, Brief, Bullet, Digest, Dropped, Figure, NoteKind
+from summarizer.model import Article, Brief, Bullet, Digest, Dropped, Figure, NoteKind, Unread
 from summarizer.text.numbers import is_bare, write_number
+
+MOST_REFERENCES = 3  # in one line; the log has all
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -312,6 +314,16 @@ def dropped_words(dropped: Dropped) -> str:
     if dropped.boilerplate_lines:
         parts.append(counted(dropped.boilerplate_lines, "page line"))
     return f"{joined(parts)} left out" if parts else ""
+
+
+def unread_words(unread: Sequence[Unread]) -> str:
+    """1 sentence could not be read (reference 1a2b3c4d); nothing when all were. A log has each reference."""
+    if not unread:
+        return ""
+    sentences = {(one.url, one.span) for one in unread}
+    references = list(dict.fromkeys(one.reference for one in unread))[:MOST_REFERENCES]
+    named = f"{'reference' if len(references) == 1 else 'references'} {joined(references)}"
+    return f"{counted(len(sentences), 'sentence')} could not be read ({named})"
 
 
 def note_words(articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:

@@ -94,7 +94,7 @@ def leading(reading: Reading, candidate: Candidate) -> Span | None:
     if cue is None or not 0 < content.start - cue.end <= LONGEST_PREPOSITION:
         return cue
     between = [token for token in reading.tokens(Span(cue.end, content.start)) if not token.is_space]
-    verb = reading.tokens(cue)[-1]
+    verb = reading.token_at(cue.end - 1)
     if len(between) != 1 or between[0].dep_ not in ("prep", "prt") or between[0].head.i != verb.i:
         return cue
     return Span(cue.start, between[0].idx + len(between[0]))

@@ -94,8 +94,8 @@ def limits(reading: Reading, ruled: Candidate) -> tuple[int, int]:
     """Where the sentences of a candidate's content begin and end, and the quotations in them."""
     begin, end = ruled.content[0].start, ruled.content[-1].end
     if ruled.finder not in TRUSTED:
-        first, last = reading.tokens(ruled.content[0])[0], reading.tokens(ruled.content[-1])[-1]
-        begin, end = min(first.sent.start_char, begin), max(last.sent.end_char, end)
+        first, last = reading.token_at(begin).sent, reading.token_at(end - 1).sent
+        begin, end = min(first.start_char, begin), max(last.end_char, end)
     quotations = [quotation.span for quotation in reading.quotations_in(Span(begin, end))]
     begin, end = min([begin, *(q.start for q in quotations)]), max([end, *(q.end for q in quotations)])
     return begin, begin + len(reading.text[begin:end].rstrip(TRAILING))

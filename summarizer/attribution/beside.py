@@ -154,7 +154,8 @@ def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:
     subject = subject_of(root) if root.pos_ in VERBS else None
     if subject is None or reading.is_quoted(subject) or not names_somebody(subject):
         return None
-    return Credit(span_of(root) if is_saying(root) else None, mention(subject))
+    is_cue = is_saying(root) and not reading.is_quoted(root)
+    return Credit(span_of(root) if is_cue else None, mention(subject))
 
 
 def names_somebody(subject: Token) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_uttered
@@ -37,13 +37,33 @@ class Learned:
 
 def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
     """A candidate for each cue that the tagger has given content, unless it says that nothing was uttered."""
-    for cue in tagged.cues:
-        if cue.contents and is_told(reading, Span(cue.start, cue.end)):
-            parts = list(whole(reading, cue))
-            content = tuple(bounded(reading, Span(part.start, part.end)) for part in parts)
+    for cue in map(in_characters, tagged.cues):
+        if cue.start < cue.end and cue.contents and is_told(reading, Span(cue.start, cue.end)):
+            parts = apart(
+                (bounded(reading, Span(part.start, part.end)), part.score) for part in whole(reading, cue)
+            )
+            content, scores = zip(*parts, strict=True)
             candidate = Candidate(content, Span(cue.start, cue.end), source_of(cue), "learned")
-            scores = tuple(part.score for part in parts)
             yield Learned(candidate, scores, cue.source_link, cue.said)
+
+
+def in_characters(cue: TaggedCue) -> TaggedCue:
+    """The cue with those parts that have characters: the tagger also labels the ends of lines, which have none."""
+    contents = tuple(part for part in cue.contents if part.start < part.end)
+    source = cue.source if cue.source and cue.source.start < cue.source.end else None
+    return replace(cue, contents=contents, source=source)
+
+
+def apart(parts: Iterable[tuple[Span, float]]) -> list[tuple[Span, float]]:
+    """Contents with their scores, those made one that touch once they are widened to their marks."""
+    found: list[tuple[Span, float]] = []
+    for span, score in sorted(parts):
+        last, least = found[-1] if found else (None, score)
+        if last is not None and span.start <= last.end:
+            found[-1] = Span(last.start, max(last.end, span.end)), min(least, score)
+        else:
+            found.append((span, score))
+    return found
 
 
 def whole(reading: Reading, cue: TaggedCue) -> Iterator[TaggedContent]:
@@ -64,9 +84,9 @@ def whole(reading: Reading, cue: TaggedCue) -> Iterator[TaggedContent]:
 
 def is_verb_left_out(reading: Reading, cue: TaggedCue, one: TaggedContent, other: TaggedContent) -> bool:
     """Whether a few words between two parts, none of the cue or source, hold the verb of a subject in the first."""
-    gap = Span(one.end, other.start)
     if not one.end < other.start <= one.end + FEW_WORDS or reading.quotations_in(Span(one.start, other.end)):
         return False
+    gap = Span(one.end, other.start)
     interrupts = [Span(cue.start, cue.end), *([source] if (source := source_of(cue)) else [])]
     if any(gap.overlaps(each) for each in interrupts):
         return False

@@ -167,8 +167,7 @@ def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
 
 def credit_of_line(reading: Reading, end: int, *, said: bool = False) -> Credit | None:
     """The credit in the last sentence before `end`; with `said`, only of a clause that somebody uttered."""
-    index = reading.index_at(end - 1)
-    last = reading.doc[min(index, len(reading.doc) - 1)]
+    last = reading.token_at(end - 1)
     sentence = [token for token in last.sent if token.idx < end and not reading.is_quoted(token)]
     for token in reversed(sentence):
         if is_saying(token) and (not said or has_uttered_clause(token)):

@@ -33,9 +33,16 @@ class Reading:
         """The number of the first token that starts at `position` or later."""
         return bisect_left(self.starts, position)
 
+    def token_at(self, position: int) -> Token:
+        """The token that holds the character at `position`; of a blank between two, the one before it."""
+        return self.words[max(0, bisect_right(self.starts, position) - 1)]
+
     def tokens(self, span: Span) -> list[Token]:
-        """The tokens that start inside `span`."""
-        return list(self.words[self.index_at(span.start) : self.index_at(span.end)])
+        """The tokens that `span` touches, and be it by a part of one; of a lone blank between two tokens, none."""
+        first = bisect_right(self.starts, span.start) - 1
+        if first < 0 or span_of(self.words[first]).end <= span.start:
+            first += 1
+        return list(self.words[first : self.index_at(span.end)])
 
     def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
         """The quotations that overlap `span`."""

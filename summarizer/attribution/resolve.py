@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
-# "Example Lines, which has run the crossing since 1974", "the police: a man and a boy": what is told of a source or
-# behind it is no part of its name.
-RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b|:\s")
+# "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
+# what is told of a source or behind it is no part of its name.
+TOLD_OF_IT = re.compile(r",\s+(?:which|who|whose|where)\b|:\s|\s[(\[]")
 
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
@@ -65,7 +65,7 @@ class Names:
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
-            return Source(plain(RELATIVE.split(mention)[0]), mention, span)
+            return Source(plain(TOLD_OF_IT.split(mention)[0]), mention, span)
         reference = refer(tokens, head)
         person = (
             self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
@@ -78,7 +78,7 @@ class Names:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
-        return Source(self.body(plain(RELATIVE.split(mention)[0])), mention, span)
+        return Source(self.body(plain(TOLD_OF_IT.split(mention)[0])), mention, span)
 
     def in_apposition(self, name: Token, noun: Token) -> Source:
         """ "Its chairman, Ann Example, said": the name is the mention, the noun the role of a person."""

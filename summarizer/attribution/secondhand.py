@@ -116,7 +116,7 @@ def told_outlet(reading: Reading, candidate: Candidate) -> Span | None:
     """The outlet that was told, or that is credited at the end of the cue's sentence."""
     if candidate.cue is None:
         return None
-    cue = reading.doc[reading.index_at(candidate.cue.start)]
+    cue = reading.token_at(candidate.cue.start)
     for token in reading.doc[cue.i : cue.sent.end]:
         if not reading.is_quoted(token) and leads_to_outlet(cue, token):
             outlet = outlet_from(reading, token.i + 1)

@@ -260,7 +260,7 @@ def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
     if token.tag_ == "CD" and not (token.text.isdigit() and token.i and token.nbor(-1).pos_ == "PROPN"):
         return False
     if token.text == "-":
-        return token.i - 1 not in skip and not token.nbor(-1).like_num
+        return token.i > 0 and token.i - 1 not in skip and not token.nbor(-1).like_num
     steps = 0
     while token is not noun and token != noun:
         if token.dep_ not in _LEFT or token.i in skip or steps > MAX_CLIMB:

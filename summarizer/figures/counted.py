@@ -173,7 +173,7 @@ def singular(noun: Token) -> str:
     lemma = _lemma(noun)
     if lemma.casefold() in _PEOPLE:
         return "people"
-    if noun.tag_ == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
+    if noun.tag_ == "NNPS" and lemma[1:].endswith("s") and not lemma.endswith("ss"):
         return lemma[:-1]
     return lemma
 
@@ -183,6 +183,6 @@ def _lemma(noun: Token) -> str:
     text, lemma = noun.text, noun.lemma_ or noun.text
     if text.endswith("s") and text[:-1].isupper():
         return text[:-1]  # RBIs, MPs
-    if noun.tag_ not in PLURALS or len(lemma) < len(text) or not text.endswith("s"):
+    if noun.tag_ not in PLURALS or len(lemma) < len(text) or not text[1:].endswith("s"):
         return lemma
     return text[:-2] if text.endswith(("xes", "ses", "zes", "ches", "shes")) else text[:-1]

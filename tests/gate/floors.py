@@ -13,7 +13,7 @@ FILE = Path(__file__).with_name("floors.json")
 STEP = 0.5  # floors lie on halves, rounded down: a floor says "not below", not "exactly this"
 # Another processor rounds the tagger's numbers otherwise, and an item or two of a family come out differently. What
 # no network decides (pages, stories) and what is promised (honesty) has no margin.
-ROUNDED = frozenset({"attribution", "brief", "figures"})
+ROUNDED = frozenset({"attribution", "stability", "brief", "figures"})
 MARGIN_ITEMS, MARGIN_PERCENT = 2, 0.5
 
 Floors = Mapping[str, float]

@@ -16,6 +16,7 @@ from tests.gate.wanted import Gold, Wanted, read_gold, read_wanted
 
 SAMPLE = "sample"
 SITE = "https://corpus.example/"
+LINE = "The weather was mild for the season.\n\n"  # says nothing of anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Reading:
     """One page of the corpus: what the code made of it beside what is expected.
 
     `annotated` is what was found in the gold's own text, so that attribution is judged apart from the
-    cutting of the page. `refused`: the page was declined as no English article.
+    cutting of the page; `moved` is the same behind a line more. `refused`: the page was declined as no English article.
     """
 
     slug: str
@@ -34,6 +35,7 @@ class Reading:
     refused: bool = False
     gold: Gold | None = None
     annotated: Extract | None = None
+    moved: Extract | None = None
 
 
 class Extracts:
@@ -70,6 +72,7 @@ def read_page(slug: str, path: Path, gold: Gold | None, extracts: Extracts) -> R
         refused=is_refused(body, url),
         gold=gold,
         annotated=extracts.of(gold.text) if gold else None,
+        moved=extracts.of(LINE + gold.text) if gold else None,
     )
 
 

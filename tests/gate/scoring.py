@@ -10,11 +10,13 @@ from tests.gate.honesty import honesty_measures
 from tests.gate.measure import Measure
 from tests.gate.pages import body_measures, metadata_measures
 from tests.gate.readings import Reading
+from tests.gate.stability import stability_measures
 from tests.gate.statements import statement_measures
 from tests.gate.stories import story_measures
 
 FAMILIES: tuple[Callable[[Sequence[Reading]], Iterator[Measure]], ...] = (
     attribution_measures,
+    stability_measures,
     statement_measures,
     figure_measures,
     body_measures,

@@ -58,6 +58,11 @@ def test_who_said_what_is_found_as_well_as_before(reached: Reached, floors: Floo
     stand("attribution", reached, floors)
 
 
+def test_a_statement_is_read_the_same_whatever_stands_before_it(reached: Reached, floors: Floors) -> None:
+    """A line put in front of an article changes none of its statements, or hardly any."""
+    stand("stability", reached, floors)
+
+
 def test_briefs_hold_what_an_editor_wants_under_the_right_source(reached: Reached, floors: Floors) -> None:
     """Wanted statements under their source, and none of their words under another."""
     stand("brief", reached, floors)

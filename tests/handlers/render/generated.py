@@ -32,6 +32,7 @@ from summarizer.model import (
     Span,
     Statement,
     Table,
+    Unread,
 )
 
 # A whole brief takes as long as many small texts, and minutes to shrink: fewer of them, reported as found.
@@ -137,6 +138,8 @@ figures = st.builds(
     changed=st.booleans(),
 )
 key_figures = st.builds(KeyFigure, figures, evidence)
+unread = st.builds(Unread, spans, words, words)
+
 lines = st.builds(Line, texts, evidence)
 
 statements = st.builds(
@@ -163,6 +166,7 @@ def briefs(draw: st.DrawFn) -> Brief:
         tuple(repeated),
         tuple(draw(st.lists(key_figures, max_size=8))),
         draw(dropped),
+        unread=tuple(draw(st.lists(unread, max_size=3))),
     )
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from handlers.render.shapes import (
     statement_shape,
 )
 from handlers.render.shapes_article import article_from_shape, article_shape
-from summarizer.model import Article, Brief, Cue, Extract, Figure, Source, Span, Statement
+from summarizer.model import Article, Brief, Cue, Extract, Figure, Source, Span, Statement, Unread
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF
 
@@ -120,6 +121,24 @@ def test_a_brief_has_the_keys_of_the_contract() -> None:
     }
     assert all(set(proof) == {"url", "start", "end"} for line in shape["lead"] for proof in line["evidence"])
     assert shape["dropped"] == {"duplicate_sentences": 12, "boilerplate_lines": 5}
+    assert shape["unread"] == []
+
+
+def test_what_could_not_be_read_has_its_place_and_its_reference() -> None:
+    """Beside "dropped" in a brief; in an extract only where there is any."""
+    unread = Unread(Span(3, 40), "IndexError at agree.py:97 limits", "https://courier.example/dam")
+    shape = {"url": unread.url, "start": 3, "end": 40, "reference": unread.reference, "fault": unread.fault}
+    assert brief_shape(replace(HARBOUR_BRIEF, unread=(unread,)))["unread"] == [shape]
+    assert extract_shape(Extract((), (), (unread,))) == {"statements": [], "figures": [], "unread": [shape]}
+    assert extract_shape(Extract((), ())) == {"statements": [], "figures": []}
+    assert extract_from_shape(through_json(extract_shape(Extract((), (), (unread,))))).unread == (unread,)
+
+
+def test_a_brief_stored_before_has_read_everything() -> None:
+    """The archive holds briefs of earlier versions."""
+    shape = brief_shape(HARBOUR_BRIEF)
+    del shape["unread"]
+    assert brief_from_shape(shape) == HARBOUR_BRIEF
 
 
 def test_a_digest_is_json() -> None:

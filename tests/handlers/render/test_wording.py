@@ -26,6 +26,7 @@ from handlers.render.wording import (
     moment_words,
     note_words,
     saved_words,
+    unread_words,
 )
 from summarizer.model import (
     Article,
@@ -39,6 +40,7 @@ from summarizer.model import (
     Kind,
     Note,
     Span,
+    Unread,
 )
 from summarizer.text.numbers import read_number
 
@@ -202,6 +204,19 @@ def test_what_was_left_out_is_said() -> None:
     assert dropped_words(Dropped(12, 5)) == "12 repeated sentences and 5 page lines left out"
     assert dropped_words(Dropped(0, 1)) == "1 page line left out"
     assert dropped_words(Dropped()) == ""
+
+
+def test_what_could_not_be_read_is_counted_by_sentences():
+    """Two faults of one sentence are one sentence; the first references lead to the log."""
+    one, again = Unread(Span(0, 9), "IndexError"), Unread(Span(0, 9), "KeyError")
+    many = [Unread(Span(at, at + 9), "IndexError") for at in range(5)]
+    assert unread_words(()) == ""
+    assert unread_words([one]) == f"1 sentence could not be read (reference {one.reference})"
+    assert unread_words([one, again]) == (
+        f"1 sentence could not be read (references {one.reference} and {again.reference})"
+    )
+    assert unread_words(many).startswith("5 sentences could not be read (references ")
+    assert unread_words(many).count(",") == 1
     assert folded_words(0, 6, 1) == "6 more statements and 1 more figure"
     assert folded_words(0, 0, 0) == ""
 

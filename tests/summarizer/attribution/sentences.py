@@ -794,4 +794,53 @@ CASES = (
             ),
         ),
     ),
+    # words without a blank between them
+    Case(
+        "a party in brackets before a colon",
+        "Marta Kovacs (Green Bay): “We were promised a ramp.”",
+        (Said("Marta Kovacs", ":", "“We were promised a ramp.”", "direct"),),
+        ruled=(),
+    ),
+    Case(
+        "a remark in brackets before a colon",
+        "A baker (in his sixties): “I have not slept since Monday.”",
+        (Said("A baker", ":", "“I have not slept since Monday.”", "direct"),),
+        ruled=(),
+    ),
+    Case(
+        "a colon that leads into a quotation without a blank",
+        "Marta Kovacs, of Green Bay:“We were promised a ramp.”",
+        (Said("Marta Kovacs", ":", "“We were promised a ramp.”", "direct"),),
+        ruled=(),
+    ),
+    Case(
+        "a closed dash behind an hour",
+        "The warden—on duty until 11 a.m.—said the gate had stood open.",
+        (Said("the warden", "said", "the gate had stood open", "indirect"),),
+    ),
+    Case(
+        "a closed dash behind an abbreviation",
+        "The ferry line—owned by Orde & Sons Ltd.—said it would close.",
+        (Said("the ferry line", "said", "it would close", "indirect"),),
+    ),
+    Case(
+        "a closed dash behind a quotation",
+        "“The well is dry”—said Peter Halloran.",
+        (Said("Peter Halloran", "said", "“The well is dry”", "direct"),),
+    ),
+    Case(
+        "two hyphens right before the cue",
+        "Peter Halloran --said the well was dry.",
+        (Said("Peter Halloran", "said", "the well was dry", "indirect"),),
+    ),
+    Case(
+        "an age in brackets right before the cue",
+        "Farmer Peter Halloran (61)said the well was dry.",
+        (Said("Peter Halloran", "said", "the well was dry", "indirect", role="Farmer"),),
+    ),
+    Case(
+        "a square bracket right before the cue",
+        "Lindqvist [who chairs the board]said the well was dry.",
+        (Said("Lindqvist", "said", "the well was dry", "indirect"),),
+    ),
 )

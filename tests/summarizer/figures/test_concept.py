@@ -116,3 +116,21 @@ def test_a_model_s_odd_lemma_does_not_become_a_unit() -> None:
         ("rose", "rise", "VBD", 2, "ROOT"),
     )
     assert figure.unit == "tax"
+
+
+def test_a_bare_s_is_a_unit_of_one_letter() -> None:
+    """The singular of a plural that is nothing but its ending is not nothing."""
+    figure = only_figure(
+        ("78", "78", "CD", 1, "nummod"),
+        ("s", "s", "NNS", 2, "nsubj"),
+        ("rose", "rise", "VBD", 2, "ROOT"),
+    )
+    assert figure.unit == "s"
+
+
+def test_a_hyphen_may_be_the_first_word() -> None:
+    """It ties the noun to nothing."""
+    figure = only_figure(
+        ("-", "-", "HYPH", 1, "punct"), ("tu", "tu", "NNP", 1, "ROOT"), ("0", "0", "CD", 1, "nummod")
+    )
+    assert figure.concept == "tu"

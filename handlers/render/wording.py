@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
-from decimal import Decimal
 from urllib.parse import urlsplit
 
 from handlers.render.escape import plain
 from summarizer.model import Article, Brief, Bullet, Digest, Dropped, Figure, NoteKind, Unread
+from summarizer.text.numbers import is_bare, write_number
 
 MOST_REFERENCES = 3  # in one line; the log has all
 
@@ -72,16 +72,7 @@ PLURALS = {
     "celsius": "°C",
     "fahrenheit": "°F",
 }
-DIGITS = re.compile(r"[\d.,]+(?:k|m|bn|tn)?")
 NAME_OF_NUMBER = re.compile(r"(?:number|total|toll|death toll|count|tally)\b", re.IGNORECASE)
-NUMBER_WORDS = frozenset(
-    {
-        "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
-        "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
-        "trillion", "dozen", "half", "and",
-    }
-)  # fmt: skip
 
 
 def counted(count: int, thing: str) -> str:
@@ -224,7 +215,7 @@ def figure_words(figure: Figure) -> str:
     surface = plain(figure.surface) or amount_words(figure)
     if figure.low is not None and " and " in surface:
         surface = f"between {surface}"  # the word stands before what the figure covers
-    if is_bare_number(surface) and figure.unit:
+    if is_bare(surface) and figure.unit:
         surface = with_unit(surface, figure)
     modifier = plain(figure.modifier or "")
     if not modifier or modifier.casefold() in surface.casefold():
@@ -276,13 +267,6 @@ def joint(figure: Figure) -> str:
     return " " if is_counted or concept == beside_words(figure) else ": "
 
 
-def is_bare_number(surface: str) -> bool:
-    """Whether `surface` is digits or number words only, so that its unit is missing."""
-    return all(
-        word in NUMBER_WORDS or DIGITS.fullmatch(word) for word in re.split(r"[-\s]+", surface.lower())
-    )
-
-
 def with_unit(surface: str, figure: Figure) -> str:
     """A bare number with its unit, unless the concept says it."""
     unit = (figure.unit or "").strip()
@@ -302,13 +286,8 @@ def with_unit(surface: str, figure: Figure) -> str:
 def amount_words(figure: Figure) -> str:
     """The value with thousands separated, for a figure that has no words of its own."""
     if figure.value is not None:
-        return number_words(figure.value)
-    return " to ".join(number_words(bound) for bound in (figure.low, figure.high) if bound is not None)
-
-
-def number_words(value: Decimal) -> str:
-    """1,200 or 3.5; it reads back to the same value."""
-    return f"{value:,f}"
+        return write_number(figure.value)
+    return " to ".join(write_number(bound) for bound in (figure.low, figure.high) if bound is not None)
 
 
 def saved_words(brief: Brief) -> str:

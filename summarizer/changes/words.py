@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from summarizer.merge.numbers import find_numbers
 from summarizer.merge.words import tokenise
@@ -22,7 +23,6 @@ MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-
 CONTRACTIONS = {"can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "not")}
 ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}
 EDGES = "\"'.,;:!?()[]…-«»"
-BOUND = re.compile(r"^[<>~=]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,10 @@ def edits(ones: Sequence[Word], twos: Sequence[Word]) -> list[Edit]:
     ]
 
 
+@lru_cache(maxsize=4096)  # each word of a sentence is asked for again beside every other sentence
 def numbers_in(text: str) -> frozenset[str]:
     """The values in `text`, whatever bounds them; "one" is a number where there is no other."""
-    values, _ = find_numbers(tokenise(text))
-    found = frozenset(BOUND.sub("", value) for value in values)
+    found = frozenset(number.value for number in find_numbers(text, tokenise(text)))
     return found or (frozenset({"1"}) if "one" in keys(words_of(text)) else frozenset())
 
 

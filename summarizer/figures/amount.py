@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from summarizer.figures.numbers import Number
+from summarizer.text.numbers import Number
 
 Shape = Literal["number", "range", "score", "ratio", "multiple", "vague"]
 

@@ -11,11 +11,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.figures.amount import Amount, Shape
-from summarizer.figures.currencies import SIGNS, Prefix, by_place, currency_before
 from summarizer.figures.non_figures import mask_non_figures
-from summarizer.figures.numbers import Number, read_number, scan_numbers
 from summarizer.figures.pairs import join_pairs
 from summarizer.figures.units import Measure, measure_after, with_rate
+from summarizer.text.currencies import SIGNS, Prefix, by_place, currency_before
+from summarizer.text.lexicon import alternatives
+from summarizer.text.number_words import CARDINALS
+from summarizer.text.numbers import MULTIPLYING, Number, read_number, scan_numbers
 
 _LOOK_BACK = 40  # characters
 
@@ -136,17 +138,9 @@ def _inherited(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     return out
 
 
-_TIMES = {
-    "halv": Decimal("0.5"),
-    "doubl": Decimal(2),
-    "tripl": Decimal(3),
-    "trebl": Decimal(3),
-    "quadrupl": Decimal(4),
-    "quintupl": Decimal(5),
-}
 _MULTIPLE = re.compile(
-    r"(?<![\w-])(?:(?P<verb>doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|es|ing|e(?=\s(?:that|by|in|its|their)\b))(?!\s(?:down|up|as|title|match|partner|final|crown|champion))"
-    r"|(?P<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|[0-9]{1,4})-?fold)(?![\w-])",
+    rf"(?<![\w-])(?:(?P<verb>{'|'.join(MULTIPLYING)})(?:ed|es|ing|e(?=\s(?:that|by|in|its|their)\b))(?!\s(?:down|up|as|title|match|partner|final|crown|champion))"
+    rf"|(?P<fold>{alternatives(CARDINALS)}|[0-9]{{1,4}})-?fold)(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -176,6 +170,6 @@ def _height(match: re.Match[str]) -> Amount:
 
 
 def _multiple(match: re.Match[str]) -> Amount:
-    value = _TIMES[match["verb"].lower()] if match["verb"] else read_number(match["fold"]) or Decimal(0)
+    value = MULTIPLYING[match["verb"].lower()] if match["verb"] else read_number(match["fold"]) or Decimal(0)
     number = Number(match.start(), match.end(), "words", value, value)
     return Amount(match.start(), match.end(), number, "multiple", value, unit="count", dimension="multiple")

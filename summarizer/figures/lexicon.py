@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 
-def word_list(listed: str) -> tuple[str, ...]:
-    """The words of `listed`, parted by blanks, in order."""
-    return tuple(listed.split())
-
-
 def word_set(listed: str) -> frozenset[str]:
     """The words of `listed`, parted by blanks."""
     return frozenset(listed.split())

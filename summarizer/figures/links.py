@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from summarizer.figures.numbers import scan_numbers
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
 from summarizer.model import Compared, Figure, Span
+from summarizer.text.numbers import scan_numbers
 
 _REACH = 90  # characters between a figure and what it is compared with
 # "58, up from 40 on Monday", "84 cents, compared with 61 cents a year ago", "to $45.10 from $44".

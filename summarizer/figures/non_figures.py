@@ -8,6 +8,12 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.lexicon import alternatives, numbers_of, words_of
+
+_HOURS = range(1, 13)
+_TO_TWELVE = alternatives(
+    frozenset(word for word, value in numbers_of("cardinals").items() if value in _HOURS)
+)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -40,13 +46,18 @@ _CLOCK = (
     r"\b[0-9]{1,2}(?:[.:][0-9]{2}){0,2}\s?(?i:a\.?m\b\.?|p\.?m\b\.?|o['’]clock)",
     r"\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\b",
     r"\b[0-9]{4}\s?(?:GMT|BST|UTC|EDT|EST|CET|CEST|PT|ET|IST|AEST|hrs|hours local)\b",
-    r"\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?i:o['’]clock|[ap]\.?m\b\.?)",
+    rf"\b(?i:{_TO_TWELVE})\s(?i:o['’]clock|[ap]\.?m\b\.?)",
+)
+# "18 400 000" and "12 345 678 voters" are counts with their thousands set apart, and no phone numbers.
+_NO_COUNT = (
+    r"(?![1-9][0-9]{0,2}(?:\s[0-9]{3}){0,4}\s(?:[0-9]00|[0-9]{3}\s(?:[a-z-]+\s)?(?:people|men|women|children|[a-z]{3,}s))\b"
+    r"(?!\s?[0-9-]))"
 )
 _CODES = (
     r"\b[0-9]+(?:st|nd|rd|th)\b",
     r"\b(?:555|[0-9]{3}(?=-0))-[0-9]{4}\b",
     r"\b(?:9/11|24/7|7/7|50/50|50-50|20/20|fifty-fifty|[0-9]+-a-side|[0-9]+-[0-9]+-[0-9]+)\b",
-    r"(?:\+[0-9]{1,3}[\s.-]?)?(?:\([0-9]{2,5}\)\s?)?\b[0-9]{2,5}[\s.-][0-9]{3,4}[\s.-][0-9]{3,4}\b(?!,|\.[0-9])",
+    rf"(?:\+[0-9]{{1,3}}[\s.-]?)?(?:\([0-9]{{2,5}}\)\s?)?\b{_NO_COUNT}[0-9]{{2,5}}[\s.-][0-9]{{3,4}}[\s.-][0-9]{{3,4}}\b(?!,|\.[0-9])",
     r"\+[0-9]{1,3}(?:[\s.-]?[0-9]{2,5}){2,5}\b",
     r"\([0-9]{3}\)\s?[0-9]{3}[\s-][0-9]{4}\b",
     r"(?i:\b(?:call|phone|tel|telephone|dial|hotline|text|fax)[:.]?\s(?:on\s|at\s)?)[0-9][0-9\s-]{2,16}",
@@ -59,26 +70,22 @@ _CODES = (
     r"\b(?:[0-9]{1,5}\s?[-–]\s?)?[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
     r"(?i:\blast[- ](?:16|32|64)|\blast-(?:four|eight))\b",  # rounds of a cup
     r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7\b(?!\s[a-z]+s\b)",  # the 757
-    r"(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten)[- ]figures?\b)",  # a six-figure sum
+    rf"(?i:\b(?:{_TO_TWELVE})[- ]figures?\b)",  # a six-figure sum
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
     # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
     (
         r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
         r"(?:[A-Za-z]+|[A-Za-z]*[A-Z][A-Za-z]*[-–]|[A-Za-z]*[0-9]+[A-Za-z]+-)[0-9]+[A-Za-z0-9-]*"
     ),
-    r"\b(?:A|C|S|Y|R)[0-9]{1,3}[A-Z]?\b(?![.,][0-9]|\s(?:m|b|tr)illion)",
+    # roads and models, but not "R7 250 000", which is rand
+    r"\b(?:A|C|S|Y|R(?![0-9]{1,3}\s(?:000|[0-9]{3}\s[0-9]{3})\b))[0-9]{1,3}[A-Z]?\b(?![.,][0-9]|\s(?:m|b|tr)illion)",
     r"(?i:\b(?:covid|sars-cov)[- ]{0,2}[0-9]{1,2}|\bu-?[12][0-9]s?|\bunder-[12][0-9]s?)\b",
 )
 _LABEL_NUMBER = (
-    r"\.?\s(?:#\s?)?(?:[0-9]{1,4}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    rf"\.?\s(?:#\s?)?(?:[0-9]{{1,4}}|(?i:{_TO_TWELVE}))"
     r"\b(?![.,]?[0-9%]|[-–][0-9]|[-\s]?(?:%|per|percent|bn|m\b|million|billion|thousand|people|points?\b))"
 )
-_NUMBERED = (
-    r"(?i:nos?|number|pages?|pp?|chapter|sections?|articles?|rule|title|volume|vol|category|types?|phase|tier|grade"
-    r"|tip|episode|fig|table|channel|route|highway|gate|room|flight|platform|verse|version|resolution|proposition"
-    r"|amendment|precinct|interstate|junction|terminal|pier|hole|lap|matchday|gameweek)"
-)
-# These number things too, but also stand right before a count: "that week 200 flights were cancelled".
+_NUMBERED = f"(?i:{alternatives(words_of('numbered'))})"
 _SOMETIMES_NUMBERED = (
     r"(?<!this )(?<!last )(?<!that )(?<!next )"
     r"(?i:level|class|step|stage|round|game|week|day|season|series|part|figure|item|line|zone|district|ward|unit"
@@ -95,7 +102,7 @@ _FIXED = (
     r"(?i:\b(?:one another|no one|one['’]s|someone|any one|this one|that one|which one|the one|each one|every one"
     r"|another one|one by one|one-by-one|one-on-one|one-off|one-time|one-way|one-sided|two-way|one day\b(?=,| I| he| she"
     r"| they| we| you| it| the| when)|the same one|one-to-one|two-faced|one-shot|zero-sum|zero tolerance|zero-tolerance"
-    r"|four-letter|(?:mother|father|mum|mom|dad)[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten)|one-two|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
+    rf"|four-letter|(?:mother|father|mum|mom|dad)[- ]of[- ](?:{_TO_TWELVE})|one-two|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
     r"|number one|first one|last one|next one|one and only|one last|one way or|at one time"
     r"|half[- ]time|first half|second half|half[- ](?:hour|century|marathon|brother|sister|term|way)"
     r"|third (?:party|world|quarter|place|time)|quarter[- ]?final|semi|on all fours|high[- ]five))\b"

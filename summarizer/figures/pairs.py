@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from summarizer.figures.amount import Amount
-from summarizer.figures.numbers import plain
 from summarizer.figures.units import measure_after
+from summarizer.text.numbers import plain
 
 # Two amounts and what stands between them.
 _DASH = re.compile(r"\s?(?:-|–|‑)\s?|\sto[-\s]|\s?-to-\s?|-\sto\s")
@@ -139,7 +139,7 @@ def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
         return (
             first.number.written == second.number.written
             and not first.has_unit
-            and not second.number.is_scaled
+            and (not second.number.is_scaled or _is_lent(first, second))
         )
     return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap)) and (
         " to " not in gap or bool(_FROM.search(before)) or not _are_two_steps(first, second, before)
@@ -155,19 +155,17 @@ def _are_two_steps(first: Amount, second: Amount, before: str) -> bool:
 
 def _same_scale(first: Amount, second: Amount) -> tuple[Decimal | None, Decimal | None]:
     """Both ends, the scale of the second lent to a first without: "$89 to $93 billion"; "$200 to $4 million" not."""
-    low, high = first.value, second.value
-    mantissa = second.number.mantissa
-    if (
-        low is None
-        or high is None
-        or mantissa is None
-        or first.number.is_scaled
-        or not second.number.is_scaled
-    ):
+    low, high, mantissa = first.value, second.value, second.number.mantissa
+    if low is None or high is None or not mantissa or not _is_lent(first, second):
         return low, high
-    if second.number.written == "digits" and low < mantissa:
-        return plain(low * (high / mantissa)), high
-    return low, high
+    return plain(low * (high / mantissa)), high
+
+
+def _is_lent(first: Amount, second: Amount) -> bool:
+    """Whether the scale of the second is the first's too: "six to eight million"."""
+    low, mantissa = first.value, second.number.mantissa
+    is_scaled = second.number.is_scaled and not first.number.is_scaled
+    return is_scaled and low is not None and mantissa is not None and low < mantissa
 
 
 _ROUND = frozenset({10, 20, 100, 1000})  # seven in 10: the style books write small numbers out

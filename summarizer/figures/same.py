@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from summarizer.figures.currencies import CODES, COUNTRIES, SHARED, SIGNS, WORDS
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS
 from summarizer.model import Figure
+from summarizer.text.currencies import CODES, COUNTRIES, SHARED, SIGNS, WORDS
 
 # Share of the shorter concept's words that two of one value must have in common to be the same figure: a
 # telling number ("5,300", "16.4") hardly stands for two things in one article, "two" does.

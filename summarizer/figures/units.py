@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from summarizer.figures import currencies
 from summarizer.figures.ambiguous import RIVALS, Rival, rival_of
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS, Unit
+from summarizer.text import currencies
 
 BY_SYMBOL = {symbol: unit for unit in UNITS for symbol in unit.symbols}
 BY_WORD = {word.casefold(): unit for unit in UNITS for word in unit.words}

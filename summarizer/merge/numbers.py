@@ -2,105 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from summarizer.merge.words import Token
+from summarizer.text.numbers import Number, read_factor, scan_numbers, scan_ordinals, write_number
 
-UNITS = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen""".split()
-    )
-}
-TENS = {
-    word: Decimal(10 * value)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-SCALES = {
-    "hundred": Decimal(100), "thousand": Decimal(1000), "k": Decimal(1000), "million": Decimal(10**6),
-    "m": Decimal(10**6), "billion": Decimal(10**9), "bn": Decimal(10**9), "trillion": Decimal(10**12),
-}  # fmt: skip
-ORDINALS = {
-    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
-    "half": "1/2", "quarter": "1/4", "dozen": "12", "dozens": "dozens", "hundreds": "hundreds",
-    "thousands": "thousands", "millions": "millions", "scores": "scores", "twice": "x2", "double": "x2",
-    "doubled": "x2", "triple": "x3", "tripled": "x3", "once": "x1",
-}  # fmt: skip
 # A bound is part of the claim: "at least 20" and "20" are two claims, "over 20" and "more than 20" one.
 BOUNDS = {
     "more than": ">", "over": ">", "at least": ">=", "above": ">", "fewer than": "<", "less than": "<", "under": "<",
     "below": "<", "up to": "<=", "at most": "<=", "nearly": "~<", "almost": "~<", "close to": "~<", "about": "~",
     "around": "~", "some": "~", "roughly": "~", "approximately": "~", "an estimated": "~",
-    "minus": "-",
 }  # fmt: skip
 SIGNS = frozenset("$€£¥%")
+LITTLE = frozenset(("a", "of"))  # "a few hundred" is "few hundred"
 
 
-def find_numbers(tokens: Sequence[Token]) -> tuple[tuple[str, ...], frozenset[int]]:
-    """The numbers in order, each with its bound and sign, and the places of the words they are made of."""
-    found: list[str] = []
-    used: set[int] = set()
-    at = 0
-    while at < len(tokens):
-        value, end = read_number(tokens, at)
-        if end == at:
-            at += 1
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number of a statement: its value with its sign, its form with its bound too, and the places of its words."""
+
+    value: str
+    form: str
+    places: range
+
+
+def find_numbers(text: str, tokens: Sequence[Token]) -> tuple[Stated, ...]:
+    """The numbers of `text` in order; `tokens` are its words."""
+    found: list[Stated] = []
+    end = 0
+    for value, places in _values(text, tokens):
+        if places.start < end:
             continue
-        found.append(bound_before(tokens, at, used) + value + sign_around(tokens, at, end, used))
-        used.update(range(at, end))
-        at = end
-    return tuple(found), frozenset(used)
+        first, bound = _bound_before(tokens, places.start, end)
+        last, sign = _sign_around(tokens, range(first, places.stop))
+        found.append(Stated(value + sign, bound + value + sign, range(first, last)))
+        end = last
+    return tuple(found)
 
 
-def read_number(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """The number that starts at `at` and the place after it; that place is `at` when none starts there."""
-    low = tokens[at].low
-    if low in ORDINALS:
-        return ORDINALS[low], at + 1
-    first = plain_value(low)
-    if first is None or (low == "one" and not scale_follows(tokens, at)):
-        return "", at
-    total, end = first, at + 1
-    if low in TENS and end < len(tokens) and tokens[end].low in UNITS:
-        total, end = total + UNITS[tokens[end].low], end + 1
-    while end < len(tokens) and tokens[end].low in SCALES:
-        total, end = total * SCALES[tokens[end].low], end + 1
-    return format(total.normalize(), "f"), end
+def _values(text: str, tokens: Sequence[Token]) -> list[tuple[str, range]]:
+    """What the words are worth that state a number, and their places: the longer first where two begin at one word."""
+    numbers = ((_worth(text, number), number) for number in scan_numbers(text))
+    ordinals = ((f"{number.value}th", number) for number in scan_ordinals(text))
+    found = [*chain(_placed(tokens, numbers), _placed(tokens, ordinals)), *_words(tokens)]
+    return sorted(found, key=lambda one: (one[1].start, -len(one[1])))
 
 
-def plain_value(word: str) -> Decimal | None:
-    if word in UNITS or word in TENS:
-        return UNITS.get(word, TENS.get(word))
-    if not word[0].isdigit():
-        return None
-    try:
-        return Decimal(word.replace(",", ""))
-    except InvalidOperation:
-        return None
+def _worth(text: str, number: Number) -> str:
+    if number.value is not None:
+        return write_number(number.value).replace(",", "")
+    return " ".join(word for word in text[number.start : number.end].casefold().split() if word not in LITTLE)
 
 
-def scale_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low in SCALES
+def _placed(tokens: Sequence[Token], numbers: Iterable[tuple[str, Number]]) -> Iterator[tuple[str, range]]:
+    """The numbers by the places of their words; "one" alone is mostly a pronoun."""
+    at = 0
+    for value, number in numbers:
+        while at < len(tokens) and tokens[at].end <= number.start:
+            at += 1
+        end = at
+        while end < len(tokens) and tokens[end].start < number.end:
+            end += 1
+        if at < end and [token.low for token in tokens[at:end]] != ["one"]:
+            yield value, range(at, end)
 
 
-def bound_before(tokens: Sequence[Token], at: int, used: set[int]) -> str:
-    start = at - 1 if at and tokens[at - 1].text in SIGNS else at
+def _words(tokens: Sequence[Token]) -> Iterator[tuple[str, range]]:
+    """Words that say how many times, and digits that no number has: of a code or a list."""
+    for place, token in enumerate(tokens):
+        factor = read_factor(token.low)
+        if factor is not None:
+            yield f"x{factor}", range(place, place + 1)
+        elif token.low[0].isdigit():
+            yield token.key, range(place, place + 1)
+
+
+def _bound_before(tokens: Sequence[Token], at: int, free: int) -> tuple[int, str]:
+    """Where the number begins with its bound, and the bound in one form; `free` is the first place it may take."""
+    start = at - 1 if at > free and tokens[at - 1].text in SIGNS else at
     for size in (2, 1):
-        if start >= size:
+        if start - size >= free:
             words = " ".join(token.low for token in tokens[start - size : start])
             if words in BOUNDS:
-                used.update(range(start - size, start))
-                return BOUNDS[words]
-    return ""
+                return start - size, BOUNDS[words]
+    return start, ""
 
 
-def sign_around(tokens: Sequence[Token], at: int, end: int, used: set[int]) -> str:
-    for place in (end, at - 1):
-        if 0 <= place < len(tokens) and tokens[place].key in SIGNS:
-            used.add(place)
-            return tokens[place].key
-    if end + 1 < len(tokens) and (tokens[end].key, tokens[end + 1].key) == ("per", "cent"):
-        return "%"
-    return ""
+def _sign_around(tokens: Sequence[Token], places: range) -> tuple[int, str]:
+    """Where the number ends with the sign behind it, and its sign: "$5", "5 dollars", "−$5", "5 per cent"."""
+    end = places.stop
+    if end < len(tokens) and tokens[end].key in SIGNS:
+        return end + 1, tokens[end].key
+    sign = next((token.key for token in tokens[places.start : end] if token.key in SIGNS), "")
+    is_share = [token.key for token in tokens[end : end + 2]] == ["per", "cent"]
+    return end, sign or ("%" if is_share else "")

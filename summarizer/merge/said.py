@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from summarizer.merge.numbers import find_numbers
+from summarizer.merge.numbers import Stated, find_numbers
 from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
 
 QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?|‘(.+?)’(?=[\s,.;:!?…)]|$)")
@@ -111,7 +111,8 @@ class Said:
 def take_apart(text: str) -> Said:
     """What `text` says, ready to be compared."""
     tokens = tokenise(text)
-    numbers, used = find_numbers(tokens)
+    numbers = find_numbers(text, tokens)
+    used = frozenset(place for number in numbers for place in number.places)
     rest = [token for place, token in enumerate(tokens) if place not in used]
     lows = [token.low for token in rest]
     words = tuple(token.key for token in rest if is_content(token))
@@ -120,14 +121,14 @@ def take_apart(text: str) -> Said:
         quotations=quotations_of(text),
         words=words,
         names=frozenset(token.key for token in rest if is_name(token)),
-        numbers=numbers,
+        numbers=tuple(number.form for number in numbers),
         negations=negations_of(rest, lows),
         modals=modals_of(rest, lows),
         stances=tuple(sorted(token.key for token in rest if token.key in STANCES)),
         qualifiers=qualifiers_of(rest),
         times=times_of(rest, lows),
         persons=frozenset(PERSONS[low] for low in lows if low in PERSONS),
-        steps=steps_of(tokens),
+        steps=steps_of(tokens, numbers),
         asides=asides_of(tokens, used),
         passive="by" in lows,
         is_framed=bool(re.search(r"\w", QUOTED.sub(" ", text))),
@@ -177,10 +178,15 @@ def qualifiers_of(tokens: list[Token]) -> frozenset[str]:
     return frozenset(found | of_many)
 
 
-def steps_of(tokens: Sequence[Token]) -> frozenset[tuple[str, str]]:
-    """Where something went, from where, or how far: "fell to 5", "fell by 5", "a train from Tessel"."""
-    plain = [token for token in tokens if token.low not in DETERMINERS]
-    return frozenset((step.low, what.key) for step, what in pairwise(plain) if step.low in STEPS)
+def steps_of(tokens: Sequence[Token], numbers: Sequence[Stated]) -> frozenset[tuple[str, str]]:
+    """Where something went, from where, or how far: "fell to 5", "fell by five", "a train from Tessel"."""
+    stated = {number.places.start: number.form for number in numbers}
+    plain = [
+        (token.low, stated.get(place, token.key))
+        for place, token in enumerate(tokens)
+        if place in stated or token.low not in DETERMINERS
+    ]
+    return frozenset((step, what) for (step, _), (_, what) in pairwise(plain) if step in STEPS)
 
 
 def asides_of(tokens: Sequence[Token], used: frozenset[int]) -> tuple[bool, ...]:

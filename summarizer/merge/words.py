@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 TOKEN = re.compile(
-    r"[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"(?<=\d)\s*(?P<half_day>[APap])\.?[Mm]\b\.?|[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
-HALF_DAY = re.compile(r"(\d)\s*([ap])\.?m\b\.?", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s|\n|[“\"‘]$")
 ALIASES = {
     "US": "USA", "america": "USA", "american": "USA", "americans": "USA", "britain": "UK", "british": "UK",
@@ -112,12 +112,14 @@ woman women
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word: as written, as compared, and whether its capital only says that a sentence begins there."""
+    """One word: as written, as compared, whether its capital only says that a sentence begins there, and its place."""
 
     text: str
     low: str  # lower case; an acronym keeps its capitals, so that the WHO is not "who"
     key: str
     opens: bool
+    start: int
+    end: int
 
 
 def stem(word: str) -> str:
@@ -164,11 +166,11 @@ CLASS_OF = _classes()
 def tokenise(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of `text` in order; "8 p.m." is one more word than "8"."""
     tokens, end = [], 0
-    text = HALF_DAY.sub(r"\1 \2mclock", text)
     for match in TOKEN.finditer(text):
         opens = end == 0 or bool(SENTENCE_END.search(text[end : match.start()]))
-        low = lower(match.group())
-        tokens.append(Token(match.group(), low, key_of(low), opens))
+        word = f"{match['half_day']}mclock" if match["half_day"] else match.group()
+        low = lower(word)
+        tokens.append(Token(word, low, key_of(low), opens, *match.span()))
         end = match.end()
     return tuple(tokens)
 

@@ -32,6 +32,10 @@ MONEY = [
     ("A grant of EUR 750,000 followed.", (750000, "euro", None)),
     ("It cost 1.2 lakh crore rupees.", (1.2e12, "rupee", None)),
     ("The town owes 1,00,000 rupees.", (100000, "rupee", None)),
+    ("The town owes €5'250'000.", (5250000, "euro", None)),
+    ("The quay cost R7 250 000.", (7250000, "south african rand", None)),
+    ("The bridge will cost 18 400 000 dollars.", (18400000, "dollar", None)),
+    ("One point seven billion dollars was spent.", (1.7e9, "dollar", None)),
 ]
 SHARES = [
     ("Turnout was 80%.", (80, "percentage", None)),
@@ -49,6 +53,7 @@ SHARES = [
     ("19 out of 20 seats are taken.", (0.95, None, None)),
     ("Nine of every 10 invoices lacked a stamp.", (0.9, None, None)),
     ("Add 1/3 of the flour.", (1 / 3, None, None)),
+    ("Zero point four percent was spoiled.", (0.4, "percentage", None)),
 ]
 MEASURES = [
     ("A 30-day truce was offered.", (30, "day", None)),
@@ -98,6 +103,12 @@ WORDS = [
     ("Two and a half million homes went dark.", (2.5e6, None, None)),
     ("Three million, four hundred homes", (3e6, None, None)),
     ("It is 3½ miles away.", (3.5, "mile", None)),
+    ("It is 3 1/2 miles away.", (3.5, "mile", None)),
+    ("It is 3-1/2 miles away.", (3.5, "mile", None)),
+    ("A frost of minus twenty degrees Celsius.", (-20, "celsius", None)),
+    ("Some 12 345 678 voters came.", (12345678, None, "some")),
+    ("On Route 66 200 cars stood.", (200, None, None)),
+    ("On the A1 200 cars stood.", (200, None, None)),
     ("Fifty-five thousand three hundred fans came.", (55300, None, None)),
 ]
 MODIFIERS = [
@@ -131,6 +142,10 @@ RANGES = [
     ("It asked for $10-15m.", ((10e6, 15e6), "dollar", None)),
     ("Claims range from $200 to $4 million.", ((200, 4e6), "dollar", None)),
     ("Three or four years passed.", ((3, 4), "year", None)),
+    ("Between six and eight million geese cross.", ((6e6, 8e6), None, None)),
+    ("Eight or nine thousand jobs will go.", ((8e3, 9e3), None, None)),
+    ("Two to three hundred boats sank.", ((200, 300), None, None)),
+    ("Some 3m to 4m people have left.", ((3e6, 4e6), None, "some")),
     ("It fell from $75 in October to $46.", ((46, 75), "dollar", None)),
     ("Between $900 million and $1.4 billion was lost.", ((9e8, 1.4e9), "dollar", None)),
     ("Soldiers aged 18- to 24-year-old men.", ((18, 24), "year of age", None)),
@@ -178,6 +193,8 @@ NO_FIGURE = [
     "Call +44 20 7946 0958 now.",
     "Call (202) 555-0143 now.",
     "Call 555-0117.",
+    "Her number is 600 123 456.",
+    "The twenty-first century.",
     "The 96th-minute goal.",
     "On its 1st birthday.",
     "1. Wash the rice.",

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from summarizer.figures.lexicon import word_list, word_set
-
 SIGNS = {
     "$": "dollar",
     "€": "euro",
@@ -220,8 +218,8 @@ WORDS = {
     "sen": "sen",
 }
 # Currencies that several countries share by name; the country's adjective goes before.
-SHARED = word_set(
-    "dollar peso rupee franc krona krone crown dirham riyal dinar shilling pound lira won ruble real"
+SHARED = frozenset(
+    "dollar peso rupee franc krona krone crown dirham riyal dinar shilling pound lira won ruble real".split()
 )
 COUNTRIES = {
     "us": "",
@@ -230,13 +228,13 @@ COUNTRIES = {
     "british": "sterling",
     **{
         word: word
-        for word in word_list(
+        for word in (
             "australian canadian singapore fijian jamaican bahamian namibian argentine mexican chilean colombian"
             " philippine uruguayan cuban dominican indian pakistani nepalese mauritian swiss rwandan congolese"
             " swedish icelandic danish norwegian czech moroccan uae emirati saudi qatari omani kuwaiti iraqi"
             " jordanian serbian tunisian algerian libyan bahraini kenyan ugandan tanzanian somali egyptian"
             " lebanese syrian sudanese yemeni turkish russian belarusian brazilian iranian"
-        )
+        ).split()
     },
     **{
         words: words

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from bot.compose import Acts, flows_over
-from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
@@ -30,6 +29,7 @@ from handlers.ports import Read, Version
 from handlers.rechecks import RecheckDesk
 from handlers.steering import Steering
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
+from tests.fakes.archive import fresh_archive
 from tests.fakes.chat import FakeChat
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.engine import FakeEngine
@@ -87,8 +87,7 @@ class FakeDesk:
         self.chat = FakeChat()
         self.reading = FakeReading()
         self.directory = FakeDirectory()
-        self.database = DatabaseFile(folder / "nutgraf.db", synced=False)
-        self.database.migrate()
+        self.database = fresh_archive(folder / "nutgraf.db")
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.decisions = Decisions(self.database)

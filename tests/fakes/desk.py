@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -80,14 +81,14 @@ class FakeReading:
 
 
 class FakeDesk:
-    """Everything wired; `now` may be set."""
+    """Everything wired; `now` may be set. It goes on from where the desk `before` stands, which stays as it is."""
 
-    def __init__(self, folder: Path) -> None:
-        self.now = MORNING
-        self.chat = FakeChat()
-        self.reading = FakeReading()
-        self.directory = FakeDirectory()
-        self.database = fresh_archive(folder / "nutgraf.db")
+    def __init__(self, folder: Path, before: FakeDesk | None = None) -> None:
+        self.now = before.now if before else MORNING
+        self.chat = deepcopy(before.chat) if before else FakeChat()
+        self.reading = deepcopy(before.reading) if before else FakeReading()
+        self.directory = deepcopy(before.directory) if before else FakeDirectory()
+        self.database = fresh_archive(folder / "nutgraf.db", before.database if before else None)
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.decisions = Decisions(self.database)
@@ -118,3 +119,5 @@ class FakeDesk:
             following=self.following,
         )
         self.engine = FakeEngine(flows_over(acts))
+        if before:
+            self.engine.go_on_from(before.engine)

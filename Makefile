@@ -10,10 +10,10 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile # much of it waits for servers
+	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder # those that wait for servers come first
 
 fast: $(READY) ## the suite without the language model, servers and the quality gate
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not model and not slow and not gate"
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not model and not slow and not gate" --hypothesis-profile quick
 
 lint: $(READY)
 	$(BIN)/python -m ruff check .

@@ -7,6 +7,7 @@ from hypothesis import settings
 
 # 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
 settings.register_profile("thorough", max_examples=8_000)
+settings.register_profile("quick", max_examples=25)  # the fast suite's; the whole suite tries 100
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -21,7 +22,7 @@ class Said:
 
 
 Terminal = Callable[..., Said]
-"""Words of a command, and settings by name."""
+"""Words of a command, what it reads from standard input, and settings by name."""
 
 
 def terminal_in(folder, monkeypatch, capsys) -> Terminal:
@@ -30,8 +31,9 @@ def terminal_in(folder, monkeypatch, capsys) -> Terminal:
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
 
-    def run(*words: str, **settings: str) -> Said:
+    def run(*words: str, stdin: str = "", **settings: str) -> Said:
         with monkeypatch.context() as inside:
+            inside.setattr("sys.stdin", TextIOWrapper(BytesIO(stdin.encode()), encoding="utf-8"))
             for name, value in settings.items():
                 inside.setenv(name, value)
             with pytest.raises(SystemExit) as ended:

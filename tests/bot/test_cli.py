@@ -1,4 +1,4 @@
-"""The command line, as a process: what it prints, where, and with which exit status."""
+"""The command line: what it prints, where, and with which exit status."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from subprocess import PIPE
 import pytest
 
 from bot.database import DatabaseFile
+from tests.bot.terminal import terminal_in
 from tests.corpus import SAMPLE, pages
 from tests.fakes.slack import FakeSlack
 
@@ -21,28 +22,17 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
-def nutgraf(tmp_path):
-    """Run the command line in an empty folder, with settings of its own."""
-
-    def run(*words: str, stdin: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "NUTGRAF_"))
-        }
-        environment = {**kept, "PYTHONPATH": str(ROOT), **settings}
-        command = [sys.executable, "-m", "bot", *words]
-        return subprocess.run(  # noqa: S603  # our own program
-            command, input=stdin, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment
-        )
-
-    return run
+def nutgraf(tmp_path, monkeypatch, capsys):
+    """The command line in an empty folder, with settings of its own. As a process: the demo, and test_cli_output.py."""
+    return terminal_in(tmp_path, monkeypatch, capsys)
 
 
 def test_a_brief_of_a_file_is_readable_in_a_terminal_and_as_json(nutgraf):
     """The JSON carries the proof of every bullet."""
     shown = nutgraf("brief", str(SAMPLE))
-    assert (shown.returncode, shown.stderr) == (0, "")
-    assert "Tammy Bruce" in shown.stdout
-    brief = json.loads(nutgraf("brief", str(SAMPLE), "--json").stdout)
+    assert (shown.status, shown.err) == (0, "")
+    assert "Tammy Bruce" in shown.out
+    brief = json.loads(nutgraf("brief", str(SAMPLE), "--json").out)
     text = brief["article"]["text"]
     assert all(text[e["start"] : e["end"]] for bullet in brief["bullets"] for e in bullet["evidence"])
     assert brief["article"]["url"] == SAMPLE.resolve().as_uri()
@@ -52,23 +42,23 @@ def test_standard_input_is_briefed_as_markdown(nutgraf):
     """Pages as well as text."""
     page = pages()["gas-dispute-meridian-post"].read_text(encoding="utf-8")
     shown = nutgraf("brief", "-", "--markdown", stdin=page)
-    assert shown.returncode == 0
-    assert "Velmora" in shown.stdout
+    assert shown.status == 0
+    assert "Velmora" in shown.out
 
 
 def test_what_cannot_be_briefed_is_one_sentence_on_stderr(nutgraf):
     """No traceback, exit status 1."""
     for source in (str(pages()["front-page-capital-standard"]), "nowhere.html", "http://127.0.0.1:1/x"):
         failed = nutgraf("brief", source)
-        assert (failed.returncode, failed.stdout) == (1, "")
-        assert failed.stderr.strip().count("\n") == 0
-        assert "Traceback" not in failed.stderr
+        assert (failed.status, failed.out) == (1, "")
+        assert failed.err.strip().count("\n") == 0
+        assert "Traceback" not in failed.err
 
 
 def test_wrong_words_are_a_usage_error(nutgraf):
     """Exit status 2."""
-    assert nutgraf("brief").returncode == 2
-    assert nutgraf("nonsense").returncode == 2
+    assert nutgraf("brief").status == 2
+    assert nutgraf("nonsense").status == 2
 
 
 def test_extract_gives_a_line_for_each_text_in_order(nutgraf):
@@ -76,10 +66,10 @@ def test_extract_gives_a_line_for_each_text_in_order(nutgraf):
     texts = [f'"We will not close school {n}," Mayor Ada Rook said.' for n in range(3)]
     lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(texts)]
     done = nutgraf("extract", "--jsonl", stdin="\n".join([lines[0], "no json", *lines[1:]]) + "\n")
-    got = [json.loads(line) for line in done.stdout.splitlines()]
+    got = [json.loads(line) for line in done.out.splitlines()]
     assert [line["id"] for line in got] == ["0", "1", "2"]
     assert all(line["statements"][0]["source"]["name"] == "Ada Rook" for line in got)
-    assert (done.returncode, "line 2" in done.stderr) == (1, True)
+    assert (done.status, "line 2" in done.err) == (1, True)
 
 
 def test_extract_with_several_processes_gives_the_same(nutgraf):
@@ -91,8 +81,8 @@ def test_extract_with_several_processes_gives_the_same(nutgraf):
         nutgraf("extract", "--jsonl", stdin=lines),
         nutgraf("extract", "--jsonl", "--jobs", "2", stdin=lines),
     )
-    assert alone.stdout == together.stdout
-    assert alone.stdout.count("\n") == 9
+    assert alone.out == together.out
+    assert alone.out.count("\n") == 9
 
 
 def test_a_folder_is_briefed_line_by_line_and_taken_up_where_it_was_left(nutgraf, tmp_path):
@@ -101,50 +91,48 @@ def test_a_folder_is_briefed_line_by_line_and_taken_up_where_it_was_left(nutgraf
     archive.mkdir()
     for slug in ("ferry-aldermouth-courier", "front-page-capital-standard", "gas-dispute-meridian-post"):
         (archive / f"{slug}.html").write_bytes(pages()[slug].read_bytes())
-    assert nutgraf("brief", "--jsonl", str(archive), "--out", str(out)).returncode == 0
+    assert nutgraf("brief", "--jsonl", str(archive), "--out", str(out)).status == 0
     ferry, front, gas = map(json.loads, out.read_text(encoding="utf-8").splitlines())
     assert (ferry["id"], len(ferry["articles"])) == ("ferry-aldermouth-courier.html", 1)
     assert "not a single article" in front["error"]
     assert gas["bullets"]
     whole = out.read_bytes()
     out.write_bytes(whole[: len(whole) // 2])
-    assert nutgraf("brief", "--jsonl", str(archive), "--out", str(out), "--jobs", "2").returncode == 0
+    assert nutgraf("brief", "--jsonl", str(archive), "--out", str(out), "--jobs", "2").status == 0
     assert out.read_bytes() == whole
 
 
 def test_page_shows_the_article_of_any_page(nutgraf):
     """Also in another language, which brief refuses."""
     path = pages()["bridge-nordhafener-rundschau"]
-    shown = json.loads(nutgraf("page", str(path), "--json").stdout)
+    shown = json.loads(nutgraf("page", str(path), "--json").out)
     assert shown["language"] == "de"
     line = json.dumps({"id": "1", "url": "https://rundschau.example/bruecke", "path": str(path)})
-    assert json.loads(nutgraf("page", "--jsonl", stdin=line).stdout)["text"] == shown["text"]
+    assert json.loads(nutgraf("page", "--jsonl", stdin=line).out)["text"] == shown["text"]
 
 
 def test_stories_are_named_in_order_of_arrival(nutgraf):
     """The same article twice is one story."""
     text = "Divers searched the hull of the ferry Lady Ansell off Skerrin Point on Wednesday."
     lines = "".join(json.dumps({"id": n, "text": text}) + "\n" for n in "ab")
-    got = [
-        json.loads(line)["story"] for line in nutgraf("stories", "--jsonl", stdin=lines).stdout.splitlines()
-    ]
+    got = [json.loads(line)["story"] for line in nutgraf("stories", "--jsonl", stdin=lines).out.splitlines()]
     assert got[0] == got[1]
 
 
 def test_an_empty_archive_is_said(nutgraf, tmp_path):
     """Not an error."""
     DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
-    assert "Nothing in the archive" in nutgraf("search", "anything").stdout
-    assert "Nothing was briefed" in nutgraf("digest", "--day", "2026-03-02").stdout
-    assert json.loads(nutgraf("digest", "--json").stdout)["stories"] == []
+    assert "Nothing in the archive" in nutgraf("search", "anything").out
+    assert "Nothing was briefed" in nutgraf("digest", "--day", "2026-03-02").out
+    assert json.loads(nutgraf("digest", "--json").out)["stories"] == []
 
 
 def test_run_without_tokens_says_what_is_missing_and_where_it_is(nutgraf):
     """One sentence each."""
     failed = nutgraf("run")
-    assert failed.returncode == 1
-    assert [line.split()[0] for line in failed.stderr.splitlines()] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
-    assert failed.stderr.count("docs/slack.md") == 2
+    assert failed.status == 1
+    assert [line.split()[0] for line in failed.err.splitlines()] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"]
+    assert failed.err.count("docs/slack.md") == 2
 
 
 def test_run_with_a_wrong_token_says_which(nutgraf):
@@ -156,16 +144,21 @@ def test_run_with_a_wrong_token_says_which(nutgraf):
             "SLACK_APP_TOKEN": slack.app_token,
         }
         failed = nutgraf("run", **tokens)
-        assert failed.stderr.startswith("Slack does not accept SLACK_BOT_TOKEN (invalid_auth)")
+        assert failed.err.startswith("Slack does not accept SLACK_BOT_TOKEN (invalid_auth)")
         failed = nutgraf(
             "run", **tokens | {"SLACK_BOT_TOKEN": slack.bot_token, "SLACK_APP_TOKEN": "xapp-wrong"}
         )
-        assert failed.stderr.startswith("Slack does not accept SLACK_APP_TOKEN (invalid_auth)")
+        assert failed.err.startswith("Slack does not accept SLACK_APP_TOKEN (invalid_auth)")
 
 
-def test_the_demo_shows_the_whole_desk(nutgraf):
+DEMO = [sys.executable, "-m", "bot", "demo"]
+
+
+def test_the_demo_shows_the_whole_desk(tmp_path):
     """Briefs, a refusal, a pointer and the digest."""
-    shown = nutgraf("demo", COLUMNS="100")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "NUTGRAF_"))}
+    environment = {**kept, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+    shown = subprocess.run(DEMO, capture_output=True, text=True, check=False, cwd=tmp_path, env=environment)  # noqa: S603
     assert shown.returncode == 0, shown.stderr
     for words in ("Ilse Marrack", "Already briefed", "German", "Digest for"):
         assert words in shown.stdout
@@ -173,9 +166,8 @@ def test_the_demo_shows_the_whole_desk(nutgraf):
 
 def test_a_demo_that_nobody_reads_on_ends(tmp_path):
     """As with `| head`: its flows print from threads of their own."""
-    command = [sys.executable, "-m", "bot", "demo"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=PIPE, stderr=PIPE) as demo:  # noqa: S603
+    with subprocess.Popen(DEMO, cwd=tmp_path, env=environment, stdout=PIPE, stderr=PIPE) as demo:  # noqa: S603
         demo.stdout.readline()
         demo.stdout.close()
         assert demo.wait(timeout=120) == 1

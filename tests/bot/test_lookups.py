@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_lookups import StoredLookups
 from handlers.ports import Filing, Version
 from handlers.viewers import Viewer
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
+from tests.fakes.archive import fresh_archive
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 TEXT = (
@@ -49,9 +49,7 @@ PACKED = KeyFigure(
 
 @pytest.fixture
 def database(tmp_path):
-    made = DatabaseFile(tmp_path / "nutgraf.db", synced=False)
-    made.migrate()
-    return made
+    return fresh_archive(tmp_path / "nutgraf.db")
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from bot.schedule import DigestClock, look_of
 from handlers.due import EVERY_DAY, WEEKDAYS, DigestSetting, moment_of
 from handlers.errors import DiskFull
 from handlers.ports import Filing
+from tests.examples import examples
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 from tests.handlers.zones import turns
@@ -144,7 +145,7 @@ def whatever_happens(start: datetime, happened: list[tuple]) -> None:
             assert all(room.tellings()[url] == 1 for url in kept)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(0.12), deadline=None)
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1)), happenings)
 def test_a_day_has_one_digest_whatever_happens(start, happened):
     """Restarts, a clock that jumps both ways, other times, zones and days."""

@@ -12,6 +12,7 @@ from bot.store import Store
 from handlers.due import EVERY_DAY
 from handlers.ports import Filing, Place
 from summarizer.model import Brief, Dropped, Evidence, Figure, KeyFigure, Span
+from tests.fakes.archive import fresh_archive
 from tests.fakes.desk import brief_of
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -21,9 +22,7 @@ PLACE = Place("T1", "C1")
 
 @pytest.fixture
 def database(tmp_path):
-    made = DatabaseFile(tmp_path / "deep" / "nutgraf.db", synced=False)
-    made.migrate()
-    return made
+    return fresh_archive(tmp_path / "nutgraf.db")
 
 
 @pytest.fixture
@@ -127,8 +126,10 @@ def test_a_unit_of_work_that_fails_leaves_nothing(store):
     assert [setting.channel for setting in store.digest_settings()] == []
 
 
-def test_the_database_is_readable_by_its_owner_alone(database):
-    """It holds what a newsroom reads."""
+def test_the_database_is_readable_by_its_owner_alone(tmp_path):
+    """It holds what a newsroom reads; its folders are made with it."""
+    database = DatabaseFile(tmp_path / "deep" / "nutgraf.db", synced=False)
+    database.migrate()
     assert database.path.stat().st_mode & 0o077 == 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +13,14 @@ from tests.fakes.slack import FakeSlack
 
 pytestmark = pytest.mark.slow
 
+ROOT = Path(__file__).resolve().parents[2]
 UNFURLS = "unfurls"
 DOMAIN = "127.0.0.1"
 
 
 def addition():
     """What docs/slack.md tells an operator to add to the manifest."""
-    guide = (MANIFEST.parent / "docs" / "slack.md").read_text(encoding="utf-8")
+    guide = (ROOT / "docs" / "slack.md").read_text(encoding="utf-8")
     section = guide.partition("\n## Previews of links\n")[2]
     return json.loads(section.partition("```json")[2].partition("```")[0])
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
-import subprocess
-import sys
 from contextlib import closing
 
 import pytest
 
 from bench.scene import scene
+from tests.bot.terminal import terminal_in
 from tests.fakes.postgres import Postgres, binaries
 from tests.fakes.slack.grid import ask
 
@@ -138,11 +136,9 @@ def test_the_desk_is_ready_while_somebody_reads_and_counts_what_they_could_not_r
     slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
 
 
-def test_work_says_what_it_needs_on_sqlite(tmp_path):
+def test_work_says_what_it_needs_on_sqlite(tmp_path, monkeypatch, capsys):
     """One sentence."""
-    command = [sys.executable, "-m", "bot", "work"]
-    environment = {**os.environ, "NUTGRAF_DATA_DIR": str(tmp_path), "NUTGRAF_ENGINE_URL": ""}
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  # ourselves
-    assert ended.returncode == 1
-    assert ended.stderr.startswith("NUTGRAF_ENGINE_URL must be a postgresql:// address")
-    assert ended.stderr.count("\n") == 1
+    said = terminal_in(tmp_path, monkeypatch, capsys)("work", NUTGRAF_DATA_DIR=str(tmp_path))
+    assert said.status == 1
+    assert said.err.startswith("NUTGRAF_ENGINE_URL must be a postgresql:// address")
+    assert said.err.count("\n") == 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 
 from bot.compose import Acts, flows_over
-from bot.database import DatabaseFile
 from bot.store import Store
 from bot.store_channels import ChannelStore
 from bot.store_corrections import Corrections
@@ -30,6 +30,7 @@ from handlers.ports import Read, Version
 from handlers.rechecks import RecheckDesk
 from handlers.steering import Steering
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
+from tests.fakes.archive import fresh_archive
 from tests.fakes.chat import FakeChat
 from tests.fakes.directory import FakeDirectory
 from tests.fakes.engine import FakeEngine
@@ -80,15 +81,14 @@ class FakeReading:
 
 
 class FakeDesk:
-    """Everything wired; `now` may be set."""
+    """Everything wired; `now` may be set. It goes on from where the desk `before` stands, which stays as it is."""
 
-    def __init__(self, folder: Path) -> None:
-        self.now = MORNING
-        self.chat = FakeChat()
-        self.reading = FakeReading()
-        self.directory = FakeDirectory()
-        self.database = DatabaseFile(folder / "nutgraf.db", synced=False)
-        self.database.migrate()
+    def __init__(self, folder: Path, before: FakeDesk | None = None) -> None:
+        self.now = before.now if before else MORNING
+        self.chat = deepcopy(before.chat) if before else FakeChat()
+        self.reading = deepcopy(before.reading) if before else FakeReading()
+        self.directory = deepcopy(before.directory) if before else FakeDirectory()
+        self.database = fresh_archive(folder / "nutgraf.db", before.database if before else None)
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
         self.decisions = Decisions(self.database)
@@ -119,3 +119,5 @@ class FakeDesk:
             following=self.following,
         )
         self.engine = FakeEngine(flows_over(acts))
+        if before:
+            self.engine.go_on_from(before.engine)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from handlers.ports import Json, Steps
@@ -27,6 +28,11 @@ class FakeEngine:
         self.die_before = self.die_after = -1
         self.slept: list[float] = []
         self.slow = False
+
+    def go_on_from(self, before: FakeEngine) -> None:
+        """Know every flow of another engine, as one that is started again on its database would."""
+        self.begun, self.ended, self.kept = deepcopy((before.begun, before.ended, before.kept))
+        self.acts = before.acts
 
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:
         if flow_id not in self.begun:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.due import WEEKDAYS, DigestSetting, due_digest, due_digests, moment_of, next_moment
+from tests.examples import examples
 
 GRACE = timedelta(hours=12)
 
@@ -73,7 +74,7 @@ def test_the_next_moment_skips_days_that_are_not_chosen():
     assert next_moment(setting(days=WEEKDAYS), friday) == datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(1.5))
 @given(
     zone=st.sampled_from(sorted(available_timezones())),
     at=st.times(),

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.database import DatabaseFile
 from bot.store_edits import LinkEdits
 from handlers.edits import Edit
 from handlers.errors import SlackRefused
 from handlers.intake import edit_from_message
 from handlers.links import key_of
 from handlers.share import LATE, SHARE_FLOW, Share
+from tests.fakes.archive import fresh_archive
 from tests.fakes.desk import FakeDesk, brief_of
 
 ONE, TWO = "https://courier.example/dam", "https://standard.example/orchard"
@@ -60,9 +60,7 @@ def test_a_deleted_message_takes_its_links_with_it():
 
 @pytest.fixture
 def edits(tmp_path):
-    database = DatabaseFile(tmp_path / "nutgraf.db", synced=False)
-    database.migrate()
-    return LinkEdits(database)
+    return LinkEdits(fresh_archive(tmp_path / "nutgraf.db"))
 
 
 def edit(moment, taken=(), added=()):

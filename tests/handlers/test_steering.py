@@ -30,9 +30,14 @@ ARTICLES = {
 
 
 @pytest.fixture
-def fake(tmp_path):
-    """A channel whose digest tells two stories, of three and of two articles."""
-    desk = FakeDesk(tmp_path)
+def fake(tmp_path, stage):
+    return FakeDesk(tmp_path, stage)
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory):
+    """A channel whose digest tells two stories, of three and of two articles. Each test has a copy."""
+    desk = FakeDesk(tmp_path_factory.mktemp("stage"))
     for number, (address, text) in enumerate(ARTICLES.items()):
         desk.reading.pages[address] = brief_of(address, text)
         share(desk, address, f"{number}.5")

@@ -34,10 +34,11 @@ from summarizer.model import (
     Table,
     Unread,
 )
+from tests.examples import examples
 
 # A whole brief takes as long as many small texts, and minutes to shrink: fewer of them, reported as found.
 whole = settings(
-    max_examples=settings().max_examples // 8,
+    max_examples=examples(1 / 8),
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),

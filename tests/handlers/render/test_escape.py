@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from handlers.render.escape import bold, enclosed, link, link_address, mrkdwn, plain
+from tests.examples import examples
 from tests.handlers.render import generated
 
 
@@ -39,7 +40,7 @@ def test_formatting_characters_are_replaced_by_look_alikes(tricky: str) -> None:
     assert len(shown) == len(tricky)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(2), deadline=None)
 @given(generated.words)
 def test_nothing_unescaped_is_left_of_any_text(text: str) -> None:
     """No text holds < or >, an & that is no escape, a control character or half a character."""
@@ -47,7 +48,7 @@ def test_nothing_unescaped_is_left_of_any_text(text: str) -> None:
     assert not re.search(r"[<>\x00-\x1f\u202e\ud800-\udfff]|&(?!(?:amp|lt|gt);)", shown)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(generated.words)
 def test_nothing_closes_the_marks_around_it(text: str) -> None:
     """Between our own marks no formatting character is left."""

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from handlers.render.proof import NO_PAGES, Pages, encode, proof_url, text_fragment, with_fragment
 from summarizer.model import Evidence, Span
+from tests.examples import examples
 
 URL = "https://outlet.example/story"
 
@@ -116,7 +117,7 @@ SENTENCES = st.lists(
 ).map(lambda sentences: "\n\n".join(" ".join(sentence) for sentence in sentences))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(1.5), deadline=None)
 @given(SENTENCES, st.data())
 def test_a_browser_finds_the_words_of_every_proof(text: str, data: st.DataObject) -> None:
     """Whatever the passage, its first words are on the page and inside one block."""

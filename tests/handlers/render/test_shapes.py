@@ -20,6 +20,7 @@ from handlers.render.shapes import (
 )
 from handlers.render.shapes_article import article_from_shape, article_shape
 from summarizer.model import Article, Brief, Cue, Extract, Figure, Source, Span, Statement, Unread
+from tests.examples import examples
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF
 
@@ -29,7 +30,7 @@ def through_json(shape: object) -> dict[str, object]:
     return stored
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(0.4), deadline=None)
 @given(generated.articles)
 def test_a_stored_article_comes_back_equal(article: Article) -> None:
     """Nothing of an article is lost or changed on its way through JSON."""
@@ -44,7 +45,7 @@ def test_a_stored_brief_comes_back_equal(brief: Brief) -> None:
     assert brief_from_shape(through_json(brief_shape(brief))) == brief
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(0.4), deadline=None)
 @given(st.lists(generated.statements, max_size=3), st.lists(generated.figures, max_size=3))
 def test_a_stored_extract_comes_back_equal(statements: list[Statement], figures: list[Figure]) -> None:
     """Nothing of what was found is lost or changed on its way through JSON."""

@@ -21,7 +21,7 @@ def test_what_fits_is_not_cut() -> None:
     assert cut("exactly", 7) == "exactly"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(generated.texts, st.integers(50, 900))
 def test_a_fitted_text_never_exceeds_its_limit(text: str, limit: int) -> None:
     """Also when every character grows by being escaped; and short text stays whole."""

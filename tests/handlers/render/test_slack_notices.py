@@ -44,7 +44,7 @@ def test_a_problem_names_the_link_and_says_why() -> None:
     assert message.text == "a.example/news/x: The page asks for a sign-in."
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(generated.texts, generated.urls)
 def test_no_title_or_address_breaks_a_notice(title: str, url: str) -> None:
     """Whatever somebody shares, the answer is a message that Slack takes."""

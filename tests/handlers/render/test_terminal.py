@@ -10,6 +10,7 @@ from rich.console import Console
 
 from handlers.render.terminal import print_brief, print_digest
 from summarizer.model import Brief, Bullet, Digest
+from tests.examples import examples
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF, TWO_OUTLETS_BRIEF, hostile_brief
 from tests.handlers.render.conftest import Compare
@@ -75,7 +76,7 @@ def test_an_address_is_never_cut() -> None:
     assert HARBOUR_BRIEF.article.url in printed(HARBOUR_BRIEF, 30).split("\n")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(0.3), deadline=None)
 @given(st.lists(generated.bullets, max_size=4))
 def test_any_brief_prints(bullets: list[Bullet]) -> None:
     """Every bullet is there, whatever an article holds."""

@@ -11,6 +11,7 @@ from lxml import etree
 
 from summarizer.article import read_html
 from summarizer.article.tree import MAX_DEPTH, parse
+from tests.examples import examples
 from tests.summarizer.article.pages import STORY, page
 
 URL = "https://town.example/pool"
@@ -112,7 +113,7 @@ PIECES = st.sampled_from(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(2), deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=30)), max_size=40))
 def test_any_markup_is_some_article(pieces):
     """Whatever comes: text without a mark of ours, posts whose spans hold, counts that are counts."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.article.links import canonical_url, is_home_page, lookup_key, same_site
 from summarizer.errors import MalformedUrl
+from tests.examples import examples
 
 PLAIN = "https://news.example.com/2026/story?id=7"
 
@@ -101,7 +102,7 @@ def test_what_is_no_web_address_is_malformed(url):
         canonical_url(url)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(3))
 @given(
     host=st.sampled_from(
         [

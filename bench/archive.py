@@ -21,8 +21,8 @@ from pathlib import Path
 from bench.tables import Table, milliseconds, percentile
 from bench.texts import articles
 from bot.database import DatabaseFile
-from bot.store import keep
-from bot.store_lookups import StoredLookups
+from bot.store.archive import keep
+from bot.store.lookups import StoredLookups
 from handlers.ports import Filing, Version
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from bench.scene import Scene
 from bot.database import DatabaseFile
-from bot.store import Store
+from bot.store.archive import Store
 from handlers.due import DigestSetting
 
 A_MINUTE = (

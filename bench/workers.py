@@ -19,7 +19,7 @@ from dbos import DBOS
 
 from bench.live import pages_to_brief
 from bench.scene import Scene, scene
-from bot.engine import READERS, DbosEngine, Role
+from bot.engine.durable import READERS, DbosEngine, Role
 from handlers.ports import Json, Steps
 from handlers.readings import READ_FLOW
 from tests.fakes.postgres import Postgres

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.sqlite_file import OWN, is_made, make_own_file, open_file
-from bot.store_schema import migrations
+from bot.store.schema import migrations
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.errors import ArchiveTrouble, Unusable
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.database import DatabaseFile
-from bot.engine_file import EngineFile
-from bot.engine_server import EngineServer
+from bot.engine.file import EngineFile
+from bot.engine.server import EngineServer
 from bot.findings import Finding, fine, not_checked, wrong
 from bot.settings import Settings, SettingsError
 from bot.sqlite_file import is_made

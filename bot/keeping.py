@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.engine_history import EngineHistory
-from bot.store_removal import Removal
+from bot.engine.history import EngineHistory
+from bot.store.removal import Removal
 
 FLOWS_KEPT = timedelta(
     days=14

@@ -28,7 +28,7 @@ class SeldomLooking(uvicorn.Server):
 
 
 class WebServer:
-    """Serves `site` at host and port; port 0 takes a free one. Fulfils bot.front.Front."""
+    """Serves `site` at host and port; port 0 takes a free one. Fulfils bot.slack.front.Front."""
 
     def __init__(self, site: Starlette, host: str, port: int) -> None:
         config = uvicorn.Config(

@@ -11,7 +11,7 @@ import click
 
 from bot.cli.jsonl import Lines, open_lines, string
 from bot.cli.sources import STDIN, STDIN_URL
-from bot.many import Entry
+from bot.readers.many import Entry
 
 SUFFIXES = frozenset({".html", ".htm", ".txt", ".pdf"})
 BLOCK = 1 << 20  # bytes read at once when lines are counted

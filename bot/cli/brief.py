@@ -11,9 +11,9 @@ from bot.cli.jsonl import emit
 from bot.cli.progress import progress
 from bot.cli.sources import open_source
 from bot.cli.streaming import stream
-from bot.many_readings import briefing
+from bot.readers.batches import briefing
+from bot.readers.unread import log_unread
 from bot.settings import load_settings
-from bot.unread import log_unread
 from handlers.render.markdown import brief_markdown
 from handlers.render.shapes import brief_shape
 from handlers.render.terminal import print_brief

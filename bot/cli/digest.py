@@ -11,10 +11,10 @@ from rich.console import Console
 
 from bot.cli.jsonl import emit
 from bot.compose import NoReading, find_database, make_slack, make_store
-from bot.inline import InlineSteps
+from bot.engine.inline import InlineSteps
 from bot.settings import Settings, load_settings
-from bot.slack_check import require_tokens
-from bot.store_decisions import Decisions
+from bot.slack.check import require_tokens
+from bot.store.decisions import Decisions
 from handlers.desk import Desk, utc_now
 from handlers.digests import DAYS_BEFORE, DigestDesk, digest_of, post_all, told_by
 from handlers.ports import FiledBrief, Place

@@ -15,8 +15,8 @@ from bot.database_check import archive_findings, engine_findings
 from bot.findings import Finding, fine, not_checked, verdict, wrong
 from bot.setting_names import unknown_names
 from bot.settings import ENV_FILE, Settings, SettingsError, load_settings
-from bot.slack_check import granted_scopes, scope_problems, slack_problems, wanted_scopes
-from bot.slack_tokens import bot_token_problems, token_problems
+from bot.slack.check import granted_scopes, scope_problems, slack_problems, wanted_scopes
+from bot.slack.tokens import bot_token_problems, token_problems
 from bot.sqlite_release import PRESENT, dotted, sqlite_problems
 from handlers.sentences import sentence_for
 from summarizer.errors import NutgrafError

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.streaming import stream
-from bot.many_readings import extracting
+from bot.readers.batches import extracting
 from bot.settings import load_settings
 
 

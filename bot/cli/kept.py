@@ -11,7 +11,7 @@ from typing import IO, Any, Self
 import click
 
 from bot.cli.jsonl import Json, encoded, loaded
-from bot.many import MAY_PASS
+from bot.readers.many import MAY_PASS
 from bot.sqlite_file import OWN
 
 

@@ -8,7 +8,7 @@ import click
 
 from bot.cli.jsonl import Json, Lines, emit, finish, open_lines, string
 from bot.cli.sources import STDIN, open_source
-from bot.many import unreadable
+from bot.readers.many import unreadable
 from bot.settings import load_settings
 from handlers.render.shapes_article import article_shape
 from summarizer.article import read_page

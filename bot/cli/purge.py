@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from bot.compose import find_database
-from bot.engine_history import EngineHistory
+from bot.engine.history import EngineHistory
 from bot.settings import load_settings
-from bot.store_removal import Removal, Target
+from bot.store.removal import Removal, Target
 
 YES = click.option("--yes", is_flag=True, help="Do it. Without, only what would be purged is counted.")
 

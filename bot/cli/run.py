@@ -9,13 +9,13 @@ import click
 
 from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Bot, make_reading
-from bot.engine_server import await_server
+from bot.engine.server import await_server
 from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.only_one import OnlyOne
 from bot.setting_names import warn_of_unknown_names
 from bot.settings import Settings, SettingsError, hide_tokens, load_settings
-from bot.slack_check import scope_problems, slack_problems
+from bot.slack.check import scope_problems, slack_problems
 from bot.sqlite_release import sqlite_problems
 from handlers.desk import utc_now
 from summarizer.reader import load_tagger

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bot.fetching import make_fetcher
+from bot.fetch.from_settings import make_fetcher
 from bot.settings import Settings
 from summarizer.article import article_of_page, read_page
 from summarizer.model import Article

@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.cli.archive import open_archive
 from bot.cli.kept import Kept
 from bot.cli.progress import counting
-from bot.many import Entry, Readers, Work
+from bot.readers.many import Entry, Readers, Work
 
 
 def stream(source: str, work: Work, jobs: int, out: Path | None) -> None:

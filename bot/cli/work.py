@@ -6,7 +6,7 @@ import click
 
 from bot.cli.stopping import end_now, stop_signal
 from bot.compose import Worker, make_reading
-from bot.engine_server import await_server
+from bot.engine.server import await_server
 from bot.log import set_up_logging
 from bot.setting_names import warn_of_unknown_names
 from bot.settings import SettingsError, hide_tokens, load_settings

@@ -8,23 +8,23 @@ from datetime import datetime, timedelta
 
 from bot.compose.flows import PATIENT, Acts, flows_over
 from bot.database import DatabaseFile
-from bot.engine import DbosEngine, Observer, Role, unwatched
-from bot.fetching import make_fetcher
-from bot.reading import PoolReading
+from bot.engine.durable import DbosEngine, Observer, Role, unwatched
+from bot.fetch.from_settings import make_fetcher
+from bot.readers.pool import PoolReading
 from bot.schedule import DigestClock, NoticeClock, PersonalClock, RecheckClock
 from bot.settings import Settings
-from bot.store import Store
-from bot.store_channels import ChannelStore
-from bot.store_corrections import Corrections
-from bot.store_decisions import Decisions
-from bot.store_edits import LinkEdits
-from bot.store_feedback import Feedback
-from bot.store_follows import FollowStore
-from bot.store_home import SeenBriefs
-from bot.store_lookups import StoredLookups
-from bot.store_personal import PersonalStore
-from bot.store_removal import Removal
-from bot.store_versions import Versions
+from bot.store.archive import Store
+from bot.store.channels import ChannelStore
+from bot.store.corrections import Corrections
+from bot.store.decisions import Decisions
+from bot.store.edits import LinkEdits
+from bot.store.feedback import Feedback
+from bot.store.follows import FollowStore
+from bot.store.home import SeenBriefs
+from bot.store.lookups import StoredLookups
+from bot.store.personal import PersonalStore
+from bot.store.removal import Removal
+from bot.store.versions import Versions
 from handlers.channels import Channels
 from handlers.desk import Desk
 from handlers.digests import DigestDesk

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.engine import Flow
-from bot.store_corrections import Corrections
-from bot.store_feedback import Feedback
+from bot.engine.durable import Flow
+from bot.store.corrections import Corrections
+from bot.store.feedback import Feedback
 from handlers.briefing import BRIEF_FLOW, LINK_FORM_FLOW, BriefingDesk, brief_in_modal, open_link_form
 from handlers.by_hand import ASK_FLOW, brief_links_by_hand
 from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, ChannelDesk, open_settings, save_settings

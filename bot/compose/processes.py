@@ -13,16 +13,16 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from bot.compose.desk import make_works, open_database
 from bot.compose.flows import over
 from bot.compose.slack import make_listeners, make_slack
-from bot.directory import SlackDirectory
-from bot.engine import READERS, DbosEngine, Role
-from bot.engine_history import EngineHistory
+from bot.engine.durable import READERS, DbosEngine, Role
+from bot.engine.heartbeats import Roll, Watch
+from bot.engine.history import EngineHistory
 from bot.keeping import Keeping
 from bot.metrics import Metrics
-from bot.reading import PoolReading
-from bot.roll import Roll, Watch
+from bot.readers.pool import PoolReading
 from bot.schedule import start_clocks
 from bot.settings import Settings
-from bot.store_removal import Removal
+from bot.slack.directory import SlackDirectory
+from bot.store.removal import Removal
 from handlers.ports import Reading
 from handlers.readings import READ_FLOW, Readings, read_link
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.chat import OneWorkspace, web_client
 from bot.compose.desk import Works
-from bot.front import Front
-from bot.http_front import HttpKeys, make_app, make_flow, make_site
 from bot.settings import Settings
-from bot.slack_check import wanted_scopes
-from bot.slack_tokens import characters
-from bot.socket_mode import SocketFront
+from bot.slack.chat import OneWorkspace, web_client
+from bot.slack.check import wanted_scopes
+from bot.slack.front import Front
+from bot.slack.http_mode import HttpKeys, make_app, make_flow, make_site
+from bot.slack.socket_mode import SocketFront
+from bot.slack.tokens import characters
+from bot.slack.workspaces import Workspaces
 from bot.web_server import WebServer
-from bot.workspaces import Workspaces
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms

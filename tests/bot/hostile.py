@@ -17,9 +17,9 @@ from typing import Any
 
 import brotli
 
-from bot.fetch import Fetcher
-from bot.fetch_packing import zstd
-from bot.reading import article_of
+from bot.fetch.fetcher import Fetcher
+from bot.fetch.packing import zstd
+from bot.readers.pool import article_of
 from handlers import errors as page
 from handlers.sentences import sentence_for
 from summarizer import errors as text

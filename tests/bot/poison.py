@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from bot.many import Entry, Work
+from bot.readers.many import Entry, Work
 from summarizer.errors import EmptyPage
 
 KILLS, HANGS, RAISES, REFUSED = "kills", "hangs", "raises", "refused"

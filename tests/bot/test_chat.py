@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.chat import SlackChat, web_client
-from bot.post_turns import PostTurns
+from bot.slack.chat import SlackChat, web_client
+from bot.slack.post_turns import PostTurns
 from handlers.errors import RateLimited, SlackRefused, SlackUnreachable
 from handlers.ports import Place
 from handlers.render.message import Message

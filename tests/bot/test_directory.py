@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat import OneWorkspace, web_client
-from bot.directory import SlackDirectory
+from bot.slack.chat import OneWorkspace, web_client
+from bot.slack.directory import SlackDirectory
 from handlers.errors import SlackRefused
 from tests.fakes.slack import FakeSlack
 

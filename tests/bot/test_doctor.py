@@ -10,7 +10,7 @@ import pytest
 
 from bot.database import DatabaseFile
 from bot.database_check import archive_findings, engine_findings
-from bot.engine import DbosEngine, Role
+from bot.engine.durable import DbosEngine, Role
 from bot.settings import Settings
 from tests.bot.terminal import terminal_in
 from tests.fakes.slack import FakeSlack

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from bench.scene import scene
-from bot.engine_server import EngineServer
+from bot.engine.server import EngineServer
 from bot.settings import SettingsError
 from tests.fakes.postgres import Postgres, binaries
 

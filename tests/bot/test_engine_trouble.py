@@ -13,7 +13,7 @@ from http.client import HTTPConnection
 import pytest
 
 from bench.scene import scene
-from bot.engine_file import EngineFile
+from bot.engine.file import EngineFile
 from bot.sqlite_file import make_own_file
 from handlers.errors import DiskFull
 

@@ -9,9 +9,9 @@ import zlib
 import brotli
 import pytest
 
-from bot.fetch import Fetcher
-from bot.fetch_packing import zstd
-from bot.fetch_redirects import MOST_REDIRECTS
+from bot.fetch.fetcher import Fetcher
+from bot.fetch.packing import zstd
+from bot.fetch.redirects import MOST_REDIRECTS
 from handlers.errors import (
     BadAddress,
     NotFound,

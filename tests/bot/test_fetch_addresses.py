@@ -6,9 +6,9 @@ import socket
 
 import pytest
 
-from bot.fetch import Fetcher
-from bot.fetch_hosts import host_ports
-from bot.fetch_redirects import next_address
+from bot.fetch.fetcher import Fetcher
+from bot.fetch.hosts import host_ports
+from bot.fetch.redirects import next_address
 from handlers.errors import BadAddress, PageError, PrivateAddress, TooManyRedirects, Unreachable
 
 pytestmark = pytest.mark.slow

@@ -8,11 +8,11 @@ import time
 import httpcore
 import pytest
 
-from bot.fetch import Fetcher, NotModified, Page, user_agent
-from bot.fetch_deadline import Deadline
-from bot.fetch_redirects import next_address
-from bot.fetch_robots import ALL_ALLOWED, parse_robots
-from bot.fetch_turns import HostTurns
+from bot.fetch.deadline import Deadline
+from bot.fetch.fetcher import Fetcher, NotModified, Page, user_agent
+from bot.fetch.redirects import next_address
+from bot.fetch.robots import ALL_ALLOWED, parse_robots
+from bot.fetch.turns import HostTurns
 from handlers.errors import Disallowed, ServerTrouble, Throttled
 from tests.bot.site import Site, response
 

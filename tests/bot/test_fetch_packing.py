@@ -9,8 +9,8 @@ import zlib
 import brotli
 import pytest
 
-from bot.fetch_body import read_capped
-from bot.fetch_packing import PIECE, unpacked, zstd
+from bot.fetch.body import read_capped
+from bot.fetch.packing import PIECE, unpacked, zstd
 from handlers.errors import TooLarge, UnsupportedContent
 
 pytestmark = pytest.mark.slow

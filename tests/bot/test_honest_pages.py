@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.fetch import Fetcher
-from bot.reading import article_of
+from bot.fetch.fetcher import Fetcher
+from bot.readers.pool import article_of
 from tests.bot.honest import HONEST
 from tests.bot.site import Site, response
 

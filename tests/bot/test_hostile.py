@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.fetch import Fetcher
+from bot.fetch.fetcher import Fetcher
 from handlers.errors import PageError
 from handlers.sentences import is_known
 from tests.bot.hostile import (

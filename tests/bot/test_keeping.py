@@ -9,10 +9,10 @@ from subprocess import run
 
 import pytest
 
-from bot.engine import DbosEngine
-from bot.engine_history import EngineHistory
+from bot.engine.durable import DbosEngine
+from bot.engine.history import EngineHistory
 from bot.keeping import FLOWS_KEPT, LOOKS, Keeping
-from bot.store_removal import Removal
+from bot.store.removal import Removal
 from tests.fakes.desk import FakeDesk
 
 pytestmark = pytest.mark.slow

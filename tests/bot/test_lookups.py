@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.store import Store
-from bot.store_lookups import StoredLookups
+from bot.store.archive import Store
+from bot.store.lookups import StoredLookups
 from handlers.ports import Filing, Version
 from handlers.viewers import Viewer
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span

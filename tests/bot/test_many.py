@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.many import BATCH, BATCH_CHARACTERS, Entry, Readers, batches
+from bot.readers.many import BATCH, BATCH_CHARACTERS, Entry, Readers, batches
 from tests.bot.poison import HANGS, KILLS, RAISES, REFUSED, WORK
 
 

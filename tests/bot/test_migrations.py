@@ -8,7 +8,7 @@ from datetime import time
 from pathlib import Path
 
 from bot.database import DatabaseFile
-from bot.store import Store
+from bot.store.archive import Store
 from tests.fakes.desk import brief_of
 
 OLD_SCHEMA = Path(__file__).parent / "schema_3.sql"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.post_turns import MOST_REMEMBERED, PostTurns
+from bot.slack.post_turns import MOST_REMEMBERED, PostTurns
 
 
 class Time:

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from bot.fetch import Page
-from bot.reading import MEMORY_BYTES, PoolReading, read_page
+from bot.fetch.fetcher import Page
+from bot.readers.pool import MEMORY_BYTES, PoolReading, read_page
 from handlers.errors import ReadingFailed
 from summarizer.default_model import DEFAULT_MODEL
 from tests.corpus import pages

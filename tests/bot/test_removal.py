@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.only_one import OnlyOne
-from bot.store_removal import Removal, Target, tables_with
+from bot.store.removal import Removal, Target, tables_with
 from handlers.errors import AlreadyRunning
 from handlers.leaving import LEAVE_FLOW, Leaving
 from handlers.share import SHARE_FLOW, Share

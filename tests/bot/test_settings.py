@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from bot.cli import COMMANDS, commands
 from bot.setting_names import unknown_names
 from bot.settings import Settings, SettingsError, hide_tokens, load_settings
-from bot.slack_check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scopes
+from bot.slack.check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scopes
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.settings import Settings
-from bot.slack_check import slack_problems
-from bot.slack_tokens import token_problems
+from bot.slack.check import slack_problems
+from bot.slack.tokens import token_problems
 from tests.bot.terminal import terminal_in
 
 SECRET = "7hq9xs"  # noqa: S105  # what must not be shown

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from bot.engine import DbosEngine, Role
+from bot.engine.durable import DbosEngine, Role
 from bot.sqlite_release import OLDEST, WITH_CLOCK, engine_connection, sqlite_problems
 
 OLD = (3, 40, 1)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from bot.database import DatabaseFile
-from bot.store import Store
+from bot.store.archive import Store
 from handlers.due import EVERY_DAY
 from handlers.ports import Filing, Place
 from summarizer.model import Brief, Dropped, Evidence, Figure, KeyFigure, Span

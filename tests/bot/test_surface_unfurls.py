@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.slack_check import MANIFEST, scope_problems
+from bot.slack.check import MANIFEST, scope_problems
 from tests.bot.newsroom import FERRY, SECONDS, Newsroom
 from tests.fakes.slack import FakeSlack
 

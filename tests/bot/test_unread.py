@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from bot import reading as pool
-from bot.fetching import make_fetcher
+from bot.fetch.from_settings import make_fetcher
 from bot.log import JsonLines
-from bot.many import Entry, Readers, Work
-from bot.reading import PoolReading, article_of
+from bot.readers import pool
+from bot.readers.many import Entry, Readers, Work
+from bot.readers.pool import PoolReading, article_of
 from bot.settings import Settings
 from handlers.render.shapes import unread_shape
 from summarizer.attribution.tagger_spans import Tagged

@@ -9,18 +9,18 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from bot.compose import Acts, flows_over
-from bot.store import Store
-from bot.store_channels import ChannelStore
-from bot.store_corrections import Corrections
-from bot.store_decisions import Decisions
-from bot.store_edits import LinkEdits
-from bot.store_feedback import Feedback
-from bot.store_follows import FollowStore
-from bot.store_home import SeenBriefs
-from bot.store_lookups import StoredLookups
-from bot.store_personal import PersonalStore
-from bot.store_removal import Removal
-from bot.store_versions import Versions
+from bot.store.archive import Store
+from bot.store.channels import ChannelStore
+from bot.store.corrections import Corrections
+from bot.store.decisions import Decisions
+from bot.store.edits import LinkEdits
+from bot.store.feedback import Feedback
+from bot.store.follows import FollowStore
+from bot.store.home import SeenBriefs
+from bot.store.lookups import StoredLookups
+from bot.store.personal import PersonalStore
+from bot.store.removal import Removal
+from bot.store.versions import Versions
 from handlers.desk import Desk
 from handlers.digests import DigestDesk
 from handlers.following import Following

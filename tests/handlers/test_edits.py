@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.store_edits import LinkEdits
+from bot.store.edits import LinkEdits
 from handlers.edits import Edit
 from handlers.errors import SlackRefused
 from handlers.intake import edit_from_message

@@ -15,7 +15,7 @@ import httpcore
 import httpx
 from ssrfguard import BlockedAddressError, BlockedURLError
 
-from bot.fetch_body import (
+from bot.fetch.body import (
     ACCEPT,
     MARKUP_TYPES,
     media_type,
@@ -23,13 +23,13 @@ from bot.fetch_body import (
     require_page_bytes,
     require_page_type,
 )
-from bot.fetch_deadline import Clock, Deadline, DeadlineTransport, Resolver, client_for, system_resolver
-from bot.fetch_hosts import allowed_entries, host_of, is_allowed, policy_for
-from bot.fetch_packing import ACCEPT_ENCODING
-from bot.fetch_redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh_address
-from bot.fetch_robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook, parse_robots
-from bot.fetch_status import NOT_MODIFIED, refuses_for_good, require_success, retry_wait
-from bot.fetch_turns import HostTurns
+from bot.fetch.deadline import Clock, Deadline, DeadlineTransport, Resolver, client_for, system_resolver
+from bot.fetch.hosts import allowed_entries, host_of, is_allowed, policy_for
+from bot.fetch.packing import ACCEPT_ENCODING
+from bot.fetch.redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh_address
+from bot.fetch.robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook, parse_robots
+from bot.fetch.status import NOT_MODIFIED, refuses_for_good, require_success, retry_wait
+from bot.fetch.turns import HostTurns
 from handlers.errors import (
     BadAddress,
     PageError,

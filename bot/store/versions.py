@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.database import DatabaseFile
-from bot.store import keep_lines, told_row
+from bot.store.archive import keep_lines, told_row
 from handlers.ports import Version
 from handlers.rechecks import DueRecheck
 from handlers.render.shapes import brief_from_shape

@@ -11,8 +11,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
-from bot.store_lines import statement_rows
-from bot.store_lookups import match_all
+from bot.store.lines import statement_rows
+from bot.store.lookups import match_all
 from handlers.following import Due, Followed
 from handlers.ports import FiledBrief
 from summarizer.model import Brief, Bullet

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
-from bot.chat import web_client
 from bot.settings import Settings, SettingsError
-from bot.slack_tokens import APP_PLACE, BOT_PLACE, WHERE, bot_token_problems, characters, token_problems
+from bot.slack.chat import web_client
+from bot.slack.tokens import APP_PLACE, BOT_PLACE, WHERE, bot_token_problems, characters, token_problems
 
-MANIFEST = Path(__file__).parent / "manifest.json"  # in a checkout a link to the one of the root folder
+MANIFEST = Path(__file__).parents[1] / "manifest.json"  # in a checkout a link to the one of the root folder
 UNFURL_SCOPES = frozenset({"links:read", "links:write"})
 WITH_ADDITION = (
     "manifest.json, with what docs/slack.md adds to it under Previews of links,"  # else the domains were gone

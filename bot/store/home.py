@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 
 from bot.database import DatabaseFile
-from bot.store_lookups import VISIBLE
+from bot.store.lookups import VISIBLE
 from handlers.viewers import Viewer
 
 SEEN = f"select b.id from briefs b where {VISIBLE} and b.at >= :since order by b.at desc, b.id limit :most"  # noqa: S608  # ours

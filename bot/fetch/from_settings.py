@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.fetch import Fetcher
+from bot.fetch.fetcher import Fetcher
 from bot.settings import Settings
 
 

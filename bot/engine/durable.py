@@ -15,8 +15,8 @@ from typing import Any
 from dbos import DBOS, Serializer, SetEnqueueOptions, SetWorkflowID, WorkflowHandle, _workflow_commands
 from sqlalchemy.exc import DBAPIError
 
-from bot.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
-from bot.engine_file import SQLITE, EngineFile
+from bot.engine.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
+from bot.engine.file import SQLITE, EngineFile
 from bot.sqlite_file import make_own_file, open_file
 from bot.sqlite_release import PRESENT, Release, engine_connection
 from handlers.errors import ArchiveTrouble

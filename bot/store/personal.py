@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.database import DatabaseFile
-from bot.store import OLDEST_UNTOLD, filed_brief
+from bot.store.archive import OLDEST_UNTOLD, filed_brief
 from handlers.due import DigestSetting
 from handlers.ports import FiledBrief
 from handlers.viewers import Viewer

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
-from bot.store import keep_lines
-from bot.store_correction_rows import Row, correction_row, credit_in, standing_corrections
+from bot.store.archive import keep_lines
+from bot.store.correction_rows import Row, correction_row, credit_in, standing_corrections
 from handlers.corrected import Correction, bullet_of, with_source
 from handlers.render.shapes import brief_from_shape, brief_shape
 from summarizer.model import Brief, Credit

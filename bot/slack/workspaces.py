@@ -18,7 +18,7 @@ from slack_sdk.oauth.installation_store.sqlite3 import SQLite3InstallationStore
 from slack_sdk.oauth.state_store.sqlite3 import SQLite3OAuthStateStore
 from slack_sdk.oauth.token_rotation import TokenRotator
 
-from bot.chat import SlackChat, respond, web_client
+from bot.slack.chat import SlackChat, respond, web_client
 from bot.sqlite_file import make_own_file
 from handlers.errors import SlackRefused, SlackUnreachable
 from handlers.render.message import Message

@@ -1,4 +1,4 @@
-"""What the processes of bot.many do with a batch of texts: extract, or brief each."""
+"""What the processes of bot.readers.many do with a batch of texts: extract, or brief each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.many import Entry, Json, Work, failure, unreadable
+from bot.readers.many import Entry, Json, Work, failure, unreadable
 from handlers.render.shapes import brief_shape, extract_shape
 from summarizer.article import article_from_text, article_of_page, read_page
 from summarizer.errors import NutgrafError

@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.workspaces import Workspaces
+from bot.slack.workspaces import Workspaces
 from handlers.errors import ForeignWorkspace
 from handlers.listeners import Listeners
 

@@ -14,7 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
-from bot.post_turns import PostTurns
+from bot.slack.post_turns import PostTurns
 from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
 from handlers.ports import Json, Place
 from handlers.render.message import Block, Message, View

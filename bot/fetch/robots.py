@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.fetch_deadline import Clock, Deadline
+from bot.fetch.deadline import Clock, Deadline
 from handlers.errors import Disallowed
 
 AGENT = "nutgraf"  # the name under which a site can address us

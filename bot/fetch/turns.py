@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from bot.fetch_deadline import Clock, Deadline
+from bot.fetch.deadline import Clock, Deadline
 
 AT_ONCE = 2  # requests that one host gets at the same time; browsers open six
 GAP = 0.5  # seconds from the start of one fetch to the next at the same host

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from bot.fetch_packing import unpacked
+from bot.fetch.packing import unpacked
 from handlers.errors import TooLarge, UnsupportedContent
 from summarizer.article.kinds import is_pdf
 

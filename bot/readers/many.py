@@ -18,8 +18,8 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from bot.reading import READ_DEADLINE
-from bot.unread import log_unread
+from bot.readers.pool import READ_DEADLINE
+from bot.readers.unread import log_unread
 from handlers.errors import ReadingFailed
 from handlers.render.shapes import unread_from_shape
 from handlers.sentences import is_known, sentence_for

@@ -13,7 +13,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk import WebClient
 from slack_sdk.socket_mode.websocket_client import SocketModeClient
 
-from bot.chat import web_client
+from bot.slack.chat import web_client
 from handlers.listeners import Listeners
 
 PING_SECONDS = 5.0  # how soon a network that is gone is noticed
@@ -22,7 +22,7 @@ READER_SECONDS = 2.0  # for the socket's reader to see that it was closed
 
 
 class SocketFront:
-    """Fulfils bot.front.Front. `client` has the bot token, which Slack must accept."""
+    """Fulfils bot.slack.front.Front. `client` has the bot token, which Slack must accept."""
 
     def __init__(self, client: WebClient, app_token: str, listeners: Listeners) -> None:
         authorized = AuthorizeResult.from_auth_test_response(

@@ -11,8 +11,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
-from bot.store_correction_rows import standing_corrections
-from bot.store_lines import figure_rows, statement_rows, text_rows
+from bot.store.correction_rows import standing_corrections
+from bot.store.lines import figure_rows, statement_rows, text_rows
 from handlers.due import EVERY_DAY, DigestSetting
 from handlers.ports import FiledBrief, Filing, Place, PostRecord, Version
 from handlers.render.shapes import brief_from_shape, brief_shape

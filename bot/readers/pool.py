@@ -15,8 +15,8 @@ from typing import Any
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
-from bot.fetch import Fetcher, NotModified, Page
-from bot.unread import log_unread
+from bot.fetch.fetcher import Fetcher, NotModified, Page
+from bot.readers.unread import log_unread
 from handlers.errors import ReadingFailed
 from handlers.ports import Read, Version
 from summarizer.article import article_of_page

@@ -1,0 +1,1 @@
+"""Durable flows: what the process was doing goes on after it was killed."""

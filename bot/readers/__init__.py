@@ -1,0 +1,1 @@
+"""The processes that read articles, so that no page stops the desk."""

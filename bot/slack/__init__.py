@@ -1,0 +1,1 @@
+"""Slack's side of the edge: the connection, the client, tokens, workspaces, and who is where."""

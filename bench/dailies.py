@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from bench.scene import Scene
 from bot.database import DatabaseFile
 from bot.store.archive import Store
-from handlers.due import DigestSetting
+from handlers.domain.due import DigestSetting
 
 A_MINUTE = (
     2  # channels of each minute: one that links are shared in, one whose digest says that there were none

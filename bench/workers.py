@@ -20,8 +20,8 @@ from dbos import DBOS
 from bench.live import pages_to_brief
 from bench.scene import Scene, scene
 from bot.engine.durable import READERS, DbosEngine, Role
+from handlers.flows.links.readings import READ_FLOW
 from handlers.ports import Json, Steps
-from handlers.readings import READ_FLOW
 from tests.fakes.postgres import Postgres
 
 PARAGRAPH = re.compile(r"<p>.*?</p>", re.DOTALL)

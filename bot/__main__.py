@@ -15,7 +15,7 @@ from typing import TextIO
 
 from bot.cli import commands
 from bot.settings import SettingsError
-from handlers.sentences import is_known, sentence_for
+from handlers.domain.sentences import is_known, sentence_for
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 

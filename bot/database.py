@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from bot.sqlite_file import OWN, is_made, make_own_file, open_file
 from bot.store.schema import migrations
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
-from handlers.errors import ArchiveTrouble, Unusable
+from handlers.domain.errors import ArchiveTrouble, Unusable
 
 BUSY_TIMEOUT_MS = 10_000
 

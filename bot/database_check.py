@@ -13,8 +13,8 @@ from bot.findings import Finding, fine, not_checked, wrong
 from bot.settings import Settings, SettingsError
 from bot.sqlite_file import is_made
 from bot.trouble import write_nothing_new
-from handlers.errors import ArchiveTrouble, Damaged
-from handlers.sentences import sentence_for
+from handlers.domain.errors import ArchiveTrouble, Damaged
+from handlers.domain.sentences import sentence_for
 
 OLDER = "; it is of an older release, and `run` brings it up to date"
 

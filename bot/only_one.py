@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from handlers.errors import AlreadyRunning
+from handlers.domain.errors import AlreadyRunning
 
 LOCK = "running.lock"
 

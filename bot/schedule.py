@@ -10,18 +10,18 @@ from typing import Protocol
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from handlers.digests import DAILY_FLOW, daily_argument
-from handlers.due import due_digests
-from handlers.errors import ArchiveTrouble
-from handlers.following import BUNDLE, NOTICE_FLOW, Follows
-from handlers.personal_digests import (
+from handlers.domain.due import due_digests
+from handlers.domain.errors import ArchiveTrouble
+from handlers.flows.archive.following import BUNDLE, NOTICE_FLOW, Follows
+from handlers.flows.digest.digests import DAILY_FLOW, daily_argument
+from handlers.flows.digest.personal_digests import (
     PERSONAL_FLOW,
     PersonalDigests,
     personal_argument,
     personal_flow_id,
 )
+from handlers.flows.links.rechecks import RECHECK_FLOW, Versions
 from handlers.ports import Archive, Engine
-from handlers.rechecks import RECHECK_FLOW, Versions
 
 MOST_BEGUN = 20  # looks at pages that one minute begins: 1,200 an hour, of pages that one core reads in about ten minutes
 

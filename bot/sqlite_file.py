@@ -6,7 +6,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from handlers.errors import Unusable
+from handlers.domain.errors import Unusable
 
 OWN = 0o600  # read and written by their owner, by nobody else
 LOCK_SECONDS = 5.0  # SQLite's own default in Python

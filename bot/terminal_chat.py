@@ -14,10 +14,9 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from handlers.domain.message import Block, Message, Picture, View
+from handlers.domain.viewers import Person
 from handlers.ports import Place
-from handlers.render.message import Block, Message, View
-from handlers.render.timeline_picture import Picture
-from handlers.viewers import Person
 
 MARKUP = re.compile(
     r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>"
@@ -151,7 +150,7 @@ def words(escaped: str) -> str:
 
 
 class NoPeople:
-    """Fulfils handlers.viewers.Directory where nobody presses anything."""
+    """Fulfils handlers.domain.viewers.Directory where nobody presses anything."""
 
     def person(self, team: str, user: str) -> Person:  # noqa: ARG002
         return Person(team, "UTC")

@@ -6,8 +6,8 @@ import logging
 import sqlite3
 from pathlib import Path
 
-from handlers.errors import ArchiveTrouble, Damaged, DiskFull, Locked, ReadOnly, Unusable
-from handlers.sentences import sentence_for
+from handlers.domain.errors import ArchiveTrouble, Damaged, DiskFull, Locked, ReadOnly, Unusable
+from handlers.domain.sentences import sentence_for
 
 PRIMARY = 0xFF  # the part of SQLite's code that names the kind of trouble
 TROUBLES: dict[int, type[ArchiveTrouble]] = {

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
-from handlers.corrected import Correction, bullet_of
-from handlers.due import DigestSetting
-from handlers.render.message import Block, Message, View
-from handlers.render.timeline_picture import Picture
+from handlers.domain.corrected import Correction, bullet_of
+from handlers.domain.due import DigestSetting
+from handlers.domain.message import Block, Message, Picture, View
 from summarizer.model import Article, Brief, Bullet
 
 Json = dict[str, Any]

@@ -10,7 +10,7 @@ NutgrafError                 everything the project raises on purpose
 ├── MalformedUrl             not a web address
 └── ModelMissing             no language model of that name is installed; `name` is the one asked for
 
-handlers/errors.py carries the tree on with what happens on the way to a page and in Slack.
+handlers/domain/errors.py carries the tree on with what happens on the way to a page and in Slack.
 """
 
 from __future__ import annotations

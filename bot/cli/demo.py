@@ -20,9 +20,9 @@ from bot.compose import Works, make_reading, make_works, open_database
 from bot.settings import Settings, SettingsError, load_settings
 from bot.sqlite_release import sqlite_problems
 from bot.terminal_chat import NoPeople, TerminalChat
-from handlers.desk import utc_now
-from handlers.digests import BY_HAND_FLOW
-from handlers.share import SHARE_FLOW, Share
+from handlers.flows.desk import utc_now
+from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.links.share import SHARE_FLOW, Share
 
 PAGES = Path(__file__).resolve().parent.parent / "demo_pages"
 TEAM, CHANNEL = "T0DEMO", "#world-desk"

@@ -15,15 +15,15 @@ from bot.engine.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack.check import require_tokens
 from bot.store.decisions import Decisions
-from handlers.desk import Desk, utc_now
-from handlers.digests import DAYS_BEFORE, DigestDesk, digest_of, post_all, told_by
+from handlers.domain.sentences import refusal_sentence
+from handlers.flows.desk import Desk, utc_now
+from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, digest_of, post_all, told_by
 from handlers.ports import FiledBrief, Place
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
 from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
 from handlers.render.timeline_picture import timeline_picture
-from handlers.sentences import refusal_sentence
 from summarizer.model import Digest, Timeline
 
 

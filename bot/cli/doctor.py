@@ -18,7 +18,7 @@ from bot.settings import ENV_FILE, Settings, SettingsError, load_settings
 from bot.slack.check import granted_scopes, scope_problems, slack_problems, wanted_scopes
 from bot.slack.tokens import bot_token_problems, token_problems
 from bot.sqlite_release import PRESENT, dotted, sqlite_problems
-from handlers.sentences import sentence_for
+from handlers.domain.sentences import sentence_for
 from summarizer.errors import NutgrafError
 from summarizer.language import load_pipeline
 from summarizer.reader import load_tagger

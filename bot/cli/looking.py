@@ -12,7 +12,7 @@ from bot.cli.jsonl import emit
 from bot.compose import find_database
 from bot.settings import load_settings
 from bot.store.lookups import StoredLookups
-from handlers.lookups import Lookups
+from handlers.domain.lookups import Lookups
 from handlers.render.shapes_found import found_shape
 from handlers.render.terminal_found import found_line
 

@@ -17,7 +17,7 @@ from bot.setting_names import warn_of_unknown_names
 from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack.check import scope_problems, slack_problems
 from bot.sqlite_release import sqlite_problems
-from handlers.desk import utc_now
+from handlers.flows.desk import utc_now
 from summarizer.reader import load_tagger
 
 log = logging.getLogger("nutgraf")

@@ -25,25 +25,25 @@ from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
 from bot.store.versions import Versions
-from handlers.channels import Channels
-from handlers.desk import Desk
-from handlers.digests import DigestDesk
-from handlers.edits import Edits
-from handlers.errors import NoArchive
-from handlers.following import (
+from handlers.domain.channels import Channels
+from handlers.domain.edits import Edits
+from handlers.domain.errors import NoArchive
+from handlers.domain.viewers import Directory
+from handlers.flows.archive.following import (
     Following,
 )
-from handlers.leaving import Leaving
-from handlers.personal_digests import (
+from handlers.flows.channel.leaving import Leaving
+from handlers.flows.desk import Desk
+from handlers.flows.digest.digests import DigestDesk
+from handlers.flows.digest.personal_digests import (
     PersonalDesk,
 )
-from handlers.ports import Chats, Read, Reading, Version
-from handlers.readings import READ_FLOW
-from handlers.rechecks import RecheckDesk
-from handlers.steering import (
+from handlers.flows.digest.steering import (
     Steering,
 )
-from handlers.viewers import Directory
+from handlers.flows.links.readings import READ_FLOW
+from handlers.flows.links.rechecks import RecheckDesk
+from handlers.ports import Chats, Read, Reading, Version
 from summarizer.model import Article, Brief
 
 

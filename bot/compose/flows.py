@@ -9,15 +9,28 @@ from typing import TypeVar
 from bot.engine.durable import Flow
 from bot.store.corrections import Corrections
 from bot.store.feedback import Feedback
-from handlers.briefing import BRIEF_FLOW, LINK_FORM_FLOW, BriefingDesk, brief_in_modal, open_link_form
-from handlers.by_hand import ASK_FLOW, brief_links_by_hand
-from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, ChannelDesk, open_settings, save_settings
-from handlers.channels import Channels
-from handlers.desk import Desk
-from handlers.digest_settings import DIGEST_TIME_FLOW, DigestTimes, set_digest_time
-from handlers.digests import BY_HAND_FLOW, DAILY_FLOW, DigestDesk, post_daily_digest, post_digest_by_hand
-from handlers.edits import Edits
-from handlers.feedback import (
+from handlers.domain.channels import Channels
+from handlers.domain.edits import Edits
+from handlers.domain.lookups import Lookups
+from handlers.domain.viewers import Directory
+from handlers.flows.archive.following import (
+    NOTICE_FLOW,
+    UNFOLLOW_FLOW,
+    Following,
+    post_notice,
+    unfollow_by_press,
+    watch_brief,
+)
+from handlers.flows.archive.home import (
+    HOME_FLOW,
+    HOME_SEARCH_FLOW,
+    HomeDesk,
+    Seen,
+    search_from_home,
+    show_home,
+)
+from handlers.flows.archive.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
+from handlers.flows.brief.feedback import (
     ASK_WHY_FLOW,
     FEEDBACK_FLOW,
     REASON_FLOW,
@@ -28,36 +41,43 @@ from handlers.feedback import (
     take_feedback_back,
     take_reason,
 )
-from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW, Fixing, choose_source, fix_source, unfix_source
-from handlers.following import (
-    NOTICE_FLOW,
-    UNFOLLOW_FLOW,
-    Following,
-    post_notice,
-    unfollow_by_press,
-    watch_brief,
+from handlers.flows.brief.fixing import (
+    CHOOSE_FLOW,
+    FIX_FLOW,
+    UNFIX_FLOW,
+    Fixing,
+    choose_source,
+    fix_source,
+    unfix_source,
 )
-from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW, HomeDesk, Seen, search_from_home, show_home
-from handlers.leaving import LEAVE_FLOW, Leaving, leave_workspace
-from handlers.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
-from handlers.lookups import Lookups
-from handlers.modals import MODAL_FLOW, SHOW_FLOW, Modals, show_on_top, show_part
-from handlers.news import NEWS_FLOW
-from handlers.pasting import PASTE_FLOW, brief_pasted_text
-from handlers.personal_digests import (
+from handlers.flows.brief.modals import MODAL_FLOW, SHOW_FLOW, Modals, show_on_top, show_part
+from handlers.flows.brief.removing import REMOVE_FLOW, Removing, remove_brief
+from handlers.flows.channel.channel_settings import (
+    OPEN_FLOW,
+    SAVE_FLOW,
+    ChannelDesk,
+    open_settings,
+    save_settings,
+)
+from handlers.flows.channel.leaving import LEAVE_FLOW, Leaving, leave_workspace
+from handlers.flows.channel.welcome import WELCOME_FLOW, WelcomeDesk, welcome
+from handlers.flows.desk import Desk
+from handlers.flows.digest.digest_settings import DIGEST_TIME_FLOW, DigestTimes, set_digest_time
+from handlers.flows.digest.digests import (
+    BY_HAND_FLOW,
+    DAILY_FLOW,
+    DigestDesk,
+    post_daily_digest,
+    post_digest_by_hand,
+)
+from handlers.flows.digest.personal_digests import (
     PERSONAL_FLOW,
     PERSONAL_SETTING_FLOW,
     PersonalDesk,
     post_personal_digest,
     set_personal_digest,
 )
-from handlers.ports import Json, Steps
-from handlers.readings import READ_FLOW, WATCH_FLOW, Readings, read_link
-from handlers.rechecks import RECHECK_FLOW, RecheckDesk, news_of_page, recheck_page
-from handlers.removing import REMOVE_FLOW, Removing, remove_brief
-from handlers.rereading import REREAD_FLOW, Rereading, reread_page
-from handlers.share import SHARE_FLOW, Sharing, brief_shared_links
-from handlers.steering import (
+from handlers.flows.digest.steering import (
     FORM_FLOW,
     STEER_FLOW,
     UNDO_FLOW,
@@ -66,10 +86,23 @@ from handlers.steering import (
     steer_story,
     undo_decision,
 )
-from handlers.unfurling import UNFURL_FLOW, UnfurlDesk, unfurl_links
-from handlers.viewers import Directory
-from handlers.welcome import WELCOME_FLOW, WelcomeDesk, welcome
-from handlers.wishes import WISH_FLOW, Wishes, fulfil_wish
+from handlers.flows.links.briefing import (
+    BRIEF_FLOW,
+    LINK_FORM_FLOW,
+    BriefingDesk,
+    brief_in_modal,
+    open_link_form,
+)
+from handlers.flows.links.by_hand import ASK_FLOW, brief_links_by_hand
+from handlers.flows.links.news import NEWS_FLOW
+from handlers.flows.links.pasting import PASTE_FLOW, brief_pasted_text
+from handlers.flows.links.readings import READ_FLOW, WATCH_FLOW, Readings, read_link
+from handlers.flows.links.rechecks import RECHECK_FLOW, RecheckDesk, news_of_page, recheck_page
+from handlers.flows.links.rereading import REREAD_FLOW, Rereading, reread_page
+from handlers.flows.links.share import SHARE_FLOW, Sharing, brief_shared_links
+from handlers.flows.links.unfurling import UNFURL_FLOW, UnfurlDesk, unfurl_links
+from handlers.flows.links.wishes import WISH_FLOW, Wishes, fulfil_wish
+from handlers.ports import Json, Steps
 
 A = TypeVar("A")
 

@@ -23,8 +23,8 @@ from bot.schedule import start_clocks
 from bot.settings import Settings
 from bot.slack.directory import SlackDirectory
 from bot.store.removal import Removal
+from handlers.flows.links.readings import READ_FLOW, Readings, read_link
 from handlers.ports import Reading
-from handlers.readings import READ_FLOW, Readings, read_link
 
 
 class Bot:

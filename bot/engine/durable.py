@@ -19,7 +19,7 @@ from bot.engine.admission import MOST_FLOWS, MOST_OF_A_LANE, Admission
 from bot.engine.file import SQLITE, EngineFile
 from bot.sqlite_file import make_own_file, open_file
 from bot.sqlite_release import PRESENT, Release, engine_connection
-from handlers.errors import ArchiveTrouble
+from handlers.domain.errors import ArchiveTrouble
 from handlers.ports import Json, Steps
 
 Flow = Callable[[Steps, Json], Json]

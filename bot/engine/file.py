@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.sqlite_file import is_made, open_file
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
-from handlers.errors import ArchiveTrouble, Damaged
+from handlers.domain.errors import ArchiveTrouble, Damaged
 
 SQLITE = "sqlite:///"
 FLOWS = "workflow_status"  # the table in which the engine keeps each flow

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from bot.fetch.packing import unpacked
-from handlers.errors import TooLarge, UnsupportedContent
+from handlers.domain.errors import TooLarge, UnsupportedContent
 from summarizer.article.kinds import is_pdf
 
 ACCEPT = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7"

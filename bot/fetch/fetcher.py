@@ -30,7 +30,7 @@ from bot.fetch.redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh
 from bot.fetch.robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook, parse_robots
 from bot.fetch.status import NOT_MODIFIED, refuses_for_good, require_success, retry_wait
 from bot.fetch.turns import HostTurns
-from handlers.errors import (
+from handlers.domain.errors import (
     BadAddress,
     PageError,
     PrivateAddress,

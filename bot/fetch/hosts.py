@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 from ssrfguard import Policy
 
-from handlers.errors import BadAddress
+from handlers.domain.errors import BadAddress
 
 WEB_PORTS = frozenset({80, 443})
 ANYWHERE = (ip_network("0.0.0.0/0"), ip_network("::/0"))  # for hosts that the operator has allowed by name

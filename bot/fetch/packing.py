@@ -9,7 +9,7 @@ from typing import Protocol
 
 import brotli  # type: ignore[import-untyped]
 
-from handlers.errors import UnsupportedContent
+from handlers.domain.errors import UnsupportedContent
 
 if sys.version_info >= (3, 14):
     from compression import zstd

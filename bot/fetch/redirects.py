@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from handlers.errors import BadAddress, TooManyRedirects
+from handlers.domain.errors import BadAddress, TooManyRedirects
 
 MOST_REDIRECTS = 8
 REDIRECTS = frozenset({301, 302, 303, 307, 308})

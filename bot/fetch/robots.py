@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.fetch.deadline import Clock, Deadline
-from handlers.errors import Disallowed
+from handlers.domain.errors import Disallowed
 
 AGENT = "nutgraf"  # the name under which a site can address us
 LARGEST = 512_000  # bytes; the RFC asks for 500 KiB at least

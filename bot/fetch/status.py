@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from handlers.errors import (
+from handlers.domain.errors import (
     NotFound,
     PageError,
     Refused,

@@ -20,9 +20,9 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from bot.readers.pool import READ_DEADLINE
 from bot.readers.unread import log_unread
-from handlers.errors import ReadingFailed
+from handlers.domain.errors import ReadingFailed
+from handlers.domain.sentences import is_known, sentence_for
 from handlers.render.shapes import unread_from_shape
-from handlers.sentences import is_known, sentence_for
 
 Json = dict[str, Any]
 
@@ -148,7 +148,7 @@ def logged(line: Json) -> Json:
 
 
 def failure(error: Exception) -> Json:
-    """Why a text has no line: in one sentence, and by the error's name in handlers/errors.py."""
+    """Why a text has no line: in one sentence, and by the error's name in handlers/domain/errors.py."""
     if is_known(error):
         return {"error": sentence_for(error), "kind": type(error).__name__}
     reference = secrets.token_hex(4)

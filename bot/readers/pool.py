@@ -17,7 +17,7 @@ from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from bot.fetch.fetcher import Fetcher, NotModified, Page
 from bot.readers.unread import log_unread
-from handlers.errors import ReadingFailed
+from handlers.domain.errors import ReadingFailed
 from handlers.ports import Read, Version
 from summarizer.article import article_of_page
 from summarizer.model import Article, Brief

@@ -15,10 +15,9 @@ from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from bot.slack.post_turns import PostTurns
-from handlers.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
+from handlers.domain.errors import DeliveryError, RateLimited, SlackRefused, SlackUnreachable
+from handlers.domain.message import Block, Message, Picture, View
 from handlers.ports import Json, Place
-from handlers.render.message import Block, Message, View
-from handlers.render.timeline_picture import Picture
 
 MESSAGE_TYPE = "nutgraf_message"
 TIMEOUT_SECONDS = 30

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
-from handlers.viewers import Person
+from handlers.domain.viewers import Person
 
 KEPT = timedelta(seconds=60)  # somebody who leaves a private channel sees its briefs no longer than this
 MOST_KEPT = 10_000
@@ -32,7 +32,7 @@ class Callers(Protocol):
 
 
 class SlackDirectory:
-    """Fulfils handlers.viewers.Directory. May be used from several threads."""
+    """Fulfils handlers.domain.viewers.Directory. May be used from several threads."""
 
     def __init__(self, callers: Callers, now: Callable[[], datetime]) -> None:
         self.callers = callers

@@ -21,7 +21,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.slack.workspaces import Workspaces
-from handlers.errors import ForeignWorkspace
+from handlers.domain.errors import ForeignWorkspace
 from handlers.listeners import Listeners
 
 LONGEST_BODY = 1024 * 1024  # bytes; Slack's largest payloads (a full modal's state) stay under 300 kB

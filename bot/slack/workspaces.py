@@ -20,8 +20,8 @@ from slack_sdk.oauth.token_rotation import TokenRotator
 
 from bot.slack.chat import SlackChat, respond, web_client
 from bot.sqlite_file import make_own_file
-from handlers.errors import SlackRefused, SlackUnreachable
-from handlers.render.message import Message
+from handlers.domain.errors import SlackRefused, SlackUnreachable
+from handlers.domain.message import Message
 
 RENEW_MINUTES = 120  # before a token ends; Slack's rotated tokens live twelve hours
 STATE_SECONDS = 600  # for a person to say yes on Slack's page

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.database import DatabaseFile
 from bot.store.correction_rows import standing_corrections
 from bot.store.lines import figure_rows, statement_rows, text_rows
-from handlers.due import EVERY_DAY, DigestSetting
+from handlers.domain.due import EVERY_DAY, DigestSetting
 from handlers.ports import FiledBrief, Filing, Place, PostRecord, Version
 from handlers.render.shapes import brief_from_shape, brief_shape
 from summarizer.model import Brief

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.database import DatabaseFile
-from handlers.channels import ChannelSetting, Mode
+from handlers.domain.channels import ChannelSetting, Mode
 
 WELCOME_AGAIN = timedelta(
     days=1
@@ -15,7 +15,7 @@ EVERYWHERE = "*"  # in the place of a channel: the whole workspace
 
 
 class ChannelStore:
-    """Fulfils handlers.channels.Channels."""
+    """Fulfils handlers.flows.links.channels.Channels."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading

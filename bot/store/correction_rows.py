@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from handlers.corrected import Correction
+from handlers.domain.corrected import Correction
 from summarizer.model import Credit
 
 Row = dict[str, Any]

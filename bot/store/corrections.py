@@ -10,13 +10,13 @@ from sqlite_utils import Database
 from bot.database import DatabaseFile
 from bot.store.archive import keep_lines
 from bot.store.correction_rows import Row, correction_row, credit_in, standing_corrections
-from handlers.corrected import Correction, bullet_of, with_source
+from handlers.domain.corrected import Correction, bullet_of, with_source
 from handlers.render.shapes import brief_from_shape, brief_shape
 from summarizer.model import Brief, Credit
 
 
 class Corrections:
-    """Fulfils handlers.fixing.Corrections over `database`."""
+    """Fulfils handlers.flows.brief.fixing.Corrections over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.writing = database.writing

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.database import DatabaseFile
-from handlers.decisions import Decision
+from handlers.domain.decisions import Decision
 from handlers.ports import Json
 from summarizer.stories import Ruling
 
@@ -22,7 +22,7 @@ order by d.at, d.id, r.number
 
 
 class Decisions:
-    """Fulfils handlers.decisions.Decisions and handlers.digests.Kept over `database`."""
+    """Fulfils handlers.domain.decisions.Decisions and handlers.flows.digest.digests.Kept over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading

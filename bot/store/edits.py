@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.database import DatabaseFile
-from handlers.edits import Edit
+from handlers.domain.edits import Edit
 
 KEPT = timedelta(days=14)  # as long as the engine remembers the flows of their messages
 
@@ -21,7 +21,7 @@ TAKEN = "select key from link_edits where team = ? and channel = ? and ts = ? an
 
 
 class LinkEdits:
-    """Fulfils handlers.edits.Edits over `database`."""
+    """Fulfils handlers.domain.edits.Edits over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading

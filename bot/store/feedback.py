@@ -8,7 +8,7 @@ from bot.database import DatabaseFile
 
 
 class Feedback:
-    """Fulfils handlers.feedback.Feedback over `database`."""
+    """Fulfils handlers.flows.brief.feedback.Feedback over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.writing = database.writing

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.database import DatabaseFile
 from bot.store.lines import statement_rows
 from bot.store.lookups import match_all
-from handlers.following import Due, Followed
+from handlers.flows.archive.following import Due, Followed
 from handlers.ports import FiledBrief
 from summarizer.model import Brief, Bullet
 
@@ -33,7 +33,7 @@ HELD = "select rowid from lines where lines match ? order by rowid"
 
 
 class FollowStore:
-    """Fulfils handlers.following.Follows over nutgraf.db."""
+    """Fulfils handlers.flows.archive.following.Follows over nutgraf.db."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from bot.database import DatabaseFile
 from bot.store.lookups import VISIBLE
-from handlers.viewers import Viewer
+from handlers.domain.viewers import Viewer
 
 SEEN = f"select b.id from briefs b where {VISIBLE} and b.at >= :since order by b.at desc, b.id limit :most"  # noqa: S608  # ours
 
 
 class SeenBriefs:
-    """Fulfils handlers.home.Seen over nutgraf.db."""
+    """Fulfils handlers.flows.archive.home.Seen over nutgraf.db."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.database = database

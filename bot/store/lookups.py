@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
-from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
-from handlers.quotations import check, likeness, parts_of, tokens
+from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
+from handlers.domain.quotations import check, likeness, parts_of, tokens
+from handlers.domain.viewers import Viewer
 from handlers.render.shapes import brief_from_shape
-from handlers.viewers import Viewer
 from summarizer.model import Brief, Bullet, Credit, Evidence, Figure, KeyFigure, Span
 
 Row = dict[str, Any]
@@ -28,7 +28,7 @@ CANDIDATES = 40  # articles that are held against a quotation
 LEAST_SAID = 0.8  # of a passage's words must stand in the statement of whoever is credited with it
 RAREST = 5  # of its words; the archive is asked for any three of them
 
-# Who may see a brief: see handlers/viewers.py. Bound once a query, so that the same plan serves everybody.
+# Who may see a brief: see handlers/domain/viewers.py. Bound once a query, so that the same plan serves everybody.
 VISIBLE = """
 (:operator and b.audience != 'private'
  or b.team = :team
@@ -53,7 +53,7 @@ LATEST = f"select {ORIGIN} from briefs b where {VISIBLE} order by b.at desc, b.i
 
 
 class StoredLookups:
-    """Fulfils handlers.lookups.Lookups over nutgraf.db."""
+    """Fulfils handlers.domain.lookups.Lookups over nutgraf.db."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.database = database

@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.database import DatabaseFile
 from bot.store.archive import OLDEST_UNTOLD, filed_brief
-from handlers.due import DigestSetting
+from handlers.domain.due import DigestSetting
+from handlers.domain.viewers import Viewer
 from handlers.ports import FiledBrief
-from handlers.viewers import Viewer
 
 Row = dict[str, Any]
 
@@ -28,7 +28,7 @@ where t.digest = :digest and b.audience != 'private' order by b.at, b.id
 
 
 class PersonalStore:
-    """Fulfils handlers.personal_digests.PersonalDigests over `database`."""
+    """Fulfils handlers.flows.digest.personal_digests.PersonalDigests over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading

@@ -58,7 +58,7 @@ class Removal:
         return counted
 
     def purge_workspace(self, team: str) -> None:
-        """Fulfils handlers.leaving.Purging."""
+        """Fulfils handlers.flows.channel.leaving.Purging."""
         self.purge(Target("workspace", team))
 
     def forget_before(self, moment: datetime) -> int:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 
 from bot.database import DatabaseFile
 from bot.store.archive import keep_lines, told_row
+from handlers.flows.links.rechecks import DueRecheck
 from handlers.ports import Version
-from handlers.rechecks import DueRecheck
 from handlers.render.shapes import brief_from_shape
 from summarizer.model import Brief
 
@@ -23,7 +23,7 @@ order by at, id limit ?
 
 
 class Versions:
-    """Fulfils handlers.rechecks.Versions over `database`."""
+    """Fulfils handlers.flows.links.rechecks.Versions over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading

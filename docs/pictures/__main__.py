@@ -17,13 +17,13 @@ sys.path.insert(0, str(ROOT))
 
 from docs.pictures.blockkit import message_page, view_page  # noqa: E402  # the checkout is not on the path before
 from docs.pictures.shooting import shoot  # noqa: E402
-from handlers.channel_form import ChannelForm  # noqa: E402
-from handlers.channels import ChannelSetting  # noqa: E402
-from handlers.corrected import marks_of  # noqa: E402
-from handlers.due import WEEKDAYS, DigestSetting  # noqa: E402
-from handlers.lookups import FoundQuotation, FoundStatement, Look, Origin  # noqa: E402
-from handlers.quotations import check  # noqa: E402
-from handlers.render.message import Message, View  # noqa: E402
+from handlers.commands.channel_form import ChannelForm  # noqa: E402
+from handlers.domain.channels import ChannelSetting  # noqa: E402
+from handlers.domain.corrected import marks_of  # noqa: E402
+from handlers.domain.due import WEEKDAYS, DigestSetting  # noqa: E402
+from handlers.domain.lookups import FoundQuotation, FoundStatement, Look, Origin  # noqa: E402
+from handlers.domain.message import Message, View  # noqa: E402
+from handlers.domain.quotations import check  # noqa: E402
 from handlers.render.slack import brief_message, digest_messages  # noqa: E402
 from handlers.render.slack_briefing import link_view  # noqa: E402
 from handlers.render.slack_evidence import evidence_view  # noqa: E402

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handlers.commands.unknown import unknown
-from handlers.links import typed_links
-from handlers.lookups import Look
+from handlers.domain.links import typed_links
+from handlers.domain.lookups import Look
 from handlers.ports import Audience
 
 MOST_LINKS = 4  # Slack takes five answers to one command; the first says that we are reading

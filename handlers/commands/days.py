@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.due import EVERY_DAY, WEEKDAYS
+from handlers.domain.due import EVERY_DAY, WEEKDAYS
 
 DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LONG_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 
 from handlers.commands.days import DAY_NAMES, WEEKEND, read_days
 from handlers.commands.unknown import unknown
-from handlers.due import EVERY_DAY, WEEKDAYS
+from handlers.domain.due import EVERY_DAY, WEEKDAYS
 
 ACTS = ("now", "preview", "status", "off", "at", "empty", "me", "help")
 MINE = ("at", "off", "status")  # the acts on somebody's own digest

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from handlers.channels import Channels, wanted_share
 from handlers.commands.brief import LookUp
-from handlers.intake import Payload, is_from_a_person, share_from_message, team_of, team_of_press
-from handlers.looking import HELP_FLOW, LOOK_FLOW, Question
+from handlers.commands.questions import MENTION, asked
+from handlers.domain.channels import Channels
+from handlers.flows.archive.looking import HELP_FLOW, LOOK_FLOW, Question
+from handlers.flows.links.intake import Payload, is_from_a_person, share_from_message, team_of, team_of_press
+from handlers.flows.links.share import SHARE_FLOW
+from handlers.flows.links.wanted import wanted_share
+from handlers.flows.links.wishes import WISH_FLOW, wish_from_message
 from handlers.ports import Engine
-from handlers.questions import MENTION, asked
 from handlers.render.slack_found import look_of
-from handlers.share import SHARE_FLOW
-from handlers.wishes import WISH_FLOW, wish_from_message
 
 
 class Asking:

@@ -6,13 +6,13 @@ import json
 
 from slack_bolt import Ack, BoltContext
 
-from handlers.channel_form import read_form
-from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
-from handlers.intake import Payload, team_of, team_of_press
+from handlers.commands.channel_form import read_form
+from handlers.domain.sentences import SAVING
+from handlers.flows.channel.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
+from handlers.flows.channel.welcome import WELCOME_FLOW, arrival
+from handlers.flows.links.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
 from handlers.render.slack_views import notice_view
-from handlers.sentences import SAVING
-from handlers.welcome import WELCOME_FLOW, arrival
 
 
 class ChannelRooms:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.channel_settings import OPEN_FLOW, Opening
 from handlers.commands.brief import BriefLinks, Follow, LookUp, OpenSettings, parse_brief
 from handlers.commands.digest import DigestCommand, digest_problem, parse_digest
-from handlers.desk import Desk
-from handlers.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
-from handlers.digests import BY_HAND_FLOW, DigestDesk
-from handlers.following import Following
-from handlers.intake import Payload
-from handlers.looking import LOOK_FLOW, Question
-from handlers.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
+from handlers.domain.message import Message
+from handlers.flows.archive.following import Following
+from handlers.flows.archive.looking import LOOK_FLOW, Question
+from handlers.flows.channel.channel_settings import OPEN_FLOW, Opening
+from handlers.flows.desk import Desk
+from handlers.flows.digest.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
+from handlers.flows.digest.digests import BY_HAND_FLOW, DigestDesk
+from handlers.flows.digest.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.intake import Payload
 from handlers.ports import Engine, Json
-from handlers.render.message import Message
 from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
 
 PROMISES = {

@@ -9,9 +9,9 @@ import secrets
 from slack_bolt import BoltResponse
 from slack_bolt.error import BoltUnhandledRequestError
 
-from handlers.errors import ArchiveTrouble, ForeignWorkspace
-from handlers.intake import Payload
-from handlers.sentences import NOT_TAKEN_DOWN
+from handlers.domain.errors import ArchiveTrouble, ForeignWorkspace
+from handlers.domain.sentences import NOT_TAKEN_DOWN
+from handlers.flows.links.intake import Payload
 
 NAME = re.compile(r"[a-z_/]{1,60}")  # as Slack writes kinds of payloads, events and commands
 

@@ -6,13 +6,13 @@ from dataclasses import asdict
 
 from slack_bolt import Ack
 
-from handlers.feedback import REASON_FLOW
-from handlers.fixing import FIX_FLOW
-from handlers.intake import Payload
+from handlers.domain.message import View
+from handlers.flows.brief.actions import press_from
+from handlers.flows.brief.feedback import REASON_FLOW
+from handlers.flows.brief.fixing import FIX_FLOW
+from handlers.flows.brief.removing import REMOVE_FLOW
+from handlers.flows.links.intake import Payload
 from handlers.ports import Engine
-from handlers.presses import press_from
-from handlers.removing import REMOVE_FLOW
-from handlers.render.message import View
 from handlers.render.slack_feedback import NO_REASON, WORDS, reason_in
 from handlers.render.slack_sources import NAME, wanted_in
 from handlers.render.slack_views import loading_view, notice_view

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
-from handlers.intake import Payload, team_of, team_of_press
+from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.links.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
 
 LONGEST_SEARCH = 300  # characters; what is longer is text, not a search

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from slack_bolt import BoltContext
 
-from handlers.intake import Payload
-from handlers.leaving import LEAVE_FLOW
+from handlers.flows.channel.leaving import LEAVE_FLOW
+from handlers.flows.links.intake import Payload
 from handlers.ports import Engine
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.channels import Channels, wanted_share
-from handlers.edits import Edits
-from handlers.intake import Payload, edit_from_message, share_from_message, team_of
+from handlers.domain.channels import Channels
+from handlers.domain.edits import Edits
+from handlers.flows.links.intake import Payload, edit_from_message, share_from_message, team_of
+from handlers.flows.links.pasting import PASTE_FLOW, paste_from_message
+from handlers.flows.links.share import SHARE_FLOW
+from handlers.flows.links.wanted import wanted_share
+from handlers.flows.links.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
 from handlers.listeners.asking import Asking
-from handlers.pasting import PASTE_FLOW, paste_from_message
 from handlers.ports import Engine
-from handlers.share import SHARE_FLOW
-from handlers.wishes import WISH_FLOW, wish_from_message, wish_from_reaction
 
 
 class Messages:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from handlers.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
-from handlers.fixing import CHOOSE_FLOW, UNFIX_FLOW
-from handlers.following import UNFOLLOW_FLOW
-from handlers.intake import Payload
-from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SOURCES, STATEMENTS
+from handlers.flows.archive.following import UNFOLLOW_FLOW
+from handlers.flows.brief.actions import press_from
+from handlers.flows.brief.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
+from handlers.flows.brief.fixing import CHOOSE_FLOW, UNFIX_FLOW
+from handlers.flows.brief.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SOURCES, STATEMENTS
+from handlers.flows.links.intake import Payload
+from handlers.flows.links.rereading import REREAD_FLOW
 from handlers.ports import Engine
-from handlers.presses import press_from
 from handlers.render.slack_buttons import COPY, REMOVE, REREAD
-from handlers.rereading import REREAD_FLOW
 
 # Flow and part for each choice of the menu behind the buttons.
 MENU = {REREAD: (REREAD_FLOW, ""), COPY: (MODAL_FLOW, MARKDOWN), REMOVE: (MODAL_FLOW, REMOVAL)}

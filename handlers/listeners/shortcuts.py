@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from slack_bolt import Ack
 
-from handlers.briefing import BRIEF_FLOW, LINK_FORM_FLOW, Briefing, briefing_of_message
-from handlers.intake import Payload
+from handlers.flows.brief.actions import press_from
+from handlers.flows.brief.modals import SHOW_FLOW, STATEMENTS
+from handlers.flows.links.briefing import BRIEF_FLOW, LINK_FORM_FLOW, Briefing, briefing_of_message
+from handlers.flows.links.intake import Payload
 from handlers.listeners.forms import turn_into
-from handlers.modals import SHOW_FLOW, STATEMENTS
 from handlers.ports import Engine
-from handlers.presses import press_from
 from handlers.render.slack_briefing import LINKS, given_in
 from handlers.render.slack_views import loading_view
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from handlers.intake import Payload
+from handlers.domain.sentences import LEAVE_ONE
+from handlers.flows.digest.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW
+from handlers.flows.digest.story_actions import choices_in, decision_of_press, steer_of_form, steer_of_menu
+from handlers.flows.links.intake import Payload
 from handlers.ports import Engine
 from handlers.render.slack_steering import FORM, SPLIT
-from handlers.sentences import LEAVE_ONE
-from handlers.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW
-from handlers.story_presses import choices_in, decision_of_press, steer_of_form, steer_of_menu
 
 
 class StoryMenus:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.intake import Payload, team_of
+from handlers.flows.links.intake import Payload, team_of
+from handlers.flows.links.unfurling import UNFURL_FLOW, links_from_event
 from handlers.ports import Engine
-from handlers.unfurling import UNFURL_FLOW, links_from_event
 
 
 class Unfurls:

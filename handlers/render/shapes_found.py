@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
+from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
 from handlers.render.shapes import bullet_shape, key_figure_shape
 
 Shape = dict[str, Any]

@@ -1,6 +1,6 @@
 """Every message that Nutgraf posts to Slack, as pure functions."""
 
-from handlers.render.message import Message
+from handlers.domain.message import Message
 from handlers.render.slack_brief import brief_message, fallback_text
 from handlers.render.slack_digest import digest_messages, picture_words
 from handlers.render.slack_notices import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from handlers.domain.message import Block, Message
 from handlers.render.groups import by_source
-from handlers.render.message import Block, Message
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import brief_buttons
 from handlers.render.slack_differ import differences

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from handlers.links import typed_links
+from handlers.domain.links import typed_links
+from handlers.domain.message import Block, View, plain_object
 from handlers.render.escape import enclosed, entities, link
-from handlers.render.message import Block, View, plain_object
 from handlers.render.slack_buttons import EVIDENCE, SOURCES, STATEMENTS, button
 from handlers.render.slack_limits import fitted
 from handlers.render.slack_parts import LONGEST_TITLE, context, headline, optional, section

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.render.message import Block, plain_object
+from handlers.domain.message import Block, plain_object
 from handlers.render.slack_limits import LONGEST_BLOCK_ID
 
 STATEMENTS, EVIDENCE, SOURCES = "brief_statements", "brief_evidence", "brief_sources"

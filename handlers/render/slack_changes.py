@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.render.message import Message
+from handlers.domain.message import Message
 from handlers.render.proof import Pages, pages_of
 from handlers.render.slack_limits import LONGEST_SECTION, fitted, most_that, units
 from handlers.render.slack_parts import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from handlers.domain.message import View
 from handlers.render.escape import entities
 from handlers.render.markdown import brief_markdown
-from handlers.render.message import View
 from handlers.render.slack_limits import LONGEST_SECTION, units
 from handlers.render.slack_pages import Entry, paged_view
 from handlers.render.slack_parts import context

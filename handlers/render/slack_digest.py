@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from handlers.domain.message import Block, Message
 from handlers.render.differ_words import outlet_groups, outlet_labels, running_words
 from handlers.render.escape import bold, enclosed, link, mrkdwn
-from handlers.render.message import Block, Message
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_differ import differences
 from handlers.render.slack_limits import (

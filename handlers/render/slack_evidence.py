@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.domain.message import View
 from handlers.render.escape import bold, enclosed, link, mrkdwn, plain
-from handlers.render.message import View
 from handlers.render.proof import Pages, pages_of, proof_url
 from handlers.render.slack_limits import fitted
 from handlers.render.slack_pages import Entry, paged_view

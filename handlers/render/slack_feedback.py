@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.render.message import Message, View, plain_object
+from handlers.domain.message import Message, View, plain_object
 from handlers.render.slack_buttons import button, row
 from handlers.render.slack_parts import optional, section
 

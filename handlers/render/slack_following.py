@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handlers.domain.message import Block, Message
 from handlers.render.escape import bold, enclosed, entities
-from handlers.render.message import Block, Message
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import LONGEST_FALLBACK, cut, fits, fitted, most_that, packed

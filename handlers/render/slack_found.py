@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
-from handlers.lookups import PAGE, FoundFigure, FoundQuotation, FoundStatement, Look, Origin
-from handlers.quotations import Piece
+from handlers.domain.lookups import PAGE, FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.domain.message import Block, Message
+from handlers.domain.quotations import Piece
 from handlers.render.escape import bold, enclosed, link, mrkdwn
-from handlers.render.message import Block, Message
 from handlers.render.proof import NO_PAGES
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import (

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.channel_form import MODES, ChannelForm, digest_words
-from handlers.due import next_moment
-from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.commands.channel_form import MODES, ChannelForm, digest_words
+from handlers.domain.due import next_moment
+from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.domain.message import Block, View, plain_object
 from handlers.render.escape import enclosed, entities, link
-from handlers.render.message import Block, View, plain_object
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_buttons import button
 from handlers.render.slack_following import named

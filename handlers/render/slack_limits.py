@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
+from handlers.domain.message import Block
 from handlers.render.escape import mrkdwn, plain
-from handlers.render.message import Block
 
 MOST_BLOCKS = 50
 LONGEST_SECTION = 2900  # of 3,000

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.domain.message import Message
 from handlers.render.escape import enclosed, entities, link
-from handlers.render.message import Message
 from handlers.render.slack_changes import folded
 from handlers.render.slack_limits import cut, fitted
 from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section, user

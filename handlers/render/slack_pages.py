@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from handlers.render.message import Block, View
+from handlers.domain.message import Block, View
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import packed
 from handlers.render.slack_parts import context, section

@@ -12,9 +12,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
+from handlers.domain.message import Block, plain_object
 from handlers.render.escape import bold, enclosed, link, link_address, mrkdwn
 from handlers.render.groups import Group, source_name
-from handlers.render.message import Block, plain_object
 from handlers.render.proof import Pages, proof_url
 from handlers.render.slack_limits import LONGEST_BLOCK_ID, LONGEST_SECTION, fitted, units
 from handlers.render.wording import (

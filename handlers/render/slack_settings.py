@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from handlers.channel_form import (
+from handlers.commands.channel_form import (
     AT,
     DAY_LABELS,
     DAYS,
@@ -21,10 +21,10 @@ from handlers.channel_form import (
     ChannelForm,
     digest_words,
 )
-from handlers.channels import Mode
-from handlers.due import next_moment
+from handlers.domain.channels import Mode
+from handlers.domain.due import next_moment
+from handlers.domain.message import Block, Message, View, plain_object
 from handlers.render.escape import entities
-from handlers.render.message import Block, Message, View, plain_object
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import LONGEST_SECTION, cut
 from handlers.render.slack_parts import context, moment, section, user

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.corrected import Correction, bullet_of, mark_of_source, marks_of, sources_of
+from handlers.domain.corrected import Correction, bullet_of, mark_of_source, marks_of, sources_of
+from handlers.domain.message import Block, View, plain_object
 from handlers.render.escape import entities, plain
-from handlers.render.message import Block, View, plain_object
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import fitted

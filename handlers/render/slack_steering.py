@@ -7,9 +7,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.decisions import Decision
+from handlers.domain.decisions import Decision
+from handlers.domain.message import Block, Message, View, plain_object
 from handlers.render.escape import bold, enclosed, plain
-from handlers.render.message import Block, Message, View, plain_object
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import fitted
 from handlers.render.slack_parts import section, user

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.render.message import Block
+from handlers.domain.message import Block
 from handlers.render.proof import pages_of
 from handlers.render.slack_brief import about_article
 from handlers.render.slack_parts import context, figure_line, full_line, headline, section

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from handlers.domain.message import Block, View
 from handlers.render.escape import entities
 from handlers.render.groups import by_source
-from handlers.render.message import Block, View
 from handlers.render.proof import pages_of
 from handlers.render.slack_differ import claims_line, opposed_line
 from handlers.render.slack_limits import LONGEST_SECTION, cut

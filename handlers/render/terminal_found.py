@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
-from handlers.quotations import Piece
+from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
+from handlers.domain.quotations import Piece
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
 from handlers.render.wording import (

@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from handlers.domain.message import Picture
 from handlers.render.differ_words import claim_words, value_words
 from handlers.render.escape import plain
 from handlers.render.slack_limits import cut
@@ -57,14 +57,6 @@ PLACES = (
     (-40, 30, 1.0, 0.0),
     (-40, -30, 1.0, 1.0),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A PNG, and what it shows in words for those who cannot see it."""
-
-    png: bytes
-    alt: str
 
 
 def timeline_picture(timeline: Timeline) -> Picture:

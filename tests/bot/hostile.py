@@ -20,8 +20,8 @@ import brotli
 from bot.fetch.fetcher import Fetcher
 from bot.fetch.packing import zstd
 from bot.readers.pool import article_of
-from handlers import errors as page
-from handlers.sentences import sentence_for
+from handlers.domain import errors as page
+from handlers.domain.sentences import sentence_for
 from summarizer import errors as text
 from tests.bot.honest import html
 from tests.bot.site import Site, response

@@ -8,11 +8,10 @@ import pytest
 
 from bot.slack.chat import SlackChat, web_client
 from bot.slack.post_turns import PostTurns
-from handlers.errors import RateLimited, SlackRefused, SlackUnreachable
+from handlers.domain.errors import RateLimited, SlackRefused, SlackUnreachable
+from handlers.domain.message import Message, Picture
 from handlers.ports import Place
-from handlers.render.message import Message
 from handlers.render.slack import notice_message
-from handlers.render.timeline_picture import Picture
 from tests.fakes.slack import FakeSlack
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,7 @@ from bot.cli.jsonl import Lines, encoded, string
 from bot.cli.page import page_shape
 from bot.readers.batches import article_in, attempt, text_of
 from bot.readers.many import MAY_PASS, Entry
-from handlers.sentences import sentence_for
+from handlers.domain.sentences import sentence_for
 from summarizer.errors import TooLong
 from summarizer.language import LONGEST_TEXT
 from summarizer.reader import Reader

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.database import DatabaseFile
-from handlers.errors import ArchiveTrouble, Damaged, DiskFull, Locked, ReadOnly, Unusable
-from handlers.sentences import is_known
+from handlers.domain.errors import ArchiveTrouble, Damaged, DiskFull, Locked, ReadOnly, Unusable
+from handlers.domain.sentences import is_known
 
 NOBODY = 65534
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.slack.chat import OneWorkspace, web_client
 from bot.slack.directory import SlackDirectory
-from handlers.errors import SlackRefused
+from handlers.domain.errors import SlackRefused
 from tests.fakes.slack import FakeSlack
 
 pytestmark = pytest.mark.slow

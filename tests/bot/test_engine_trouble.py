@@ -15,7 +15,7 @@ import pytest
 from bench.scene import scene
 from bot.engine.file import EngineFile
 from bot.sqlite_file import make_own_file
-from handlers.errors import DiskFull
+from handlers.domain.errors import DiskFull
 
 pytestmark = pytest.mark.slow
 DISK = "24m"

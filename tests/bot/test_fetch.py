@@ -12,7 +12,7 @@ import pytest
 from bot.fetch.fetcher import Fetcher
 from bot.fetch.packing import zstd
 from bot.fetch.redirects import MOST_REDIRECTS
-from handlers.errors import (
+from handlers.domain.errors import (
     BadAddress,
     NotFound,
     PageError,

@@ -9,7 +9,7 @@ import pytest
 from bot.fetch.fetcher import Fetcher
 from bot.fetch.hosts import host_ports
 from bot.fetch.redirects import next_address
-from handlers.errors import BadAddress, PageError, PrivateAddress, TooManyRedirects, Unreachable
+from handlers.domain.errors import BadAddress, PageError, PrivateAddress, TooManyRedirects, Unreachable
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,7 @@ from bot.fetch.fetcher import Fetcher, NotModified, Page, user_agent
 from bot.fetch.redirects import next_address
 from bot.fetch.robots import ALL_ALLOWED, parse_robots
 from bot.fetch.turns import HostTurns
-from handlers.errors import Disallowed, ServerTrouble, Throttled
+from handlers.domain.errors import Disallowed, ServerTrouble, Throttled
 from tests.bot.site import Site, response
 
 pytestmark = pytest.mark.slow

@@ -11,7 +11,7 @@ import pytest
 
 from bot.fetch.body import read_capped
 from bot.fetch.packing import PIECE, unpacked, zstd
-from handlers.errors import TooLarge, UnsupportedContent
+from handlers.domain.errors import TooLarge, UnsupportedContent
 
 pytestmark = pytest.mark.slow
 

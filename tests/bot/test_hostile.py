@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.fetch.fetcher import Fetcher
-from handlers.errors import PageError
-from handlers.sentences import is_known
+from handlers.domain.errors import PageError
+from handlers.domain.sentences import is_known
 from tests.bot.hostile import (
     ADDRESSES,
     CAP,

@@ -11,7 +11,7 @@ from slack_sdk.oauth.installation_store import Bot as Installed
 from bot.compose import Bot
 from bot.settings import Settings
 from bot.slack.workspaces import Workspaces
-from handlers.errors import SlackRefused, SlackUnreachable
+from handlers.domain.errors import SlackRefused, SlackUnreachable
 from tests.bot.newsroom import FERRY, SECONDS, Clock
 from tests.fakes.slack.grid import CLIENT_ID, CLIENT_SECRET, SIGNING_SECRET, Grid, ask, signed
 

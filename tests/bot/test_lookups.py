@@ -9,8 +9,8 @@ import pytest
 
 from bot.store.archive import Store
 from bot.store.lookups import StoredLookups
+from handlers.domain.viewers import Viewer
 from handlers.ports import Filing, Version
-from handlers.viewers import Viewer
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
 from tests.fakes.archive import fresh_archive
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.fetch.fetcher import Page
 from bot.readers.pool import MEMORY_BYTES, PoolReading, read_page
-from handlers.errors import ReadingFailed
+from handlers.domain.errors import ReadingFailed
 from summarizer.default_model import DEFAULT_MODEL
 from tests.corpus import pages
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.only_one import OnlyOne
 from bot.store.removal import Removal, Target, tables_with
-from handlers.errors import AlreadyRunning
-from handlers.leaving import LEAVE_FLOW, Leaving
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.errors import AlreadyRunning
+from handlers.flows.channel.leaving import LEAVE_FLOW, Leaving
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import MORNING, FakeDesk, brief_of
 
 SECRET = "quixotically"  # noqa: S105  # a word that stands nowhere else

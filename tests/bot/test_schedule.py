@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.schedule import DigestClock, look_of
-from handlers.due import EVERY_DAY, WEEKDAYS, DigestSetting, moment_of
-from handlers.errors import DiskFull
+from handlers.domain.due import EVERY_DAY, WEEKDAYS, DigestSetting, moment_of
+from handlers.domain.errors import DiskFull
 from handlers.ports import Filing
 from tests.examples import examples
 from tests.fakes.desk import FakeDesk, brief_of

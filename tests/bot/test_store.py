@@ -9,7 +9,7 @@ import pytest
 
 from bot.database import DatabaseFile
 from bot.store.archive import Store
-from handlers.due import EVERY_DAY
+from handlers.domain.due import EVERY_DAY
 from handlers.ports import Filing, Place
 from summarizer.model import Brief, Dropped, Evidence, Figure, KeyFigure, Span
 from tests.fakes.archive import fresh_archive

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.following import BUNDLE
+from handlers.flows.archive.following import BUNDLE
+from handlers.flows.links.share import Share
 from handlers.render.slack_following import UNFOLLOW
-from handlers.share import Share
 from tests.bot.newsroom import FERRY, SECONDS
 
 pytestmark = pytest.mark.slow

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.channels import ChannelSetting
-from handlers.readings import SLOW_SECONDS
+from handlers.domain.channels import ChannelSetting
+from handlers.flows.links.readings import SLOW_SECONDS
 from tests.bot.newsroom import COPY, FERRY, FRONT, SECONDS
 
 pytestmark = pytest.mark.slow

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from handlers.errors import DeliveryError, SlackRefused, SlackUnreachable
+from handlers.domain.errors import DeliveryError, SlackRefused, SlackUnreachable
+from handlers.domain.message import Block, Message, Picture, View
 from handlers.ports import Json, Place
-from handlers.render.message import Block, Message, View
-from handlers.render.timeline_picture import Picture
 
 
 @dataclass(frozen=True)

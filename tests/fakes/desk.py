@@ -21,14 +21,14 @@ from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
 from bot.store.versions import Versions
-from handlers.desk import Desk
-from handlers.digests import DigestDesk
-from handlers.following import Following
-from handlers.leaving import Leaving
-from handlers.personal_digests import PersonalDesk
+from handlers.flows.archive.following import Following
+from handlers.flows.channel.leaving import Leaving
+from handlers.flows.desk import Desk
+from handlers.flows.digest.digests import DigestDesk
+from handlers.flows.digest.personal_digests import PersonalDesk
+from handlers.flows.digest.steering import Steering
+from handlers.flows.links.rechecks import RecheckDesk
 from handlers.ports import Read, Version
-from handlers.rechecks import RecheckDesk
-from handlers.steering import Steering
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
 from tests.fakes.archive import fresh_archive
 from tests.fakes.chat import FakeChat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from handlers.viewers import Person
+from handlers.domain.viewers import Person
 
 
 @dataclass

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.commands.brief import BriefLinks, Follow, Help, LookUp, OpenSettings, parse_brief
-from handlers.lookups import Look
+from handlers.domain.lookups import Look
 
 URL = "https://a.example/1"
 

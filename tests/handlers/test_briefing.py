@@ -2,14 +2,21 @@
 
 import pytest
 
-from handlers.briefing import BRIEF_FLOW, Briefing, BriefingDesk, Sitting, await_flow, briefing_of_message
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.channels import ChannelSetting
-from handlers.errors import NotFound, SlackRefused
-from handlers.modals import SHOW_FLOW, STATEMENTS, Modals
-from handlers.presses import Press
+from handlers.domain.channels import ChannelSetting
+from handlers.domain.errors import NotFound, SlackRefused
+from handlers.flows.brief.actions import Press
+from handlers.flows.brief.modals import SHOW_FLOW, STATEMENTS, Modals
+from handlers.flows.links.briefing import (
+    BRIEF_FLOW,
+    Briefing,
+    BriefingDesk,
+    Sitting,
+    await_flow,
+    briefing_of_message,
+)
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_briefing import given_in
-from handlers.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 

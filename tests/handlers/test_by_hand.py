@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.errors import NotFound, SlackRefused
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.errors import NotFound, SlackRefused
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 
 URL = "https://courier.example/dam"

@@ -5,12 +5,12 @@ from datetime import time, timedelta
 
 import pytest
 
-from handlers.channel_form import read_form
-from handlers.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
-from handlers.channels import ChannelSetting
-from handlers.errors import RateLimited, SlackRefused
-from handlers.viewers import Person
-from handlers.welcome import WELCOME_FLOW, Arrival, arrival
+from handlers.commands.channel_form import read_form
+from handlers.domain.channels import ChannelSetting
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.domain.viewers import Person
+from handlers.flows.channel.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
+from handlers.flows.channel.welcome import WELCOME_FLOW, Arrival, arrival
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 from tests.handlers.sent_form import sent

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from handlers.channels import ChannelSetting, links_wanted, reason_to_skip
+from handlers.domain.channels import ChannelSetting, links_wanted, reason_to_skip
 from tests.fakes.desk import FakeDesk
 
 DAM, MILL = "https://www.courier.example/dam", "https://live.news.standard.example/mill"

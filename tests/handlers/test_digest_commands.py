@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from handlers.commands.days import DAY_NAMES
 from handlers.commands.digest import DigestCommand, describe_days, digest_problem, parse_digest
-from handlers.due import EVERY_DAY, WEEKDAYS
+from handlers.domain.due import EVERY_DAY, WEEKDAYS
 
 AT = [
     ("at 08:30", DigestCommand("at", time(8, 30))),

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.schedule import DigestClock
-from handlers.errors import SlackRefused
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.errors import SlackRefused
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.corpus.day import day_briefs
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.schedule import DigestClock
-from handlers.by_hand import ASK_FLOW, Request
 from handlers.commands.digest import parse_digest
-from handlers.digest_settings import apply_digest_command
-from handlers.digests import BY_HAND_FLOW
-from handlers.errors import SlackRefused
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.errors import SlackRefused
+from handlers.flows.digest.digest_settings import apply_digest_command
+from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 

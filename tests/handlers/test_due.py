@@ -6,7 +6,7 @@ from zoneinfo import available_timezones
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.due import WEEKDAYS, DigestSetting, due_digest, due_digests, moment_of, next_moment
+from handlers.domain.due import WEEKDAYS, DigestSetting, due_digest, due_digests, moment_of, next_moment
 from tests.examples import examples
 
 GRACE = timedelta(hours=12)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.due import EVERY_DAY, WEEKDAYS, DigestSetting, due_digest, moment_of, next_moment
+from handlers.domain.due import EVERY_DAY, WEEKDAYS, DigestSetting, due_digest, moment_of, next_moment
 from tests.handlers.zones import Turn, turns
 
 QUARTER = timedelta(minutes=15)  # every turn of these years stands on a quarter of an hour

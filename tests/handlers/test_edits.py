@@ -3,11 +3,11 @@
 import pytest
 
 from bot.store.edits import LinkEdits
-from handlers.edits import Edit
-from handlers.errors import SlackRefused
-from handlers.intake import edit_from_message
-from handlers.links import key_of
-from handlers.share import LATE, SHARE_FLOW, Share
+from handlers.domain.edits import Edit
+from handlers.domain.errors import SlackRefused
+from handlers.domain.links import key_of
+from handlers.flows.links.intake import edit_from_message
+from handlers.flows.links.share import LATE, SHARE_FLOW, Share
 from tests.fakes.archive import fresh_archive
 from tests.fakes.desk import FakeDesk, brief_of
 

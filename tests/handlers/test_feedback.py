@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, REASON_FLOW, TAKE_BACK_FLOW
-from handlers.presses import Press
-from handlers.share import SHARE_FLOW, Share
+from handlers.flows.brief.actions import Press
+from handlers.flows.brief.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, REASON_FLOW, TAKE_BACK_FLOW
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 
 SHARED = Share("T1", "C1", "5.5", "5.5", "U1", ("https://courier.example/dam",))

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.corrected import marks_of, with_source
-from handlers.errors import RateLimited, SlackRefused
-from handlers.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW
-from handlers.modals import MODAL_FLOW, SOURCES
-from handlers.presses import Press
+from handlers.domain.corrected import marks_of, with_source
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.flows.brief.actions import Press
+from handlers.flows.brief.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW
+from handlers.flows.brief.modals import MODAL_FLOW, SOURCES
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_sources import BOTH, NEITHER, Wanted, wanted_in
-from handlers.share import SHARE_FLOW, Share
 from summarizer.model import Credit
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died

@@ -9,14 +9,14 @@ import pytest
 
 from bot.schedule import NoticeClock
 from handlers.commands.brief import parse_brief
-from handlers.errors import RateLimited, SlackRefused
-from handlers.following import BUNDLE, MOST_FOLLOWS, UNFOLLOW_FLOW
-from handlers.links import key_of
-from handlers.presses import Press
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.domain.links import key_of
+from handlers.domain.viewers import Person
+from handlers.flows.archive.following import BUNDLE, MOST_FOLLOWS, UNFOLLOW_FLOW
+from handlers.flows.brief.actions import Press
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_following import Told, following_message, follows_message
 from handlers.render.slack_limits import fits
-from handlers.share import SHARE_FLOW, Share
-from handlers.viewers import Person
 from summarizer.model import Credit
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died

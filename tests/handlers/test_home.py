@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.channels import ChannelSetting
-from handlers.errors import RateLimited, SlackRefused
-from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.domain.channels import ChannelSetting
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.domain.viewers import Person
+from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_home import MOST_CHANNELS, MOST_FOLLOWED, MOST_STORIES
-from handlers.share import SHARE_FLOW, Share
-from handlers.viewers import Person
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.slack.limits import check_blocks
 

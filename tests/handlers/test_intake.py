@@ -1,6 +1,6 @@
 """From Slack's message events to shares."""
 
-from handlers.intake import share_from_message, team_of, team_of_press
+from handlers.flows.links.intake import share_from_message, team_of, team_of_press
 
 LINK = "<https://courier.example/dam>"
 MESSAGE = {"type": "message", "channel": "C1", "user": "U1", "ts": "10.5", "text": f"read {LINK}"}

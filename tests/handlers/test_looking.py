@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.errors import SlackRefused
-from handlers.looking import LOOK_FLOW, Question
-from handlers.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
-from handlers.quotations import Checked, Piece
+from handlers.domain.errors import SlackRefused
+from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.domain.quotations import Checked, Piece
+from handlers.flows.archive.looking import LOOK_FLOW, Question
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_found import LOOK_MORE, found_message, look_of
-from handlers.share import SHARE_FLOW, Share
 from summarizer.model import Bullet, Credit, Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import MORNING, FakeDesk
 from tests.fakes.engine import Died

@@ -2,11 +2,11 @@
 
 import pytest
 
-from handlers.errors import RateLimited, SlackRefused
-from handlers.modals import MODAL_FLOW, STATEMENTS
-from handlers.presses import Press, press_from
-from handlers.share import SHARE_FLOW, Share
-from handlers.viewers import Person
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.domain.viewers import Person
+from handlers.flows.brief.actions import Press, press_from
+from handlers.flows.brief.modals import MODAL_FLOW, STATEMENTS
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 
 URL = "https://courier.example/dam"

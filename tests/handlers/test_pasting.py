@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.errors import RateLimited
-from handlers.pasting import PASTE_FLOW, Paste, paste_from_message
-from handlers.viewers import Viewer, may_see
+from handlers.domain.errors import RateLimited
+from handlers.domain.viewers import Viewer, may_see
+from handlers.flows.links.pasting import PASTE_FLOW, Paste, paste_from_message
 from summarizer.errors import OtherLanguage
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died

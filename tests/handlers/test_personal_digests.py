@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.schedule import DigestClock, PersonalClock
-from handlers.by_hand import ASK_FLOW, Request
 from handlers.commands.digest import parse_digest
-from handlers.errors import SlackRefused
-from handlers.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
-from handlers.share import SHARE_FLOW, Share
-from handlers.viewers import Person
+from handlers.domain.errors import SlackRefused
+from handlers.domain.viewers import Person
+from handlers.flows.digest.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 

@@ -14,23 +14,31 @@ from decimal import Decimal
 import pytest
 
 from bot.schedule import DigestClock, NoticeClock, PersonalClock
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.channel_settings import OPEN_FLOW, Opening
 from handlers.commands.brief import Follow
-from handlers.corrected import marks_of
-from handlers.feedback import FEEDBACK_FLOW
-from handlers.fixing import CHOOSE_FLOW
-from handlers.following import BUNDLE
-from handlers.home import HOME_FLOW, HOME_SEARCH_FLOW
-from handlers.looking import LOOK_FLOW, Question
-from handlers.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SHOW_FLOW, SOURCES, STATEMENTS
-from handlers.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
-from handlers.presses import Press
-from handlers.rereading import REREAD_FLOW
-from handlers.sentences import BRIEF_GONE
-from handlers.share import SHARE_FLOW, Share
-from handlers.unfurling import UNFURL_FLOW, SharedLinks
-from handlers.viewers import Person
+from handlers.domain.corrected import marks_of
+from handlers.domain.sentences import BRIEF_GONE
+from handlers.domain.viewers import Person
+from handlers.flows.archive.following import BUNDLE
+from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.archive.looking import LOOK_FLOW, Question
+from handlers.flows.brief.actions import Press
+from handlers.flows.brief.feedback import FEEDBACK_FLOW
+from handlers.flows.brief.fixing import CHOOSE_FLOW
+from handlers.flows.brief.modals import (
+    EVIDENCE,
+    MARKDOWN,
+    MODAL_FLOW,
+    REMOVAL,
+    SHOW_FLOW,
+    SOURCES,
+    STATEMENTS,
+)
+from handlers.flows.channel.channel_settings import OPEN_FLOW, Opening
+from handlers.flows.digest.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.rereading import REREAD_FLOW
+from handlers.flows.links.share import SHARE_FLOW, Share
+from handlers.flows.links.unfurling import UNFURL_FLOW, SharedLinks
 from summarizer.model import Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import FakeDesk, brief_of
 

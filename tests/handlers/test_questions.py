@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.commands.brief import BriefLinks, LookUp
-from handlers.lookups import Look
-from handlers.questions import asked
+from handlers.commands.questions import asked
+from handlers.domain.lookups import Look
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.schedule import RecheckClock
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.errors import Disallowed, NotFound, Refused, SlackRefused, SlackUnreachable, Unreachable
+from handlers.domain.errors import Disallowed, NotFound, Refused, SlackRefused, SlackUnreachable, Unreachable
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.ports import Version
-from handlers.share import SHARE_FLOW, Share
 from summarizer.errors import NotAnArticle
 from summarizer.model import Note
 from tests.fakes.desk import FakeDesk, brief_of

@@ -2,12 +2,12 @@
 
 import pytest
 
-from handlers.errors import RateLimited, SlackRefused
-from handlers.modals import MODAL_FLOW, REMOVAL
-from handlers.presses import Press
-from handlers.removing import REMOVE_FLOW
-from handlers.share import SHARE_FLOW, Share
-from handlers.viewers import Person
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.domain.viewers import Person
+from handlers.flows.brief.actions import Press
+from handlers.flows.brief.modals import MODAL_FLOW, REMOVAL
+from handlers.flows.brief.removing import REMOVE_FLOW
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.corrected import marks_of
-from handlers.errors import NotFound, SlackRefused
-from handlers.fixing import FIX_FLOW
-from handlers.presses import Press
-from handlers.rereading import REREAD_FLOW
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.corrected import marks_of
+from handlers.domain.errors import NotFound, SlackRefused
+from handlers.flows.brief.actions import Press
+from handlers.flows.brief.fixing import FIX_FLOW
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.rereading import REREAD_FLOW
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk, brief_of
 
 URL = "https://courier.example/dam"

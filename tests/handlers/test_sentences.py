@@ -6,8 +6,8 @@ import pickle
 
 import pytest
 
-from handlers import errors as page
-from handlers.sentences import is_known, sentence_for
+from handlers.domain import errors as page
+from handlers.domain.sentences import is_known, sentence_for
 from summarizer import errors as text
 
 EXAMPLES: tuple[text.NutgrafError, ...] = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from handlers.errors import NotFound, RateLimited, SlackRefused, SlackUnreachable
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.errors import NotFound, RateLimited, SlackRefused, SlackUnreachable
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 

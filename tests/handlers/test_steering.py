@@ -8,11 +8,11 @@ from functools import partial
 import pytest
 
 from bot.schedule import DigestClock
-from handlers.errors import SlackRefused
+from handlers.domain.errors import SlackRefused
+from handlers.domain.viewers import Person
+from handlers.flows.digest.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW, Steer
+from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_steering import MERGE, SPLIT, short_id
-from handlers.share import SHARE_FLOW, Share
-from handlers.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW, Steer
-from handlers.viewers import Person
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 from tests.summarizer.stories.test_book import EVENTS

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.errors import ReadingFailed
-from handlers.links import key_of
-from handlers.share import SHARE_FLOW, Share
+from handlers.domain.errors import ReadingFailed
+from handlers.domain.links import key_of
+from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 

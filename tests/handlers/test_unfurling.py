@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.by_hand import ASK_FLOW, Request
-from handlers.channels import ChannelSetting
-from handlers.errors import RateLimited, SlackRefused
-from handlers.share import SHARE_FLOW, Share
-from handlers.unfurling import UNFURL_FLOW, links_from_event
+from handlers.domain.channels import ChannelSetting
+from handlers.domain.errors import RateLimited, SlackRefused
+from handlers.flows.links.by_hand import ASK_FLOW, Request
+from handlers.flows.links.share import SHARE_FLOW, Share
+from handlers.flows.links.unfurling import UNFURL_FLOW, links_from_event
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 

@@ -1,6 +1,6 @@
 """Who may see what."""
 
-from handlers.viewers import Person, viewer
+from handlers.domain.viewers import Person, viewer
 from tests.fakes.directory import FakeDirectory
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.channels import ChannelSetting
-from handlers.errors import SlackRefused
-from handlers.wishes import WISH_FLOW, Wish, wish_from_message, wish_from_reaction
+from handlers.domain.channels import ChannelSetting
+from handlers.domain.errors import SlackRefused
+from handlers.flows.links.wishes import WISH_FLOW, Wish, wish_from_message, wish_from_reaction
 from tests.fakes.desk import FakeDesk
 
 LINK = "https://courier.example/dam"

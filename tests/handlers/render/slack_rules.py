@@ -9,7 +9,7 @@ from typing import Any
 
 from slack_sdk.models.blocks import Block
 
-from handlers.render.message import Message, View
+from handlers.domain.message import Message, View
 
 # What we put into messages ourselves: links, dates, people.
 OURS = re.compile(

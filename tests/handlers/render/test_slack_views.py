@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 
-from handlers.corrected import Correction, marks_of
+from handlers.domain.corrected import Correction, marks_of
+from handlers.domain.message import View
 from handlers.render.escape import entities
 from handlers.render.markdown import brief_markdown
-from handlers.render.message import View
 from handlers.render.slack import brief_message
 from handlers.render.slack_briefing import Outcome, link_view, outcomes_view
 from handlers.render.slack_copy import FENCE, markdown_view, parts_of

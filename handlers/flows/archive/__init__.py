@@ -1,0 +1,1 @@
+"""Flows that answer from the archive: look-ups, following, the Home tab."""

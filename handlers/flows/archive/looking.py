@@ -1,0 +1,135 @@
+"""Flow: somebody looks something up, and is answered: alone, in a channel, or in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from handlers.domain.lookups import PAGE, Kind, Look, Lookups
+from handlers.domain.message import Message
+from handlers.domain.sentences import refusal_sentence
+from handlers.domain.viewers import DIRECT, Directory, Viewer, viewer
+from handlers.flows.answering import tell_refusal
+from handlers.flows.desk import Desk
+from handlers.flows.retry import retry
+from handlers.ports import Json, Place, Steps
+from handlers.render.slack_found import found_message
+from handlers.render.slack_notices import QUESTION_USES, help_message
+
+LOOK_FLOW = "look"
+HELP_FLOW = "help"
+
+To = Literal["asker", "channel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Who looks up what, and where the answer goes: to the asker's eyes through `response_url`, or to a channel.
+
+    `asked` names this one question among all: Slack's trigger, or the message's ts.
+    """
+
+    team: str
+    channel: str
+    user: str
+    asked: str
+    kind: Kind
+    words: str
+    to: To
+    page: int = 0
+    response_url: str = ""
+    thread: str | None = None
+
+    @property
+    def flow_id(self) -> str:
+        return f"look:{self.team}:{self.channel}:{self.asked}"
+
+    @property
+    def look(self) -> Look:
+        return Look(self.kind, self.words, self.page)
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> Question:
+        return cls(**argument)
+
+
+class Looking:
+    """The single acts of a look-up."""
+
+    def __init__(self, desk: Desk, lookups: Lookups, directory: Directory) -> None:
+        self.desk = desk
+        self.lookups = lookups
+        self.directory = directory
+
+    def answer(self, question: Question) -> Message:
+        """What is found, for those who will read it. Raises DeliveryError when Slack does not say who they are."""
+        who = self.readers_of(question)
+        of_channel = question.to == "channel" and not question.channel.startswith(DIRECT)
+        found = find(self.lookups, who, question.look)
+        is_alone = question.to == "asker"
+        return found_message(question.look, found, of_channel=of_channel, may_turn=is_alone)
+
+    def readers_of(self, question: Question) -> Viewer:
+        """The asker; or everybody in a channel, guests and people of other workspaces among them.
+
+        What all of these may see is what the channel itself was shown, and no more.
+        """
+        if question.to == "asker" or question.channel.startswith(DIRECT):
+            return viewer(self.directory, question.team, question.user)
+        return Viewer(question.team, "", frozenset({question.channel}))
+
+    def respond(self, argument: Json) -> Json:
+        """Tell the asker alone; a further page takes the place of the one before."""
+        question = Question.from_json(argument)
+        self.desk.chats.respond(question.response_url, self.answer(question), replace=question.page > 0)
+        return {}
+
+    def post(self, key: str, argument: Json) -> Json:
+        """Tell the channel, once."""
+        question = Question.from_json(argument)
+        place = Place(question.team, question.channel, question.thread)
+        return self.desk.post_once(key, place, lambda: self.answer(question))
+
+    def help(self, key: str, argument: Json) -> Json:
+        """Tell what can be asked."""
+        place = Place(argument["team"], argument["channel"], argument["thread"])
+        return self.desk.post_once(key, place, lambda: help_message(QUESTION_USES))
+
+
+def show_help(steps: Steps, looking: Looking, argument: Json) -> Json:
+    """Answer a message that asks nothing we know."""
+    return told_or_why_not(steps, looking, argument, looking.help)
+
+
+def look_up(steps: Steps, looking: Looking, argument: Json) -> Json:
+    """Find and answer."""
+    if argument["to"] == "asker":
+        return retry(steps, "respond", looking.respond, argument)
+    return told_or_why_not(steps, looking, argument, looking.post)
+
+
+def told_or_why_not(steps: Steps, looking: Looking, argument: Json, say: Callable[[str, Json], Json]) -> Json:
+    """Tell the channel; where Slack refuses that for good, tell who asked why it is silent."""
+    posted = retry(steps, "post", say, steps.flow_id, argument)
+    if "refused" in posted and argument["response_url"]:
+        sentence = refusal_sentence(posted["refused"])
+        retry(steps, "respond", looking.desk.say_to, argument["response_url"], sentence)
+    elif "refused" in posted:
+        place = Place(argument["team"], argument["channel"])
+        tell_refusal(steps, looking.desk, place, argument["user"], posted["refused"])
+    return posted
+
+
+def find(lookups: Lookups, who: Viewer, look: Look) -> tuple[Any, ...]:
+    """A page of what is found and one line more, which says that there is another page."""
+    most, skip = PAGE + 1, look.page * PAGE
+    if look.kind == "check":
+        return lookups.check(who, look.words, PAGE)
+    if look.kind == "latest":
+        return lookups.latest(who, most, skip)
+    ask = {"search": lookups.search, "who": lookups.who, "figures": lookups.figures}[look.kind]
+    return ask(who, look.words, most, skip)

@@ -1,0 +1,1 @@
+"""Flows behind a brief's buttons: its parts in a modal, corrections, feedback, removal."""

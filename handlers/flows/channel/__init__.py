@@ -1,0 +1,1 @@
+"""Flows of a channel: its settings, the welcome, a workspace that leaves."""

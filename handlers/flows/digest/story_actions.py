@@ -1,0 +1,67 @@
+"""What somebody pressed beside a story or sent with its form, from Slack's payload. Pure."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from handlers.flows.digest.steering import Steer
+from handlers.flows.links.intake import Payload, team_of_press
+from handlers.ports import Json
+from handlers.render.slack_steering import CHOSEN, FORM
+
+
+def steer_of_menu(body: Payload) -> Steer:
+    """The form that is asked for. The digest is told by its message's mark."""
+    act, _, story = body["actions"][0]["selected_option"]["value"].partition(":")
+    return Steer(
+        team=team_of_press(body),
+        user=body["user"]["id"],
+        digest=digest_of(body["message"]),
+        act=act,
+        story=story,
+        trigger=body["trigger_id"],
+        response_url=body.get("response_url") or "",
+    )
+
+
+def digest_of(message: Payload) -> str:
+    """Our mark on the message, without its number."""
+    mark = str(message["blocks"][0].get("block_id") or "")
+    return mark.rpartition("/")[0]
+
+
+def steer_of_form(body: Payload) -> Steer:
+    """What was chosen."""
+    view = body["view"]
+    about = json.loads(view["private_metadata"])
+    return Steer(
+        team=team_of_press(body),
+        user=body["user"]["id"],
+        digest=about["digest"],
+        act=view["callback_id"],
+        story=about["story"],
+        form=view["id"],
+        chosen=chosen_in(view["state"]["values"][FORM][CHOSEN]),
+    )
+
+
+def chosen_in(state: dict[str, Any]) -> tuple[str, ...]:
+    """The values of the chosen option or options."""
+    options = state.get("selected_options") or [state.get("selected_option")]
+    return tuple(str(option["value"]) for option in options if option)
+
+
+def choices_in(body: Payload) -> list[Any]:
+    """What could be chosen."""
+    element = next(block["element"] for block in body["view"]["blocks"] if block.get("block_id") == FORM)
+    return list(element["options"])
+
+
+def decision_of_press(body: Payload) -> Json:
+    """Which decision is to be undone, and who says so."""
+    return {
+        "team": team_of_press(body),
+        "user": body["user"]["id"],
+        "decision": body["actions"][0]["value"],
+    }

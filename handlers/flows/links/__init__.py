@@ -1,0 +1,1 @@
+"""Flows that brief links: shared, asked for, pasted, looked at again."""

@@ -1,0 +1,243 @@
+"""Flow: what somebody wants briefed by a shortcut, answered in a modal that shows how far it is.
+
+Where the bot is in the message's channel, the brief goes into the message's thread as well, as if somebody had asked
+for it there; elsewhere it is that person's own. A form may name a channel to post to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from handlers.domain.channels import Channels
+from handlers.domain.message import View
+from handlers.domain.sentences import (
+    CANNOT_POST,
+    CHANNEL_QUIET,
+    IN_THREAD,
+    NO_LINKS,
+    NOT_IN_CHANNEL,
+    THREAD_SAYS_WHY,
+    no_place,
+    refusal_sentence,
+)
+from handlers.domain.viewers import viewer
+from handlers.flows.answering import post_answer
+from handlers.flows.brief.actions import Press, press_from
+from handlers.flows.brief.modals import STATEMENTS, Modals, opened
+from handlers.flows.links.intake import Payload, share_from_message
+from handlers.flows.links.outcomes import log_links
+from handlers.flows.links.readings import READ_FLOW, SLOW_SECONDS, begin_watch
+from handlers.flows.links.share import SHARE_FLOW, Share, wished_again
+from handlers.flows.links.wanted import wanted_share
+from handlers.flows.retry import retry
+from handlers.ports import Json, Place, Steps
+from handlers.render.slack_briefing import MOST_LINKS, Outcome, link_view, outcomes_view, progress_words
+from handlers.render.slack_views import loading_view, notice_view
+
+BRIEF_FLOW, LINK_FORM_FLOW = "brief_in_modal", "link_form"
+MOST_LOOKS = 40  # beyond the longest fetch and reading
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What is to be briefed: `links`, and `text` that was pasted. `press` says by whom and in which modal, if in one.
+
+    `share` is the message that the links stand in, `post_to` a channel that its person chose; either may be missing.
+    """
+
+    press: Press
+    links: tuple[str, ...]
+    text: str = ""
+    share: Share | None = None
+    post_to: str = ""
+
+    @property
+    def flow_id(self) -> str:
+        return f"brief:{self.press.team}:{self.press.trigger}"
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> Briefing:
+        return cls(
+            press=Press.from_json(argument["press"]),
+            links=tuple(argument["links"]),
+            text=argument["text"],
+            share=Share.from_json(argument["share"]) if argument["share"] else None,
+            post_to=argument["post_to"],
+        )
+
+    @property
+    def things(self) -> tuple[Json, ...]:
+        """What the readings are begun with."""
+        return (*({"url": url} for url in self.links), *([{"text": self.text}] if self.text else []))
+
+
+def briefing_of_message(body: Payload) -> Briefing:
+    """What "Brief this" asks for; no links where the message has none. A person asks, so other apps' posts count too."""
+    press, message = press_from(body), body["message"]
+    event = {name: message[name] for name in ("ts", "thread_ts", "text") if name in message}
+    event |= {"channel": press.channel, "user": message.get("user") or press.user}
+    share = share_from_message(event, press.team)
+    if share is None:
+        return Briefing(press, ())
+    share = replace(share, links=share.links[:MOST_LINKS])
+    return Briefing(press, share.links, share=share)
+
+
+class BriefingDesk:
+    """The single acts."""
+
+    def __init__(self, modals: Modals, channels: Channels) -> None:
+        self.modals = modals
+        self.desk = modals.desk
+        self.channels = channels
+
+    def place(self, argument: Json) -> Json:
+        """Where the briefs go: a thread (with what is shared there), a channel, or to their asker alone; with a note."""
+        wanted = Briefing.from_json(argument)
+        found = self.shown_place(wanted)
+        if "share" in found or "channel" in found:
+            return found
+        return found | {"own": self.modals.chats.of(wanted.press.team).open_direct(wanted.press.user)}
+
+    def shown_place(self, wanted: Briefing) -> Json:
+        """Where others see them, or a note why they do not."""
+        press, directory = wanted.press, self.modals.directory
+        if wanted.post_to:
+            is_ours = wanted.post_to in directory.our_conversations(press.team)
+            may_post = is_ours and viewer(directory, press.team, press.user).may_see(wanted.post_to)
+            return {"channel": wanted.post_to, "note": ""} if may_post else {"note": CANNOT_POST}
+        if wanted.share is None:
+            return {"note": ""}
+        if wanted.share.channel not in directory.our_conversations(press.team):
+            return {"note": NOT_IN_CHANNEL}
+        share = wanted_share(self.channels, wanted.share, asked=True)
+        if share is None:
+            return {"note": CHANNEL_QUIET}
+        share = wished_again(self.desk.archive, share, press.trigger)
+        return {"share": share.to_json(), "flow": share.flow_id, "note": IN_THREAD}
+
+    def say(self, wanted: Briefing, view_id: str, number: int) -> Json:
+        """Show in the modal how far it is: at the thing of this number (from 0)."""
+        url = wanted.things[number].get("url", "")
+        words = progress_words(url, self.desk.reading.phase(url), number + 1, len(wanted.things))
+        return self.show(wanted.press, view_id, loading_view(words))
+
+    def show(self, press: Press, view_id: str, view: View) -> Json:
+        self.modals.chats.of(press.team).update_view(view_id, view)
+        return {}
+
+    def show_outcomes(self, press: Press, view_id: str, answers: Sequence[Json], note: str) -> Json:
+        """Show what became of everything."""
+        outcomes = [self.outcome(answer) for answer in answers]
+        return self.show(press, view_id, outcomes_view(outcomes, note, about_of(press, outcomes)))
+
+    def outcome(self, answer: Json) -> Outcome:
+        """A brief that was filed, or why there is none."""
+        filed = self.desk.archive.load(answer["brief_id"]) if "brief_id" in answer else None
+        if filed is None:
+            return Outcome(answer.get("url", ""), problem=answer.get("sentence") or THREAD_SAYS_WHY)
+        return Outcome(answer["url"], filed.brief, filed.filing.brief_id, filed.correctors)
+
+
+def about_of(press: Press, outcomes: Sequence[Outcome]) -> str:
+    """What the modal carries: the brief that it shows, when it is one."""
+    brief_id = outcomes[0].brief_id if len(outcomes) == 1 else ""
+    return replace(press, brief_id=brief_id, part=STATEMENTS).about
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One briefing under way in the modal `view_id`."""
+
+    steps: Steps
+    desk: BriefingDesk
+    wanted: Briefing
+    view_id: str
+
+
+def brief_in_modal(steps: Steps, desk: BriefingDesk, argument: Json) -> Json:
+    """Open the modal, unless a form is open; read; show what came of it."""
+    wanted = Briefing.from_json(argument)
+    press = wanted.press
+    if not wanted.things:
+        return {"view": opened(steps, desk.modals, press, notice_view(NO_LINKS))}
+    view_id = press.view_id or opened(steps, desk.modals, press, loading_view())
+    if not view_id:
+        return {}
+    place = retry(steps, "place", desk.place, argument)
+    if "refused" in place:
+        return retry(steps, "show", desk.show, press, view_id, notice_view(no_place(place["refused"])))
+    sitting = Sitting(steps, desk, wanted, view_id)
+    answers = in_thread(sitting, place) if "share" in place else one_by_one(sitting, place)
+    refused = next((answer["refused"] for answer in answers if "refused" in answer), None)
+    note = refusal_sentence(refused) if refused else place["note"]
+    retry(steps, "show", desk.show_outcomes, press, view_id, answers, note)
+    return {"answers": [answer["kind"] for answer in answers]}
+
+
+def in_thread(sitting: Sitting, place: Json) -> list[Json]:
+    """Let the message's thread have the briefs, and show them here too."""
+    steps, desk, share = sitting.steps, sitting.desk, Share.from_json(place["share"])
+    steps.begin(SHARE_FLOW, place["flow"], place["share"])
+    await_flow(sitting, place["flow"], 0)
+    refused = steps.result(place["flow"]).get("refused")
+    answers: dict[str, Json] = {}  # links of one story have one brief
+    for url in share.links:
+        known = steps.run("look up", desk.desk.look_up, share.team, share.channel, url)
+        known |= {"refused": refused} if refused else {}
+        answers.setdefault(known.get("brief_id", url), {"kind": "problem", **known, "url": url})
+    return list(answers.values())
+
+
+def one_by_one(sitting: Sitting, place: Json) -> list[Json]:
+    """Read everything at once, and answer in order."""
+    steps, things = sitting.steps, sitting.wanted.things
+    flows = [f"{steps.flow_id}/read/{number}" for number in range(len(things))]
+    for flow, thing in zip(flows, things, strict=True):
+        steps.begin(READ_FLOW, flow, thing)
+    answers = []
+    for number, flow in enumerate(flows):
+        await_flow(sitting, flow, number)
+        answers.append(filed(sitting, place, number, steps.result(flow)))
+    channel = place.get("channel") or place["own"]
+    log_links(steps, answers, Place(sitting.wanted.press.team, channel))
+    return answers
+
+
+def filed(sitting: Sitting, place: Json, number: int, outcome: Json) -> Json:
+    """File one brief, and post it where its person chose a channel."""
+    steps, desk, press, channel = sitting.steps, sitting.desk.desk, sitting.wanted.press, place.get("channel")
+    filing = {
+        "brief_id": f"{steps.flow_id}/{number}",
+        "team": press.team,
+        "channel": channel or place["own"],
+        "user": press.user,
+        "ts": "",
+        "audience": "channel" if channel else "private",
+    }
+    url = sitting.wanted.things[number].get("url", "")
+    answer = steps.run("file", desk.file, filing, url, outcome)
+    if channel:
+        answer = steps.run("settle", desk.settle, answer, filing)
+    if channel and answer["kind"] == "brief":
+        answer = post_answer(steps, desk, filing["brief_id"], Place(press.team, channel), answer)
+        begin_watch(steps, answer)
+    return answer
+
+
+def await_flow(sitting: Sitting, flow: str, number: int) -> None:
+    """Wait for a flow; while it takes long, show every few seconds where it is."""
+    steps, desk = sitting.steps, sitting.desk
+    for _ in range(MOST_LOOKS):
+        retry(steps, "say", desk.say, sitting.wanted, sitting.view_id, number)
+        if not steps.unfinished([flow], SLOW_SECONDS):
+            return
+
+
+def open_link_form(steps: Steps, modals: Modals, argument: Json) -> Json:
+    """Open the form of "Brief a link"."""
+    return {"view": opened(steps, modals, Press.from_json(argument), link_view())}

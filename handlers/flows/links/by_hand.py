@@ -1,0 +1,80 @@
+"""Flow: /brief. Links that one person asks about, answered to that person or to the channel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from handlers.flows.answering import post_answer
+from handlers.flows.desk import Desk
+from handlers.flows.links.news import with_news
+from handlers.flows.links.outcomes import log_links
+from handlers.flows.links.readings import begin_readings, begin_watch, file_reading, slow_ones
+from handlers.flows.retry import retry
+from handlers.ports import Audience, Json, Place, Steps
+
+ASK_FLOW = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One slash command's links. `trigger` is Slack's id of the command, `response_url` where its user reads."""
+
+    team: str
+    channel: str
+    user: str
+    trigger: str
+    response_url: str
+    links: tuple[str, ...]
+    audience: Audience
+
+    @property
+    def flow_id(self) -> str:
+        return f"ask:{self.team}:{self.channel}:{self.trigger}"
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> Request:
+        return cls(**{**argument, "links": tuple(argument["links"])})
+
+
+def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
+    """Read every link of the command and answer each in its order."""
+    request = Request.from_json(argument)
+    readings = begin_readings(steps, desk, request)
+    say_if_slow(steps, desk, request, readings)
+    answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    log_links(steps, answers, Place(request.team, request.channel))
+    for answer in answers:
+        begin_watch(steps, answer)
+    return {"answers": [answer["kind"] for answer in answers]}
+
+
+def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Json]) -> None:
+    """Tell the asker once where it is; Slack takes five answers, so that each link keeps its own."""
+    for number in slow_ones(steps, readings)[:1]:
+        url, of = request.links[number], len(request.links)
+        retry(steps, "say progress", desk.say_progress, request.response_url, url, number + 1, of)
+
+
+def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Json) -> Json:
+    """File and tell what became of one link."""
+    brief_id = f"{request.flow_id}/{number}"
+    filing = {"brief_id": brief_id, "user": request.user, "ts": "", "audience": request.audience}
+    filing |= {"team": request.team, "channel": request.channel}
+    answer = file_reading(steps, desk, reading, filing)
+    if request.audience == "channel":
+        answer = steps.run("settle", desk.settle, answer, filing)
+    answer = with_news(steps, answer, f"{brief_id}/news")
+    if answer["kind"] == "pointer" and request.audience != "channel":
+        answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
+    if answer["kind"] == "brief" and request.audience == "channel":
+        answer = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
+        if "refused" not in answer:
+            return answer
+        answer = {**answer, "kind": "refused", "code": answer["refused"]}
+    if answer["kind"] != "nothing":
+        retry(steps, "respond", desk.respond, request.response_url, answer)
+    return answer

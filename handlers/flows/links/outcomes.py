@@ -1,0 +1,80 @@
+"""What became of links and digests: one line each in the log, with the ids by which a person finds them in Slack and the archive.
+
+A line's facts are the record's `fields`, in their order; the log's form says how they are written.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+
+from handlers.domain.links import address_of
+from handlers.ports import Json, Place, Steps
+
+LINKS = {
+    "brief": "briefed",
+    "pointer": "already briefed",
+    "nothing": "already briefed",
+    "problem": "could not be read",
+    "refused": "refused by Slack",
+    "taken": "taken from its message",
+}
+
+log = logging.getLogger("nutgraf.outcomes")
+
+
+def log_links(steps: Steps, answers: Iterable[Json], place: Place, ts: str = "") -> None:
+    """Log each link of a flow that has answered them all; `ts` is the message that they stand in.
+
+    An answer has "kind", "url" (or "urls", where several links have one brief), and what it knows of "brief_id", "error",
+    "reference" and Slack's code ("refused"). A flow that is taken up behind its last step was logged before.
+    """
+    if not steps.is_new:
+        return
+    for answer in answers:
+        for url in answer.get("urls") or [answer.get("url", "")]:
+            facts = {"url": address_of(url), "flow": steps.flow_id, "brief": answer.get("brief_id")}
+            facts |= {"team": place.team, "channel": place.channel, "ts": ts}
+            say(f"link {outcome_of_link(answer, steps.flow_id)}", why(answer) | facts)
+
+
+def outcome_of_link(answer: Json, flow_id: str) -> str:
+    """In words; a brief that another flow made was there already."""
+    kind = "refused" if "refused" in answer else answer["kind"]
+    if kind == "brief" and not answer["brief_id"].startswith(flow_id):
+        kind = "pointer"
+    return LINKS.get(kind, kind)
+
+
+def why(answer: Json) -> Json:
+    """What kind of error it was, and under which reference the log has its traceback."""
+    code = answer.get("refused") or answer.get("error")
+    return {"reason": code, "reference": answer.get("reference")}
+
+
+def log_skipped(reasons: Iterable[tuple[str, str]], place: Place, ts: str) -> None:
+    """Log links that the channel does not want: each with the reason."""
+    for url, reason in reasons:
+        facts = {"reason": reason, "url": address_of(url), "team": place.team, "channel": place.channel}
+        say("link skipped", facts | {"ts": ts})
+
+
+def log_digest(steps: Steps, place: Place, told: Json, outcome: Json) -> None:
+    """Log a digest that was posted, refused or had nothing to tell; `told` is what it was settled to tell."""
+    if not steps.is_new:
+        return
+    word = "posted" if outcome.get("posted") else "had nothing to tell"
+    if "refused" in outcome:
+        word = "refused by Slack"
+    facts = {"reason": outcome.get("refused"), "day": told.get("day"), "stories": told.get("stories")}
+    facts |= {"flow": steps.flow_id, "team": place.team, "channel": place.channel}
+    say(f"digest {word}", facts)
+
+
+def say(event: str, facts: Json) -> None:
+    """One line; facts that are not known are left out."""
+    log.info(event, extra={"fields": dict(known(facts))})
+
+
+def known(facts: Json) -> Iterator[tuple[str, object]]:
+    return ((name, fact) for name, fact in facts.items() if fact not in (None, ""))

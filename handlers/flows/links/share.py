@@ -1,0 +1,205 @@
+"""Flow: links shared in a channel become briefs in the message's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from handlers.domain.edits import Edits
+from handlers.domain.errors import SlackRefused
+from handlers.domain.links import key_of, keys_in, name_of_links
+from handlers.flows.answering import post_answer, tell_refusal
+from handlers.flows.desk import Desk
+from handlers.flows.links.news import with_news
+from handlers.flows.links.outcomes import log_links
+from handlers.flows.links.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
+from handlers.flows.retry import retry
+from handlers.ports import Archive, Json, Place, Steps
+
+SHARE_FLOW = "share"
+LATE = timedelta(seconds=10)  # after so long what Slack told of edits may have been told while we were down
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Links that one message brought into a channel. `thread` is where answers go."""
+
+    team: str
+    channel: str
+    ts: str
+    thread: str
+    user: str
+    links: tuple[str, ...]
+    again: str = ""  # what brought them back when they had been left unanswered: an edit, or a person's wish
+
+    @property
+    def flow_id(self) -> str:
+        """The same for every delivery of the same links in the same message."""
+        flow_id = f"share:{self.team}:{self.channel}:{self.ts}:{name_of_links(self.links)}"
+        return f"{flow_id}:{self.again}" if self.again else flow_id
+
+    @property
+    def place(self) -> Place:
+        """Where answers go."""
+        return Place(self.team, self.channel, self.thread)
+
+    def filing(self, number: int) -> Json:
+        """How the brief of the link of this number is filed."""
+        filing = {"brief_id": f"{self.flow_id}/{number}", "user": self.user, "ts": self.ts}
+        return filing | {"audience": "channel", "team": self.team, "channel": self.channel}
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, argument: Json) -> Share:
+        return cls(**{**argument, "links": tuple(argument["links"])})
+
+
+def wished_again(archive: Archive, share: Share, wish: str) -> Share:
+    """`share` as one that was not tried before, where Slack refused the brief of one of its links; `wish` names by whom."""
+    found = (archive.find(share.team, share.channel, [key_of(url)]) for url in share.links)
+    is_refused = any(archive.is_refused(one.filing.brief_id) for one in found if one)
+    return replace(share, again=wish) if is_refused else share
+
+
+class Sharing:
+    """The single acts that shares alone need, beside those of `desk`."""
+
+    def __init__(self, desk: Desk, edits: Edits) -> None:
+        self.desk = desk
+        self.edits = edits
+
+    def taken(self, argument: Json, began: str | None) -> Json:
+        """The numbers of a share's links that its message no longer holds, by the edits that Slack told of.
+
+        Of a message that was read for long (we may have been down) Slack is asked as well. Raises DeliveryError.
+        """
+        share = Share.from_json(argument)
+        taken = self.edits.taken(share.team, share.channel, share.ts)
+        is_late = began is not None and self.desk.now() - datetime.fromisoformat(began) > LATE
+        here = self.links_now(share) if is_late else None
+        gone = [key in taken or (here is not None and key not in here) for key in map(key_of, share.links)]
+        return {"taken": [number for number, is_gone in enumerate(gone) if is_gone]}
+
+    def links_now(self, share: Share) -> frozenset[str] | None:
+        """The look-up keys of the message's links as Slack has it; None where we may not look."""
+        try:
+            message = self.desk.chats.of(share.team).message(share.channel, share.ts)
+        except SlackRefused as error:
+            if not error.permanent:
+                raise
+            return None
+        return keys_in((message or {}).get("text") or "")
+
+    def post(self, share: Share, group: Sequence[int], key: str, place: Place, answer: Json) -> Json:
+        """Post an answer to the links of these numbers, unless the message holds none of them any more."""
+        taken = self.edits.taken(share.team, share.channel, share.ts)
+        if taken.issuperset(key_of(share.links[number]) for number in group):
+            return {"taken": True}
+        return self.desk.post_answer(key, place, answer)
+
+
+def brief_shared_links(steps: Steps, sharing: Sharing, argument: Json) -> Json:
+    """Mark the message as being read, answer every link in its order, mark it done.
+
+    Links to one story are answered together, where the first of them stands; what is edited away is not answered.
+    """
+    desk, share = sharing.desk, Share.from_json(argument)
+    marked = retry(steps, "mark as being read", desk.mark_reading, share.team, share.channel, share.ts)
+    readings = begin_readings(steps, desk, share)
+    slow = mark_if_slow(steps, desk, share, readings)
+    outcomes = {number: steps.result(one["flow"]) for number, one in enumerate(readings) if "flow" in one}
+    found = retry(steps, "look for the links", sharing.taken, argument, marked.get("at"))
+    left = [number for number in range(len(readings)) if number not in found.get("taken", ())]
+    groups = group_readings(steps, desk, share, left, outcomes)
+    sitting = Sitting(steps, sharing, share, readings)
+    answers = [answer for group in groups for answer in answer_group(sitting, group)]
+    answers += [{"kind": "taken", "url": readings[number]["url"]} for number in found.get("taken", ())]
+    return end_share(steps, desk, share, answers, slow=slow)
+
+
+def end_share(steps: Steps, desk: Desk, share: Share, answers: Sequence[Json], *, slow: bool) -> Json:
+    """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer."""
+    left = [answer for answer in answers if answer["kind"] != "taken"]
+    told = [answer for answer in left if answer["kind"] != "nothing"]
+    refused = next((answer["refused"] for answer in told if "refused" in answer), None)
+    failed = bool(refused) or (bool(told) and all(answer["kind"] == "problem" for answer in told))
+    ending = {"failed": failed, "slow": slow, "left": not left, "again": bool(share.again)}
+    retry(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, ending)
+    log_links(steps, answers, share.place, share.ts)
+    if refused:
+        tell_refusal(steps, desk, share.place, share.user, refused)
+    for answer in left:
+        begin_watch(steps, answer)
+    return {"answers": [answer["kind"] for answer in left], "refused": refused}
+
+
+def group_readings(
+    steps: Steps, desk: Desk, share: Share, left: Sequence[int], outcomes: Mapping[int, Json]
+) -> Sequence[Sequence[int]]:
+    """The numbers of the links that are answered together, in the order of their first; most stand alone.
+
+    `left` are those that are to be answered. What is one story shows when all of a message's links are read.
+    """
+    read = {str(number): outcomes[number] for number in left if number in outcomes}
+    groups: list[list[int]] = []
+    if len(read) > 1:
+        groups = steps.run("group", desk.group, share.team, share.channel, read)["groups"]
+    grouped = {number for group in groups for number in group}
+    return sorted([*groups, *([number] for number in left if number not in grouped)])
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One share under way, with what its links are read by."""
+
+    steps: Steps
+    sharing: Sharing
+    share: Share
+    readings: Sequence[Json]
+
+
+def answer_group(sitting: Sitting, group: Sequence[int]) -> list[Json]:
+    """One brief of several links that are one story; else each link's own answer."""
+    together = answer_together(sitting, group) if len(group) > 1 else None
+    if together and together["kind"] == "brief":
+        return [together]
+    return [answer_link(sitting, number) for number in group]
+
+
+def answer_together(sitting: Sitting, group: Sequence[int]) -> Json:
+    """Read the articles as one story, file their brief and post it; nothing is posted where that cannot be."""
+    steps, share, readings = sitting.steps, sitting.share, sitting.readings
+    shapes = [steps.result(readings[number]["flow"])["brief"]["articles"][0] for number in group]
+    flow = f"{share.flow_id}/together/{group[0]}"
+    steps.begin(READ_FLOW, flow, {"articles": shapes})
+    filing, urls = share.filing(group[0]), [readings[number]["url"] for number in group]
+    filed = sitting.sharing.desk.file_together
+    answer = steps.run("file together", filed, filing, urls, steps.result(flow))
+    return say(sitting, group, answer) if answer["kind"] == "brief" else answer
+
+
+def answer_link(sitting: Sitting, number: int) -> Json:
+    """Post what became of one link: its brief, a pointer to an earlier one, or why there is none."""
+    steps, desk = sitting.steps, sitting.sharing.desk
+    filing = sitting.share.filing(number)
+    answer = file_reading(steps, desk, sitting.readings[number], filing)
+    answer = steps.run("settle", desk.settle, answer, filing)
+    answer = with_news(steps, answer, f"{filing['brief_id']}/news")
+    return answer if answer["kind"] == "nothing" else say(sitting, (number,), answer)
+
+
+def say(sitting: Sitting, group: Sequence[int], answer: Json) -> Json:
+    """Say it in the thread, once; what is edited away meanwhile is neither said nor kept for the channel."""
+    steps, sharing, share = sitting.steps, sitting.sharing, sitting.share
+    post = partial(sharing.post, share, group)
+    key = share.filing(group[0])["brief_id"]
+    said = post_answer(steps, sharing.desk, key, share.place, answer, post=post)
+    if "taken" not in said:
+        return said
+    if answer["kind"] == "brief":
+        steps.run("withdraw", sharing.desk.withdraw, answer["brief_id"])
+    return {**answer, "kind": "taken"}

@@ -49,6 +49,7 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     yield from (agreed(reading, one, other) for one, other in matched if other)
     yield from (one for one, other in matched if other)
     yield from (sure for other in learned if (sure := sure_part(other)))
+    yield from (one for one, other in matched if other is None and is_credited(one, tagged, near))
     yield from (one for one, _ in matched if one.finder == "clause" and is_embedded(one, near))
 
 
@@ -182,6 +183,24 @@ def gap(one: Span, other: Span) -> int:
 def is_embedded(ruled: Candidate, near: Near) -> bool:
     """Whether a clause with its cue lies in what the tagger takes for somebody's content: A said that B had claimed …"""
     return any(is_within(ruled, other.candidate) for other in neighbours(ruled, near))
+
+
+def is_credited(ruled: Candidate, tagged: Tagged, near: Near) -> bool:
+    """Whether the tagger sees the same cue and source ahead of a sentence but gives its words to a cue within it.
+
+    "According to the indictment, Brandt told investors …": the tagger knows one level only.
+    """
+    cue, source = ruled.cue, ruled.source
+    if cue is None or source is None or cue.start > ruled.content[0].start:
+        return False
+    is_seen = any(
+        not other.contents
+        and other.source is not None
+        and cue.overlaps(Span(other.start, other.end))
+        and source.overlaps(Span(other.source.start, other.source.end))
+        for other in tagged.cues
+    )
+    return is_seen and any(is_within(other.candidate, ruled) for other in neighbours(ruled, near))
 
 
 def likeness(one: Iterable[Span], other: Iterable[Span]) -> float:

@@ -88,7 +88,7 @@ def test_a_worker_is_asked_for_what_a_worker_needs(doctor):
     _, lines = doctor("--worker", NUTGRAF_ENGINE_URL="postgresql://u:p@127.0.0.1:1/desk")
     assert set(lines) == {"settings", "file permissions", "language model", "tagger", "engine"}
     assert lines["engine"][0] == "WRONG"
-    assert "cannot be opened" in lines["engine"][1]
+    assert "does not answer" in lines["engine"][1]
     status, lines = doctor("--worker")
     assert (status, lines["engine"][1].split()[0]) == (1, "NUTGRAF_ENGINE_URL")
 

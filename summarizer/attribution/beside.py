@@ -151,6 +151,8 @@ def is_taken(cue: Token, quotation: Quotation) -> bool:
 def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:
     """The subject of the sentence that ends in a colon: Smith was blunt: "…"."""
     root = window[0].sent.root
+    if root.idx < reading.paragraph_start(window[0].idx):
+        return None
     subject = subject_of(root) if root.pos_ in VERBS else None
     if subject is None or reading.is_quoted(subject) or not names_somebody(subject):
         return None

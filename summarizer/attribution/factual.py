@@ -19,7 +19,7 @@ MODALS = words(
     can could may might should must will would wo ca ’ll 'll ’d 'd
     """
 )
-WITHOUT = frozenset({"without", "than", "of", "from", "against"})
+WITHOUT = frozenset({"without", "than", "of", "from", "against", "into"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})

@@ -62,6 +62,14 @@ def around(head: Token, indexes: set[int]) -> list[Token]:
     return run
 
 
+def head_of(tokens: Sequence[Token]) -> Token:
+    """The token of a mention on which the others hang."""
+    inside = {token.i for token in tokens}
+    return next(
+        (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1]
+    )
+
+
 def subject_of(verb: Token) -> Token | None:
     """Who does what `verb` says: its own subject, or that of the verb it hangs on."""
     own = [child for child in verb.children if child.dep_ == "nsubj" or child.dep_ in PASSIVE_SUBJECTS]

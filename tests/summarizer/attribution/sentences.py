@@ -794,6 +794,70 @@ CASES = (
             ),
         ),
     ),
+    # whom the words belong to
+    Case(
+        "whom a letter warns does not speak",
+        "The nurses wrote to the director, Odile Marsh.\n\nTheir letter – a copy of which hangs in the hall – warns Ms Marsh: "
+        "“Nobody will work a third night.”",
+        (Said("Their letter", "warns", "“Nobody will work a third night.”", "direct"),),
+    ),
+    Case(
+        "a paper that has a copy of a letter does not speak",
+        "The note, of which the Norburg Gazette has a copy, tells Ms Marsh: “You have a week.”",
+        (Said("the note", "tells", "“You have a week.”", "direct"),),
+    ),
+    Case(
+        "what somebody is called does not accuse",
+        "Norland is one of the island’s loudest critics of Sundby’s whaling plans and has accused the fleet of hiding its catch.",
+        (Said("Norland", "has accused", "the fleet of hiding its catch", "indirect"),),
+        ruled=(),
+    ),
+    Case(
+        "a quotation goes on with the nearest credit of its sentence",
+        "Bread will cost more in June, the Norburg Gazette reports: “Bakers are paying twice as much” for flour, said Vera Sundin, "
+        "a lecturer in trade. “I call that a scandal.”",
+        (
+            Said("Norburg Gazette", "reports", "Bread will cost more in June", "indirect"),
+            Said("Vera Sundin", "said", "“I call that a scandal.”", "direct"),
+        ),
+        ruled=(
+            Said(
+                "Vera Sundin",
+                "said",
+                "Bread will cost more in June, the Norburg Gazette reports: “Bakers are paying twice as much”",
+                "mixed",
+                via="Norburg Gazette",
+            ),
+            Said("Vera Sundin", "said", "“I call that a scandal.”", "direct"),
+        ),
+    ),
+    Case(
+        "a line without a verb names who is quoted below it",
+        "The club sold its ground on Monday.\n\nAnd from captain Vera Sundin:\n\n“We will play in the park.”",
+        (Said("Vera Sundin", None, "“We will play in the park.”", "direct"),),
+    ),
+    Case(
+        "an owner in a line without a verb",
+        "The club sold its ground on Monday.\n\nVera Sundin’s answer:\n\n“We will play in the park.”",
+        (Said("Vera Sundin", None, "“We will play in the park.”", "direct"),),
+    ),
+    Case(
+        "she is not who the paragraph before was about",
+        "The actress Greta Holm moved north. Holm has one complaint: “It snows.”\n\nMarsh, who had not danced since school, "
+        "feared the part. “But the music carried me,” she said.",
+        (Said("she", "said", "“But the music carried me,”", "direct"),),
+    ),
+    Case(
+        "to be talked into saying is not to say",
+        "The council talked its treasurer, Odile Marsh, into claiming that the books were lost.",
+        (),
+    ),
+    Case(
+        "by saying is to say",
+        "Odile Marsh surprised the council by saying that the books were lost.",
+        (Said("Odile Marsh", "saying", "that the books were lost", "indirect"),),
+        ruled=(),
+    ),
     # words without a blank between them
     Case(
         "a party in brackets before a colon",

@@ -158,14 +158,14 @@ def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ..
 
 def trusted(reading: Reading, ruled: Candidate, near: Near) -> Candidate:
     """A candidate that needs no second opinion, with the tagger's source where that stands nearer."""
-    whole = clause_around(ruled, near)
+    whole = clause_around(reading, ruled, near)
     if whole is not None:
         return whole
     found = match(reading, ruled, near)
     return replace(ruled, source=nearer_source(reading, ruled, found[0])) if found else ruled
 
 
-def clause_around(ruled: Candidate, near: Near) -> Candidate | None:
+def clause_around(reading: Reading, ruled: Candidate, near: Near) -> Candidate | None:
     """The longer words that end in a quotation: asked the crowd to welcome “my new best friend.”"""
     if ruled.finder != "quoted" or len(ruled.content) > 1:
         return None
@@ -174,8 +174,15 @@ def clause_around(ruled: Candidate, near: Near) -> Candidate | None:
         sure = sure_part(other)
         whole = sure.content[0] if sure and len(sure.content) == 1 else None
         if sure and whole and whole.start + LEAD < quotation.start and holds(whole, quotation):
+            if is_reporters(reading, Span(whole.start, quotation.start), ruled.cue):
+                return None
             return replace(sure, finder="clause")
     return None
+
+
+def is_reporters(reading: Reading, lead: Span, cue: Span | None) -> bool:
+    """Whether a clause with a comma leads to a quotation that is credited behind it: When asked about it, “…,” she said."""
+    return cue is not None and cue.start > lead.end and lead.of(reading.text).rstrip().endswith(",")
 
 
 def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span | None:

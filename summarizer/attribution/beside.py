@@ -93,11 +93,16 @@ def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
             return mention(subject)
     behind = [token for token in window if token.i > cue.i]
     if behind and cue.i - window[0].i <= 1:
-        noun = next((token for token in behind[:6] if token.pos_ in NOUNS), None)
+        noun = next((token for token in behind[:6] if token.pos_ in NOUNS or is_counted(token)), None)
         if noun is not None:
             return mention(head_within(noun, behind))
     before = [token for token in window if token.i < cue.i and token.pos_ in NOUNS]
     return mention(before[-1]) if before else None
+
+
+def is_counted(token: Token) -> bool:
+    """Whether a number stands for what it counts: read one, said two of them."""
+    return token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "quantmod")
 
 
 def head_within(noun: Token, window: list[Token]) -> Token:

@@ -24,7 +24,7 @@ LOWER_IN_NAMES = words(
     of the de la von van der bin al el and
     """
 )
-# A transcript has at least so many lines with a label, and one of its labels comes back.
+# A transcript has at least so many lines with a label, of two people or more, and one of its labels comes back.
 FEWEST_LABELLED = 3
 # A table ("Clinton: 547.") has labels too, but nobody speaks in it.
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -72,7 +72,7 @@ def without_pictures(text: str, line: Span) -> Span:
 def find_turns(text: str, lines: list[Span]) -> Iterator[Candidate]:
     turns = [(turn_of(text, line), line) for line in lines]
     names = [turn.name.of(text) for turn, _ in turns if turn]
-    if len(names) < FEWEST_LABELLED or len(set(names)) == len(names):
+    if len(names) < FEWEST_LABELLED or not 1 < len(set(names)) < len(names):
         return
     again = {name for name in names if names.count(name) > 1}
     for number, (turn, line) in enumerate(turns):

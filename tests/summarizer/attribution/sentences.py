@@ -858,6 +858,61 @@ CASES = (
         (Said("Odile Marsh", "saying", "that the books were lost", "indirect"),),
         ruled=(),
     ),
+    Case(
+        "what an event shows is nobody’s words",
+        "The test group slept longer, suggesting that the tea had calmed them.",
+        (),
+    ),
+    Case(
+        "a participle of showing goes on with who spoke",
+        "The ministry said prices fell, suggesting that the tax had worked.",
+        (
+            Said("the ministry", "said", "prices fell", "indirect"),
+            Said("the ministry", "suggesting", "that the tax had worked", "indirect"),
+        ),
+        ruled=(
+            Said("the ministry", "said", "prices fell, suggesting that the tax had worked", "indirect"),
+            Said("the ministry", "suggesting", "that the tax had worked", "indirect"),
+        ),
+    ),
+    Case(
+        "a thing that did something claims nothing",
+        "A fire in the depot has led to more tenants writing to us, claiming they too were never warned.",
+        (),
+    ),
+    Case(
+        "who issues a statement warns",
+        "The Canal Trust issued a statement warning that “boats will be lost” in the flood.",
+        (Said("Canal Trust", "warning", "that “boats will be lost” in the flood", "mixed"),),
+    ),
+    Case(
+        "what he said according to a document is his",
+        "“I never saw the money,” Peter Halloran told the clerk, according to notes of the meeting.",
+        (Said("Peter Halloran", "told", "“I never saw the money,”", "direct"),),
+        ruled=(
+            Said("Peter Halloran", "told", "“I never saw the money,”", "direct", via="notes of the meeting"),
+        ),
+    ),
+    Case(
+        "the reporter’s clause before a quotation is not the source’s",
+        "And when asked what the roof had cost, “Oh, all our savings,” she said.",
+        (Said("she", "said", "“Oh, all our savings,”", "direct"),),
+    ),
+    Case(
+        "a label that is alone on its page is a heading",
+        "Tip: Plan your week on Sunday.\n\nBuy less of it.\n\nTip: Write a list before you go.\n\nTip: Cook at home with friends.",
+        (),
+    ),
+    Case(
+        "one stands for a sign, and what is painted below it does not speak",
+        "Flags hung from the bridge. “Give us our river,” read one, next to a drawing of the mayor.",
+        (Said("one", "read", "“Give us our river,”", "direct"),),
+    ),
+    Case(
+        "a source with a hyphen is whole",
+        "Still, vice-captains of the two clubs protested, saying referees had never asked them.",
+        (Said("vice-captains of the two clubs", "saying", "referees had never asked them", "indirect"),),
+    ),
     # words without a blank between them
     Case(
         "a party in brackets before a colon",

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_cue, source_of
+from summarizer.attribution.factual import is_cue, quoted_as, source_of
 from summarizer.attribution.join import holds, is_within, stretches
 from summarizer.attribution.learned import Learned, find_learned
-from summarizer.attribution.phrases import TRAILING, head_of, mention
+from summarizer.attribution.phrases import TRAILING, VERBS, head_of, mention
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.tagger_spans import Tagged
 from summarizer.model import Span
@@ -38,7 +38,7 @@ LEAD = 8
 # Characters that the tagger leaves out between two fragments of what a rule has as one.
 FEW_WORDS = 60
 # Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
-TRUSTED = frozenset({"quoted", "block", "post", "turn", "reported", "noun", "hearsay", "count"})
+TRUSTED = frozenset({"quoted", "block", "post", "turn", "reported", "noun", "hearsay", "count", "passed on"})
 
 ACCORDING = ("according to ", "according to the ")
 
@@ -53,7 +53,8 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     matched = [(one, match(reading, one, near)) for one in ruled if one.finder not in TRUSTED]
     yield from (agreed(reading, one, other) for one, other in matched if other)
     yield from (one for one, other in matched if other)
-    yield from (by_subject(reading, sure) for other in learned if (sure := sure_part(other)))
+    sure = [part for other in learned if (part := sure_part(other))]
+    yield from (by_subject(reading, part) for part in sure if not is_remnant(reading, part, ruled))
     yield from (one for one, _ in matched if one.finder == "clause" and is_embedded(one, near))
 
 
@@ -64,6 +65,16 @@ def sure_part(other: Learned) -> Candidate | None:
     if not content or other.said < LEAST_SAID or other.candidate.source is None:
         return None
     return replace(other.candidate, content=content)
+
+
+def is_remnant(reading: Reading, found: Candidate, ruled: Iterable[Candidate]) -> bool:
+    """Whether a rule has other words for the cue, and these hold no verb: "X has won, the paper reported, [down from 3]"."""
+    if found.cue is None or reading.quotations_in(Span(found.content[0].start, found.content[-1].end)):
+        return False
+    if any(token.pos_ in VERBS for span in found.content for token in reading.tokens(span)):
+        return False
+    others = [one for one in ruled if one.cue == found.cue]
+    return any(not characters(one.content) & characters(found.content) for one in others)
 
 
 def by_subject(reading: Reading, found: Candidate) -> Candidate:
@@ -190,6 +201,8 @@ def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span 
     ours, theirs, cue = ruled.source, learned.candidate.source, learned.candidate.cue
     if ours is None or theirs is None or ours.overlaps(theirs) or learned.source_link < SURE_LINK:
         return ours
+    if ruled.cue is not None and quoted_as(reading.token_at(ruled.cue.start)) is not None:
+        return ours  # theirs is who passes it on
     if ruled.cue is None or cue is None or not ruled.cue.overlaps(cue):
         return ours
     if reading.text[: theirs.start].endswith(ACCORDING):

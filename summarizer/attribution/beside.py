@@ -91,6 +91,8 @@ def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
             and window[0].i <= subject.i <= window[-1].i
         ):
             return mention(subject)
+    if window[0].pos_ in NOUNS and window[0].i + 1 == cue.i:
+        return mention(window[0])  # "…," Example told troops: the parse may take neither for the subject
     behind = [token for token in window if token.i > cue.i]
     if behind and cue.i - window[0].i <= 1:
         noun = next((token for token in behind[:6] if token.pos_ in NOUNS or is_counted(token)), None)

@@ -174,7 +174,7 @@ def can_say(source: Token, cue: Token) -> bool:
     """
     if cue.lemma_.lower() in FINDING_ONLY:
         return source.lemma_.lower() in WRITTEN
-    is_own = source.head.i == cue.i
+    is_own = source.head.i == cue.i or quoted_as(cue) is not None
     return (is_own and cue.lemma_.lower() not in FINDING) or can_speak(source)
 
 

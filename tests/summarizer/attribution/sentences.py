@@ -913,6 +913,49 @@ CASES = (
         "Still, vice-captains of the two clubs protested, saying referees had never asked them.",
         (Said("vice-captains of the two clubs", "saying", "referees had never asked them", "indirect"),),
     ),
+    Case(
+        "an agency passes on what somebody was quoted as saying",
+        "Six boats were lost, the harbour master was quoted as saying on Friday by the Norvia news agency.",
+        (Said("the harbour master", "saying", "Six boats were lost", "indirect"),),
+    ),
+    Case(
+        "an agency that stands before what somebody was quoted as saying",
+        "The harbour was quoted by the Norvia news agency as saying that six boats were lost.",
+        (Said("the harbour", "saying", "that six boats were lost", "indirect"),),
+    ),
+    Case(
+        "a paper passes on a quotation",
+        "“Nobody slept,” the fire chief was quoted as saying by the Ledger.",
+        (Said("the fire chief", "saying", "“Nobody slept,”", "direct"),),
+    ),
+    Case(
+        "a name right before told is who told",
+        "“The dam will hold,” Varn told farmers in the valley, according to a recording made on Sunday.",
+        (Said("Varn", "told", "“The dam will hold,”", "direct", via="a recording"),),
+    ),
+    Case(
+        "a second speaker without a verb",
+        "Vera Sundin wrote that the pier was “sound”, Odile Marsh that it “moves in the wind”.",
+        (Said("Vera Sundin", "wrote", "that the pier was “sound”", "mixed"),),
+    ),
+    Case(
+        "two quotations of one speaker",
+        "Vera Sundin said the pier “will hold” and the crane “will fall”.",
+        (Said("Vera Sundin", "said", "the pier “will hold” and the crane “will fall”", "mixed"),),
+    ),
+    Case(
+        "the clause that judges is the reporter’s",
+        "Dashing hopes of a quick repair, the club’s owner Vera Sundin, who has been abroad, turned down the plan on Monday, "
+        "her deputy said.",
+        (
+            Said(
+                "her deputy",
+                "said",
+                "the club’s owner Vera Sundin, who has been abroad, turned down the plan on Monday",
+                "indirect",
+            ),
+        ),
+    ),
     # words without a blank between them
     Case(
         "a party in brackets before a colon",

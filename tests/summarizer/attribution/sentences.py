@@ -904,6 +904,12 @@ CASES = (
         (),
     ),
     Case(
+        "labels that are no people are a table",
+        "NEXT\n\nRovers: Host Sundby on Friday.\n\nSundby: Visit the Rovers on Friday.\n\nNEXT\n\nRovers: Host Norburg on Sunday.\n\n"
+        "Norburg: Visit the Rovers on Sunday night.",
+        (),
+    ),
+    Case(
         "one stands for a sign, and what is painted below it does not speak",
         "Flags hung from the bridge. “Give us our river,” read one, next to a drawing of the mayor.",
         (Said("one", "read", "“Give us our river,”", "direct"),),

@@ -27,6 +27,10 @@ ENCLOSING = 2
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 SUBORDINATE = frozenset({"relcl", "acl", "aux", "auxpass"})
 ENDS_OPEN = re.compile(r"[,?!…—–-][\s’'\"”]*$")
+# "…" — Ann Example, nurse: a dash, a name of two words or more, perhaps what its bearer is, and the line ends.
+SIGNED = re.compile(
+    r"\s*(?:[—–-]|--)[ \t]*(?P<name>[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3})(?:,[ ][^\n.!?“”\"]{1,60})?[ \t]*(?=\n|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,9 @@ class Credit:
 
 def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     """The credit that follows: "…," said the mayor."""
+    signed = signature(reading, quotation)
+    if signed is not None:
+        return signed
     window = window_after(reading, quotation)
     comma = reading.text[quotation.span.end : quotation.span.end + 1] == ","
     if not window or not (
@@ -54,6 +61,14 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     if cue is not None and source:
         return Credit(span_of(cue), source)
     return credit_behind_apposition(window) if leads else None
+
+
+def signature(reading: Reading, quotation: Quotation) -> Credit | None:
+    """The name behind a dash, with which a quotation that is a paragraph ends or that is the next line."""
+    if quotation.span.start != reading.paragraph_start(quotation.span.start):
+        return None
+    signed = SIGNED.match(reading.text, quotation.span.end)
+    return Credit(None, Span(*signed.span("name"))) if signed else None
 
 
 def credit_behind_apposition(window: list[Token]) -> Credit | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.cues import SOME
 from summarizer.attribution.phrases import NOUNS, VERBS
 from summarizer.model import Span
 
@@ -53,7 +54,8 @@ def is_another(reading: Reading, one: Quotation, other: Quotation) -> bool:
         (at for at, token in enumerate(names) if token.pos_ not in PHRASE or token.lower_ == "that"), None
     )
     phrase, rest = names[:end], names[len(names) if end is None else end :]
-    return any(t.pos_ in NOUNS for t in phrase) and is_elliptic(reading, one, other, rest)
+    is_somebody = any(token.pos_ in NOUNS or token.lower_ in SOME for token in phrase)
+    return is_somebody and is_elliptic(reading, one, other, rest)
 
 
 def is_elliptic(reading: Reading, one: Quotation, other: Quotation, rest: list[Token]) -> bool:

@@ -962,6 +962,26 @@ CASES = (
             ),
         ),
     ),
+    Case(
+        "a name behind a dash signs a quotation",
+        "People met to mourn the mill.\n\n“The fire took it in an hour.” — Vera Sundin, baker\n\nThe council will rebuild it.",
+        (Said("Vera Sundin", None, "“The fire took it in an hour.”", "direct"),),
+    ),
+    Case(
+        "a name behind a dash on the next line",
+        "People met to mourn the mill.\n\n“The fire took it in an hour.”\n– Vera Sundin\n\nThe council will rebuild it.",
+        (Said("Vera Sundin", None, "“The fire took it in an hour.”", "direct"),),
+    ),
+    Case(
+        "a dash before a sentence signs nothing",
+        "“The mill is gone.” – Vera Sundin saw it burn.",
+        (),
+    ),
+    Case(
+        "another without a verb",
+        "One father said the delay was “cruelty” and another “a farce”.",
+        (Said("One father", "said", "the delay was “cruelty”", "mixed"),),
+    ),
     # words without a blank between them
     Case(
         "a party in brackets before a colon",

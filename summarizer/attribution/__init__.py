@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.according import find_according
 from summarizer.attribution.agree import confirm
 from summarizer.attribution.blocks import find_blocks
+from summarizer.attribution.bounds import within_bounds
 from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.counts import find_counts
 from summarizer.attribution.frames import find_frames
@@ -65,7 +66,7 @@ def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, 
     candidates = join(named_only(reading, finder(reading)) for finder in FINDERS)
     if tagged is not None:
         candidates = join([named_only(reading, confirm(reading, candidates, tagged))])
-    return with_outlets(reading, candidates)
+    return with_outlets(reading, [within_bounds(reading, candidate) for candidate in candidates])
 
 
 def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

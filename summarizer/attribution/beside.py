@@ -27,6 +27,10 @@ ENCLOSING = 2
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 SUBORDINATE = frozenset({"relcl", "acl", "aux", "auxpass"})
 ENDS_OPEN = re.compile(r"[,?!…—–-][\s’'\"”]*$")
+# "…" — Ann Example, nurse: a dash, a name of two words or more, perhaps what its bearer is, and the line ends.
+SIGNED = re.compile(
+    r"\s*(?:[—–-]|--)[ \t]*(?P<name>[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3})(?:,[ ][^\n.!?“”\"]{1,60})?[ \t]*(?=\n|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,9 @@ class Credit:
 
 def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     """The credit that follows: "…," said the mayor."""
+    signed = signature(reading, quotation)
+    if signed is not None:
+        return signed
     window = window_after(reading, quotation)
     comma = reading.text[quotation.span.end : quotation.span.end + 1] == ","
     if not window or not (
@@ -54,6 +61,14 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     if cue is not None and source:
         return Credit(span_of(cue), source)
     return credit_behind_apposition(window) if leads else None
+
+
+def signature(reading: Reading, quotation: Quotation) -> Credit | None:
+    """The name behind a dash, with which a quotation that is a paragraph ends or that is the next line."""
+    if quotation.span.start != reading.paragraph_start(quotation.span.start):
+        return None
+    signed = SIGNED.match(reading.text, quotation.span.end)
+    return Credit(None, Span(*signed.span("name"))) if signed else None
 
 
 def credit_behind_apposition(window: list[Token]) -> Credit | None:
@@ -91,13 +106,20 @@ def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
             and window[0].i <= subject.i <= window[-1].i
         ):
             return mention(subject)
+    if window[0].pos_ in NOUNS and window[0].i + 1 == cue.i:
+        return mention(window[0])  # "…," Example told troops: the parse may take neither for the subject
     behind = [token for token in window if token.i > cue.i]
     if behind and cue.i - window[0].i <= 1:
-        noun = next((token for token in behind[:6] if token.pos_ in NOUNS), None)
+        noun = next((token for token in behind[:6] if token.pos_ in NOUNS or is_counted(token)), None)
         if noun is not None:
             return mention(head_within(noun, behind))
     before = [token for token in window if token.i < cue.i and token.pos_ in NOUNS]
     return mention(before[-1]) if before else None
+
+
+def is_counted(token: Token) -> bool:
+    """Whether a number stands for what it counts: read one, said two of them."""
+    return token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "quantmod")
 
 
 def head_within(noun: Token, window: list[Token]) -> Token:
@@ -151,6 +173,8 @@ def is_taken(cue: Token, quotation: Quotation) -> bool:
 def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:
     """The subject of the sentence that ends in a colon: Smith was blunt: "…"."""
     root = window[0].sent.root
+    if root.idx < reading.paragraph_start(window[0].idx):
+        return None
     subject = subject_of(root) if root.pos_ in VERBS else None
     if subject is None or reading.is_quoted(subject) or not names_somebody(subject):
         return None

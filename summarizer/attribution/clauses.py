@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import CLAUSE, FINDING
-from summarizer.attribution.factual import can_say, goes_on, is_uttered, source_of
+from summarizer.attribution.factual import can_say, goes_on, is_uttered, quoted_as, source_of
 from summarizer.attribution.phrases import VERBS, mention, runs, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 
@@ -30,11 +30,13 @@ def clause_of(reading: Reading, cue: Token) -> Iterator[Candidate]:
         return
     content = content_of(reading, cue)
     if content:
-        yield Candidate(content, span_of(cue), mention(source), "clause")
+        finder = "clause" if quoted_as(cue) is None else "passed on"
+        yield Candidate(content, span_of(cue), mention(source), finder)
 
 
 def content_of(reading: Reading, cue: Token) -> tuple[Span, ...]:
-    clauses = complements_of(cue)
+    quoted = quoted_as(cue)
+    clauses = complements_of(cue) or (complements_of(quoted) if quoted is not None else [])
     if not clauses:
         return content_around(reading, cue) if cue.dep_ == "parataxis" else ()
     first = clauses[0]

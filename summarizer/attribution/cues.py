@@ -52,6 +52,13 @@ WRITTEN = words(
     """
 )
 
+# What somebody does with a text or a thing said, whose words it then is.
+UTTERS = words(
+    """
+    make issue repeat reiterate renew release give publish deliver offer
+    """
+)
+
 # What written sources do with a clause; people who find or show something say nothing.
 FINDING = words(
     """

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import BODIES, CLAUSE, FINDING, FRAMES, SAYING, SOME, STILL_SAYING, WRITTEN
+from summarizer.attribution.cues import (
+    BODIES,
+    CLAUSE,
+    FINDING,
+    FRAMES,
+    SAYING,
+    SOME,
+    STILL_SAYING,
+    UTTERS,
+    WRITTEN,
+)
 from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.phrases import VERBS, child_of, subject_of
 from summarizer.attribution.words import words
@@ -19,7 +29,7 @@ MODALS = words(
     can could may might should must will would wo ca ’ll 'll ’d 'd
     """
 )
-WITHOUT = frozenset({"without", "than", "of", "from", "against"})
+WITHOUT = frozenset({"without", "than", "of", "from", "against", "into"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 NOBODY = frozenset({"nobody", "none", "neither"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
@@ -36,7 +46,17 @@ def is_uttered(cue: Token) -> bool:
             return False
     if cue.dep_ == "pcomp" and cue.head.lower_ in WITHOUT:
         return False
-    return not is_unsaid_infinitive(cue) and not is_question(cue)
+    return not is_unsaid_infinitive(cue) and not is_question(cue) and not is_evidence(cue)
+
+
+def is_evidence(cue: Token) -> bool:
+    """Whether a participle tells what an event shows, not what somebody said: "prices fell, suggesting that …"."""
+    return (
+        cue.lemma_.lower() in FINDING
+        and cue.tag_ == "VBG"
+        and cue.dep_ == "advcl"
+        and outer_saying(cue) is None
+    )
 
 
 def says_no(noun: Token) -> bool:
@@ -73,12 +93,31 @@ def source_of(cue: Token) -> Token | None:
     """Who is credited by the verb `cue`: its subject, or that of the saying verb it goes on with."""
     if cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl", "relcl") and child_of(cue, "aux") is None:
         return agent_of(cue)
+    quoted = quoted_as(cue)
+    if quoted is not None:
+        return child_of(quoted, "nsubjpass")
     if child_of(cue, "auxpass") is not None or child_of(cue, "nsubjpass") is not None:
         return agent_of(cue)
+    if cue.dep_ == "acl" and is_issued(cue.head):
+        return source_of(cue.head.head)
     if cue.dep_ == "acl" and cue.head.dep_ == "pobj" and cue.head.lemma_.lower() not in WRITTEN:
         return None  # "spread on social media suggesting …": the parse hangs the participle too low to trust
     outer = outer_saying(cue)
     return subject_of(outer) if outer is not None else subject_of(cue)
+
+
+def quoted_as(cue: Token) -> Token | None:
+    """The verb in the passive of "the ministry was quoted as saying": its subject spoke, its agent passes it on."""
+    link = cue.head
+    if cue.dep_ != "pcomp" or link.lower_ != "as" or child_of(link.head, "nsubjpass") is None:
+        return None
+    return link.head
+
+
+def is_issued(noun: Token) -> bool:
+    """Whether somebody gave a text out: "the board issued a statement warning that …" is the board's warning."""
+    is_text = noun.dep_ == "dobj" and noun.lemma_.lower() in WRITTEN
+    return is_text and noun.head.lemma_.lower() in UTTERS
 
 
 def agent_of(cue: Token) -> Token | None:
@@ -129,10 +168,14 @@ def can_speak(noun: Token) -> bool:
 
 
 def can_say(source: Token, cue: Token) -> bool:
-    """Whether `source` can have uttered what `cue` governs: only written sources find or show."""
+    """Whether `source` can have uttered what `cue` governs: only written sources find or show.
+
+    The subject of another verb must be able to speak: "an inquiry has led to …, claiming that …".
+    """
     if cue.lemma_.lower() in FINDING_ONLY:
         return source.lemma_.lower() in WRITTEN
-    return cue.lemma_.lower() not in FINDING or can_speak(source)
+    is_own = source.head.i == cue.i or quoted_as(cue) is not None
+    return (is_own and cue.lemma_.lower() not in FINDING) or can_speak(source)
 
 
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|ent|eer|man|woman|person)$")

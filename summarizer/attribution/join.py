@@ -39,7 +39,7 @@ def contradict(one: Candidate, other: Candidate) -> bool:
     """Whether both give (partly) the same words, and neither is said within the other."""
     if not overlap(one, other):
         return False
-    if one.cue is not None and one.cue == other.cue:
+    if one.cue == other.cue if one.cue and other.cue else one.content == other.content:
         return True
     return not (is_within(one, other) or is_within(other, one))
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.factual import PERSON_ENDING
+from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.words import words
 from summarizer.model import Span
@@ -24,7 +26,7 @@ LOWER_IN_NAMES = words(
     of the de la von van der bin al el and
     """
 )
-# A transcript has at least so many lines with a label, and one of its labels comes back.
+# A transcript has at least so many lines with a label, of two people or more, and one of its labels comes back.
 FEWEST_LABELLED = 3
 # A table ("Clinton: 547.") has labels too, but nobody speaks in it.
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -51,7 +53,7 @@ def find_layout(reading: Reading) -> Iterator[Candidate]:
         Span(match.start(), match.end()) for match in LINE.finditer(reading.text) if match.group().strip()
     ]
     yield from find_posts(reading.text, lines)
-    yield from find_turns(reading.text, lines)
+    yield from find_turns(reading, lines)
 
 
 def find_posts(text: str, lines: list[Span]) -> Iterator[Candidate]:
@@ -69,15 +71,31 @@ def without_pictures(text: str, line: Span) -> Span:
     return Span(line.start, line.start + len(kept)) if kept.strip() else line
 
 
-def find_turns(text: str, lines: list[Span]) -> Iterator[Candidate]:
+def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
+    text = reading.text
     turns = [(turn_of(text, line), line) for line in lines]
     names = [turn.name.of(text) for turn, _ in turns if turn]
-    if len(names) < FEWEST_LABELLED or len(set(names)) == len(names):
+    if len(names) < FEWEST_LABELLED or not 1 < len(set(names)) < len(names):
         return
+    if not any(is_speaker(reading, turn.name) for turn, _ in turns if turn):
+        return  # fixtures, recipes: "Example Town: Host the Rovers on Friday."
     again = {name for name in names if names.count(name) > 1}
     for number, (turn, line) in enumerate(turns):
         if turn is not None and (turn.name.of(text) in again or number > first_again(turns, text, again)):
             yield said(text, turn, [turn.words, *lines_below(text, turns[number + 1 :], line)])
+
+
+def is_speaker(reading: Reading, label: Span) -> bool:
+    """Whether a label is a person: in capitals, by a noun for one ("Host"), or by a name that the model takes for one's."""
+    name = label.of(reading.text)
+    if name.isupper() or names_office(name.lower()):
+        return True
+    people = (entity.text for entity in reading.doc.ents if entity.label_ == "PERSON")
+    return any(person == name or person.endswith(f" {name}") for person in people)
+
+
+def names_office(word: str) -> bool:
+    return word in SOMEBODY or bool(PERSON_ENDING.search(word))
 
 
 def first_again(turns: list[tuple[Turn | None, Span]], text: str, again: set[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_uttered
+from summarizer.attribution.factual import is_uttered, quoted_as
 from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.phrases import VERBS
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
@@ -43,7 +43,9 @@ def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
                 (bounded(reading, Span(part.start, part.end)), part.score) for part in whole(reading, cue)
             )
             content, scores = zip(*parts, strict=True)
-            candidate = Candidate(content, Span(cue.start, cue.end), source_of(cue), "learned")
+            source = source_of(cue)
+            source = without_stub(reading, source) if source else None
+            candidate = Candidate(content, Span(cue.start, cue.end), source, "learned")
             yield Learned(candidate, scores, cue.source_link, cue.said)
 
 
@@ -108,8 +110,18 @@ def is_told(reading: Reading, cue: Span) -> bool:
     """Whether the verbs of a cue tell of words that were said: not "did not say", "declined to say"."""
     verbs = (token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY)
     return all(
-        is_uttered(verb) and verb.lemma_.lower() not in REFUSALS and not is_asked(verb) for verb in verbs
+        is_uttered(verb)
+        and verb.lemma_.lower() not in REFUSALS
+        and not is_asked(verb)
+        and not is_passing_on(verb)
+        for verb in verbs
     )
+
+
+def is_passing_on(verb: Token) -> bool:
+    """Whether a verb only passes words on: "the ministry was quoted by an agency as saying" is the ministry's saying."""
+    links = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "as")
+    return any(quoted_as(word) == verb for link in links for word in link.children)
 
 
 def is_asked(verb: Token) -> bool:
@@ -121,3 +133,16 @@ def is_asked(verb: Token) -> bool:
 
 def source_of(cue: TaggedCue) -> Span | None:
     return Span(cue.source.start, cue.source.end) if cue.source else None
+
+
+def without_stub(reading: Reading, source: Span) -> Span:
+    """A source without the first word of what the tagger has cut off: "critics [of]", "a poll [released]"."""
+    tokens = reading.tokens(source)
+    while len(tokens) > 1 and is_stub(tokens[-1], source):
+        tokens.pop()
+    return Span(source.start, span_of(tokens[-1]).end) if tokens else source
+
+
+def is_stub(last: Token, source: Span) -> bool:
+    is_open = last.dep_ in ("prep", "acl") and last.right_edge.idx >= source.end
+    return is_open and last.head.i < last.i

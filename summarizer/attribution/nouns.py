@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import SAID_THINGS
+from summarizer.attribution.cues import SAID_THINGS, UTTERS
 from summarizer.attribution.factual import source_of
 from summarizer.attribution.phrases import child_of, edges, mention
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
-from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +60,3 @@ def owner_of(noun: Token) -> Token | None:
     if noun.dep_ == "dobj" and verb.lemma_.lower() in UTTERS:
         return source_of(verb)
     return None
-
-
-UTTERS = words(
-    """
-    make issue repeat reiterate renew release give publish deliver offer
-    """
-)

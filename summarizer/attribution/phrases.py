@@ -30,8 +30,28 @@ TRAILING = ",;:—–-.…/ "
 
 def mention(head: Token) -> Span:
     """The noun phrase of `head`: what stands before it and its prepositions, but no clause or apposition."""
-    run = around(head, {token.i for token in mention_tokens(head)})
+    head = behind_hyphen(head)
+    run = around(head, {token.i for token in mention_tokens(head)} | hyphened(head))
     return Span(run[0].idx, run[-1].idx + len(run[-1]))
+
+
+def behind_hyphen(head: Token) -> Token:
+    """The last part of a word with hyphens, of which the parse may have made several: vice-presidents."""
+    while head.i + 2 < len(head.doc) and is_hyphen(head.doc[head.i + 1]) and not head.whitespace_:
+        head = head.doc[head.i + 2]
+    return head
+
+
+def hyphened(head: Token) -> set[int]:
+    """The parts of a word with hyphens before its last one."""
+    first = head.i
+    while first > 1 and is_hyphen(head.doc[first - 1]):
+        first -= 2
+    return set(range(first, head.i))
+
+
+def is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def mention_tokens(head: Token) -> Iterator[Token]:
@@ -60,6 +80,14 @@ def around(head: Token, indexes: set[int]) -> list[Token]:
     while run[-1].i > head.i and (run[-1].is_punct or run[-1].is_space or run[-1].dep_ == "cc"):
         run = run[:-1]
     return run
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """The token of a mention on which the others hang."""
+    inside = {token.i for token in tokens}
+    return next(
+        (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1]
+    )
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -84,7 +84,7 @@ class Salience:
 
     def _note(self, token: Token) -> None:
         number = self._sentences[token.i]
-        if token.dep_ in SUBJECT:
+        if token.dep_ in SUBJECT or is_torn_off(token):
             if token.lower_ in ("he", "she"):
                 self._subjects.append(Subject(token, number, self._he_or_she(token, token.lower_)))
             elif is_somebody(token):
@@ -126,6 +126,17 @@ def is_somebody(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in SOMEBODY
 
 
+def is_torn_off(token: Token) -> bool:
+    """Whether the parse has lost the verb of a subject behind its relative clause: "Example, who was late, worried"."""
+    return token.dep_ == "ROOT" and token.pos_ == "PROPN" and is_told_of(token)
+
+
+def is_told_of(noun: Token) -> bool:
+    """Whether a clause with "who" follows a name, which then is a person's whatever the model takes it for."""
+    clauses = (child for child in noun.children if child.dep_ == "relcl")
+    return any(word.lower_ == "who" for clause in clauses for word in clause.children)
+
+
 def is_beside(token: Token) -> bool:
     """Whether a name that is no subject may be whom a later pronoun means: an object, the owner of a subject."""
     if token.dep_ == "poss":
@@ -139,5 +150,6 @@ def name_of(subject: Subject) -> str:
 
 def may_be(subject: Subject, gender: str) -> bool:
     if subject.person is None:
-        return subject.token.ent_type_ not in NO_PERSON or subject.token.pos_ == "NOUN"
+        token = subject.token
+        return token.ent_type_ not in NO_PERSON or token.pos_ == "NOUN" or is_told_of(token)
     return subject.person.pronoun in (None, gender)

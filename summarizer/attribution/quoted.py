@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.beside import (
@@ -15,7 +16,7 @@ from summarizer.attribution.beside import (
     starts_sentence,
 )
 from summarizer.attribution.factual import is_saying, is_uttered
-from summarizer.attribution.phrases import child_of, mention, subject_of
+from summarizer.attribution.phrases import VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Candidate, Reading, span_of
 from summarizer.model import Span
 
@@ -30,6 +31,8 @@ STARTS = frozenset(',:;.!?\n—–-”")…’]*•>')
 ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")
 
 
+# Kinds of entity that are no people; for a building or a product the model takes many a rare name.
+KNOWN_WELL = frozenset({"GPE", "ORG", "NORP", "LOC", "DATE", "EVENT", "LAW"})
 # Words of the longest name in marks that is taken for a title.
 LONGEST_TITLE = 8
 # Words that titles leave small: "of", "the", "with".
@@ -135,8 +138,8 @@ def credit_between(reading: Reading, running: Open | None, quotation: Quotation)
 
 
 def credit_since(reading: Reading, start: int, last: Token) -> Credit | None:
-    """The cue with a subject of its own in the sentence of `last` from `start` on: … “too little,” he added. "…" """
-    for token in last.sent:
+    """The last cue with a subject of its own in the sentence of `last` from `start` on: … “too little,” he added. "…" """
+    for token in reversed(list(last.sent)):
         subject = child_of(token, "nsubj") if start <= token.idx and is_saying(token) else None
         if subject is not None and not reading.is_quoted(token) and not reading.is_quoted(subject):
             return Credit(span_of(token), mention(subject))
@@ -166,15 +169,36 @@ def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
 
 
 def credit_of_line(reading: Reading, end: int, *, said: bool = False) -> Credit | None:
-    """The credit in the last sentence before `end`; with `said`, only of a clause that somebody uttered."""
-    last = reading.token_at(end - 1)
-    sentence = [token for token in last.sent if token.idx < end and not reading.is_quoted(token)]
+    """The credit in the last sentence before `end`; with `said`, only of a clause that somebody uttered.
+
+    A line without a verb names whoever it is about: "And from its chairman, Ann Example:".
+    """
+    last, start = reading.token_at(end - 1), reading.paragraph_start(end)
+    sentence = [token for token in last.sent if start <= token.idx < end and not reading.is_quoted(token)]
     for token in reversed(sentence):
         if is_saying(token) and (not said or has_uttered_clause(token)):
             subject = subject_of(token)
             if subject is not None:
                 return Credit(span_of(token), mention(subject))
-    return credit_before_colon(reading, sentence) if sentence and not said else None
+    if not sentence or said:
+        return None
+    if not any(token.pos_ in VERBS for token in sentence):
+        return credit_in_heading(sentence)
+    return credit_before_colon(reading, sentence)
+
+
+def credit_in_heading(line: list[Token]) -> Credit | None:
+    """The one person whom a line without a verb names."""
+    names = [list(name) for is_name, name in groupby(line, lambda token: token.pos_ == "PROPN") if is_name]
+    if len(names) != 1 or not may_be_person(names[0]):
+        return None
+    return Credit(None, Span(names[0][0].idx, names[0][-1].idx + len(names[0][-1])))
+
+
+def may_be_person(name: list[Token]) -> bool:
+    """Whether the model takes a name for a person, or one of two words or more for nothing that it knows well."""
+    kind = name[-1].ent_type_
+    return kind == "PERSON" or (len(name) > 1 and kind not in KNOWN_WELL)
 
 
 def has_uttered_clause(cue: Token) -> bool:

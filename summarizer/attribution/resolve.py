@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import phrases
 from summarizer.attribution.names import SOMEBODY, Reference, plain, refer
 from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for
-from summarizer.attribution.phrases import child_of
+from summarizer.attribution.phrases import child_of, head_of
 from summarizer.attribution.pronouns import PRONOUNS, Salience
 from summarizer.attribution.roles import phrase
 from summarizer.model import Source, Span
@@ -155,14 +155,6 @@ class Names:
             return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
         reference = refer(words, token)
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
-
-
-def head_of(tokens: list[Token]) -> Token:
-    """The token of a mention on which the others hang."""
-    inside = {token.i for token in tokens}
-    return next(
-        (token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1]
-    )
 
 
 def name_behind(noun: Token) -> Token | None:

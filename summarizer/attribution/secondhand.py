@@ -86,16 +86,21 @@ def with_outlets(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Can
 
 
 def is_second_hand(reading: Reading, candidate: Candidate) -> bool:
-    return (
-        candidate.finder in ("reported", "according", "clause")
-        and candidate.source is not None
-        and is_outlet(BY.sub("", candidate.source.of(reading.text)))
+    """Whether a candidate may do no more than pass on somebody's words: an outlet's, or "according to" a document."""
+    return candidate.finder == "according" or (
+        candidate.finder in ("reported", "clause", "learned") and is_by_outlet(reading, candidate)
     )
+
+
+def is_by_outlet(reading: Reading, candidate: Candidate) -> bool:
+    return candidate.source is not None and is_outlet(BY.sub("", candidate.source.of(reading.text)))
 
 
 def covers(reading: Reading, report: Candidate, other: Candidate) -> bool:
     """Whether the outlet reports nothing but somebody's statement: little is left when its words are taken out."""
     if other.source is None or other.source == report.source:
+        return False
+    if report.finder == "according" and not is_by_outlet(reading, report) and other.finder != "quoted":
         return False
     theirs = [*other.content, other.source, *((other.cue,) if other.cue else ())]
     if not any(whole.overlaps(part) for whole in report.content for part in other.content):

@@ -794,6 +794,194 @@ CASES = (
             ),
         ),
     ),
+    # whom the words belong to
+    Case(
+        "whom a letter warns does not speak",
+        "The nurses wrote to the director, Odile Marsh.\n\nTheir letter – a copy of which hangs in the hall – warns Ms Marsh: "
+        "“Nobody will work a third night.”",
+        (Said("Their letter", "warns", "“Nobody will work a third night.”", "direct"),),
+    ),
+    Case(
+        "a paper that has a copy of a letter does not speak",
+        "The note, of which the Norburg Gazette has a copy, tells Ms Marsh: “You have a week.”",
+        (Said("the note", "tells", "“You have a week.”", "direct"),),
+    ),
+    Case(
+        "what somebody is called does not accuse",
+        "Norland is one of the island’s loudest critics of Sundby’s whaling plans and has accused the fleet of hiding its catch.",
+        (Said("Norland", "has accused", "the fleet of hiding its catch", "indirect"),),
+        ruled=(),
+    ),
+    Case(
+        "a quotation goes on with the nearest credit of its sentence",
+        "Bread will cost more in June, the Norburg Gazette reports: “Bakers are paying twice as much” for flour, said Vera Sundin, "
+        "a lecturer in trade. “I call that a scandal.”",
+        (
+            Said("Norburg Gazette", "reports", "Bread will cost more in June", "indirect"),
+            Said("Vera Sundin", "said", "“I call that a scandal.”", "direct"),
+        ),
+        ruled=(
+            Said(
+                "Vera Sundin",
+                "said",
+                "Bread will cost more in June, the Norburg Gazette reports: “Bakers are paying twice as much”",
+                "mixed",
+                via="Norburg Gazette",
+            ),
+            Said("Vera Sundin", "said", "“I call that a scandal.”", "direct"),
+        ),
+    ),
+    Case(
+        "a line without a verb names who is quoted below it",
+        "The club sold its ground on Monday.\n\nAnd from captain Vera Sundin:\n\n“We will play in the park.”",
+        (Said("Vera Sundin", None, "“We will play in the park.”", "direct"),),
+    ),
+    Case(
+        "an owner in a line without a verb",
+        "The club sold its ground on Monday.\n\nVera Sundin’s answer:\n\n“We will play in the park.”",
+        (Said("Vera Sundin", None, "“We will play in the park.”", "direct"),),
+    ),
+    Case(
+        "she is not who the paragraph before was about",
+        "The actress Greta Holm moved north. Holm has one complaint: “It snows.”\n\nMarsh, who had not danced since school, "
+        "feared the part. “But the music carried me,” she said.",
+        (Said("she", "said", "“But the music carried me,”", "direct"),),
+    ),
+    Case(
+        "to be talked into saying is not to say",
+        "The council talked its treasurer, Odile Marsh, into claiming that the books were lost.",
+        (),
+    ),
+    Case(
+        "by saying is to say",
+        "Odile Marsh surprised the council by saying that the books were lost.",
+        (Said("Odile Marsh", "saying", "that the books were lost", "indirect"),),
+        ruled=(),
+    ),
+    Case(
+        "what an event shows is nobody’s words",
+        "The test group slept longer, suggesting that the tea had calmed them.",
+        (),
+    ),
+    Case(
+        "a participle of showing goes on with who spoke",
+        "The ministry said prices fell, suggesting that the tax had worked.",
+        (
+            Said("the ministry", "said", "prices fell", "indirect"),
+            Said("the ministry", "suggesting", "that the tax had worked", "indirect"),
+        ),
+        ruled=(
+            Said("the ministry", "said", "prices fell, suggesting that the tax had worked", "indirect"),
+            Said("the ministry", "suggesting", "that the tax had worked", "indirect"),
+        ),
+    ),
+    Case(
+        "a thing that did something claims nothing",
+        "A fire in the depot has led to more tenants writing to us, claiming they too were never warned.",
+        (),
+    ),
+    Case(
+        "who issues a statement warns",
+        "The Canal Trust issued a statement warning that “boats will be lost” in the flood.",
+        (Said("Canal Trust", "warning", "that “boats will be lost” in the flood", "mixed"),),
+    ),
+    Case(
+        "what he said according to a document is his",
+        "“I never saw the money,” Peter Halloran told the clerk, according to notes of the meeting.",
+        (Said("Peter Halloran", "told", "“I never saw the money,”", "direct"),),
+        ruled=(
+            Said("Peter Halloran", "told", "“I never saw the money,”", "direct", via="notes of the meeting"),
+        ),
+    ),
+    Case(
+        "the reporter’s clause before a quotation is not the source’s",
+        "And when asked what the roof had cost, “Oh, all our savings,” she said.",
+        (Said("she", "said", "“Oh, all our savings,”", "direct"),),
+    ),
+    Case(
+        "a label that is alone on its page is a heading",
+        "Tip: Plan your week on Sunday.\n\nBuy less of it.\n\nTip: Write a list before you go.\n\nTip: Cook at home with friends.",
+        (),
+    ),
+    Case(
+        "labels that are no people are a table",
+        "NEXT\n\nRovers: Host Sundby on Friday.\n\nSundby: Visit the Rovers on Friday.\n\nNEXT\n\nRovers: Host Norburg on Sunday.\n\n"
+        "Norburg: Visit the Rovers on Sunday night.",
+        (),
+    ),
+    Case(
+        "one stands for a sign, and what is painted below it does not speak",
+        "Flags hung from the bridge. “Give us our river,” read one, next to a drawing of the mayor.",
+        (Said("one", "read", "“Give us our river,”", "direct"),),
+    ),
+    Case(
+        "a source with a hyphen is whole",
+        "Still, vice-captains of the two clubs protested, saying referees had never asked them.",
+        (Said("vice-captains of the two clubs", "saying", "referees had never asked them", "indirect"),),
+    ),
+    Case(
+        "an agency passes on what somebody was quoted as saying",
+        "Six boats were lost, the harbour master was quoted as saying on Friday by the Norvia news agency.",
+        (Said("the harbour master", "saying", "Six boats were lost", "indirect"),),
+    ),
+    Case(
+        "an agency that stands before what somebody was quoted as saying",
+        "The harbour was quoted by the Norvia news agency as saying that six boats were lost.",
+        (Said("the harbour", "saying", "that six boats were lost", "indirect"),),
+    ),
+    Case(
+        "a paper passes on a quotation",
+        "“Nobody slept,” the fire chief was quoted as saying by the Ledger.",
+        (Said("the fire chief", "saying", "“Nobody slept,”", "direct"),),
+    ),
+    Case(
+        "a name right before told is who told",
+        "“The dam will hold,” Varn told farmers in the valley, according to a recording made on Sunday.",
+        (Said("Varn", "told", "“The dam will hold,”", "direct", via="a recording"),),
+    ),
+    Case(
+        "a second speaker without a verb",
+        "Vera Sundin wrote that the pier was “sound”, Odile Marsh that it “moves in the wind”.",
+        (Said("Vera Sundin", "wrote", "that the pier was “sound”", "mixed"),),
+    ),
+    Case(
+        "two quotations of one speaker",
+        "Vera Sundin said the pier “will hold” and the crane “will fall”.",
+        (Said("Vera Sundin", "said", "the pier “will hold” and the crane “will fall”", "mixed"),),
+    ),
+    Case(
+        "the clause that judges is the reporter’s",
+        "Dashing hopes of a quick repair, the club’s owner Vera Sundin, who has been abroad, turned down the plan on Monday, "
+        "her deputy said.",
+        (
+            Said(
+                "her deputy",
+                "said",
+                "the club’s owner Vera Sundin, who has been abroad, turned down the plan on Monday",
+                "indirect",
+            ),
+        ),
+    ),
+    Case(
+        "a name behind a dash signs a quotation",
+        "People met to mourn the mill.\n\n“The fire took it in an hour.” — Vera Sundin, baker\n\nThe council will rebuild it.",
+        (Said("Vera Sundin", None, "“The fire took it in an hour.”", "direct"),),
+    ),
+    Case(
+        "a name behind a dash on the next line",
+        "People met to mourn the mill.\n\n“The fire took it in an hour.”\n– Vera Sundin\n\nThe council will rebuild it.",
+        (Said("Vera Sundin", None, "“The fire took it in an hour.”", "direct"),),
+    ),
+    Case(
+        "a dash before a sentence signs nothing",
+        "“The mill is gone.” – Vera Sundin saw it burn.",
+        (),
+    ),
+    Case(
+        "another without a verb",
+        "One father said the delay was “cruelty” and another “a farce”.",
+        (Said("One father", "said", "the delay was “cruelty”", "mixed"),),
+    ),
     # words without a blank between them
     Case(
         "a party in brackets before a colon",

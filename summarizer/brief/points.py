@@ -123,7 +123,7 @@ def join_halves(text: str, placed: Sequence[Placed]) -> list[Placed]:
 def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if first.name is None or first.name != second.name or first.statement.via != second.statement.via:
         return False
-    if second.reach.start < first.reach.end:
+    if second.reach.start < first.reach.end or is_credited_between(first, second):
         return False
     gap = text[first.reach.end : second.reach.start]
     is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(
@@ -131,6 +131,12 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     )
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
+
+
+def is_credited_between(first: Placed, second: Placed) -> bool:
+    """Whether the words between the two are the first one's credit: “…,” said Ann Lee, adding that …"""
+    credit = (first.statement.source, first.statement.cue)
+    return any(part and first.reach.end <= part.span.start < second.reach.start for part in credit)
 
 
 def is_participle(one: Placed) -> bool:

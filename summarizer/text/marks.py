@@ -12,6 +12,7 @@ quotations beside it; when the next paragraph opens with a mark again, the quota
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -81,7 +82,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An opening mark, with how many pairs and how many sentences in marks were found before it."""
+    """An opening mark, with how many pairs, and how many sentences in marks of its family, were found before it."""
 
     mark: Mark
     pairs: int
@@ -101,14 +102,14 @@ class Paragraph:
     told: list[tuple[Mark, int]] = field(default_factory=list)
     starts: dict[int, int] = field(default_factory=dict)  # where a pair starts, and its number
     depth: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
-    sentences: int = 0
+    sentences: Counter[str] = field(default_factory=Counter)  # in marks, by the family of these
 
     def take(self, mark: Mark, following: Mark | None) -> None:
         """Open or close with the next mark; `following` is the one behind it."""
         role = role_of(mark, is_open=self.depth[mark.single] > 0)
         self.told.append((mark, role))
         if role == OPENS:
-            self.opened.append(Open(mark, len(self.pairs), self.sentences))
+            self.opened.append(Open(mark, len(self.pairs), self.sentences[mark.family]))
             self.depth[mark.single] += 1
         elif not self.depth[mark.single]:
             self.leave_closing(mark)
@@ -121,7 +122,7 @@ class Paragraph:
             self.abandon(self.pop())
         opening = self.pop().mark
         self.add(opening, mark, Pair(opening.start, opening.end, mark.start, mark.end))
-        self.sentences += self.text[mark.start - 1] in SENTENCE_END
+        self.sentences[opening.family] += self.text[mark.start - 1] in SENTENCE_END
 
     def add(self, opening: Mark, closing: Mark | None, pair: Pair) -> None:
         self.starts[pair.start] = len(self.pairs)
@@ -174,7 +175,8 @@ class Paragraph:
             return False
         if len(self.pairs) == opened.pairs:
             return True
-        return self.runs_on and self.sentences == opened.sentences and self.pairs[-1][1] is not None
+        sentences = self.sentences[opened.mark.family]
+        return self.runs_on and sentences == opened.sentences and self.pairs[-1][1] is not None
 
     def is_outer(self, opened: Open) -> bool:
         """Whether the last closing mark is this one's by its family, and the mark in between a stray: " … “ … " """

@@ -82,6 +82,8 @@ def test_quotation_over_paragraphs_holds_nested_marks():
     """Words in marks inside a paragraph that runs on do not end it; a sentence in marks does."""
     text = "“The first “part” of it.\n\n“The end.”"
     assert quoted(text) == ["“The first “part” of it.", "“The end.”"]
+    text = '"I saw “The Mill.” It was long.\n\n"Then I left."'
+    assert quoted(text) == ['"I saw “The Mill.” It was long.', '"Then I left."']
     assert quoted("“Never closed, she said. “Yes,” he said.\n\n“No.”") == ["“Yes,”", "“No.”"]
 
 

@@ -25,6 +25,7 @@ MARK = re.compile(
     | -{2,} | (?<!\S)-(?=[^\W\d_])                      # hyphens in its place
     | [()\[\]{}“”„«»]
     | (?<!\d)"                                          # but not of inches: a 3"-wide pipe
+    | (?<=[,.!?…])['’](?=[^\W\d_])(?!(?:s|d|ll|re|ve)\b) # ‘No,’said: but not in "the U.S.'s"
     """,
     re.VERBOSE,
 )

@@ -8,12 +8,13 @@ for a new paragraph, and all marks are written as curly ones, opening or closing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from summarizer.text.marks import OPENS, find_marks
 
 Ints = NDArray[np.int64]
 
@@ -22,11 +23,8 @@ LOWER, CAPITALISED, CAPITALS = 0, 1, 2
 INSIDE_MARKS = 3  # added to the casing of a piece inside quotation marks
 FORMS = 6  # casing x inside or outside
 
-_MARK = re.compile(r"``|''|[“”„‟\"«»″]|\n")
-_OPENING = frozenset(("``", "“", "„", "«"))
-_CLOSING = frozenset(("''", "”", "»"))
-_BEFORE_OPENING = frozenset(" \t\n\u00a0([{-–—/‘'")
-_AFTER_CLOSING = frozenset(" \t\n\u00a0)]}.,;:!?-–—/’'")
+# The network was taught with texts in which this mark closed, wherever it stood: so it reads such texts best.
+_ALWAYS_CLOSES = "''"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "ʼ": "'"})
 
 
@@ -80,40 +78,15 @@ def level_marks(text: str) -> tuple[str, Ints]:
     """
     visible = list(text.translate(_APOSTROPHES))
     inside = np.zeros(len(text) + 1, dtype=np.int64)
-    opened: int | None = None
-    for start, end, opens in _marks(text):
-        if opened is not None:
-            inside[opened:start] = 1
-        opened = end if opens else None
-        if opens is not None:
-            visible[start:end] = ("“" if opens else "”").ljust(end - start)
-    if opened is not None:
-        inside[opened : len(text)] = 1
+    marks = find_marks(text, singles=False)
+    for pair in marks.pairs:
+        if not text.startswith(_ALWAYS_CLOSES, pair.start):
+            inside[pair.inner_start : pair.inner_end] = 1
+    for mark, role in marks.told:
+        opens = role == OPENS and not text.startswith(_ALWAYS_CLOSES, mark.start)
+        visible[mark.start : mark.end] = ("“" if opens else "”").ljust(mark.end - mark.start)
+        inside[mark.start : mark.end] = 0
     return "".join(visible), inside
-
-
-def _marks(text: str) -> Iterator[tuple[int, int, bool | None]]:
-    """Each mark's start, end and whether it opens; None for the end of a line."""
-    is_open = False
-    for found in _MARK.finditer(text):
-        if found.group() == "\n":
-            is_open = False
-            yield found.start(), found.end(), None
-        else:
-            is_open = _opens(text, found, is_open=is_open)
-            yield found.start(), found.end(), is_open
-
-
-def _opens(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
-    """A mark that has one meaning keeps it; a straight one opens where a word starts after a blank."""
-    if mark.group() in _OPENING:
-        return True
-    if mark.group() in _CLOSING:
-        return False
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    may_open = not before or before in _BEFORE_OPENING
-    may_close = not after or after in _AFTER_CLOSING
-    return may_open if may_open != may_close else not is_open
 
 
 def _casing(text: str) -> Ints:

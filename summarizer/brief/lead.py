@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.brief.bounds import marked
 from summarizer.brief.points import common, stretches
 from summarizer.brief.shown import tidy
 from summarizer.model import Article, Evidence, Extract, Line, Span
 from summarizer.sentences import find_sentences
+from summarizer.text.marks import find_marks
 
 SENTENCES_LOOKED_AT = 6
 FEWEST_WORDS, MOST_WORDS_OF_TWO = 7, 70
@@ -30,7 +32,10 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
         return ()
     first = next((span for span in top if share_said(span, said) <= MOSTLY_SAID), top[0])
     chosen = [first, *second_of(article.text, top, first, said)]
-    return tuple(Line(lead_text(span.of(article.text)), (Evidence(article.url, span),)) for span in chosen)
+    marks = find_marks(article.text)
+    return tuple(
+        Line(lead_text(marked(article.text, span, marks)), (Evidence(article.url, span),)) for span in chosen
+    )
 
 
 def second_of(text: str, top: Sequence[Span], first: Span, said: Sequence[Span]) -> list[Span]:

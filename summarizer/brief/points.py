@@ -11,6 +11,7 @@ from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull
 from summarizer.merge.said import take_apart
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
+from summarizer.text.marks import Marks, find_marks
 
 # A content of fewer words leans on its neighbour: them as “groundless”.
 FEWEST_WORDS_ALONE = 6
@@ -56,7 +57,8 @@ def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bull
         (place(article, one) for one in outside), key=lambda one: (one.reach.start, -one.reach.end)
     )
     kept = join_halves(article.text, without_nested(placed))
-    bullets = [(one.reach.start, make_bullet(article, one.statement)) for one in kept]
+    marks = find_marks(article.text)
+    bullets = [(one.reach.start, make_bullet(article, one.statement, marks)) for one in kept]
     bullets += [(post.span.start, post_bullet(article, post)) for post in article.posts]
     bullets.sort(key=lambda pair: pair[0])
     return tuple(bullet for _, bullet in bullets if bullet and is_worth_a_line(bullet))
@@ -121,7 +123,7 @@ def join_halves(text: str, placed: Sequence[Placed]) -> list[Placed]:
 def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if first.name is None or first.name != second.name or first.statement.via != second.statement.via:
         return False
-    if second.reach.start < first.reach.end:
+    if second.reach.start < first.reach.end or is_credited_between(first, second):
         return False
     gap = text[first.reach.end : second.reach.start]
     is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(
@@ -129,6 +131,12 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     )
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
+
+
+def is_credited_between(first: Placed, second: Placed) -> bool:
+    """Whether the words between the two are the first one's credit: “…,” said Ann Lee, adding that …"""
+    credit = (first.statement.source, first.statement.cue)
+    return any(part and first.reach.end <= part.span.start < second.reach.start for part in credit)
 
 
 def is_participle(one: Placed) -> bool:
@@ -146,8 +154,8 @@ def join(text: str, first: Placed, second: Placed) -> Placed:
     return Placed(replace(first.statement, content=(reach,), kind=kind), reach)
 
 
-def make_bullet(article: Article, statement: Statement) -> Bullet | None:
-    shown = content_text(article.text, statement.content)
+def make_bullet(article: Article, statement: Statement, marks: Marks) -> Bullet | None:
+    shown = content_text(article.text, statement.content, marks)
     if not shown:
         return None
     source = credit_of(statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.brief.bounds import paired
 from summarizer.brief.shown import ELLIPSIS, tidy, within_length
 from summarizer.model import Article, Bullet, Credit, Evidence, Post
 from summarizer.sentences import find_sentences
@@ -39,7 +40,7 @@ def is_latin(part: str) -> bool:
 
 def post_text(words: str) -> str:
     """The post's words without links; what the platform cut off in mid-sentence is left out and marked."""
-    plain = tidy(LINKS.sub("", words))
+    plain = paired(tidy(LINKS.sub("", words)))
     sentences = [span.of(plain) for span in find_sentences(plain)]
     if len(sentences) > 1 and plain.endswith("…"):
         plain = " ".join(sentences[:-1]) + ELLIPSIS

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.brief.bounds import marked, paired
 from summarizer.model import Span
 from summarizer.sentences import find_sentences, trimmed
+from summarizer.text.marks import Marks
 
-OPENING, CLOSING = "“«", "”»"
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
 # Longer than this a bullet is no bullet: it is cut after a sentence, and the cut is shown.
 LONGEST_TEXT = 420
@@ -17,12 +18,15 @@ ELLIPSIS = " …"
 LONGEST_BREAK = 120
 
 
-def content_text(text: str, content: Sequence[Span]) -> str:
-    """The fragments of a content in order, "…" where the article says something else between them."""
-    spans = joined(text, [whole_quotation(text, span) for span in sorted(content)])
+def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
+    """The fragments of a content in order, "…" where the article says something else between them.
+
+    `marks` are those of `text`.
+    """
+    spans = joined(text, sorted(content))
     shown, end = "", 0
     for span in spans:
-        piece = tidy(span.of(text), is_last=span is spans[-1])
+        piece = tidy(marked(text, span, marks), is_last=span is spans[-1])
         if re.search(r"\w", piece):
             shown += (link(text[end : span.start]) if shown else "") + piece
             end = span.end
@@ -45,34 +49,13 @@ def joined(text: str, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
-def whole_quotation(text: str, span: Span) -> Span:
-    """The span with the quotation marks that stand right outside it, when both do."""
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    has_pair = (before in OPENING and after in CLOSING) or (before == after == '"')
-    return Span(span.start - 1, span.end + 1) if before and after and has_pair else span
-
-
 def tidy(piece: str, *, is_last: bool = True) -> str:
-    """White space as one space, no "that" or stray mark in front, no comma at the end, marks in pairs."""
+    """White space as one space, no "that" in front, no comma at the end."""
     piece = re.sub(r"\s+", " ", piece).strip()
     piece = re.sub(r"^[,;:–—\-\s]+", "", piece)
     piece = re.sub(r"^that[,\s]+(?=\w|[“\"‘])", "", piece, flags=re.IGNORECASE)
     piece = re.sub(r"[\s;:–—]+$", "", piece)
-    return paired(re.sub(r",(?=[”’\"']?$)", "", piece) if is_last else piece)
-
-
-def paired(piece: str) -> str:
-    """The piece with the quotation mark added that a fragment lacks."""
-    for opening, closing in zip(OPENING, CLOSING, strict=True):
-        depth, missing = 0, 0
-        for char in piece:
-            depth += (char == opening) - (char == closing)
-            if depth < 0:
-                depth, missing = 0, missing + 1
-        piece = opening * missing + piece + closing * min(depth, 1) if missing or depth else piece
-    if piece.count('"') % 2:
-        piece = piece + '"' if piece.startswith('"') or not piece.endswith('"') else '"' + piece
-    return piece
+    return re.sub(r",(?=[”’\"']?$)", "", piece) if is_last else piece
 
 
 def within_length(shown: str) -> str:

@@ -83,6 +83,20 @@ def test_halves_of_one_thought_are_one_bullet():
     assert (brief.bullets[0].cue, brief.bullets[0].kind) == ("denied", "mixed")
 
 
+def test_a_bullet_does_not_hold_its_own_credit():
+    """What stands on both sides of “said Ada Lind” is two lines: neither repeats who said it."""
+    text = "“The hull of the old ship is quite dry,” said Ada Lind, warning Bo to “mind the gap.”"
+    brief = brief_of(
+        text,
+        said(text, "Ada Lind", "said", "“The hull of the old ship is quite dry,”", kind="direct"),
+        said(text, "Ada Lind", "warning", "Bo to “mind the gap.”", kind="mixed"),
+    )
+    assert shown(brief) == [
+        ("Ada Lind", "“The hull of the old ship is quite dry”"),
+        ("Ada Lind", "Bo to “mind the gap.”"),
+    ]
+
+
 def test_two_full_statements_of_one_sentence_stay_two():
     """Statements that stand on their own are not glued together."""
     text = "Ada Lind said the bridge would close for repairs until June and promised that nobody would lose any money over it."

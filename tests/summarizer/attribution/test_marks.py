@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.attribution.marks import find_quotations, uses_single_marks
+from summarizer.attribution.marks import find_quotations
+from summarizer.text.marks import find_marks, uses_single_marks
 
 MARKED = st.text(alphabet="ab s.,\n“”\"'‘’`«» ", max_size=80)
 
@@ -31,6 +34,24 @@ def quoted(text: str) -> list[str]:
         ("The workers’ rights and the drivers’ pay", []),
         ("Rock ’n’ roll of the ’90s", []),
         ('A 12" pipe and a 6\'2" man', []),
+        ('"A 12" pipe broke," he said.', ['"A 12" pipe broke,"']),
+        ('The work raises "grave fears,” she said.', ['"grave fears,”']),
+        ('“We paid," said Ida. "Twice.”', ['“We paid,"', '"Twice.”']),
+        ("“We paid,’’ she said. ‘‘Twice.’’", ["“We paid,’’", "‘‘Twice.’’"]),
+        ("““We paid,”” she said.", ["““We paid,””"]),
+        ("He rose. “”We paid,” he said.", ["“”We paid,”"]),
+        ('“"A good year,” he said.', ['“"A good year,”']),
+        ("»We paid«, she said, »and »twice« at that.«", ["»We paid«", "»and »twice« at that.«"]),
+        ("« Oui, » she said.", ["« Oui, »"]),
+        ('"Each flat ("unit") is let," said Ida.', ['"Each flat ("unit") is let,"']),
+        ("“He said “no” and left,” she said.", ["“He said “no” and left,”"]),
+        ('"We had one man. “Now we have nine." He left.', ['"We had one man. “Now we have nine."']),
+        ("“We paid,”said Ida.“Twice.”", ["“We paid,”", "“Twice.”"]),
+        ('"We paid,"said Ida."Twice."', ['"We paid,"', '"Twice."']),
+        ("‘We paid,’said Ida. ‘The U.S.’s share.’", ["‘We paid,’", "‘The U.S.’s share.’"]),
+        ('"We paid," she said. "Twice, she thinks.', ['"We paid,"', '"Twice, she thinks.']),
+        ("We paid,” she said. “Twice.”", ["“Twice.”"]),
+        ("”We paid,” she said.", ["”We paid,”"]),
     ],
 )
 def test_every_kind_of_mark_is_paired(text: str, expected: list[str]):
@@ -55,6 +76,38 @@ def test_quotation_over_paragraphs_is_told_as_one():
     """A paragraph that opens with a mark goes on with the unclosed quotation before it."""
     text = "“The first part.\n\n“The second part.\n\n“The end.”"
     assert [quotation.continues for quotation in find_quotations(text)] == [False, True, True]
+
+
+def test_quotation_over_paragraphs_holds_nested_marks():
+    """Words in marks inside a paragraph that runs on do not end it; a sentence in marks does."""
+    text = "“The first “part” of it.\n\n“The end.”"
+    assert quoted(text) == ["“The first “part” of it.", "“The end.”"]
+    text = '"I saw “The Mill.” It was long.\n\n"Then I left."'
+    assert quoted(text) == ['"I saw “The Mill.” It was long.', '"Then I left."']
+    assert quoted("“Never closed, she said. “Yes,” he said.\n\n“No.”") == ["“Yes,”", "“No.”"]
+
+
+def test_marks_without_partner_are_told():
+    """A mark that pairs with none is a stray, save that of inches."""
+    text = 'No," he said. “A “rope” 12" long.”'
+    assert [text[mark.start : mark.end] for mark in find_marks(text).strays] == ['"']
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["“a ", '"', "a” ", "‘a ", "“a “b” ", "s’ a ", '"a “b" ', "‘“a ", "»a« "])
+def test_time_grows_with_the_length_and_no_faster(piece: str):
+    """Four times the text takes about four times as long, not sixteen."""
+    short, long = (seconds(piece * (length // len(piece))) for length in (5_000, 20_000))
+    assert long < 10 * short + 0.05
+
+
+def seconds(text: str) -> float:
+    best = 60.0
+    for _ in range(3):
+        began = time.process_time()
+        find_quotations(text)
+        best = min(best, time.process_time() - began)
+    return best
 
 
 def test_single_marks_beside_double_ones_are_nested_ones():

@@ -38,7 +38,7 @@ TOKENIZER = letters_tokenizer()
     [
         ('He said "no" twice', "He said “no” twice"),
         ("He said ``no'' twice", "He said “ no”  twice"),
-        ("Er sagte „nein“ «oui»", "Er sagte “nein“ “oui”"),
+        ("Er sagte „nein“ «oui»", "Er sagte “nein” “oui”"),
         ('"Is it—"no"—or "yes"?', "“Is it—“no”—or “yes”?"),
         ("it’s", "it's"),
     ],

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.phrases import HYPHENS, NEXT_PART
 from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 HONORIFICS = words(
     """
-    mr mrs ms miss mx dr prof sir lord lady dame rev reverend hon mister madam
+    mr mrs ms miss mx dr prof sir lord lady dame rev reverend hon mister madam honour honor
     """
 )
 # Titles that stand before a name in capitals and belong to the role, not to the name.
@@ -31,7 +32,7 @@ TITLES = HONORIFICS | words(
     correspondent analyst economist author host democrat republican candidate nominee inspector
     superintendent constable marshal brigadier emir sultan sheikh crown emeritus treasurer comptroller
     lawmaker del delegate cmdr cdr supt insp det cpl pvt spc pfc brig pres atty dist asst dep msgr fr const cst
-    ald cllr alderman amb ofc secy treas corporal private pc dci
+    ald cllr alderman amb ofc secy treas corporal private pc dci vp svp evp cio cto cmo executive envoy
     """
 )
 # Nouns for one person. Nobody knows their name here, but the pronoun may mean them.
@@ -48,8 +49,8 @@ SOMEBODY = TITLES | words(
     footballer swimmer sprinter golfer boxer
     """
 )
+NICKNAME = 3  # words: “Dutch” and its marks
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
-HYPHENS = ("-", "–")
 JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
@@ -80,9 +81,15 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     ):
         return Reference(plain(text_of(words)), None, proper=False)
     start = end = words.index(head) if head in words else len(words) - 1
-    while start > 0 and belongs_to_name(words[start - 1]) and not is_behind_of(words, start - 1):
-        start -= 1
+    while start > 0 and (length := part_before(words, start)):
+        start -= length
     start = max((at + 1 for at in range(start, end + 1 - FULL_NAME) if is_calling(words[at])), default=start)
+    while (
+        len(words) > end + NEXT_PART
+        and words[end + 1].text in HYPHENS
+        and is_part(words[end], words[end + NEXT_PART])
+    ):
+        end += NEXT_PART
     while (
         end + 1 < len(words)
         and (words[end + 1].pos_ == "PROPN" or words[end + 1].lower_ in JUNIOR)
@@ -96,9 +103,27 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
 
 
+def part_before(words: Sequence[Token], start: int) -> int:
+    """How many words before `start` belong to the name that begins there: one, a nickname in its marks, or none."""
+    nickname = words[max(0, start - NICKNAME) : start]
+    if len(nickname) == NICKNAME and nickname[0].is_quote and nickname[2].is_quote and start > NICKNAME:
+        return NICKNAME if belongs_to_name(words[start - NICKNAME - 1]) else 0
+    return int(belongs_to_name(words[start - 1]) and not is_behind_of(words, start - 1))
+
+
+def is_part(word: Token, behind: Token) -> bool:
+    """Whether a hyphen ties two parts of a name: "N’Dour-O’Brien"."""
+    return behind.pos_ == "PROPN" and not word.whitespace_ and not word.nbor(1).whitespace_
+
+
 def is_calling(token: Token) -> bool:
     """Whether a word says what somebody is or does, capitals or not: the "Survivor" of "Survivor Ann Example"."""
-    return token.lower_ in SOMEBODY or token.lower_.endswith("ist")
+    return says_calling(token.lower_)
+
+
+def says_calling(word: str) -> bool:
+    """As `is_calling`, of a word without its place in a text, in small letters."""
+    return word in SOMEBODY or word.endswith("ist")
 
 
 def belongs_to_name(token: Token) -> bool:
@@ -135,15 +160,18 @@ def role_before(words: Sequence[Token]) -> str | None:
 
 def plain_role(role: str) -> str | None:
     role = re.sub(
-        r"^(?:the|a|an|another|one|some|then|both|neither|like|his|her|its|their|our|my|your)\b[- ]*",
+        r"^(?:the|a|an|another|one|some|then|both|neither|like|his|her|its|their|our|my|your|what|which|this|that|these|those)\b(?! of\b)[- ]*",
         "",
         re.sub(r"\s+", " ", role),
         flags=re.IGNORECASE,
     ).strip(" ,")
+    role = NOT_OF_OFFICE.sub("", role)
     role = role.split(",")[0].strip()
     return role if role and role.split()[-1].lower() not in NO_ROLE else None
 
 
+# Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
+NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
 # Nouns beside a name that say no office: "her rival, Ann Example".
 NO_ROLE = words(
     """

@@ -8,18 +8,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from summarizer.abbreviations import TITLES
+from summarizer.attribution.cues import BODIES
 from summarizer.attribution.given_names import MEN, WOMEN
-from summarizer.attribution.names import HONORIFICS, JUNIOR, SOMEBODY, refer
-from summarizer.attribution.phrases import mention_tokens
-from summarizer.attribution.roles import role_beside
+from summarizer.attribution.names import HONORIFICS, JUNIOR, SOMEBODY, is_calling, refer, says_calling
+from summarizer.attribution.outlets import is_outlet
+from summarizer.attribution.phrases import behind_hyphen, mention_tokens
+from summarizer.attribution.roles import appositions, one_of, role_beside
 from summarizer.attribution.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from spacy.tokens import Doc, Span, Token
 
-NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,5}")
+WORD = r"[^\W\d_][\w.'’-]*"
+NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")
 MALE = words(
     """
     mr sir lord king prince pope father brother
@@ -69,8 +72,23 @@ class Naming:
 
 def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
-    found = [naming for span in (*persons(doc), *behind_nouns(doc)) if (naming := naming_of(span))]
+    spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc))
+    found = [naming for span in spans if (naming := naming_of(span))]
     return tuple(sorted(found, key=lambda naming: naming.start))
+
+
+def without_callings(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Cut "Geologist Example" to "Example" where the article has an Example whose role says geologist."""
+    roles = {
+        (naming.name.split()[-1], word) for naming in namings for word in (naming.role or "").lower().split()
+    }
+    return tuple(replace(naming, name=without_calling(naming.name, roles)) for naming in namings)
+
+
+def without_calling(name: str, roles: Collection[tuple[str, str]]) -> str:
+    """The surname in "Geologist Example" where `roles` have the calling beside it, each with its surname."""
+    calling, _, surname = name.partition(" ")
+    return surname if says_calling(calling.lower()) and (surname, calling.lower()) in roles else name
 
 
 def without_foreign_words(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -99,21 +117,81 @@ def behind_nouns(doc: Doc) -> Iterator[Span]:
     for token in doc:
         noun = token.head
         is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
-        if is_missed and noun.i < token.i and noun.pos_ == "NOUN" and noun.lower_ in SOMEBODY:
-            first = token.i
-            while doc[first - 1].pos_ == "PROPN" and doc[first - 1].head.i == token.i and first - 1 > noun.i:
-                first -= 1
-            if first < token.i:
-                yield doc[first : token.i + 1]
+        is_somebody = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in SOMEBODY
+        if is_missed and noun.i < token.i and is_somebody and (name := full_name(token, noun.i + 1)):
+            yield name
+
+
+def beside_callings(doc: Doc) -> Iterator[Span]:
+    """The full names that the model has missed beside what somebody is: "Board chair Ann Example", "Ann Example, a geologist"."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or token.dep_ in ("compound", "appos"):
+            continue
+        called = [child for child in token.children if child.dep_ == "compound" and is_somebody_noun(child)]
+        first = max((child.i + 1 for child in called), default=token.left_edge.i)
+        name = full_name(token, first)
+        is_called = called or any(is_somebody_noun(word) or one_of(word) for word in appositions(token))
+        if name is not None and is_called and not is_body(name):
+            yield name
+
+
+def is_somebody_noun(word: Token) -> bool:
+    return is_calling(word) and (word.pos_ == "NOUN" or word.dep_ == "appos")
+
+
+def is_body(name: Span) -> bool:
+    """Whether words that look like a full name are those of a firm or a newspaper."""
+    return any(word.lower_ in BODIES for word in name) or is_outlet(name.text)
+
+
+def full_name(last: Token, first: int) -> Span | None:
+    """The name of two words or more that ends in `last` and does not begin before `first`."""
+    start = last.i
+    while (
+        start > first
+        and last.nbor(start - 1 - last.i).pos_ == "PROPN"
+        and last.nbor(start - 1 - last.i).head.i == last.i
+    ):
+        start -= 1
+    return last.doc[start : last.i + 1] if start < last.i else None
 
 
 def naming_of(entity: Span) -> Naming | None:
+    tail = small_words_behind(entity)
+    entity = whole_name(entity)
     head = entity.root
     reference = refer(phrase_to(entity), head if head.pos_ == "PROPN" else entity[-1])
-    if not reference.proper or not NAME.fullmatch(reference.name):
+    name = f"{reference.name}{tail}"
+    if not reference.proper or not NAME.fullmatch(name):
         return None
     role = reference.role or role_beside(head)
-    return Naming(entity.start_char, head.i, reference.name, role, reference.honorific)
+    return Naming(entity.start_char, head.i, name, role, reference.honorific)
+
+
+def whole_name(entity: Span) -> Span:
+    """The name of which the model has taken only the first part: "President [Han] Min Ho", "[Awa N’Dour]-O’Brien"."""
+    doc, end = entity.doc, entity.end
+    head = entity[-1].head
+    if (
+        entity.label_ != "PERSON"
+        and entity[-1].dep_ == "compound"
+        and head.pos_ == "PROPN"
+        and head.ent_type_ == ""
+    ):
+        end = head.i + 1
+    while (part := behind_hyphen(doc[end - 1])) is not None and part.pos_ == "PROPN":
+        end = part.i + 1
+    return doc[entity.start : end] if end > entity.end else entity
+
+
+def small_words_behind(entity: Span) -> str:
+    """The rest of a surname behind small words that can stand in no other place: "Hans[ in ’t Veld]"."""
+    tail = LOWER_IN_NAME.match(entity.doc.text, entity.end_char)
+    return tail[0] if tail is not None and entity.label_ == "PERSON" else ""
+
+
+# Small words inside Dutch and Flemish names, with an apostrophe that tells them from prepositions.
+LOWER_IN_NAME = re.compile(r" (?:(?:in|van|op|aan|uit) )?[’']t [A-Z][\w’'-]+")
 
 
 def phrase_to(entity: Span) -> list[Token]:
@@ -179,7 +257,7 @@ def ends_of(name: str) -> set[str]:
 
 def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
     """The people of `doc`, and where it names them."""
-    namings = without_foreign_words(namings_of(doc))
+    namings = without_callings(without_foreign_words(namings_of(doc)))
     people: list[Person] = []
     register = Register()
     for naming in sorted(namings, key=lambda naming: (-len(naming.name.split()), naming.start)):

@@ -25,44 +25,80 @@ OUTSIDE_MENTION = words(
 )
 # Begin a clause about the noun phrase before them, wherever the parse has hung it.
 WHO = frozenset({"who", "whose", "whom", "which"})
+HYPHENS = ("-", "–")
+NEXT_PART = 2  # tokens from one part of a word with a hyphen to the next
 TRAILING = ",;:—–-.…/ "
 
 
 def mention(head: Token) -> Span:
     """The noun phrase of `head`: what stands before it and its prepositions, but no clause or apposition."""
-    head = behind_hyphen(head)
-    run = around(head, {token.i for token in mention_tokens(head)} | hyphened(head))
+    head = last_part(head)
+    run = around(head, {token.i for token in mention_tokens(head)})
     return Span(run[0].idx, run[-1].idx + len(run[-1]))
-
-
-def behind_hyphen(head: Token) -> Token:
-    """The last part of a word with hyphens, of which the parse may have made several: vice-presidents."""
-    while head.i + 2 < len(head.doc) and is_hyphen(head.doc[head.i + 1]) and not head.whitespace_:
-        head = head.doc[head.i + 2]
-    return head
-
-
-def hyphened(head: Token) -> set[int]:
-    """The parts of a word with hyphens before its last one."""
-    first = head.i
-    while first > 1 and is_hyphen(head.doc[first - 1]):
-        first -= 2
-    return set(range(first, head.i))
-
-
-def is_hyphen(token: Token) -> bool:
-    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def mention_tokens(head: Token) -> Iterator[Token]:
     yield head
+    yield from torn_off(head)
+    marks = closing_marks(head)
     for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in NOUNS:
+        if child.i in marks or is_between_joined(child):
+            yield child
+        elif child.dep_ == "conj" and child.pos_ in NOUNS:
             yield from mention_tokens(child)
         elif child.dep_ == "cc" or (child.dep_ == "punct" and child.i < head.i):
             yield child
         elif child.dep_ not in OUTSIDE_MENTION or (child.dep_ == "advmod" and child.i < head.i):
             yield from child.subtree
+
+
+def last_part(word: Token) -> Token:
+    """The last part of a word that the parse has torn at its hyphen: the "presidents" of "vice-presidents"."""
+    while (part := behind_hyphen(word)) is not None and is_like(word, part):
+        word = part
+    return word
+
+
+def torn_off(word: Token) -> Iterator[Token]:
+    """The parts of a word with hyphens that the parse has hung beside its last one, not below it."""
+    at = word.i - NEXT_PART
+    while at >= 0 and (part := behind_hyphen(word.doc[at])) is not None and is_like(word.doc[at], part):
+        yield from (*word.doc[at].subtree, word.doc[at + 1])
+        at -= NEXT_PART
+
+
+def behind_hyphen(word: Token) -> Token | None:
+    """The part that a hyphen without blanks ties to `word`."""
+    if word.i + NEXT_PART >= len(word.doc):
+        return None
+    hyphen, part = word.nbor(1), word.nbor(NEXT_PART)
+    is_tied = hyphen.text in HYPHENS and not word.whitespace_ and not hyphen.whitespace_
+    return part if is_tied and part.pos_ in NOUNS else None
+
+
+def is_like(one: Token, other: Token) -> bool:
+    return one.dep_ == other.dep_ and one.head.i == other.head.i
+
+
+def closing_marks(head: Token) -> set[int]:
+    """The quotation marks behind `head` that close those before it: the new “heat map” of forecasts."""
+    opened = any(child.is_quote and child.i < head.i for child in head.children)
+    return {child.i for child in head.children if opened and child.is_quote and child.i > head.i}
+
+
+def is_between_joined(comma: Token) -> bool:
+    """Whether a comma stands between two nouns of a list: "weavers, dyers and tailors"."""
+    if comma.text != "," or comma.i + 1 == len(comma.doc):
+        return False
+    return any(
+        child.dep_ == "conj" and child.pos_ in NOUNS and child.left_edge.i == comma.i + 1
+        for child in comma.head.children
+    )
+
+
+def is_closing(run: Sequence[Token]) -> bool:
+    """Whether a run ends in the mark that closes one inside it."""
+    return run[-1].is_quote and any(token.is_quote for token in run[:-1])
 
 
 def around(head: Token, indexes: set[int]) -> list[Token]:
@@ -77,7 +113,11 @@ def around(head: Token, indexes: set[int]) -> list[Token]:
     run = run[:who]
     while run[0].i < head.i and (run[0].is_punct or run[0].is_space):
         run = run[1:]
-    while run[-1].i > head.i and (run[-1].is_punct or run[-1].is_space or run[-1].dep_ == "cc"):
+    while (
+        run[-1].i > head.i
+        and not is_closing(run)
+        and (run[-1].is_punct or run[-1].is_space or run[-1].dep_ == "cc")
+    ):
         run = run[:-1]
     return run
 
@@ -95,7 +135,7 @@ def subject_of(verb: Token) -> Token | None:
     own = [child for child in verb.children if child.dep_ == "nsubj" or child.dep_ in PASSIVE_SUBJECTS]
     if own:
         subject = own[1] if is_torn(own, verb) else own[0]
-        return subject if subject.dep_ == "nsubj" else None
+        return last_part(subject) if subject.dep_ == "nsubj" else None
     if verb.dep_ == "acl":
         return verb.head
     if verb.dep_ in SHARED_SUBJECT and verb.head.pos_ in PREDICATES and verb.head.i != verb.i:

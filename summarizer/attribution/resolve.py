@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
-from summarizer.attribution.names import SOMEBODY, Reference, plain, refer
-from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for
+from summarizer.attribution.names import SOMEBODY, Reference, is_title, plain, refer
+from summarizer.attribution.outlets import is_outlet
+from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for, without_calling
 from summarizer.attribution.phrases import child_of, head_of
 from summarizer.attribution.pronouns import PRONOUNS, Salience
+from summarizer.attribution.reading import span_of
 from summarizer.attribution.roles import phrase
+from summarizer.attribution.short_names import initials_of
+from summarizer.attribution.unnamed import Unnamed
+from summarizer.attribution.whole import issuer, whole
 from summarizer.model import Source, Span
 
 if TYPE_CHECKING:
@@ -21,6 +27,8 @@ if TYPE_CHECKING:
     from summarizer.attribution.reading import Candidate, Reading
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
+AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
+OFFICE = 2  # words: "interior minister"; a minister alone may be any
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
 # what is told of a source or behind it is no part of its name.
@@ -29,15 +37,18 @@ TOLD_OF_IT = re.compile(r",\s+(?:which|who|whose|where)\b|:\s|\s[(\[]")
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
     """The source of each candidate, with the fullest name and the role the article has for it."""
-    naming = Names(reading)
-    return tuple(naming.source(candidate.source) if candidate.source else None for candidate in candidates)
+    spans = [whole(reading, candidate.source) if candidate.source else None for candidate in candidates]
+    naming = Names(reading, [span for span in spans if span])
+    return tuple(naming.source(span) if span else None for span in spans)
 
 
 class Names:
     """Who is who in one article."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, sources: Sequence[Span] = ()) -> None:
         self.reading = reading
+        self.unnamed = Unnamed(reading, sources)
+        self.initials = initials_of(reading.text)
         self.people, self.namings = find_people(reading.doc)
         self.register = Register()
         for person in self.people:
@@ -65,7 +76,10 @@ class Names:
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
-            return Source(plain(TOLD_OF_IT.split(mention)[0]), mention, span)
+            return self.joined(tokens, span)
+        body = self.speaking_body(head, mention)
+        if body is not None:
+            return replace(body, mention=mention, span=span)
         reference = refer(tokens, head)
         person = (
             self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
@@ -73,12 +87,37 @@ class Names:
         behind = name_behind(head)
         if person is None and behind is not None:
             return self.in_apposition(behind, head)
-        person = person or self.shouted(reference)
+        person = person or self.shouted(reference) or self.holder(tokens, head)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
-        return Source(self.body(plain(TOLD_OF_IT.split(mention)[0])), mention, span)
+        name = self.unnamed.meant(tokens, head) or self.body(plain(TOLD_OF_IT.split(mention)[0]))
+        return Source(name, mention, span)
+
+    def joined(self, tokens: list[Token], span: Span) -> Source:
+        """Two or more at once, with the name in the apposition of the last: "Ann Example and her deputy, Bob Example"."""
+        last = max((token for token in tokens if token.dep_ == "conj"), key=lambda token: token.i)
+        behind = name_behind(last)
+        if behind is not None and behind.left_edge.i <= tokens[-1].i + AFTER_COMMA:
+            span = Span(span.start, behind.idx + len(behind))
+        mention = span.of(self.reading.text)
+        return Source(plain(TOLD_OF_IT.split(mention)[0]), mention, span)
+
+    def speaking_body(self, head: Token, mention: str) -> Source | None:
+        """Who speaks in a statement "from the Electoral Commission", and as "the Chronicle"."""
+        issued_by = issuer(head)
+        if issued_by is not None:
+            return self.source(issued_by)
+        paper = self.newspaper(mention)
+        return Source(paper, mention, span_of(head)) if paper is not None else None
+
+    def newspaper(self, mention: str) -> str | None:
+        """The longer name behind "the Chronicle", whatever the model takes a Chronicle for."""
+        name = plain(mention)
+        is_short = mention.lower().startswith("the ") and is_outlet(name)
+        longer = self.body(name) if is_short else name
+        return longer if longer != name else None
 
     def in_apposition(self, name: Token, noun: Token) -> Source:
         """ "Its chairman, Ann Example, said": the name is the mention, the noun the role of a person."""
@@ -99,17 +138,31 @@ class Names:
         return quiet[0] if len(quiet) == 1 else None
 
     def body(self, name: str) -> str:
-        """The one longer name of a body in the article that ends in `name`: "the Times" is the New York Times."""
+        """The one longer name of a body in the article that ends in `name`, or has these initials in brackets.
+
+        "The Times" is the New York Times.
+        """
+        if name in self.initials:
+            return self.initials[name]
         longer = {body for body in self.bodies if body.endswith(f" {name}")} if name[:1].isupper() else set()
         return longer.pop() if len(longer) == 1 else name
 
     def person(self, reference: Reference, position: int) -> Person | None:
-        fitting = self.register.fitting(reference.name)
+        fitting = self.register.fitting(reference.name) or self.called(reference, position)
         if len(fitting) > 1:
             fitting = self.likeliest(reference, fitting, position)
         if len(fitting) != 1 or self.is_named_later(reference, fitting[0], position):
             return None
         return fitting[0]
+
+    def called(self, reference: Reference, position: int) -> list[Person]:
+        """Whom "Geologist Example" means: those named before whose surname and calling these are."""
+        surname = reference.name.rpartition(" ")[2]
+        earlier = [person for person in self.register.fitting(surname) if person.first_seen < position]
+        roles = {
+            (surname, word) for person in earlier for role in person.roles for word in role.lower().split()
+        }
+        return earlier if without_calling(reference.name, roles) == surname else []
 
     def is_named_later(self, reference: Reference, person: Person, position: int) -> bool:
         """Whether a surname stands where its one bearer is not named yet, but somebody else of that surname is.
@@ -147,6 +200,22 @@ class Names:
         ]
         return holders[0] if len(holders) == 1 else None
 
+    def holder(self, tokens: list[Token], head: Token) -> Person | None:
+        """Whom "Austria's interior minister" means: the one person named later in that office.
+
+        Only where no other country stands between the two: a paper calls its own minister "Interior Minister", too.
+        """
+        owner = tokens[0]
+        office = [token.lower_ for token in tokens if owner.i + 1 < token.i <= head.i]
+        if owner.ent_type_ != "GPE" or owner.dep_ != "poss" or owner.head.i != head.i or len(office) < OFFICE:
+            return None
+        later = [one for one in self.people if [*office] in [role.lower().split() for role in one.roles]]
+        if len(later) != 1 or later[0].first_seen < head.idx:
+            return None
+        between = [each for each in head.doc.ents if head.idx < each.start_char < later[0].first_seen]
+        is_foreign = any(each.label_ in ("GPE", "NORP") and each.text != owner.text for each in between)
+        return None if is_foreign else later[0]
+
     def person_at(self, token: Token) -> Person | None:
         """The person whom the noun phrase with this head names or means, if it does."""
         words = list(token.doc[token.left_edge.i : token.i + 1])
@@ -160,7 +229,8 @@ class Names:
 def name_behind(noun: Token) -> Token | None:
     """The name in the apposition of a common noun: "its chairman, Ann Example,", "the operator, Example Gas,"."""
     name = child_of(noun, "appos")
-    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or name is None or name.i < noun.i:
+    is_office = noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_title(noun) and noun.ent_type_ != "PERSON")
+    if not is_office or name is None or name.i < noun.i:
         return None
     return name if name.pos_ == "PROPN" and name.ent_type_ in NAMED else None
 

@@ -1,55 +1,136 @@
-"""The role that stands behind or around a name: apposition and "who" clause."""
+"""The role that stands behind or around a name: apposition, brackets and "who" clause."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.names import plain_role, text_of
-from summarizer.attribution.phrases import around, child_of, mention_tokens
+from summarizer.attribution.names import is_calling, plain_role, says_calling, text_of
+from summarizer.attribution.phrases import around, child_of, last_part, mention_tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
 PERSON_ENTITY = "PERSON"
+OF_SEVERAL = "one"  # "one of the leading grain traders"
+LONGEST_OF_TWO = 80  # characters; two offices with all their bodies fill a line and more
+INDEFINITE = frozenset({"a", "an"})
 
 
 def role_beside(head: Token) -> str | None:
     """The role of the person whose name has the given `head`: "Ann Example, the mayor of Springfield,"."""
-    return role_of_apposition(head) or role_around(head) or role_of_who_clause(head)
+    return role_of_apposition(head) or role_around(head) or role_of_who_clause(head) or body_in_brackets(head)
 
 
 def role_of_apposition(head: Token) -> str | None:
-    apposition = child_of(head, "appos")
-    if (
-        apposition is None
-        or apposition.pos_ != "NOUN"
-        or apposition.ent_type_ == PERSON_ENTITY
-        or apposition.i < head.i
-    ):
-        return None
-    return phrase(apposition)
+    apposition = next((word for word in appositions(head) if says_role(word)), None)
+    return phrase(last_part(apposition)) if apposition is not None else None
+
+
+def appositions(head: Token) -> Iterator[Token]:
+    """What the parse has for appositions behind a name."""
+    return (child for child in head.children if child.dep_ == "appos" and child.i > head.i)
+
+
+def says_role(word: Token) -> bool:
+    """Whether an apposition is a role: a common noun, an office in capitals, or "one of the traders"."""
+    if word.ent_type_ == PERSON_ENTITY:
+        return False
+    if word.lower_ == OF_SEVERAL:
+        return one_of(word)
+    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word))
+
+
+def one_of(word: Token) -> bool:
+    """Whether `word` begins "one of the leading grain traders": what somebody is who is not alone."""
+    of = child_of(word, "prep") if word.lower_ == OF_SEVERAL else None
+    several = child_of(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return several is not None and several.pos_ == "NOUN" and says_calling(several.lemma_.lower())
 
 
 def role_around(head: Token) -> str | None:
     """ "Its chairman, Ann Example, said": the name is the apposition."""
-    around_it = head.head
-    if head.dep_ != "appos" or around_it.pos_ != "NOUN" or around_it.i > head.i or is_plural(around_it):
+    office = head.head
+    if head.dep_ != "appos" or office.i > head.i or is_plural(office):
         return None
-    return phrase(around_it)
+    is_office = office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(office))
+    return phrase(office) if is_office else None
 
 
 def role_of_who_clause(head: Token) -> str | None:
+    """ "Ann Example, who is the mayor", "who watches grain as an analyst at Example Brothers"."""
     clause = child_of(head, "relcl")
-    if clause is None or clause.lemma_ != "be" or not any(child.lower_ == "who" for child in clause.children):
+    if clause is None or not any(child.lower_ == "who" for child in clause.children):
         return None
-    what = child_of(clause, "attr")
+    what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause)
     return phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else None
 
 
+def working_as(verb: Token) -> Token | None:
+    """The work in "who watches grain as an analyst": of today, and not what somebody is taken for."""
+    thing = child_of(verb, "dobj")
+    if verb.tag_ != "VBZ" or (thing is not None and (thing.pos_ != "NOUN" or is_calling(thing))):
+        return None
+    works = (
+        child_of(child, "pobj") for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"
+    )
+    return next(
+        (work for work in works if work is not None and is_calling(work) and is_one_of_many(work)), None
+    )
+
+
+def is_one_of_many(noun: Token) -> bool:
+    return any(child.lower_ in INDEFINITE for child in noun.children)
+
+
+def body_in_brackets(head: Token) -> str | None:
+    """The party or firm in "Ann Example (Harbour First)"; one word may be another form of the name."""
+    body = next((word for word in appositions(head) if is_in_brackets(word)), None)
+    if body is None or body.pos_ != "PROPN" or body.ent_type_ == PERSON_ENTITY:
+        return None
+    words = list(head.doc[body.left_edge.i : body.right_edge.i + 1])
+    return (
+        text_of(words)
+        if len(words) > 1 and all(word.pos_ == "PROPN" and word.text[0].isupper() for word in words)
+        else None
+    )
+
+
+def is_in_brackets(word: Token) -> bool:
+    doc, first, last = word.doc, word.left_edge.i, word.right_edge.i
+    return last + 1 < len(doc) and doc[first - 1].text == "(" and doc[last + 1].text == ")"
+
+
 def phrase(head: Token) -> str | None:
-    """The noun phrase of a role, without the article before it."""
-    joined = {token.i for child in head.children if child.dep_ in ("conj", "cc") for token in child.subtree}
-    return plain_role(text_of(around(head, {token.i for token in mention_tokens(head)} - joined)))
+    """The noun phrase of a role, without the article before it; a second role with it where there is room."""
+    both, first = (
+        plain_role(text_of(around(head, {token.i for token in mention_tokens(head)} - joined)))
+        for joined in (joined_to(head, second=True), joined_to(head, second=False))
+    )
+    return both if both is not None and len(both) <= LONGEST_OF_TWO else first
+
+
+def joined_to(head: Token, *, second: bool) -> set[int]:
+    """What is joined to a role and no part of it, with a `second` role of the same person or without."""
+    return {
+        token.i
+        for child in head.children
+        if child.dep_ in ("conj", "cc") and not (second and is_second_role(head, child))
+        for token in child.subtree
+    }
+
+
+def is_second_role(head: Token, child: Token) -> bool:
+    """Whether what is joined to a role is another one of the same person: "chef and fitness guru"."""
+    role = child_of(head, "conj") if child.dep_ == "cc" else child
+    if role is None or role.tag_ != "NN" or head.tag_ != "NN" or head.i > role.i:
+        return False
+    between = head.doc[
+        head.right_edge.i if head.right_edge.i < role.left_edge.i else head.i : role.left_edge.i
+    ]
+    is_alone = not any(each.dep_ in ("det", "poss", "appos", "relcl") for each in role.children)
+    return is_alone and not any(word.text == "," for word in between)
 
 
 def is_plural(token: Token) -> bool:

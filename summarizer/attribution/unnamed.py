@@ -1,0 +1,63 @@
+"""Sources without a name: whom "the doctor" means where only "a doctor on the scene" has spoken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.names import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from summarizer.attribution.reading import Reading
+    from summarizer.model import Span
+
+INDEFINITE = frozenset({"a", "an"})
+THE_NOUN = 2  # words in "the doctor"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source that a text brings in with "a" or "an"."""
+
+    noun: Token
+    name: str
+
+
+class Unnamed:
+    """The sources of one article that have no name, as it brings them in."""
+
+    def __init__(self, reading: Reading, sources: Iterable[Span]) -> None:
+        self._reading = reading
+        found = {span: speaker(reading, span) for span in sources}
+        self._speakers = [one for _, one in sorted(found.items()) if one is not None]
+
+    def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
+        """The full words for "the doctor": those of the one doctor before, if the text knows no other so far."""
+        if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
+            return None
+        before = [one for one in self._speakers if one.noun.i < head.i and one.noun.lower_ == head.lower_]
+        if len(before) != 1 or self._is_other_between(before[0].noun, head):
+            return None
+        return before[0].name
+
+    def _is_other_between(self, noun: Token, head: Token) -> bool:
+        """Whether up to `head` the text speaks of another one of the same word, or of several."""
+        others = (word for word in noun.doc[: head.i] if word.i != noun.i and word.lemma_ == noun.lemma_)
+        return any(word.tag_ != "NN" or first_word(word) != "the" for word in others)
+
+
+def speaker(reading: Reading, span: Span) -> Speaker | None:
+    tokens = reading.tokens(span)
+    if not tokens or tokens[0].lower_ not in INDEFINITE:
+        return None
+    noun = tokens[0].head
+    is_whole = noun.tag_ == "NN" and any(token.i == noun.i for token in tokens)
+    return Speaker(noun, plain(span.of(reading.text))) if is_whole else None
+
+
+def first_word(noun: Token) -> str:
+    return noun.doc[noun.left_edge.i].lower_

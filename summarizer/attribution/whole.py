@@ -1,0 +1,66 @@
+"""A source as a whole noun phrase: nothing of it cut off at its end, no half clause left on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.phrases import child_of, mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from summarizer.attribution.reading import Reading
+    from summarizer.model import Span
+
+# What stands before a noun and says nothing without it: "One of the region's [most]", "[Lou] “Dutch” Brenner".
+BEFORE_ITS_NOUN = frozenset({"det", "amod", "advmod", "poss", "case", "compound", "nummod", "nmod"})
+FARTHEST_NOUN = 6  # words
+ISSUED = frozenset({"issue", "release", "publish"})
+BY = frozenset({"by", "from"})
+
+
+def whole(reading: Reading, span: Span) -> Span:
+    """`span` up to the noun in whose midst it ends, and without a participle whose object it lacks."""
+    tokens = reading.tokens(span)
+    if not tokens:
+        return span
+    last = noun_behind(tokens[-1])
+    if last is not tokens[-1]:
+        return type(span)(span.start, last.idx + len(last))
+    clause = next((token for token in tokens[1:] if is_half_clause(token, tokens)), None)
+    return span if clause is None else type(span)(span.start, clause.nbor(-1).idx + len(clause.nbor(-1)))
+
+
+def noun_behind(last: Token) -> Token:
+    """The noun before which `last` stands, in the same phrase; else `last` itself."""
+    word = last
+    while word.dep_ in BEFORE_ITS_NOUN and word.head.i > word.i:
+        word = word.head
+    kinds = ("PROPN",) if last.pos_ == "PROPN" else ("NOUN", "PROPN")  # a headline's verb is taken for a noun
+    is_near = word.pos_ in kinds and word.i - last.i <= FARTHEST_NOUN
+    return word if is_near else last
+
+
+def is_half_clause(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a participle of a source has lost its object: "pupils carrying" of "pupils carrying candles"."""
+    end = tokens[-1].i
+    is_inside = any(token.i == verb.head.i for token in tokens)
+    thing = child_of(verb, "dobj")
+    return verb.dep_ == "acl" and is_inside and thing is not None and verb.i < end + 1 <= thing.i
+
+
+def issuer(noun: Token) -> Span | None:
+    """Whose statement it is: "a statement from the Electoral Commission", "issued by" it."""
+    if noun.lemma_.lower() != "statement":
+        return None
+    issued = next((each for each in noun.children if each.dep_ == "acl" and each.lemma_ in ISSUED), None)
+    for word in (noun, issued):
+        by = (
+            [each for each in word.children if each.dep_ in ("prep", "agent") and each.lower_ in BY]
+            if word
+            else []
+        )
+        who = child_of(by[0], "pobj") if by else None
+        if who is not None and who.pos_ in ("PROPN", "NOUN"):
+            return mention(who)
+    return None

@@ -14,6 +14,8 @@ from tests.gate.wording import PRONOUNS, WORD, key_words, plain
 FAMILY = "honesty"
 # Inside double marks; inside single ones where these cannot be apostrophes.
 QUOTED = (re.compile(r"[“\"]([^“”\"]+)[”\"]"), re.compile(r"(?<!\w)[‘']([^“”\"]+?)[’'](?!\w)"))
+# The mark with which each paragraph of a long quotation opens anew: shown as one line, it has none of them.
+REOPENED = re.compile(r"(?<=\S)\s*\n\s*[“\"]")
 EDGES = " .,;:!?…"  # a brief may put a comma between the parts of a split quotation
 
 
@@ -39,9 +41,15 @@ def honesty_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
 def quotations(brief: Brief) -> Iterator[bool]:
     """For each quoted string of each bullet, whether one of its proofs holds it literally."""
     for bullet in brief.bullets:
-        proofs = [proof_text(brief, one) for one in bullet.evidence]
+        proofs = [form for one in bullet.evidence for form in proof_forms(brief, one)]
         for quoted in quoted_strings(bullet.text):
             yield any(quoted in proof for proof in proofs)
+
+
+def proof_forms(brief: Brief, evidence: Evidence) -> tuple[str, str]:
+    """The proof as it stands on the page, and as one paragraph."""
+    text = proof_text(brief, evidence)
+    return text, REOPENED.sub(" ", text)
 
 
 def quoted_strings(text: str) -> list[str]:

@@ -160,6 +160,13 @@ def test_quoted_words_that_are_not_in_the_evidence_are_caught(make_reading: Make
     assert list(quotations(broken.brief)) == [False]
 
 
+def test_a_quotation_over_paragraphs_is_in_its_evidence(make_reading: MakeReading) -> None:
+    """The mark with which a paragraph opens anew is no word of the quotation."""
+    text = "“The port is shut.\n\n“The boats stay in.” said Cy Oak."
+    made = make_reading(text, [("Cy Oak", text, "“The port is shut. The boats stay in.”")])
+    assert list(quotations(made.brief)) == [True]
+
+
 def test_quoted_strings_are_told_from_apostrophes() -> None:
     """Single marks quote, apostrophes do not."""
     assert quoted_strings("it’s ‘hardly any difference’, Lee’s boat said") == ["hardly any difference"]

@@ -25,7 +25,7 @@ from summarizer.attribution.agree import sure_part
 from summarizer.attribution.blocks import find_blocks
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
-from summarizer.attribution.learned import find_learned
+from summarizer.attribution.learned import cues_of, find_learned
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
 from summarizer.attribution.tagger_spans import Tagged, trim
@@ -55,7 +55,7 @@ def rules(reading: Reading, _: Tagged) -> Sequence[Candidate]:
 
 
 def tagger_alone(reading: Reading, tagged: Tagged) -> Sequence[Candidate]:
-    return join([[sure for found in find_learned(reading, tagged) if (sure := sure_part(found))]])
+    return join([[sure for found in find_learned(reading, cues_of(tagged)) if (sure := sure_part(found))]])
 
 
 def side_by_side(reading: Reading, tagged: Tagged) -> Sequence[Candidate]:

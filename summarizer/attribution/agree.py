@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_cue, quoted_as, source_of
 from summarizer.attribution.join import holds, is_within, stretches
-from summarizer.attribution.learned import Learned, find_learned
+from summarizer.attribution.learned import Learned, cues_of, find_learned
 from summarizer.attribution.phrases import TRAILING, VERBS, head_of, mention
 from summarizer.attribution.reading import Candidate, Reading
-from summarizer.attribution.tagger_spans import Tagged
+from summarizer.attribution.tagger_spans import Tagged, TaggedCue
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ Near = dict[int, list[Learned]]
 
 def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Iterator[Candidate]:
     """The candidates of rules and tagger as one list, the surest first; some of them overlap."""
-    learned = tuple(find_learned(reading, tagged))
+    cues = cues_of(tagged)
+    learned = tuple(find_learned(reading, cues))
     near = by_stretch(learned)
     yield from (trusted(reading, one, near) for one in ruled if one.finder in TRUSTED)
     matched = [(one, match(reading, one, near)) for one in ruled if one.finder not in TRUSTED]
@@ -55,7 +56,7 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     yield from (one for one, other in matched if other)
     sure = [part for other in learned if (part := sure_part(other))]
     yield from (by_subject(reading, part) for part in sure if not is_remnant(reading, part, ruled))
-    yield from (one for one, other in matched if other is None and is_credited(one, tagged, near))
+    yield from (one for one, other in matched if other is None and is_credited(one, cues, near))
     yield from (one for one, _ in matched if one.finder == "clause" and is_embedded(one, near))
 
 
@@ -248,7 +249,7 @@ def is_embedded(ruled: Candidate, near: Near) -> bool:
     return any(is_within(ruled, other.candidate) for other in neighbours(ruled, near))
 
 
-def is_credited(ruled: Candidate, tagged: Tagged, near: Near) -> bool:
+def is_credited(ruled: Candidate, cues: Iterable[TaggedCue], near: Near) -> bool:
     """Whether the tagger sees the same cue and source ahead of a sentence but gives its words to a cue within it.
 
     "According to the indictment, Brandt told investors …": the tagger knows one level only.
@@ -261,7 +262,7 @@ def is_credited(ruled: Candidate, tagged: Tagged, near: Near) -> bool:
         and other.source is not None
         and cue.overlaps(Span(other.start, other.end))
         and source.overlaps(Span(other.source.start, other.source.end))
-        for other in tagged.cues
+        for other in cues
     )
     return is_seen and any(is_within(other.candidate, ruled) for other in neighbours(ruled, near))
 

@@ -35,10 +35,10 @@ class Learned:
     said: float
 
 
-def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
+def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learned]:
     """A candidate for each cue that the tagger has given content, unless it says that nothing was uttered."""
-    for cue in map(in_characters, tagged.cues):
-        if cue.start < cue.end and cue.contents and is_told(reading, Span(cue.start, cue.end)):
+    for cue in cues:
+        if cue.contents and is_told(reading, Span(cue.start, cue.end)):
             parts = apart(
                 (bounded(reading, Span(part.start, part.end)), part.score) for part in whole(reading, cue)
             )
@@ -47,6 +47,11 @@ def find_learned(reading: Reading, tagged: Tagged) -> Iterator[Learned]:
             source = without_stub(reading, source) if source else None
             candidate = Candidate(content, Span(cue.start, cue.end), source, "learned")
             yield Learned(candidate, scores, cue.source_link, cue.said)
+
+
+def cues_of(tagged: Tagged) -> tuple[TaggedCue, ...]:
+    """The cues that have characters, with those of their parts that have."""
+    return tuple(in_characters(cue) for cue in tagged.cues if cue.start < cue.end)
 
 
 def in_characters(cue: TaggedCue) -> TaggedCue:

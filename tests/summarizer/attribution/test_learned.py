@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.attribution.learned import find_learned
+from summarizer.attribution.learned import cues_of, find_learned
 from summarizer.attribution.reading import read
 from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.model import Span
@@ -30,7 +30,7 @@ def contents(*parts: str) -> list[str]:
     said, crews = TEXT.index("said"), TEXT.index("crews")
     spans = tuple(TaggedContent(TEXT.index(part), TEXT.index(part) + len(part), 0.9, 1.0) for part in parts)
     cue = TaggedCue(said, said + 4, 1.0, 1.0, TaggedSpan(crews, crews + 5, 1.0), 1.0, spans)
-    (found,) = find_learned(read(DOC), Tagged((cue,)))
+    (found,) = find_learned(read(DOC), cues_of(Tagged((cue,))))
     return [span.of(TEXT) for span in found.candidate.content]
 
 
@@ -52,7 +52,7 @@ def test_parts_that_are_widened_to_one_quotation_are_one():
     """)
     parts = tuple(TaggedContent(start, start + 1, score, 1.0) for start, score in ((0, 0.9), (2, 0.8)))
     cue = TaggedCue(21, 25, 1.0, 1.0, TaggedSpan(11, 20, 1.0), 1.0, parts)
-    (found,) = find_learned(read(doc), Tagged((cue,)))
+    (found,) = find_learned(read(doc), cues_of(Tagged((cue,))))
     assert [span.of(text) for span in found.candidate.content] == ["“ Go now ”"]
     assert found.scores == (0.8,)
 
@@ -67,7 +67,7 @@ def test_what_has_no_characters_is_nothing():
         TaggedCue(said, said + 4, 1.0, 1.0, source, 1.0, (nothing,)),
         TaggedCue(said, said + 4, 1.0, 1.0, nobody, 1.0, (owner, nothing)),
     )
-    (found,) = find_learned(read(DOC), Tagged(cues))
+    (found,) = find_learned(read(DOC), cues_of(Tagged(cues)))
     assert found.candidate.source is None
     assert found.candidate.content == (Span(0, 9),)
 

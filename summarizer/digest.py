@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from summarizer.brief.weight import standing
 from summarizer.digest_story import MOST_FIGURES, Group, Told, page_key, tell
 from summarizer.merge.names import name_key
 from summarizer.model import Article, Brief, Digest, DigestStory
@@ -104,9 +103,7 @@ def story_weight(told: Told) -> float:
     """Voices, then statements, prominent sources, figures and open differences; less when nothing is new."""
     story = told.story
     prominent = {
-        name_key(bullet.source.name)
-        for bullet in told.bullets
-        if bullet.source and bullet.source.role and standing(bullet) > 0
+        name_key(bullet.source.name) for bullet in told.bullets if bullet.source and bullet.source.role
     }
     return (
         WEIGHT_VOICE * math.log2(1 + len(story.voices))

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.brief.choice import is_fit, is_told, setting_of, weight
 from summarizer.brief.numbers import is_same_figure, merge_figures
-from summarizer.brief.weight import bullet_weight
 from summarizer.differ import claims_that_differ, find_timeline, opposed_statements
 from summarizer.differ.claims import outlet_of
 from summarizer.differ.quantity import is_of_the_past
@@ -79,10 +79,10 @@ class Differences:
 def tell(group: Group) -> Told:
     """One story from all its briefs."""
     articles, before = distinct_articles(group.briefs), distinct_articles(group.earlier)
-    bullets = merge([bullet for brief in group.briefs for bullet in brief.bullets])
+    bullets = merge([bullet for brief in group.briefs for bullet in brief.statements])
     figures = merge_figures(key for brief in group.briefs for key in brief.figures)
     known = [key for brief in group.earlier for key in brief.figures]
-    fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.bullets])
+    fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.statements])
     lead = choose_lead(group.briefs, is_running=bool(group.earlier))
     found = find_differences(group, bullets, fresh, figures)
     untold = [bullet for bullet in fresh or bullets if bullet not in found.sides]
@@ -129,7 +129,7 @@ def has_part(claims: Sequence[Claim], urls: Collection[str]) -> bool:
 
 def opposed_today(group: Group, bullets: Sequence[Bullet], fresh: Sequence[Bullet]) -> tuple[Opposed, ...]:
     """Denials of today with what they deny, today or earlier; an earlier denial was told already."""
-    before = [bullet for brief in group.earlier for bullet in brief.bullets]
+    before = [bullet for brief in group.earlier for bullet in brief.statements]
     pairs = opposed_statements([*bullets, *before])
     return tuple(pair for pair in pairs if pair.second in fresh)
 
@@ -243,9 +243,9 @@ def choose_bullets(
     voices: Mapping[str, str],
 ) -> tuple[Bullet, ...]:
     """The weightiest bullet of each of the weightiest sources; a second one only when sources are few."""
-    lengths = {article.url: len(article.text) for article in articles}
-    fresh = [bullet for bullet in bullets if lead is None or bullet.text not in lead.text]
-    ranked = sorted(fresh, key=lambda bullet: -bullet_weight(bullet, lengths, voices))
+    setting = setting_of(bullets, articles, [lead] if lead else [], voices)
+    fresh = [bullet for bullet in bullets if is_fit(bullet) and not is_told(bullet, setting.lead_text, ())]
+    ranked = sorted(fresh, key=lambda bullet: -weight(bullet, setting))
     first: list[Bullet] = []
     second: list[Bullet] = []
     seen: set[tuple[str, ...]] = set()

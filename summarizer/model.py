@@ -147,6 +147,7 @@ class Statement:
     cue: Cue | None = None
     via: str | None = None  # outlet or document the article itself credits: "reported by AP"
     post: str | None = None  # "@handle, date" when it is an embedded post
+    line: tuple[Span, ...] = ()  # what is printed behind the source; empty: the content
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -233,7 +234,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One line of a brief: who, the cue as the article has it, what."""
+    """One statement of a brief: who, the cue as the article has it, what; and the line that is printed.
+
+    `text` is the content. `line` stands behind the source: words of the page in their order, fit to be read alone.
+    """
 
     source: Credit | None
     cue: str | None
@@ -243,9 +247,13 @@ class Bullet:
     via: str | None = None
     post: str | None = None
     cut_elsewhere: bool = False  # another article prints less of what is quoted here
+    line: str = ""  # left out: the content
+    is_cut: bool = False  # a quotation cut to some of its sentences; the whole stands among what is not shown
 
     def __post_init__(self) -> None:
         require_evidence(self.evidence)
+        if not self.line:
+            object.__setattr__(self, "line", self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,16 +308,22 @@ class Opposed:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """The bullets of one article, or of several articles about one story."""
+    """What one article, or several articles about one story, say: what is shown, and everything else that was found."""
 
     articles: tuple[Article, ...]
     lead: tuple[Line, ...]
-    bullets: tuple[Bullet, ...]
+    bullets: tuple[Bullet, ...]  # shown, grouped by source
     figures: tuple[KeyFigure, ...]
     dropped: Dropped
     differ: tuple[ClaimsDiffer, ...] = ()
     opposed: tuple[Opposed, ...] = ()
     unread: tuple[Unread, ...] = ()  # sentences that failed, each of them left out
+    more: tuple[Bullet, ...] = ()  # found and not shown, in the articles' order
+
+    @property
+    def statements(self) -> tuple[Bullet, ...]:
+        """Everything that was found, each once and whole: what is shown first."""
+        return (*(bullet for bullet in self.bullets if not bullet.is_cut), *self.more)
 
     @property
     def article(self) -> Article:

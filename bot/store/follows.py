@@ -115,7 +115,7 @@ def held_by(lines: sqlite3.Connection, brief: Brief, words: str) -> tuple[Bullet
     """The statements of a brief with all of `words` in them; `lines` has them in their order."""
     match = match_all(words)
     found = lines.execute(HELD, [match]).fetchall() if match else []
-    return tuple(brief.bullets[number - 1] for (number,) in found)
+    return tuple(brief.statements[number - 1] for (number,) in found)
 
 
 def choose_new(db: Database, notice: str, briefs: Sequence[str]) -> Iterator[str]:

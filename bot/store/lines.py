@@ -12,8 +12,9 @@ Row = dict[str, Any]
 
 
 def statement_rows(brief_id: str, brief: Brief) -> Iterator[Row]:
-    """One row a bullet; start and end are those of its first proof."""
-    for bullet in brief.bullets:
+    """One row a statement, shown or not; start and end are those of its first proof."""
+    shown = set(brief.bullets) | {bullet.evidence for bullet in brief.bullets if bullet.is_cut}
+    for bullet in brief.statements:
         span = bullet.evidence[0].span
         yield {
             "brief": brief_id,
@@ -22,6 +23,8 @@ def statement_rows(brief_id: str, brief: Brief) -> Iterator[Row]:
             "cue": bullet.cue,
             "kind": bullet.kind,
             "text": bullet.text,
+            "line": bullet.line,
+            "shown": int(bullet in shown or bullet.evidence in shown),
             "via": bullet.via,
             "post": bullet.post,
             "start": span.start,

@@ -15,7 +15,7 @@ from bot.database import DatabaseFile
 from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
 from handlers.domain.quotations import check, likeness, parts_of, tokens
 from handlers.domain.viewers import Viewer
-from handlers.render.shapes import brief_from_shape
+from handlers.render.shapes import brief_from_shape, line_before
 from summarizer.model import Brief, Bullet, Credit, Evidence, Figure, KeyFigure, Span
 
 Row = dict[str, Any]
@@ -168,7 +168,9 @@ def origin_of(row: Row) -> Origin:
 
 def statement_of(row: Row) -> FoundStatement:
     credit = Credit(row["source"], row["role"]) if row["source"] else None
-    bullet = Bullet(credit, row["cue"], row["kind"], row["text"], evidence_of(row), row["via"], row["post"])
+    line = row["line"] or line_before(row["cue"], row["kind"], row["text"])
+    proof = evidence_of(row)
+    bullet = Bullet(credit, row["cue"], row["kind"], row["text"], proof, row["via"], row["post"], line=line)
     return FoundStatement(bullet, origin_of(row))
 
 
@@ -225,7 +227,7 @@ def credited(brief: Brief, url: str, passage: str, span: Span) -> Credit | None:
     A place alone is not enough: a proof holds words around the statement, and these may be another's.
     """
     words = [token.key for token in tokens(passage)]
-    for bullet in brief.bullets:
+    for bullet in brief.statements:
         is_there = any(proof.url == url and proof.span.overlaps(span) for proof in bullet.evidence)
         said = [token.key for token in tokens(bullet.text)]
         if bullet.source and is_there and likeness(words, said) >= LEAST_SAID:

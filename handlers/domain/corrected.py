@@ -33,7 +33,7 @@ def marks_of(brief: Brief) -> tuple[str, ...]:
     """What each bullet is known by: its words and page, numbered where another says the same."""
     seen: Counter[str] = Counter()
     marks = []
-    for bullet in brief.bullets:
+    for bullet in brief.statements:
         words = f"{bullet.text}\n{bullet.evidence[0].url}"
         mark = hashlib.sha256(words.encode(errors="replace")).hexdigest()[:MARK_LENGTH]
         marks.append(f"{mark}.{seen[mark]}" if seen[mark] else mark)
@@ -50,7 +50,7 @@ def mark_of_source(source: Credit) -> str:
 def bullet_of(brief: Brief, line: str) -> Bullet | None:
     """The bullet that is known by `line`."""
     return next(
-        (bullet for bullet, mark in zip(brief.bullets, marks_of(brief), strict=True) if mark == line), None
+        (bullet for bullet, mark in zip(brief.statements, marks_of(brief), strict=True) if mark == line), None
     )
 
 
@@ -60,10 +60,13 @@ def with_source(brief: Brief, line: str, source: Credit | None) -> Brief:
     if old is None:
         return brief
     new = replace(old, source=source)
-    marks = marks_of(brief)
-    bullets = tuple(
-        new if mark == line else bullet for bullet, mark in zip(brief.bullets, marks, strict=True)
-    )
+
+    def corrected(bullet: Bullet) -> Bullet:
+        if bullet == old:
+            return new
+        is_part = bullet.is_cut and (bullet.evidence, bullet.source) == (old.evidence, old.source)
+        return replace(bullet, source=source) if is_part else bullet
+
     opposed = tuple(
         replace(
             pair,
@@ -72,7 +75,12 @@ def with_source(brief: Brief, line: str, source: Credit | None) -> Brief:
         )
         for pair in brief.opposed
     )
-    return replace(brief, bullets=bullets, opposed=opposed)
+    return replace(
+        brief,
+        bullets=tuple(map(corrected, brief.bullets)),
+        more=tuple(map(corrected, brief.more)),
+        opposed=opposed,
+    )
 
 
 def with_corrections(brief: Brief, corrections: Sequence[Correction]) -> Brief:
@@ -84,4 +92,4 @@ def with_corrections(brief: Brief, corrections: Sequence[Correction]) -> Brief:
 
 def sources_of(brief: Brief) -> tuple[Credit, ...]:
     """Everybody whom the brief credits, in its order, each once."""
-    return tuple(dict.fromkeys(bullet.source for bullet in brief.bullets if bullet.source))
+    return tuple(dict.fromkeys(bullet.source for bullet in brief.statements if bullet.source))

@@ -6,9 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from handlers.render.escape import plain
-from handlers.render.groups import source_name
-from handlers.render.wording import counted, cue_label, figure_words, host_of, joined, moment_words
-from summarizer.model import Bullet, Claim, ClaimsDiffer, DigestStory, OutletLink, Voice
+from handlers.render.wording import counted, figure_words, host_of, joined, moment_words
+from summarizer.model import Claim, ClaimsDiffer, DigestStory, OutletLink, Voice
 
 DIFFER, UPDATED, DENIED = "Claims differ", "Updated", "Denied"
 MOST_NAMED = 3  # outlets beside one value; further ones are counted
@@ -41,13 +40,6 @@ def named_outlets(outlets: tuple[str, ...]) -> list[str]:
 def value_words(claim: Claim) -> str:
     """The value as its article writes it."""
     return figure_words(claim.figure)
-
-
-def said_words(bullet: Bullet) -> str:
-    """Source, cue and content in one: "Kestria denied that …"."""
-    cue = cue_label(bullet)
-    joint = f" {cue} " if cue else ": "
-    return f"{source_name(bullet)}{joint}{plain(bullet.text)}"
 
 
 def outlet_labels(outlets: Iterable[OutletLink]) -> list[tuple[str, str]]:

@@ -14,22 +14,19 @@ from handlers.render.differ_words import (
     outlet_groups,
     outlet_links,
     running_words,
-    said_words,
     value_words,
 )
 from handlers.render.escape import plain
-from handlers.render.groups import source_name
+from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import Pages, pages_of_digest, proof_url
 from handlers.render.timeline_picture import timeline_picture
 from handlers.render.wording import (
     NOTHING,
     concept_words,
-    cue_label,
     figure_words,
     folded_words,
     host_of,
     joint,
-    mark_words,
     told_words,
     weekday_words,
 )
@@ -118,12 +115,11 @@ def bullets_html(bullets: Iterable[Bullet], pages: Pages) -> str:
 
 
 def bullet_html(bullet: Bullet) -> str:
-    """Source (role) cue content, marks."""
-    role = plain(bullet.source.role or "") if bullet.source else ""
-    credit = f"<strong>{words(source_name(bullet))}</strong>" + (f" ({words(role)})" if role else "")
-    cue, marks = cue_label(bullet), mark_words(bullet)
-    said = f"{credit} {words(cue)} {words(bullet.text)}" if cue else f"{credit}: {words(bullet.text)}"
-    return f"{said} ({words(marks)})" if marks else said
+    """Source (role), line, marks."""
+    one = printed(bullet)
+    role = f" ({words(one.role)})" if one.role else ""
+    said = f"<strong>{words(one.name)}</strong>{role}{one.joint}{words(one.line)}"
+    return f"{said} ({words(one.marks)})" if one.marks else said
 
 
 def claims_html(differ: ClaimsDiffer, pages: Pages) -> str:
@@ -140,7 +136,7 @@ def claims_html(differ: ClaimsDiffer, pages: Pages) -> str:
 def opposed_html(opposed: Opposed, pages: Pages) -> str:
     """What was said and who denies it."""
     first, second = (
-        f"{words(said_words(one))}{proof(one.evidence, pages, one.text)}"
+        f"{words(sentence_of(one))}{proof(one.evidence, pages, one.text)}"
         for one in (opposed.first, opposed.second)
     )
     return f'<p class="differ"><strong>{DENIED}:</strong> {first} \N{EM DASH} {second}</p>'

@@ -15,24 +15,22 @@ from handlers.render.differ_words import (
     outlet_groups,
     outlet_links,
     running_words,
-    said_words,
     value_words,
 )
 from handlers.render.escape import URL_SAFE, plain
-from handlers.render.groups import Group, by_source, source_name
+from handlers.render.groups import Group, by_source
+from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
 from handlers.render.timeline_picture import alt_words
 from handlers.render.wording import (
     NOTHING,
     concept_words,
-    cue_label,
     dropped_words,
     figure_words,
     folded_words,
     giver_words,
     host_of,
     joint,
-    mark_words,
     moment_words,
     note_words,
     outlet_of,
@@ -157,9 +155,8 @@ def _heading(group: Group) -> str:
 
 
 def _said(bullet: Bullet) -> str:
-    cue, marks = escaped(cue_label(bullet)), escaped(mark_words(bullet))
-    words = f"{cue} {escaped(bullet.text)}" if cue else escaped(bullet.text)
-    return f"{words} ({marks})" if marks else words
+    one = printed(bullet)
+    return f"{escaped(one.line)} ({escaped(one.marks)})" if one.marks else escaped(one.line)
 
 
 def _bullet_proofs(bullet: Bullet, pages: Pages) -> str:
@@ -178,7 +175,7 @@ def _story(story: DigestStory, pages: Pages, pictures: Mapping[Timeline, str]) -
     yield [_outlets(story)]
     if story.lead:
         yield [f"{escaped(story.lead.text)}{proofs(story.lead.evidence, pages, story.lead.text)}"]
-    yield [f"- {_credit(bullet)} {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in story.bullets]
+    yield [f"- {_credit(bullet)}{_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in story.bullets]
     yield _differences(story, pages)
     if story.timeline and story.timeline in pictures:
         yield [f"![{escaped(alt_words(story.timeline))}](<{quote(pictures[story.timeline])}>)"]
@@ -202,7 +199,7 @@ def _differences(told: Brief | DigestStory, pages: Pages) -> list[str]:
     lines = [_claims(differ, pages) for differ in told.differ]
     for opposed in told.opposed:
         first, second = (
-            f"{escaped(said_words(one))}{proofs(one.evidence, pages, one.text)}"
+            f"{escaped(sentence_of(one))}{proofs(one.evidence, pages, one.text)}"
             for one in (opposed.first, opposed.second)
         )
         lines.append(f"- **{DENIED}:** {first} — {second}")
@@ -220,9 +217,9 @@ def _claims(differ: ClaimsDiffer, pages: Pages) -> str:
 
 
 def _credit(bullet: Bullet) -> str:
-    role = plain(bullet.source.role or "") if bullet.source else ""
-    credit = f"**{escaped(source_name(bullet))}**" + (f" ({escaped(role)})" if role else "")
-    return credit if cue_label(bullet) else f"{credit}:"
+    one = printed(bullet)
+    role = f" ({escaped(one.role)})" if one.role else ""
+    return f"**{escaped(one.name)}**{role}{one.joint}"
 
 
 def _story_link(story: DigestStory) -> str:

@@ -34,6 +34,7 @@ from summarizer.model import (
     Extract,
     Figure,
     KeyFigure,
+    Kind,
     Line,
     Opposed,
     Source,
@@ -146,6 +147,7 @@ def brief_shape(brief: Brief) -> Shape:
         "article": articles[0],
         "lead": [_line_shape(line) for line in brief.lead],
         "bullets": [bullet_shape(bullet) for bullet in brief.bullets],
+        "more": [bullet_shape(bullet) for bullet in brief.more],
         "figures": [key_figure_shape(figure) for figure in brief.figures],
         "differ": [differ_shape(one) for one in brief.differ],
         "opposed": [_opposed_shape(one) for one in brief.opposed],
@@ -165,6 +167,7 @@ def brief_from_shape(shape: Mapping[str, Any]) -> Brief:
         differ=tuple(differ_from_shape(one) for one in shape.get("differ", ())),
         opposed=tuple(_opposed_from_shape(one) for one in shape.get("opposed", ())),
         unread=tuple(unread_from_shape(one) for one in shape.get("unread", ())),
+        more=tuple(_bullet_from_shape(bullet) for bullet in shape.get("more", ())),
     )
 
 
@@ -246,10 +249,12 @@ def bullet_shape(bullet: Bullet) -> Shape:
         "cue": bullet.cue,
         "kind": bullet.kind,
         "text": bullet.text,
+        "line": bullet.line,
         "via": bullet.via,
         "post": bullet.post,
         "evidence": _evidence_shape(bullet.evidence),
         **({"cut_elsewhere": True} if bullet.cut_elsewhere else {}),
+        **({"is_cut": True} if bullet.is_cut else {}),
     }
 
 
@@ -264,7 +269,14 @@ def _bullet_from_shape(shape: Mapping[str, Any]) -> Bullet:
         via=shape.get("via"),
         post=shape.get("post"),
         cut_elsewhere=shape.get("cut_elsewhere", False),
+        line=shape.get("line") or line_before(shape["cue"], shape["kind"], shape["text"]),
+        is_cut=shape.get("is_cut", False),
     )
+
+
+def line_before(cue: str | None, kind: Kind, text: str) -> str:
+    """The line of a statement that was kept before lines were: a quotation alone, else behind its cue."""
+    return text if kind == "direct" or not cue else f"{cue} {text}"
 
 
 def _line_shape(line: Line) -> Shape:

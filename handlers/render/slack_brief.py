@@ -71,7 +71,7 @@ def brief_message(
     def blocks(shown: int) -> tuple[Block, ...]:
         hidden = (
             len(brief.lead) - len(report),
-            len(brief.bullets) - shown,
+            len(brief.bullets) - shown + len(brief.more),
             len(brief.figures) - len(figures),
         )
         return (
@@ -81,8 +81,8 @@ def brief_message(
             *(section(line) for line in differ),
             *_one_section(figures, FIGURES_HEADING),
             *([] if brief.bullets or brief.figures else [section(NOTHING_FOUND)]),
-            *_notes(brief, folded_words(*hidden)),
-            brief_buttons(key),
+            *_notes(brief),
+            brief_buttons(key, folded_words(*hidden)),
         )
 
     shown = most_that(lambda count: fits(blocks(count)), len(brief.bullets))
@@ -170,14 +170,12 @@ def _fitting(lines: Sequence[str], heading: str = "") -> Sequence[str]:
     ]
 
 
-def _notes(brief: Brief, folded: str) -> list[Block]:
-    """What is folded, what cleaning left out and what could not be read: nothing goes in silence."""
+def _notes(brief: Brief) -> list[Block]:
+    """What cleaning left out and what could not be read: nothing goes in silence."""
     notes = [
         context([f"*{kind}:* {fitted(words, LONGEST_NOTE)}"])
         for kind, words in note_words(brief.articles)[:MOST_NOTES]
     ]
-    if folded:
-        notes.append(context([f"Not shown here: {folded}. Press *All statements* to see everything."]))
     if dropped := dropped_words(brief.dropped):
         notes.append(context([f"{dropped}."]))
     if unread := unread_words(brief.unread):

@@ -11,11 +11,11 @@ REREAD, COPY, REMOVE = "reread", "copy", "remove"  # in the menu behind the butt
 ROW = "of:"  # before the brief's id
 
 
-def brief_buttons(brief_id: str) -> Block:
-    """The row beneath a brief."""
+def brief_buttons(brief_id: str, more: str = "") -> Block:
+    """The row beneath a brief; `more` says what is not shown, and leads to it."""
     return row(
         brief_id,
-        button(STATEMENTS, "All statements"),
+        *([button(STATEMENTS, more)] if more else []),
         button(EVIDENCE, "Evidence"),
         button(SOURCES, "Fix a source"),
         button(NOT_USEFUL, "Not useful"),

@@ -7,10 +7,10 @@ from handlers.render.differ_words import (
     claim_words,
     differ_heading,
     differ_sign,
-    said_words,
     value_words,
 )
 from handlers.render.escape import bold, enclosed, mrkdwn
+from handlers.render.printed import sentence_of
 from handlers.render.proof import Pages
 from handlers.render.slack_limits import LONGEST_SECTION, fitted, most_that, units
 from handlers.render.slack_parts import LONGEST_CONCEPT, LONGEST_NAME, proof_links, with_links
@@ -55,7 +55,7 @@ def opposed_line(opposed: Opposed, pages: Pages) -> str:
     """What was said, and who denies it."""
     first, second = (
         with_links(
-            fitted(said_words(one), LONGEST_SIDE, mrkdwn), proof_links(one.evidence[:1], pages, one.text)
+            fitted(sentence_of(one), LONGEST_SIDE, mrkdwn), proof_links(one.evidence[:1], pages, one.text)
         )
         for one in (opposed.first, opposed.second)
     )

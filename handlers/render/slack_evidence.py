@@ -8,7 +8,7 @@ from handlers.render.proof import Pages, pages_of, proof_url
 from handlers.render.slack_limits import fitted
 from handlers.render.slack_pages import Entry, paged_view
 from handlers.render.slack_parts import LONGEST_OUTLET, full_words, section
-from handlers.render.slack_views import NOTHING_FOUND, brief_head
+from handlers.render.slack_views import NOTHING_FOUND, brief_head, in_order
 from handlers.render.wording import host_of
 from summarizer.model import Brief, Bullet, Evidence
 
@@ -20,7 +20,7 @@ AROUND = 200  # characters before and after the passage, within its paragraph
 def evidence_view(brief: Brief, page: int, about: str) -> View:
     """Every statement's passages in their context, each leading to its place."""
     pages = pages_of(brief.articles)
-    proofs = [(bullet, proof) for bullet in brief.bullets for proof in bullet.evidence]
+    proofs = [(bullet, proof) for bullet in in_order(brief) for proof in bullet.evidence]
     head = [brief_head(brief), *([] if proofs else [section(NOTHING_FOUND)])]
 
     def entry(shown: tuple[Bullet, Evidence]) -> Entry:

@@ -14,19 +14,18 @@ from datetime import UTC, datetime
 
 from handlers.domain.message import Block, plain_object
 from handlers.render.escape import bold, enclosed, link, link_address, mrkdwn
-from handlers.render.groups import Group, source_name
+from handlers.render.groups import Group
+from handlers.render.printed import printed
 from handlers.render.proof import Pages, proof_url
 from handlers.render.slack_limits import LONGEST_BLOCK_ID, LONGEST_SECTION, fitted, units
 from handlers.render.wording import (
     concept_words,
     counted,
-    cue_label,
     figure_words,
     giver_words,
     host_of,
     is_day_only,
     joint,
-    mark_words,
     moment_words,
     title_of,
 )
@@ -36,7 +35,6 @@ from summarizer.model import Article, Bullet, Evidence, KeyFigure, Line
 LONGEST_TITLE = 400
 LONGEST_NAME = 160
 LONGEST_ROLE = 240
-LONGEST_CUE = 100
 LONGEST_CONTENT = 900
 LONGEST_MARK = 240
 LONGEST_CONCEPT = 300
@@ -110,9 +108,8 @@ def group_heading(group: Group) -> str:
 
 
 def bullet_line(bullet: Bullet, pages: Pages, corrected_by: str | None = None) -> str:
-    """A bullet below its source's heading: cue, content, marks, who corrected its source, proof."""
-    cue = fitted(cue_label(bullet), LONGEST_CUE)
-    words = f"• {cue} {_said(bullet)}" if cue else f"• {_said(bullet)}"
+    """A bullet below its source's heading: line, marks, who corrected its source, proof."""
+    words = f"• {_said(bullet)}"
     corrector = user(corrected_by)
     return _with_proofs(f"{words} · source corrected by {corrector}" if corrector else words, bullet, pages)
 
@@ -123,12 +120,12 @@ def full_line(bullet: Bullet, pages: Pages) -> str:
 
 
 def full_words(bullet: Bullet, name: Callable[[str], str] = bold) -> str:
-    """A bullet that stands alone: source (role) cue: content, marks. `name` styles the source."""
-    source = name(fitted(source_name(bullet), LONGEST_NAME, enclosed))
-    role = fitted(bullet.source.role or "", LONGEST_ROLE) if bullet.source else ""
+    """A bullet that stands alone: source (role), line, marks. `name` styles the source."""
+    one = printed(bullet)
+    source = name(fitted(one.name, LONGEST_NAME, enclosed))
+    role = fitted(one.role, LONGEST_ROLE)
     credit = f"{source} ({role})" if role else source
-    cue = fitted(cue_label(bullet), LONGEST_CUE)
-    return f"• {credit} {cue} {_said(bullet)}" if cue else f"• {credit}: {_said(bullet)}"
+    return f"• {credit}{one.joint}{_said(bullet)}"
 
 
 def figure_line(figure: KeyFigure, pages: Pages) -> str:
@@ -180,9 +177,10 @@ def with_links(words: str, links: list[str]) -> str:
 
 
 def _said(bullet: Bullet) -> str:
-    content = fitted(bullet.text, LONGEST_CONTENT) or NO_WORDS
-    marks = fitted(mark_words(bullet), LONGEST_MARK)
-    return f"{content} ({marks})" if marks else content
+    one = printed(bullet)
+    line = fitted(one.line, LONGEST_CONTENT) or NO_WORDS
+    marks = fitted(one.marks, LONGEST_MARK)
+    return f"{line} ({marks})" if marks else line
 
 
 def _with_proofs(words: str, bullet: Bullet, pages: Pages) -> str:

@@ -44,7 +44,7 @@ def sources_view(brief: Brief, corrections: Sequence[Correction], page: int, abo
             )
         return Entry(line, beside=button(FIX_LINE, "Fix", mark))
 
-    lines = list(zip(brief.bullets, marks_of(brief), strict=True))
+    lines = list(zip(brief.statements, marks_of(brief), strict=True))
     head = [brief_head(brief), *([] if lines else [section(NOTHING_FOUND)])]
     return paged_view("Fix a source", lines, entry, page, head=head, about=about, size=LINES_A_PAGE)
 

@@ -81,7 +81,7 @@ def told_in(brief: Brief, correctors: Mapping[Bullet, str]) -> Iterable[Told]:
     """All lines of a brief in its order."""
     pages = pages_of(brief.articles)
     yield from ((REPORT_HEADING, partial(report_line, line, pages)) for line in brief.lead)
-    for group in by_source(brief.bullets):
+    for group in by_source(in_order(brief)):
         heading = group_heading(group)
         yield from (
             (heading, partial(bullet_line, bullet, pages, correctors.get(bullet))) for bullet in group.bullets
@@ -89,3 +89,12 @@ def told_in(brief: Brief, correctors: Mapping[Bullet, str]) -> Iterable[Told]:
     yield from ((DIFFER_HEADING, partial(claims_line, one, pages)) for one in brief.differ)
     yield from ((DIFFER_HEADING, partial(opposed_line, one, pages)) for one in brief.opposed)
     yield from ((FIGURES_HEADING, partial(figure_line, figure, pages)) for figure in brief.figures)
+
+
+def in_order(brief: Brief) -> list[Bullet]:
+    """Every statement in the articles' order."""
+    places = {article.url: number for number, article in enumerate(brief.articles)}
+    return sorted(
+        brief.statements,
+        key=lambda bullet: min((places.get(proof.url, 0), proof.span) for proof in bullet.evidence),
+    )

@@ -15,22 +15,20 @@ from handlers.render.differ_words import (
     differ_heading,
     differ_sign,
     running_words,
-    said_words,
     value_words,
 )
 from handlers.render.escape import plain
-from handlers.render.groups import Group, by_source, source_name
+from handlers.render.groups import Group, by_source
+from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,
     concept_words,
-    cue_label,
     dropped_words,
     figure_words,
     folded_words,
     giver_words,
     joint,
-    mark_words,
     moment_words,
     note_words,
     outlet_of,
@@ -148,12 +146,10 @@ def _group(group: Group, pages: Pages) -> Iterator[RenderableType]:
 
 
 def _said(bullet: Bullet, pages: Pages) -> Text:
-    """Cue, content, marks; the proof is linked where the terminal can."""
-    cue, marks = cue_label(bullet), mark_words(bullet)
-    content = _proved(Text(plain(bullet.text)), bullet.evidence, pages)
-    return Text.assemble(
-        (f"{cue} " if cue else "", "italic"), content, (f" ({marks})" if marks else "", "dim")
-    )
+    """Line and marks; the proof is linked where the terminal can."""
+    one = printed(bullet)
+    line = _proved(Text(one.line), bullet.evidence, pages)
+    return Text.assemble(line, (f" ({one.marks})" if one.marks else "", "dim"))
 
 
 def _proved(text: Text, evidence: Iterable[Evidence], pages: Pages) -> Text:
@@ -183,9 +179,10 @@ def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:
     if story.lead:
         yield Hanging(Text(plain(story.lead.text)), indent)
     for bullet in story.bullets:
+        one = printed(bullet)
+        role = f" ({one.role})" if one.role else ""
         yield Hanging(
-            Text.assemble((source_name(bullet), "bold"), _role(bullet), " ", _said(bullet, NO_PAGES)),
-            f"{indent}• ",
+            Text.assemble((one.name, "bold"), f"{role}{one.joint}", _said(bullet, NO_PAGES)), f"{indent}• "
         )
     yield from _differences(story, indent)
     if story.figures:
@@ -199,7 +196,7 @@ def _differences(told: Brief | DigestStory, indent: str) -> Iterator[RenderableT
     for differ in told.differ:
         yield Hanging(_claims(differ), indent)
     for opposed in told.opposed:
-        words = f": {said_words(opposed.first)} — {said_words(opposed.second)}"
+        words = f": {sentence_of(opposed.first)} — {sentence_of(opposed.second)}"
         yield Hanging(Text.assemble((DENIED, "bold"), words), indent)
 
 
@@ -214,12 +211,6 @@ def _claims(differ: ClaimsDiffer) -> Text:
 
 def _phrase(figure: KeyFigure) -> str:
     return f"{figure_words(figure.figure)}{joint(figure.figure)}{concept_words(figure.figure)}"
-
-
-def _role(bullet: Bullet) -> str:
-    role = plain(bullet.source.role or "") if bullet.source else ""
-    joint = "" if cue_label(bullet) else ":"
-    return f" ({role}){joint}" if role else joint
 
 
 def _headline(story: DigestStory, style: str = "") -> Text:

@@ -7,16 +7,14 @@ from rich.text import Text
 from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
 from handlers.domain.quotations import Piece
 from handlers.render.escape import plain
-from handlers.render.groups import source_name
+from handlers.render.printed import printed
 from handlers.render.wording import (
     concept_words,
-    cue_label,
     day_words,
     figure_words,
     giver_words,
     host_of,
     joint,
-    mark_words,
 )
 
 STYLES = {"same": "", "missing": "red strike", "added": "bold green"}
@@ -36,10 +34,10 @@ def found_line(found: FoundStatement | FoundFigure | FoundQuotation) -> Text:
 
 def statement_text(found: FoundStatement) -> Text:
     bullet = found.bullet
-    role = f" ({plain(bullet.source.role)})" if bullet.source and bullet.source.role else ""
-    cue, marks = cue_label(bullet), mark_words(bullet)
-    text = Text(source_name(bullet), "bold").append(f"{role} {cue} " if cue else f"{role}: ", "not bold")
-    return text.append(plain(bullet.text), "not bold").append(f" ({marks})" if marks else "", "not bold")
+    one = printed(bullet)
+    role = f" ({one.role})" if one.role else ""
+    marks = f" ({one.marks})" if one.marks else ""
+    return Text(one.name, "bold").append(f"{role}{one.joint}{one.line}{marks}", "not bold")
 
 
 def figure_text(found: FoundFigure) -> Text:

@@ -19,32 +19,6 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-# Cues that only point back at the source, which our line already starts with.
-POINTING = re.compile(r"(?:according|thanks) to|per|in the words of|as per|citing", re.IGNORECASE)
-
-# Verbs after which content in lower case reads on: "denied that …", "dismissed the findings as …".
-REPORTING = frozenset(
-    {
-        "said", "says", "say", "told", "tells", "added", "adds", "stated", "states", "claimed", "claims", "claim",
-        "announced", "announces", "denied", "denies", "insisted", "insists", "argued", "argues", "warned", "warns",
-        "estimated", "estimates", "reported", "reports", "confirmed", "confirms", "dismissed", "dismisses",
-        "described", "describes", "called", "calls", "reiterated", "reiterates", "rejected", "rejects", "expects",
-        "expected", "believes", "believed", "thinks", "hopes", "noted", "notes", "acknowledged", "admitted",
-        "suggested", "suggests", "alleged", "alleges", "accused", "accuses", "urged", "urges", "showed", "shows",
-        "show", "found", "finds", "revealed", "reveals", "predicted", "predicts", "promised", "promises", "vowed",
-    }
-)  # fmt: skip
-
-# "Told" wants somebody to be told, whom a bullet leaves out; it carries no more meaning than "said".
-TELLING = {"told": "said", "tells": "says", "tell": "say", "telling": "saying"}
-
-# An object and "to", without a verb between them: "the board he had written to" was not told to do anything.
-TOLD_TO = re.compile(
-    r"(?:him|her|them|me|us|you|(?:his|her|their|its|our|my|the|an?)(?: (?!had|has|have|was|were|is|are|wants?|needs?)"
-    r"(?![\w’'-]*ed\b)[\w’'-]+){1,2}) (?:not )?to [“\"‘'\w]",
-    re.IGNORECASE,
-)
-
 NOTE_KINDS: dict[NoteKind, str] = {
     "correction": "Correction",
     "clarification": "Clarification",
@@ -172,32 +146,6 @@ def _split(url: str) -> tuple[str, str]:
     return parts.hostname or "", parts.path
 
 
-def cue_words(cue: str | None) -> str:
-    """The cue as a label before the content, without what the line already says: "said"."""
-    words = plain(cue or "").strip(" ,:;")
-    if not words or POINTING.fullmatch(words):
-        return ""
-    words = TELLING.get(words.casefold(), words)
-    first, _, rest = words.partition(" ")
-    return words if first.isupper() else f"{first[0].lower()}{first[1:]} {rest}".strip()
-
-
-def is_told_to(bullet: Bullet) -> bool:
-    """Whether the content begins with whom was told to do something: "told his brother to keep the shop busy"."""
-    return (bullet.cue or "").casefold() in TELLING and bool(TOLD_TO.match(plain(bullet.text)))
-
-
-def cue_label(bullet: Bullet) -> str:
-    """The cue as it leads to the content: "said: “We …”", "denied that …", nothing for "according to".
-
-    The colon goes only where cue and content read on as one sentence.
-    """
-    content = plain(bullet.text)
-    cue = plain(bullet.cue or "") if is_told_to(bullet) else cue_words(bullet.cue)
-    reads_on = bullet.kind != "direct" and cue.casefold() in REPORTING and content[:1].islower()
-    return cue if reads_on or not cue else f"{cue}:"
-
-
 def mark_words(bullet: Bullet) -> str:
     """Second-hand reports, posts, quotations that others cut: "as reported by AP", "post by @desk, 3 May"."""
     marks = []
@@ -294,7 +242,7 @@ def saved_words(brief: Brief) -> str:
     """About 4 minutes of reading saved: the articles' words against the brief's; nothing below a minute."""
     told = [
         *(line.text for line in brief.lead),
-        *(bullet.text for bullet in brief.bullets),
+        *(bullet.line for bullet in brief.bullets),
         *(f"{figure_words(key.figure)} {concept_words(key.figure)}" for key in brief.figures),
     ]
     saved = sum(map(words_in, (article.text for article in brief.articles))) - sum(map(words_in, told))

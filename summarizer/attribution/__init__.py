@@ -15,6 +15,7 @@ from summarizer.attribution.frames import find_frames
 from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout
+from summarizer.attribution.lines import with_lines
 from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
@@ -56,9 +57,10 @@ def find_statements(doc: Doc, tagged: Tagged | None = None) -> tuple[Statement, 
     reading = read(doc)
     candidates = propose(reading, tagged)
     sources = name_sources(reading, candidates)
-    return tuple(
+    found = [
         statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True)
-    )
+    ]
+    return with_lines(reading, found)
 
 
 def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.brief.choice import choose
 from summarizer.brief.lead import find_lead
 from summarizer.brief.numbers import key_figures, own_facts
 from summarizer.brief.points import find_points
-from summarizer.brief.weight import by_source, ceiling, heaviest
 from summarizer.differ import claims_that_differ, opposed_statements
 from summarizer.figures import figures_in_tables
 from summarizer.merge import merge
@@ -30,19 +30,22 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for article, extract in zip(articles, extracts, strict=True)
         for bullet in find_points(article, extract.statements)
     ]
-    lengths = {article.url: len(article.text) for article in articles}
-    most = ceiling(articles)
-    bullets = heaviest(merge(points), most, lengths)
-    figures = key_figures(articles, extracts, lead, bullets)
-    facts = merge(facts_of(articles, extracts, lead, figures))[: max(0, most - len(bullets))]
+    statements = merge(points)
+    figures = key_figures(articles, extracts, lead, statements)
+    facts = merge(facts_of(articles, extracts, lead, figures))
+    bullets, more = choose((*statements, *facts), articles, lead)
+    if not bullets and more:  # the lead says all there is: under its source it says more
+        lead = ()
+        bullets, more = choose((*statements, *facts), articles, lead)
     return Brief(
         tuple(articles),
         lead,
-        by_source((*bullets, *facts), lengths),
+        bullets,
         figures,
         add_up(articles),
         claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else (),
-        opposed_statements(bullets),
+        opposed_statements(statements),
+        more=more,
     )
 
 

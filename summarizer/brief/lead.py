@@ -7,35 +7,53 @@ from collections.abc import Sequence
 
 from summarizer.brief.bounds import marked
 from summarizer.brief.points import common, stretches
-from summarizer.brief.shown import tidy
+from summarizer.brief.shown import DATELINE, tidy, without_dateline
+from summarizer.brief.words import stems
 from summarizer.model import Article, Evidence, Extract, Line, Span
 from summarizer.sentences import find_sentences
 from summarizer.text.marks import find_marks
 
 SENTENCES_LOOKED_AT = 6
-FEWEST_WORDS, MOST_WORDS_OF_TWO = 7, 70
+FEWEST_WORDS, MOST_WORDS_OF_TWO = 7, 40
+# So many more words of the headline make a later sentence the one that says the news.
+MORE_OF_THE_TITLE = 2
 # Share of a sentence that is somebody's statement: above the first it is a bullet, not a lead; a second sentence must
 # be the article's own.
 MOSTLY_SAID, MOSTLY_OWN = 0.75, 0.25
-DATELINE = re.compile(
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.?,?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
+NO_PROSE = re.compile(
+    r"[“\"‘a-z\[(]|(?:But|And|Yet|However)\b|(?:In )?[Tt]his (?:\w+ )?(?:photo|picture|image|video|frame)"
 )
 
 
 def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
-    """One or two sentences from the top that say what happened; none when the article has no prose."""
+    """The sentence from the top that says what happened, a short one with the next; none when the article has no prose."""
     said = stretches(extract.statements) + [post.span for post in article.posts]
-    top = [span for span in find_sentences(article.text) if is_prose(span.of(article.text))][
-        :SENTENCES_LOOKED_AT
-    ]
-    if not top:
+    spans = find_sentences(article.text)
+    top = [span for span in spans if is_prose(span.of(article.text))][:SENTENCES_LOOKED_AT]
+    first = news_of(article, top, said)
+    if first is None:
         return ()
-    first = next((span for span in top if share_said(span, said) <= MOSTLY_SAID), top[0])
     chosen = [first, *second_of(article.text, top, first, said)]
     marks = find_marks(article.text)
     return tuple(
         Line(lead_text(marked(article.text, span, marks)), (Evidence(article.url, span),)) for span in chosen
     )
+
+
+def news_of(article: Article, top: Sequence[Span], said: Sequence[Span]) -> Span | None:
+    """The first sentence, or the one behind a dateline, unless another has plainly more words of the headline.
+
+    What is somebody's statement as a whole is a bullet; it leads only where it says the headline.
+    """
+    own = [span for span in top if share_said(span, said) <= MOSTLY_SAID]
+    title = stems(article.title or "")
+    best = next((span for span in top if DATELINE.match(span.of(article.text))), next(iter(own), None))
+    most = len(stems(best.of(article.text)) & title) if best else 0
+    for span in top:
+        told = len(stems(span.of(article.text)) & title)
+        if told >= most + MORE_OF_THE_TITLE:
+            best, most = span, told
+    return best
 
 
 def second_of(text: str, top: Sequence[Span], first: Span, said: Sequence[Span]) -> list[Span]:
@@ -58,13 +76,9 @@ def share_said(span: Span, said: Sequence[Span]) -> float:
 def is_prose(sentence: str) -> bool:
     """Whether it is a sentence that can open a brief: long enough, closed, no question, no lone quotation, no "But …"."""
     closed = bool(re.search(r"[.!…][”\"’')\]]*$", sentence))
-    return (
-        closed
-        and len(sentence.split()) >= FEWEST_WORDS
-        and not re.match(r"[“\"‘a-z]|(?:But|And|Yet|However)\b", sentence)
-    )
+    return closed and len(sentence.split()) >= FEWEST_WORDS and not NO_PROSE.match(sentence)
 
 
 def lead_text(sentence: str) -> str:
     """The sentence without its dateline."""
-    return tidy(DATELINE.sub("", sentence, count=1))
+    return tidy(without_dateline(sentence))

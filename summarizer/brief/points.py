@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summarizer.brief.posts import post_bullet
-from summarizer.brief.shown import content_text, hull
-from summarizer.merge.said import take_apart
+from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
 from summarizer.text.marks import Marks, find_marks
 
@@ -19,8 +18,6 @@ FEWEST_WORDS_ALONE = 6
 LONGEST_GAP = 45
 # Source, cue and content of one statement within this many characters beside the content are one proof.
 LONGEST_PROOF_BESIDE = 220
-# Nobody credited: only what is long enough to be read alone is worth a line.
-FEWEST_WORDS_UNCREDITED = 7
 PRONOUNS = frozenset(
     """he she they it we i you who this that these those one some many others both his her their someone somebody
     everyone everybody nobody""".split()
@@ -51,17 +48,21 @@ class Placed:
 
 
 def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bullet, ...]:
-    """The bullets of one article in its order, before merging."""
+    """Every statement of one article as a bullet, in its order, before merging: none is left out."""
     outside = [one for one in statements if not is_in_post(article, one)]
     placed = sorted(
         (place(article, one) for one in outside), key=lambda one: (one.reach.start, -one.reach.end)
     )
-    kept = join_halves(article.text, without_nested(placed))
+    outer = without_nested(placed)
+    kept = join_halves(article.text, outer)
+    inner = [
+        one for one in placed if not any(one.statement.content == other.statement.content for other in outer)
+    ]
     marks = find_marks(article.text)
-    bullets = [(one.reach.start, make_bullet(article, one.statement, marks)) for one in kept]
+    bullets = [(one.reach.start, make_bullet(article, one.statement, marks)) for one in (*kept, *inner)]
     bullets += [(post.span.start, post_bullet(article, post)) for post in article.posts]
     bullets.sort(key=lambda pair: pair[0])
-    return tuple(bullet for _, bullet in bullets if bullet and is_worth_a_line(bullet))
+    return tuple(bullet for _, bullet in bullets if bullet)
 
 
 def place(article: Article, statement: Statement) -> Placed:
@@ -151,7 +152,8 @@ def words_in(text: str, one: Placed) -> int:
 def join(text: str, first: Placed, second: Placed) -> Placed:
     reach = hull(text, (first.reach, second.reach))
     kind: Kind = "mixed" if re.search(r"[“”\"]", reach.of(text)) else "indirect"
-    return Placed(replace(first.statement, content=(reach,), kind=kind), reach)
+    line = (hull(text, (*first.statement.line, reach)),)
+    return Placed(replace(first.statement, content=(reach,), kind=kind, line=line), reach)
 
 
 def make_bullet(article: Article, statement: Statement, marks: Marks) -> Bullet | None:
@@ -162,7 +164,17 @@ def make_bullet(article: Article, statement: Statement, marks: Marks) -> Bullet 
     cue = whole_cue(article.text, statement.cue) if statement.cue else None
     spans = proof(article.text, statement)
     evidence = tuple(Evidence(article.url, span) for span in spans)
-    return Bullet(source, cue, statement.kind, shown, evidence, statement.via, statement.post)
+    line = line_text(article.text, statement, marks)
+    return Bullet(source, cue, statement.kind, shown, evidence, statement.via, statement.post, line=line)
+
+
+def line_text(text: str, statement: Statement, marks: Marks) -> str:
+    """The line as it is printed: without a dateline, and a clause that stands alone with a capital letter."""
+    content = tuple(sorted(statement.content))
+    spans = statement.line or content
+    line = without_dateline(content_text(text, spans, marks))
+    is_clause = spans == content and statement.kind != "direct"
+    return line[:1].upper() + line[1:] if is_clause else line
 
 
 def whole_cue(text: str, cue: Cue) -> str:
@@ -181,7 +193,7 @@ def credit_of(statement: Statement) -> Credit | None:
 
 def proof(text: str, statement: Statement) -> tuple[Span, ...]:
     """Where a reader sees who said it and what: one stretch when source, cue and content stand together."""
-    around = [*statement.content]
+    around = [*statement.content, *statement.line]
     if statement.source:
         around.append(statement.source.span)
     if statement.cue:
@@ -190,7 +202,7 @@ def proof(text: str, statement: Statement) -> tuple[Span, ...]:
     whole = with_marks(text, hull(text, around))
     if whole.end - whole.start - size <= LONGEST_PROOF_BESIDE:
         return (whole,)
-    return tuple(with_marks(text, span) for span in sorted(set(statement.content)))
+    return tuple(with_marks(text, span) for span in sorted(set(statement.line or statement.content)))
 
 
 def with_marks(text: str, span: Span) -> Span:
@@ -198,17 +210,6 @@ def with_marks(text: str, span: Span) -> Span:
     start = span.start - 1 if span.start and text[span.start - 1] in '“"' else span.start
     end = span.end + 1 if text[span.end : span.end + 1] in ("”", '"') else span.end
     return Span(start, end)
-
-
-def is_worth_a_line(bullet: Bullet) -> bool:
-    """Whether the bullet tells a reader something: not "responded to the claims", and not just anybody's words."""
-    if bullet.source:
-        said = take_apart(bullet.text)
-        return bool(
-            len(said.words) > 1 or said.quoted or said.numbers or take_apart(bullet.cue or "").negations
-        )
-    is_told = bullet.via is not None or bullet.kind == "direct"
-    return is_told and len(bullet.text.split()) >= FEWEST_WORDS_UNCREDITED
 
 
 def stretches(statements: Iterable[Statement]) -> list[Span]:

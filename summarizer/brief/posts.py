@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.brief.bounds import paired
-from summarizer.brief.shown import ELLIPSIS, tidy, within_length
+from summarizer.brief.shown import ELLIPSIS, tidy
 from summarizer.model import Article, Bullet, Credit, Evidence, Post
 from summarizer.sentences import find_sentences
 
@@ -44,7 +44,7 @@ def post_text(words: str) -> str:
     sentences = [span.of(plain) for span in find_sentences(plain)]
     if len(sentences) > 1 and plain.endswith("…"):
         plain = " ".join(sentences[:-1]) + ELLIPSIS
-    return quoted(within_length(plain))
+    return quoted(plain)
 
 
 def quoted(words: str) -> str:

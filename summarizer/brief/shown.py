@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.brief.bounds import marked, paired
+from summarizer.brief.bounds import marked
 from summarizer.model import Span
-from summarizer.sentences import find_sentences, trimmed
+from summarizer.sentences import trimmed
 from summarizer.text.marks import Marks
 
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
-# Longer than this a bullet is no bullet: it is cut after a sentence, and the cut is shown.
-LONGEST_TEXT = 420
+DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.?,?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
+)
 ELLIPSIS = " …"
+LOOSE_END = re.compile(r",?\s+(?:and|or|but|that)$")
 # A quotation broken by "she said" loses nothing; between parts further apart the article tells something else.
 LONGEST_BREAK = 120
 
@@ -30,7 +32,11 @@ def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
         if re.search(r"\w", piece):
             shown += (link(text[end : span.start]) if shown else "") + piece
             end = span.end
-    return within_length(shown)
+    return LOOSE_END.sub("", shown)
+
+
+def without_dateline(sentence: str) -> str:
+    return DATELINE.sub("", sentence, count=1)
 
 
 def link(gap: str) -> str:
@@ -56,15 +62,6 @@ def tidy(piece: str, *, is_last: bool = True) -> str:
     piece = re.sub(r"^that[,\s]+(?=\w|[“\"‘])", "", piece, flags=re.IGNORECASE)
     piece = re.sub(r"[\s;:–—]+$", "", piece)
     return re.sub(r",(?=[”’\"']?$)", "", piece) if is_last else piece
-
-
-def within_length(shown: str) -> str:
-    """A very long text cut after the last whole sentence that fits, with the cut shown."""
-    if len(shown) <= LONGEST_TEXT:
-        return shown
-    ends = [span.end for span in find_sentences(shown) if span.end <= LONGEST_TEXT]
-    end = ends[-1] if ends else shown.rfind(" ", 0, LONGEST_TEXT)
-    return paired(shown[:end].rstrip(" ,;:")) + ELLIPSIS
 
 
 def hull(text: str, spans: Sequence[Span]) -> Span:

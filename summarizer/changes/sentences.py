@@ -58,7 +58,7 @@ class Page:
 
     def bullets_in(self, span: Span) -> Iterator[Bullet]:
         """The bullets proved by this stretch of the page."""
-        for bullet in self.brief.bullets:
+        for bullet in self.brief.statements:
             if any(
                 proof.url == self.brief.article.url and proof.span.overlaps(span) for proof in bullet.evidence
             ):
@@ -87,7 +87,7 @@ class Pages:
 
 
 def told_spans(brief: Brief) -> Iterator[Span]:
-    proofs = [line.evidence for line in brief.bullets] + [line.evidence for line in brief.figures]
+    proofs = [line.evidence for line in brief.statements] + [line.evidence for line in brief.figures]
     for proof in chain(*proofs, *(line.evidence for line in brief.lead)):
         if proof.url == brief.article.url:
             yield proof.span

@@ -19,7 +19,7 @@ def withdrawn_quotations(pages: Pages) -> Iterator[Change]:
     if is_cut(pages.before, pages.after):
         return
     standing = joined(keys(words_of(pages.after.text)))
-    for bullet in pages.before.brief.bullets:
+    for bullet in pages.before.brief.statements:
         quotation = words_of(bullet.text)
         is_told = bullet.kind == "direct" and not bullet.post and len(quotation) >= FEWEST_WORDS
         if is_told and joined(keys(quotation)) not in standing and not any(traces(pages, bullet)):

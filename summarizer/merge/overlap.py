@@ -24,7 +24,8 @@ def trim(bullet: Bullet, fuller: Sequence[Bullet]) -> Bullet:
     kept = [part for part in parts if not is_known(part.group(), known)]
     if not 0 < len(kept) < len(parts):
         return bullet
-    return replace(bullet, text=joined(bullet.text, kept))
+    text = joined(bullet.text, kept)
+    return replace(bullet, text=text, line=text if bullet.line == bullet.text else bullet.line)
 
 
 def is_known(part: str, known: Sequence[tuple[str, ...]]) -> bool:

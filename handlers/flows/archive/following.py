@@ -195,7 +195,7 @@ class Following:
         """The statements of a brief that somebody follows, in the brief's order, with the words they follow."""
         found = self.follows.holding(filed.brief, [one.words for one in followed])
         held = {bullet for bullets in found.values() for bullet in bullets}
-        bullets = tuple(bullet for bullet in filed.brief.bullets if bullet in held)
+        bullets = tuple(bullet for bullet in filed.brief.statements if bullet in held)
         words = tuple(words for words, bullets in found.items() if bullets)
         return Told(filed.brief.article, filed.filing.channel, bullets, words)
 

@@ -1,0 +1,198 @@
+"""The line that is printed behind a statement's source: words of the page in their own order, fit to be read alone.
+
+A line has one of four forms, tried in this order: the quotation alone; the stretch from a finite cue to the end of its
+clause; the content alone, where it is a whole clause; the whole sentence. Each is a tuple of spans of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_torn, is_whole, verb_of
+from summarizer.attribution.pronouns import PRONOUNS
+from summarizer.attribution.reading import Reading
+from summarizer.model import Span, Statement
+from summarizer.sentences import find_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+# Between cue and content stands whom it was told to, where and when; what is longer is another thought.
+LONGEST_GAP = 120
+# A quotation of fewer words without a verb of its own is a fragment of the sentence around it.
+FEWEST_WORDS_ALONE = 7
+# With the sentence before it a line may have so many words.
+MOST_WORDS_WITH_BEFORE = 45
+DANGLING = re.compile(
+    r"[“\"‘']?(?:this|that|these|those|such|it|its|they|their|both|neither|here)\b", re.IGNORECASE
+)
+SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
+OPENING = "“\"‘'«„"
+SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a text; those that one quotation runs over are one."""
+
+    spans: tuple[Span, ...]
+
+    def around(self, spans: Iterable[Span]) -> Span:
+        """The sentence, or the run of sentences, that holds all of `spans`."""
+        parts = sorted(spans)
+        start, end = parts[0].start, max(part.end for part in parts)
+        first = max(0, bisect_right(self.spans, start, key=lambda span: span.start) - 1)
+        last = first
+        while last + 1 < len(self.spans) and self.spans[last + 1].start < end:
+            last += 1
+        return Span(min(self.spans[first].start, start), max(self.spans[last].end, end))
+
+    def before(self, span: Span) -> Span | None:
+        """The sentence right before `span`."""
+        at = bisect_right(self.spans, span.start - 1, key=lambda one: one.start) - 1
+        return self.spans[at] if at >= 0 and self.spans[at].end <= span.start else None
+
+
+def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, each with the spans of its line."""
+    if not statements:
+        return ()
+    sentences = find_all(reading)
+    return tuple(replace(one, line=find_line(reading, one, sentences)) for one in statements)
+
+
+def find_all(reading: Reading) -> Sentences:
+    found: list[Span] = []
+    for span in find_sentences(reading.text):
+        last = found[-1] if found else None
+        runs_on = last and any(
+            one.span.start < last.end and span.start < one.span.end
+            for one in reading.quotations_in(Span(last.start, span.end))
+        )
+        if last and runs_on:
+            found[-1] = Span(last.start, span.end)
+        else:
+            found.append(span)
+    return Sentences(tuple(found))
+
+
+def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+    """The spans of the line of one statement, in order."""
+    content = tuple(sorted(statement.content))
+    if statement.source and statement.source.name.casefold() in PRONOUNS:
+        return whole_sentence(reading, statement, sentences)
+    if statement.post:
+        return content
+    if statement.kind == "direct" and stands_as_quotation(reading, content):
+        return content
+    stretch = from_cue(reading, statement, sentences)
+    if stretch:
+        return (stretch,)
+    if is_clause(reading, content):
+        return content
+    return whole_sentence(reading, statement, sentences)
+
+
+def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
+    """Whether somebody's own words are a sentence, or so many that they need none around them."""
+    tokens = [token for span in content for token in reading.tokens(span)]
+    words = [token for token in tokens if not token.is_punct and not token.is_space]
+    if not any(reading.is_quoted(token) for token in words):
+        return True  # words that the layout gives to somebody: an interview's answer
+    return (
+        len(words) >= FEWEST_WORDS_ALONE
+        or any(token.dep_ in SUBJECTS and token.head in tokens for token in words)
+        or bool(SENTENCE_END.search(content[-1].of(reading.text).strip()))
+    )
+
+
+def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Span | None:
+    """From the finite cue in its own place to the end of its clause; None where cue, source and content stand otherwise."""
+    cue, source, content = statement.cue, statement.source, sorted(statement.content)
+    if cue is None or not leads_on(reading.text, cue.span, content):
+        return None
+    verb = verb_of(reading, cue.span)
+    if verb is None or (source and not speaks(verb.subject, source.span)):
+        return None
+    open_stretch = Span(verb.start, content[-1].end)
+    end = closed_end(reading, open_stretch, sentences.around([open_stretch]).end)
+    if end is None or (source and source.span.overlaps(Span(verb.start, end))):
+        return None
+    return Span(verb.start, end)
+
+
+def leads_on(text: str, cue: Span, content: Sequence[Span]) -> bool:
+    """Whether the cue runs on into the content: near it, in one sentence, and not put in between commas."""
+    gap = text[cue.end : content[0].start] if content[0].start >= cue.end else None
+    if gap is None or len(gap) > LONGEST_GAP:
+        return False
+    if gap.strip() == "," and text[content[0].start] not in OPENING:
+        return False  # each year, officials said, it uses …
+    return not any(SENTENCE_BREAK.search(text[one.end : two.start]) for one, two in pairwise((cue, *content)))
+
+
+def speaks(subject: Token | None, source: Span) -> bool:
+    """Whether the verb's subject is the source, stands for it, or is left out as in a second verb of one subject."""
+    if subject is None or subject.lower_ in RELATIVE:
+        return True
+    reach = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
+    return reach.start_char < source.end and source.start < reach.end_char
+
+
+def is_clause(reading: Reading, content: Sequence[Span]) -> bool:
+    """Whether the content alone is a whole clause."""
+    if points_back(reading, content[0]) or not begins_after_cut(reading, content[0]):
+        return False
+    if not is_whole(reading, content[0]):
+        return False
+    return all(not is_torn(reading, span, span.end) for span in content)
+
+
+def points_back(reading: Reading, span: Span) -> bool:
+    """Whether the first word means something that stands before it: "this", "it"; not the "that" of a clause."""
+    words = [token for token in reading.tokens(span) if not token.is_punct]
+    opening = words[1:2] if words and words[0].lower_ == "that" and words[0].dep_ == "mark" else words[:1]
+    return any(DANGLING.match(token.text) for token in opening)
+
+
+def begins_after_cut(reading: Reading, span: Span) -> bool:
+    """Whether nothing before `span` belongs to its first words: a mark, "that", a cue or a sentence's end stands there."""
+    at = reading.index_at(span.start)
+    before = reading.words[at - 1] if at else None
+    first = reading.words[min(at, len(reading.words) - 1)]
+    return (
+        before is None
+        or before.is_punct
+        or before.is_space
+        or before.lower_ == "that"
+        or before.sent != first.sent
+        or (
+            before.pos_ in ("VERB", "AUX", "NOUN", "PROPN", "PRON") and before.head not in (first.head, first)
+        )
+    )
+
+
+def whole_sentence(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+    """The sentence as the page has it, with the one before where it points back to it."""
+    parts = [*statement.content]
+    if statement.cue:
+        parts.append(statement.cue.span)
+    if statement.source and statement.source.span.overlaps(sentences.around(parts)):
+        parts.append(statement.source.span)
+    sentence = sentences.around(parts)
+    before = sentences.before(sentence)
+    if (
+        before
+        and DANGLING.match(sentence.of(reading.text))
+        and "\n" not in reading.text[before.end : sentence.start]
+    ):
+        both = Span(before.start, sentence.end)
+        if len(both.of(reading.text).split()) <= MOST_WORDS_WITH_BEFORE:
+            return (both,)
+    return (sentence,)

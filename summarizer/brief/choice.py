@@ -1,0 +1,215 @@
+"""Which statements a brief shows: the few that an editor would miss, within what is read in twenty seconds."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.brief.shorten import shortened
+from summarizer.brief.words import every_stem, run_of, stems
+from summarizer.merge.names import name_key
+from summarizer.model import Article, Bullet, Line
+
+# Learned from what editors hold to be a must, worth having, or no loss on 26 real pages (docs/quality.md): what a
+# statement of each kind counts, in the order of `features`. Below LEAST_WEIGHT a line tells an editor nothing.
+WEIGHTS = (
+    0.14,
+    -0.03,
+    0.15,
+    0.14,
+    -0.02,
+    0.19,
+    0.02,
+    0.08,
+    0.08,
+    0.08,
+    -0.06,
+    -0.17,
+    0.07,
+    -0.17,
+    0.01,
+    0.02,
+    -0.09,
+    0.0,
+    -0.33,
+    -0.02,
+    -0.06,
+    -0.12,
+)
+LEAST_WEIGHT = 0.3
+BIAS = 0.36
+# A line of so many words has to be worth twice a very short one.
+WORDS_OF_PRICE = 30
+# Of two sources the one that says twice as much comes first, though it comes in half the article later.
+WEIGHT_OF_COUNT = 0.5
+FIRST_FIFTH, SHORT, OFTEN = 0.2, 6, 4
+# What a reader takes in on one screen: the brief's words hold the lead, the lines and the names and roles above them.
+MOST_BULLETS, MOST_WORDS = 12, 214
+ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
+FEWEST_WORDS = 3
+DANGLING = re.compile(
+    r"[“\"‘'(]*(?:this|that|these|those|such|it|its|they|their|both|neither|here|there|so|and|but|or|because)\b",
+    re.IGNORECASE,
+)
+DECIDES = re.compile(
+    r"\b(?:accus|den(?:y|ie)|warn|vow|announc|call(?:ed|s|ing)? (?:on|for)|demand|urg|reject|refus|apolog|admit|confirm|promis|order|sue|charg|blam|condemn|criticis|criticiz)\w*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the statements of one brief are weighed against."""
+
+    lengths: Mapping[str, int]
+    title: frozenset[str]
+    lead: frozenset[str]
+    lead_text: str
+    counts: Counter[tuple[str, ...]]
+    voices: Mapping[str, str]
+    often: Mapping[str, int]
+
+
+def setting_of(
+    bullets: Sequence[Bullet],
+    articles: Sequence[Article],
+    lead: Sequence[Line],
+    voices: Mapping[str, str] | None = None,
+) -> Setting:
+    """The setting of the statements of some articles; `voices` (by address) makes one of articles that print one text."""
+    return Setting(
+        {article.url: len(article.text) for article in articles},
+        frozenset(
+            stem_of
+            for article in articles
+            for stem_of in stems(f"{article.title or ''} {article.standfirst or ''}")
+        ),
+        frozenset(stem_of for line in lead for stem_of in stems(line.text)),
+        run_of(" ".join(line.text for line in lead)),
+        Counter(source_key(bullet) for bullet in bullets),
+        voices or {},
+        Counter(stem_of for article in articles for stem_of in every_stem(article.text)),
+    )
+
+
+def features(bullet: Bullet, setting: Setting) -> tuple[float, ...]:
+    """What a statement is weighed by, each about 0 to 1."""
+    at = depth(bullet, setting.lengths)
+    words = stems(bullet.line)
+    size = len(bullet.line.split())
+    name = stems(bullet.source.name if bullet.source else "")
+    said_in = {setting.voices.get(proof.url, proof.url) for proof in bullet.evidence}
+    return (
+        1 - at,
+        float(at < FIRST_FIFTH),
+        float(bullet.kind == "direct"),
+        float(bullet.kind == "mixed"),
+        float(bool(bullet.source and bullet.source.role)),
+        float(bool(bullet.source and bullet.source.name[:1].isupper())),
+        float(bool(re.search(r"\d", bullet.line))),
+        min(1.0, len(words & setting.title) / 4),
+        min(1.0, len(words & setting.lead) / 6),
+        float(bool(name & setting.title)),
+        float(bool(name & setting.lead)),
+        min(1.0, setting.counts[source_key(bullet)] / 6),
+        min(1.0, size / 40),
+        float(size < SHORT),
+        float(bool(DECIDES.search(f"{bullet.cue or ''} {bullet.line[:40]}"))),
+        float(bool(DANGLING.match(bullet.line))),
+        float(bullet.line.rstrip("”\"’'").endswith("?")),
+        min(1.0, math.log2(len(said_in))) if said_in else 0.0,
+        float(bullet.source is None),
+        float(bullet.post is not None),
+        sum(math.log(setting.often[word]) for word in words if setting.often.get(word))
+        / (3 * len(words) or 1),
+        sum(setting.often.get(word, 0) >= OFTEN for word in words) / (len(words) or 1),
+    )
+
+
+def depth(bullet: Bullet, lengths: Mapping[str, int]) -> float:
+    """How far down its article a bullet first stands: 0 at the top, 1 at the end."""
+    return min(proof.span.start / max(lengths.get(proof.url, 1), 1) for proof in bullet.evidence)
+
+
+def source_key(bullet: Bullet) -> tuple[str, ...]:
+    return name_key(bullet.source.name) if bullet.source else ()
+
+
+def weight(bullet: Bullet, setting: Setting) -> float:
+    """How much an editor would miss the statement."""
+    return BIAS + sum(part * value for part, value in zip(WEIGHTS, features(bullet, setting), strict=True))
+
+
+def choose(
+    bullets: Sequence[Bullet], articles: Sequence[Article], lead: Sequence[Line]
+) -> tuple[tuple[Bullet, ...], tuple[Bullet, ...]]:
+    """What is shown, grouped by source, the source that makes the news first; and everything else, in the order given."""
+    setting = setting_of(bullets, articles, lead)
+    weights = {at: weight(bullet, setting) for at, bullet in enumerate(bullets) if is_fit(bullet)}
+    short = {at: shortened(bullets[at], setting.title | setting.lead) for at in weights}
+    left = MOST_WORDS - sum(len(line.text.split()) for line in lead)
+    taken: list[int] = []
+    for at in sorted(weights, key=lambda at: (-weights[at] / price(short[at]), at)):
+        cost = words_of(short[at]) + words_of_heading(short[at], (short[one] for one in taken))
+        if len(taken) == MOST_BULLETS or cost > left:
+            continue
+        if weights[at] <= LEAST_WEIGHT and len(taken) >= ENOUGH_BULLETS:
+            continue
+        if is_told(short[at], setting.lead_text, (short[one] for one in taken)):
+            continue
+        taken.append(at)
+        left -= cost
+    shown = by_source([short[at] for at in sorted(taken)], setting)
+    more = [bullet for at, bullet in enumerate(bullets) if at not in taken or short[at].is_cut]
+    return shown, tuple(more)
+
+
+def price(bullet: Bullet) -> float:
+    return 1 + words_of(bullet) / WORDS_OF_PRICE
+
+
+def is_fit(bullet: Bullet) -> bool:
+    """Whether the line may be shown: somebody is credited, and it tells something that is understood alone."""
+    if bullet.source is None and (bullet.cue or bullet.kind != "indirect") and not bullet.via:
+        return False
+    size = len(bullet.line.split())
+    return size >= FEWEST_WORDS
+
+
+def is_told(bullet: Bullet, lead: str, others: Iterable[Bullet]) -> bool:
+    """Whether a reader of the lead and of the other lines has read this one."""
+    line, content = run_of(bullet.line), run_of(bullet.text)
+    if content in lead or line in lead:
+        return True
+    for other in others:
+        theirs, their_content = run_of(other.line), run_of(other.text)
+        if content in theirs or line in theirs or theirs in line or their_content in line:
+            return True
+    return False
+
+
+def words_of(bullet: Bullet) -> int:
+    return max(len(bullet.line.split()), len(f"{bullet.cue or ''} {bullet.text}".split()))
+
+
+def words_of_heading(bullet: Bullet, others: Iterable[Bullet]) -> int:
+    """The words of the source's name and role, where no other line stands under it."""
+    if bullet.source is None or any(other.source == bullet.source for other in others):
+        return 0
+    return len(f"{bullet.source.name} {bullet.source.role or ''}".split())
+
+
+def by_source(bullets: Sequence[Bullet], setting: Setting) -> tuple[Bullet, ...]:
+    """The bullets grouped by source, first who makes the news: who comes early and says much; nobody's come last."""
+    groups: dict[tuple[str, ...], list[Bullet]] = defaultdict(list)
+    for bullet in bullets:
+        groups[source_key(bullet)].append(bullet)
+
+    def standing_of(key: tuple[str, ...]) -> tuple[bool, float]:
+        early = min(depth(bullet, setting.lengths) for bullet in groups[key])
+        return key == (), early - WEIGHT_OF_COUNT * math.log2(1 + setting.counts[key])
+
+    return tuple(bullet for key in sorted(groups, key=standing_of) for bullet in groups[key])

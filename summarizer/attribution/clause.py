@@ -24,6 +24,8 @@ TIGHT = frozenset(
 )
 # What a clause can end before without any mark.
 LOOSE = frozenset(("punct", "parataxis"))
+# What may depend on words behind the stretch: a clause on the cue behind it.
+GOVERNED_BEHIND = frozenset(("punct", "ccomp", "mark", "parataxis", "cc", "dep", "intj"))
 MARKS = frozenset((",", ";", ":", ".", "!", "?", "–", "—", "--", "-", ")", "(", "…", "...", "”", "“", '"'))
 MOST_WORDS_ADDED = 30
 QUESTION_WORDS = frozenset(("WRB", "WP", "WDT"))
@@ -147,8 +149,8 @@ def links(reading: Reading, start: int, end: int, inside: range) -> Iterator[Tok
 
 
 def is_tight(token: Token, inside: range, *, marked: bool) -> bool:
-    if token.i in inside and not marked:  # a subject without its verb, an adjective without its noun
-        return token.dep_ not in ("punct", "ccomp", "mark")
+    if token.i in inside:  # a subject without its verb, an adjective without its noun, "even though …" alone
+        return token.dep_ not in GOVERNED_BEHIND
     if token.dep_ in ("conj", "cc"):
         return not is_verbal(token.head) if marked else not is_clause_joint(token)
     if marked:

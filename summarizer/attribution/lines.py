@@ -30,7 +30,8 @@ FEWEST_WORDS_ALONE = 7
 # With the sentence before it a line may have so many words.
 MOST_WORDS_WITH_BEFORE = 45
 DANGLING = re.compile(
-    r"[“\"‘']?(?:this|that|these|those|such|it|its|they|their|both|neither|here)\b", re.IGNORECASE
+    r"[“\"‘']?(?:(?:and|but|so|or|yet) )?(?:this|that|these|those|such|it|its|they|their|both|neither|here)\b",
+    re.IGNORECASE,
 )
 SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
 OPENING = "“\"‘'«„"
@@ -105,6 +106,8 @@ def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
     words = [token for token in tokens if not token.is_punct and not token.is_space]
     if not any(reading.is_quoted(token) for token in words):
         return True  # words that the layout gives to somebody: an interview's answer
+    if words and words[0].text[:1].islower() and not is_whole(reading, content[0]):
+        return False
     return (
         len(words) >= FEWEST_WORDS_ALONE
         or any(token.dep_ in SUBJECTS and token.head in tokens for token in words)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
+from summarizer.attribution.continued import with_continued
 from summarizer.attribution.names import SOMEBODY, Reference, is_title, plain, refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for, without_calling
@@ -39,7 +40,7 @@ def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Sou
     """The source of each candidate, with the fullest name and the role the article has for it."""
     spans = [whole(reading, candidate.source) if candidate.source else None for candidate in candidates]
     naming = Names(reading, [span for span in spans if span])
-    return tuple(naming.source(span) if span else None for span in spans)
+    return with_continued(reading, spans, [naming.source(span) if span else None for span in spans])
 
 
 class Names:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from summarizer.brief.bounds import marked
 from summarizer.brief.points import common, stretches
 from summarizer.brief.shown import DATELINE, tidy, without_dateline
-from summarizer.brief.words import stems
+from summarizer.brief.words import run_of, stems
 from summarizer.model import Article, Evidence, Extract, Line, Span
 from summarizer.sentences import find_sentences
 from summarizer.text.marks import find_marks
@@ -29,7 +30,11 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
     """The sentence from the top that says what happened, a short one with the next; none when the article has no prose."""
     said = stretches(extract.statements) + [post.span for post in article.posts]
     spans = find_sentences(article.text)
-    top = [span for span in spans if is_prose(span.of(article.text))][:SENTENCES_LOOKED_AT]
+    headline = run_of(article.title or "")
+    prose = (span for span in spans if is_prose(span.of(article.text)))
+    top = list(
+        islice((span for span in prose if run_of(span.of(article.text)) != headline), SENTENCES_LOOKED_AT)
+    )
     first = news_of(article, top, said)
     if first is None:
         return ()

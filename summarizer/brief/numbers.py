@@ -103,7 +103,7 @@ def own_facts(
         for sentence in find_sentences(article.text)
         if any(sentence.start <= place.start and place.end <= sentence.end for place in places)
         and share_said(sentence, said) == 0
-        and stands_alone(sentence.of(article.text))
+        and stands_alone(plain_fact(sentence.of(article.text)))
     ]
     return tuple(fact_bullet(article, sentence) for sentence in found[:MOST_FACTS])
 
@@ -114,5 +114,10 @@ def stands_alone(sentence: str) -> bool:
 
 
 def fact_bullet(article: Article, sentence: Span) -> Bullet:
-    plain = LINK_WORDS.sub("", lead_text(sentence.of(article.text)))
+    plain = plain_fact(sentence.of(article.text))
     return Bullet(None, None, "indirect", plain[:1].upper() + plain[1:], (Evidence(article.url, sentence),))
+
+
+def plain_fact(sentence: str) -> str:
+    """The sentence without a dateline and without the word that links it to the one before."""
+    return LINK_WORDS.sub("", lead_text(sentence))

@@ -173,8 +173,7 @@ def line_text(text: str, statement: Statement, marks: Marks) -> str:
     content = tuple(sorted(statement.content))
     spans = statement.line or content
     line = without_dateline(content_text(text, spans, marks))
-    is_clause = spans == content and statement.kind != "direct"
-    return line[:1].upper() + line[1:] if is_clause else line
+    return line[:1].upper() + line[1:] if spans == content else line
 
 
 def whole_cue(text: str, cue: Cue) -> str:

@@ -36,7 +36,7 @@ def shortened(bullet: Bullet, wanted: Collection[str]) -> Bullet:
 
     first, last = max(runs, key=told)
     cut = bullet.text[spans[first].start : spans[last].end]
-    text = opened(paired(cut.rstrip(" ,;:")), bullet.text) + (ELLIPSIS if last + 1 < len(spans) else "")
+    text = opened(paired(cut.rstrip(" ,;:…")), bullet.text) + (ELLIPSIS if last + 1 < len(spans) else "")
     return replace(bullet, text=text, line=text, is_cut=True)
 
 

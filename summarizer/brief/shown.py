@@ -16,32 +16,24 @@ DATELINE = re.compile(
 )
 ELLIPSIS = " …"
 LOOSE_END = re.compile(r",?\s+(?:and|or|but|that)$")
-# A quotation broken by "she said" loses nothing; between parts further apart the article tells something else.
-LONGEST_BREAK = 120
 
 
 def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
-    """The fragments of a content in order, "…" where the article says something else between them.
+    """The fragments of a content in order, "…" where the article has other words between them, be it "she said".
 
     `marks` are those of `text`.
     """
     spans = joined(text, sorted(content))
-    shown, end = "", 0
+    shown = ""
     for span in spans:
-        piece = tidy(marked(text, span, marks), is_last=span is spans[-1])
+        piece = tidy(marked(text, span, marks))
         if re.search(r"\w", piece):
-            shown += (link(text[end : span.start]) if shown else "") + piece
-            end = span.end
+            shown += (f"{ELLIPSIS} " if shown else "") + piece
     return LOOSE_END.sub("", shown)
 
 
 def without_dateline(sentence: str) -> str:
     return DATELINE.sub("", sentence, count=1)
-
-
-def link(gap: str) -> str:
-    """What stands between two pieces: a space where a quotation is only interrupted."""
-    return " " if len(gap) <= LONGEST_BREAK and not re.search(r"[“”\"]", gap) else f"{ELLIPSIS} "
 
 
 def joined(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -55,13 +47,13 @@ def joined(text: str, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
-def tidy(piece: str, *, is_last: bool = True) -> str:
+def tidy(piece: str) -> str:
     """White space as one space, no "that" in front, no comma at the end."""
     piece = re.sub(r"\s+", " ", piece).strip()
     piece = re.sub(r"^[,;:–—\-\s]+", "", piece)
     piece = re.sub(r"^that[,\s]+(?=\w|[“\"‘])", "", piece, flags=re.IGNORECASE)
     piece = re.sub(r"[\s;:–—]+$", "", piece)
-    return re.sub(r",(?=[”’\"']?$)", "", piece) if is_last else piece
+    return re.sub(r",(?=[”’\"']?$)", "", piece)
 
 
 def hull(text: str, spans: Sequence[Span]) -> Span:

@@ -1,0 +1,105 @@
+"""Whom a pronoun means that nothing else resolves: who spoke last, where nobody else came between and the two agree."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.cues import BODIES
+from summarizer.attribution.names import SOMEBODY
+from summarizer.attribution.people import MAN, WOMAN
+from summarizer.attribution.phrases import head_of
+from summarizer.attribution.pronouns import HE_SHE, PRONOUNS, SUBJECT
+from summarizer.attribution.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from summarizer.attribution.reading import Reading
+    from summarizer.model import Source, Span
+
+# Sentences between who spoke last and the pronoun: "he" reaches further than "they" and "it".
+FARTHEST = {"he": 3, "she": 3, "they": 1, "it": 1}
+DOCUMENTS = words(
+    """
+    letter report statement study survey poll memo document complaint lawsuit indictment filing ruling petition
+    review analysis paper email note release
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who spoke, and by which words: the head of the mention."""
+
+    source: Source
+    head: Token
+    sentence: int
+
+
+def with_continued(
+    reading: Reading, spans: Sequence[Span | None], sources: Sequence[Source | None]
+) -> tuple[Source | None, ...]:
+    """The sources, each open pronoun with who spoke before it, where that can be nobody else."""
+    starts = [sentence.start for sentence in reading.doc.sents]
+    order = sorted((span.start, at) for at, span in enumerate(spans) if span)
+    found = list(sources)
+    last: Spoken | None = None
+    for _, at in order:
+        span, source = spans[at], found[at]
+        tokens = reading.tokens(span) if span else []
+        if source is None or not tokens or reading.is_quoted(tokens[0]):
+            continue
+        head = head_of(tokens)
+        sentence = bisect_right(starts, head.i)
+        if is_open(source, head):
+            if last is None or not continues(reading, last, head, sentence):
+                continue
+            source = replace(source, name=last.source.name, role=last.source.role)
+            found[at] = source
+        if head.lower_ in PRONOUNS and last is not None and source.name == last.source.name:
+            last = replace(last, sentence=sentence, source=source)
+        else:
+            last = Spoken(source, head, sentence)
+    return tuple(found)
+
+
+def is_open(source: Source, head: Token) -> bool:
+    return source.name == source.mention and head.lower_ in FARTHEST
+
+
+def continues(reading: Reading, last: Spoken, pronoun: Token, sentence: int) -> bool:
+    """Whether the pronoun means who spoke last: near, of one kind, and with no rival since."""
+    word = pronoun.lower_
+    if sentence - last.sentence > FARTHEST[word] or not agrees(word, last.head, last.source):
+        return False
+    between = (token for token in reading.words[last.head.i + 1 : pronoun.i] if token.dep_ in SUBJECT)
+    return not any(not reading.is_quoted(token) and is_rival(word, token, last.source) for token in between)
+
+
+def agrees(word: str, head: Token, source: Source) -> bool:
+    """Whether "he", "she", "they" or "it" can be said of a source with this head."""
+    is_plural = head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in head.children)
+    if word == "they":
+        return is_plural or head.ent_type_ == "ORG" or head.lower_ in BODIES or head.lower_ in DOCUMENTS
+    if is_plural:
+        return False
+    if word == "it":
+        return head.ent_type_ in ("ORG", "GPE") or head.lower_ in BODIES or head.lower_ in DOCUMENTS
+    if head.pos_ == "NOUN" or head.lower_ in SOMEBODY:
+        return head.lower_ in SOMEBODY and not (WOMAN if word == "he" else MAN).search(head.lower_)
+    return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "GPE") and source.name[:1].isupper()
+
+
+def is_rival(word: str, token: Token, source: Source) -> bool:
+    """Whether another subject could be meant as well."""
+    if token.lower_ in PRONOUNS:
+        return token.lower_ in HE_SHE and HE_SHE[token.lower_] != word and word in HE_SHE
+    if token.text in source.name.split():
+        return False
+    if word in HE_SHE and token.pos_ == "PROPN":
+        return token.ent_type_ == "PERSON"
+    return agrees(word, token, source)

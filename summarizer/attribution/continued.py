@@ -76,8 +76,8 @@ def continues(reading: Reading, last: Spoken, pronoun: Token, sentence: int) -> 
     word = pronoun.lower_
     if sentence - last.sentence > FARTHEST[word] or not agrees(word, last.head, last.source):
         return False
-    between = (token for token in reading.words[last.head.i + 1 : pronoun.i] if token.dep_ in SUBJECT)
-    return not any(not reading.is_quoted(token) and is_rival(word, token, last.source) for token in between)
+    between = reading.words[last.head.i + 1 : pronoun.i]
+    return not any(is_rival(word, token, last.source) for token in between if not reading.is_quoted(token))
 
 
 def agrees(word: str, head: Token, source: Source) -> bool:
@@ -95,11 +95,11 @@ def agrees(word: str, head: Token, source: Source) -> bool:
 
 
 def is_rival(word: str, token: Token, source: Source) -> bool:
-    """Whether another subject could be meant as well."""
+    """Whether another one could be meant as well: a subject of that kind, or anybody named for "he" and "she"."""
+    if word in HE_SHE and token.pos_ == "PROPN":
+        return token.ent_type_ == "PERSON" and token.text not in source.name.split()
+    if token.dep_ not in SUBJECT or token.text in source.name.split():
+        return False
     if token.lower_ in PRONOUNS:
         return token.lower_ in HE_SHE and HE_SHE[token.lower_] != word and word in HE_SHE
-    if token.text in source.name.split():
-        return False
-    if word in HE_SHE and token.pos_ == "PROPN":
-        return token.ent_type_ == "PERSON"
     return agrees(word, token, source)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import can_speak
-from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.words import words
+from summarizer.text.names import CALLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,7 @@ class Salience:
 def is_somebody(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return token.ent_type_ == "PERSON" or token.text[:1].isupper()
-    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in SOMEBODY
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in CALLINGS
 
 
 def is_torn_off(token: Token) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from summarizer.text.names import TITLES
+
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 SENTENCE_OPENS = re.compile(r"[.!?\n:“\"]")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -26,11 +28,10 @@ STOP = frozenset(
     too very just also s t re ve ll d m said says say told according mr mrs ms new one two""".split()
 )
 # Capitals that name nobody: days, months, offices. Twin trials both have a Judge and a Monday.
-NO_NAMES = frozenset(
+NO_NAMES = TITLES | frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun judge
-    prosecutor president minister prime governor gov senator sen mayor secretary chief police officer captain general
-    justice attorney spokesman spokeswoman director coach manager professor doctor dr reuters ap afp associated press
+    october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun
+    prosecutor police doctor reuters ap afp associated press
     photo image copyright updated published posted read share gmt est edt et pm am""".split()
 )
 

@@ -23,6 +23,12 @@ def numbers_of(name: str) -> Mapping[str, int]:
 
 
 @cache
+def kinds_of(name: str) -> Mapping[str, str]:
+    """The words of the list `name` in its order, each with what stands behind it, or ""."""
+    return {word: kind for word, _, kind in map(_parted, _lines(name))}
+
+
+@cache
 def factors_of(name: str) -> Mapping[str, Decimal]:
     """The words of the list `name` in its order, each with its factor."""
     return {word: Decimal(value) for word, _, value in map(_parted, _lines(name))}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.text.stop_words import WEIGHTLESS
+
 TOKEN = re.compile(
     r"(?<=\d)\s*(?P<half_day>[APap])\.?[Mm]\b\.?|[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
@@ -16,13 +18,7 @@ ALIASES = {
     "dollars": "$", "dollar": "$", "euros": "€", "euro": "€", "pounds": "£", "yen": "¥",
 }  # fmt: skip
 # Words that change nothing a reader would notice.
-STOP = frozenset(
-    """a an the and or of in on at to for from by with as is are was were be been being am it its it's this that
-    these those there here he she they we i you him her them us me his their our my your hers theirs ours mine
-    himself herself themselves itself who whom whose which what where do does did doing done have has had having
-    's also just very really quite so then than too such own upon both still already now s t re ve ll d m
-    mr mrs ms dr sir per cent""".split()
-)
+STOP = WEIGHTLESS | frozenset("mr mrs ms dr sir per cent".split())
 # Each line: words that editors swap freely; the first stands for all. Stems are compared, so one form is enough.
 SYNONYMS = """
 begin start launch commence

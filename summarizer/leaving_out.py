@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarizer.attribution.marks import find_quotations
 from summarizer.attribution.pronouns import FARTHEST, HE_SHE
 from summarizer.model import Article, Extract, Source, Span, Statement
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 
 def sentences_of(text: str) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_tor
 from summarizer.attribution.pronouns import PRONOUNS
 from summarizer.attribution.reading import Reading
 from summarizer.model import Span, Statement
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

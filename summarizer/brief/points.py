@@ -11,6 +11,7 @@ from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
 from summarizer.text.marks import Marks, find_marks
+from summarizer.text.sentence_bounds import ends_between
 
 # A content of fewer words leans on its neighbour: them as “groundless”.
 FEWEST_WORDS_ALONE = 6
@@ -28,7 +29,6 @@ NEGATED = re.compile(
     r"(?:\bnot|n[’']t|\bnever|\bcannot|\bneither|\bnor)\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )
-SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+[“\"A-Z]|\n")
 MEDIA = re.compile(
     r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
     r"agency|broadcaster|outlet|Press|Tribune|Herald|Telegraph|Politico|Axios|channel)\b"
@@ -127,9 +127,7 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if second.reach.start < first.reach.end or is_credited_between(first, second):
         return False
     gap = text[first.reach.end : second.reach.start]
-    is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(
-        text[first.reach.end - 1 : second.reach.start + 1]
-    )
+    is_close = len(gap) <= LONGEST_GAP and not ends_between(text, first.reach.end - 1, second.reach.start)
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
 

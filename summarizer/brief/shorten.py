@@ -10,7 +10,7 @@ from summarizer.brief.bounds import paired
 from summarizer.brief.shown import ELLIPSIS
 from summarizer.merge.words import stem
 from summarizer.model import Bullet
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 MOST_WORDS = 40  # of a line
 WORD = re.compile(r"[^\W_]+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.merge.words import STOP, key_of, tokenise
 from summarizer.model import Article, Figure, Span
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 # What becomes of people, in the words of many newsrooms; the first stands for all of a line.
 FATES = """

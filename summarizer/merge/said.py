@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from summarizer.merge.numbers import Stated, find_numbers
 from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
+from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 
 QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?|‘(.+?)’(?=[\s,.;:!?…)]|$)")
 
@@ -55,8 +56,6 @@ QUANTIFIERS = frozenset(
     """all every each most some many several half any only almost entire whole part everyone both either another
     enough""".split()
 )
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-MONTHS = "january february march april may june july august september october november december"
 # Words that make another thing of what they stand beside: a former minister is none, a minister's wife neither.
 QUALIFIERS = _keys(
     """former ex deputy vice acting interim future potential possible fake counterfeit mock attempted suspected planned
@@ -65,11 +64,11 @@ QUALIFIERS = _keys(
     spokesman spokeswoman spokesperson lawyer"""
 )
 TIMES = frozenset(
-    f"""{WEEKDAYS} today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
+    """today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
     last next previous past coming ago earlier later recently soon immediately spring summer autumn winter
     amclock pmclock""".split()
-)
-MONTH_NAMES = frozenset(MONTHS.split())
+) | frozenset(map(str.lower, WEEKDAY_NAMES))
+MONTHS = frozenset(map(str.lower, MONTH_NAMES))
 PERSONS = {
     "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "i": "i", "me": "i", "my": "i", "we": "we",
     "our": "we", "us": "we", "they": "they", "them": "they", "their": "they", "you": "you", "your": "you",
@@ -152,7 +151,7 @@ def is_name(token: Token) -> bool:
 
 
 def is_time(token: Token) -> bool:
-    return token.low in TIMES or (token.low in MONTH_NAMES and token.text[0].isupper() and not token.opens)
+    return token.low in TIMES or (token.low in MONTHS and token.text[0].isupper() and not token.opens)
 
 
 def negations_of(tokens: list[Token], lows: list[str]) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarizer.text.sentence_bounds import may_open_a_sentence
 from summarizer.text.stop_words import WEIGHTLESS
 
 TOKEN = re.compile(
     r"(?<=\d)\s*(?P<half_day>[APap])\.?[Mm]\b\.?|[$€£¥]|%|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:[A-Z]\.){2,}"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
-SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]*\s|\n|[“\"‘]$")
 ALIASES = {
     "US": "USA", "america": "USA", "american": "USA", "americans": "USA", "britain": "UK", "british": "UK",
     "percent": "%", "pct": "%",
@@ -163,7 +163,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of `text` in order; "8 p.m." is one more word than "8"."""
     tokens, end = [], 0
     for match in TOKEN.finditer(text):
-        opens = end == 0 or bool(SENTENCE_END.search(text[end : match.start()]))
+        opens = end == 0 or may_open_a_sentence(text[end : match.start()])
         word = f"{match['half_day']}mclock" if match["half_day"] else match.group()
         low = lower(word)
         tokens.append(Token(word, low, key_of(low), opens, *match.span()))

@@ -7,13 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
-from summarizer.article.paragraphs import (
-    Draft,
-    Paragraph,
-    tidy,
-    without_boilerplate,
-    words,
-)
+from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
 from summarizer.article.phrases import (
     ANY_AGENCY,
     CREDIT,
@@ -28,6 +22,7 @@ from summarizer.article.phrases import (
     TRAILING_AGENCY,
 )
 from summarizer.text.sentence_bounds import ends_a_sentence, find_sentences
+from summarizer.text.words import words
 
 # A longer paragraph is the article's own, whatever it begins with.
 LONGEST_LINE = 60  # words

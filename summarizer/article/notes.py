@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from summarizer.article.paragraphs import Paragraph, words
+from summarizer.article.paragraphs import Paragraph
 from summarizer.model import Note, NoteKind, Span
 from summarizer.text.dates import MONTH
+from summarizer.text.words import words
 
 # Words of a note: fewer are a label ("Updated"), more are the story.
 SHORTEST, LONGEST = 5, 160

@@ -14,7 +14,6 @@ Kind = Literal["prose", "subhead", "row", "post"]
 BREAK = "\n\n"  # between the paragraphs of an article's text
 SPACE = re.compile(r"\s+")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,6 @@ def listed(text: str) -> frozenset[str]:
 def tidy(text: str) -> str:
     """One line without invisible characters or runs of blanks."""
     return SPACE.sub(" ", INVISIBLE.sub("", text)).strip()
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of `text` in one case, without marks: what two printings of a sentence share."""
-    return tuple(WORD.findall(text.casefold()))
 
 
 def without_boilerplate(draft: Draft, kept: Iterable[Paragraph]) -> Draft:

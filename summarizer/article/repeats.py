@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarizer.article.paragraphs import Draft, Paragraph, words
+from summarizer.article.paragraphs import Draft, Paragraph
 from summarizer.text.sentence_bounds import ends_in_a_stop, find_sentences
+from summarizer.text.words import words
 
 Key = tuple[str, ...]
 

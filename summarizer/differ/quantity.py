@@ -8,21 +8,9 @@ from dataclasses import dataclass
 from summarizer.merge.words import STOP, key_of, tokenise
 from summarizer.model import Article, Figure, Span
 from summarizer.text.sentence_bounds import find_sentences
+from summarizer.text.synonyms import FATE_OF
+from summarizer.text.words import words as words_in
 
-# What becomes of people, in the words of many newsrooms; the first stands for all of a line.
-FATES = """
-missing unaccounted
-dead killed died death deaths fatalities drowned perished
-injured hurt wounded injuries
-rescued saved
-aboard board carried
-arrested detained
-evacuated
-displaced homeless
-trapped
-hospitalised hospitalized
-"""
-FATE_OF = {word: line.split()[0] for line in FATES.strip().splitlines() for word in line.split()}
 # Words beside a fate that leave everybody meant; any other names a part: children, soldiers, others.
 PEOPLE = frozenset({None, "people", "person", "missing"})
 EVERYBODY = frozenset("people person persons number toll total figure count still".split())
@@ -78,7 +66,7 @@ class Quantity:
 def quantity_of(figure: Figure) -> Quantity | None:
     """The quantity a figure gives; None when its words leave open what is counted."""
     concept = figure.concept or ""
-    words = {word for word in re.findall(r"[^\W\d_]+", concept.casefold()) if word not in STOP}
+    words = set(words_in(concept)) - STOP
     fates = {FATE_OF[word] for word in words if word in FATE_OF}
     if len(fates) == 1 and not concept[:1].isdigit():
         who = frozenset(word for word in words if word not in FATE_OF and word not in EVERYBODY)

@@ -10,6 +10,8 @@ from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS
 from summarizer.model import Figure
 from summarizer.text.currencies import CODES, COUNTRIES, SHARED, SIGNS, WORDS
+from summarizer.text.synonyms import SAME_FATE
+from summarizer.text.words import stem, words
 
 # Share of the shorter concept's words that two of one value must have in common to be the same figure: a
 # telling number ("5,300", "16.4") hardly stands for two things in one article, "two" does.
@@ -27,24 +29,8 @@ _BRACKET = re.compile(
 _HEDGES = word_set(
     "alleged reported suspected estimated claimed the its their his her our total overall still"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_ENDING = re.compile(r"(?:ies|ing|ed|es|s|y)$")
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "people": "person",
-    "children": "child",
-    "died": "dead",
-    "killed": "dead",
-    "deaths": "dead",
-    "death": "dead",
-    "toll": "dead",
-    "fatalities": "dead",
-    "dying": "dead",
-    "killing": "dead",
-}
 _EVERYBODY = frozenset({"person", "number"})  # what is told of them counts, not that they are people
-_STEM_FLOOR = 3  # letters; what is shorter tells nothing
+_SHORTEST = 3  # letters; what is shorter tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +154,12 @@ def _is_telling(figure: Figure) -> bool:
 def stems(figure: Figure) -> frozenset[str]:
     """The words of a figure's concept (or counted unit) without endings, hedges and short words."""
     told = figure.concept or (figure.unit if dimension(figure) is None else None) or ""
-    words = _WORD.findall(told.casefold())
-    return frozenset(_stem(word) for word in words if len(word) >= _STEM_FLOOR and word not in _HEDGES)
+    return frozenset(
+        _key(word)
+        for word in words(told)
+        if len(word) >= _SHORTEST and word.isalpha() and word not in _HEDGES
+    )
 
 
-def _stem(word: str) -> str:
-    word = _IRREGULAR.get(word, word)
-    short = _ENDING.sub("", word)
-    return short if len(short) >= _STEM_FLOOR else word
+def _key(word: str) -> str:
+    return "dead" if word == "toll" else SAME_FATE.get(word) or stem(word)

@@ -12,6 +12,7 @@ from itertools import dropwhile
 from summarizer.merge.offices import follow
 from summarizer.model import Credit
 from summarizer.text.names import FAMILY_NAMES_FIRST, HONORIFICS, METONYMS, NOT_PERSONS, TITLES
+from summarizer.text.words import words as words_in
 
 # An honorific as it tells two bearers of one surname apart.
 ADDRESS = {word: {"he": "mr", "she": "ms"}.get(pronoun, word) for word, pronoun in HONORIFICS.items()}
@@ -80,7 +81,7 @@ def name_key(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name).replace("’", "'")
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda match: match.group().replace(".", ""), plain)
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain.removesuffix("'s").casefold())
+    words = words_in(plain.removesuffix("'s"))
     kept = [ADDRESS.get(word, word) for word in words if word != "the"]
     bare = list(dropwhile(OFFICES.__contains__, kept))
     if len(bare) == 1 and len(kept) > 1:

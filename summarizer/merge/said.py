@@ -9,8 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.merge.numbers import Stated, find_numbers
-from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
+from summarizer.merge.words import STOP, Token, key_of, tokenise
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
+from summarizer.text.words import stem
 
 QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?|‘(.+?)’(?=[\s,.;:!?…)]|$)")
 

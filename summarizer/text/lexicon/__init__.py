@@ -17,6 +17,12 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def groups_of(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of the list `name`, each a group of words."""
+    return tuple(tuple(line.split()) for line in _lines(name))
+
+
+@cache
 def numbers_of(name: str) -> Mapping[str, int]:
     """The words of the list `name` in its order, each with its whole number."""
     return {word: int(value) for word, _, value in map(_parted, _lines(name))}

@@ -11,6 +11,7 @@ from handlers.render.escape import plain
 from summarizer.model import Article, Brief, Bullet, Digest, Dropped, Figure, NoteKind, Unread
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 from summarizer.text.numbers import is_bare, write_number
+from summarizer.text.pronouns import names_nobody
 
 MOST_REFERENCES = 3  # in one line; the log has all
 
@@ -28,7 +29,6 @@ WORDS_A_MINUTE = 238
 NOTHING = "No links were shared"
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "one", "one of them", "who"})
 
 # Units whose plural is not "+ s", or that a newsroom writes as a sign.
 SIGNS = {"percentage": "%", "dollar": "$", "euro": "€", "pound sterling": "£"}
@@ -176,7 +176,7 @@ def concept_words(figure: Figure) -> str:
 def giver_words(figure: Figure) -> str:
     """Who gives the figure; nothing when the article does. A pronoun that nobody could resolve names nobody."""
     name = plain(figure.source or "")
-    return NOT_NAMED.lower() if name.casefold() in PRONOUNS else name
+    return NOT_NAMED.lower() if names_nobody(name) else name
 
 
 def beside_words(figure: Figure) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.factual import can_speak
 from summarizer.attribution.words import words
 from summarizer.text.names import CALLINGS
+from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,17 +19,7 @@ if TYPE_CHECKING:
     from summarizer.attribution.people import Person
     from summarizer.attribution.reading import Reading
 
-HE_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-PRONOUNS = (
-    frozenset(HE_SHE)
-    | RELATIVE
-    | words(
-        """
-    they them their it its i we you me us my our your whose those these this
-    """
-    )
-)
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4

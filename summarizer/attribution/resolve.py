@@ -11,7 +11,7 @@ from summarizer.attribution.names import Reference, is_title, plain, refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
 from summarizer.attribution.phrases import child_of, head_of
-from summarizer.attribution.pronouns import PRONOUNS, Salience
+from summarizer.attribution.pronouns import Salience
 from summarizer.attribution.reading import span_of
 from summarizer.attribution.roles import phrase
 from summarizer.attribution.short_names import initials_of
@@ -19,6 +19,7 @@ from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, whole
 from summarizer.model import Source, Span
 from summarizer.text.names import CALLINGS, HONORIFICS
+from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

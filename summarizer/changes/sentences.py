@@ -10,7 +10,6 @@ from itertools import chain
 from summarizer.changes.model import Change, ChangeKind
 from summarizer.changes.quoted import quoted_ranges
 from summarizer.changes.words import (
-    NEGATIONS,
     Edit,
     Word,
     edits,
@@ -25,6 +24,7 @@ from summarizer.changes.words import (
 from summarizer.merge.names import name_key
 from summarizer.model import Brief, Bullet, Evidence, Span
 from summarizer.text.dates import WEEKDAY_NAMES
+from summarizer.text.negations import NEGATIONS
 from summarizer.text.sentence_bounds import find_sentences
 
 # Two sentences are versions of one when this much of their words is the same, numbers apart. On the pairs of the tests

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.merge.words import STOP, key_of, tokenise
 from summarizer.model import Article, Figure, Span
+from summarizer.text.bounds import sign_of
 from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.synonyms import FATE_OF
 from summarizer.text.words import words as words_in
@@ -15,11 +16,6 @@ from summarizer.text.words import words as words_in
 PEOPLE = frozenset({None, "people", "person", "missing"})
 EVERYBODY = frozenset("people person persons number toll total figure count still".split())
 FEWEST_WORDS = 2  # of a concept that is no fate: "vessel" stands for its length and for the depth it lies in
-# Bounds that can be compared; "lower than", "a record" and the like make another claim.
-BOUNDS = frozenset(
-    """about around roughly approximately some nearly almost least at_least more_than over above up_to fewer_than
-    less_than under""".split()
-)
 # What a figure moved by: "up 5 percent" and "up 7 percent" are rivals, "up 5" and "down 7" are two claims.
 MOVES = frozenset(("up", "down"))
 # Another time, another event, a part, a forecast, an old value: no rival of what is counted here and now.
@@ -105,8 +101,8 @@ def is_of_the_past(article: Article, span: Span) -> bool:
 
 
 def has_plain_bound(figure: Figure) -> bool:
-    modifier = (figure.modifier or "").casefold().replace(" ", "_")
-    return not modifier or modifier in BOUNDS or modifier in MOVES
+    """Whether its bound can be compared; "lower than", "a record" and the like make another claim."""
+    return not figure.modifier or figure.modifier.casefold() in MOVES or bool(sign_of(figure.modifier))
 
 
 def tense_of(article: Article, span: Span) -> frozenset[str]:

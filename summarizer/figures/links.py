@@ -9,6 +9,7 @@ from itertools import islice
 
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
 from summarizer.model import Compared, Figure, Span
+from summarizer.text.bounds import BOUND
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 from summarizer.text.lexicon import alternatives
 from summarizer.text.numbers import scan_numbers
@@ -19,7 +20,7 @@ _REACH = 90  # characters between a figure and what it is compared with
 _COMPARING = re.compile(
     r"(?P<words>(?:(?:up|down|higher|lower|rising|falling|a rise|a drop|an increase|a decrease)\s)?from"
     r"|(?:as\s)?(?:compared|in comparison)\s(?:with|to)|(?:as\s)?against|versus|vs\.?|instead of|rather than|not the)\s"
-    r"(?:(?:about|around|just|only|nearly|almost|some|roughly|the|a|an|more than|less than|its|an estimated|estimated)\s){0,2}$",
+    rf"(?:(?:{BOUND}|just|only|the|a|an|its|estimated)\s){{0,2}}$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:[^.;:\n()“”\"]|(?<=\d)\.(?=\d))*")
@@ -64,7 +65,7 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return _with_updates(text, linked)
 
 
-_CHANGE_BESIDE = re.compile(r",?\s(?:or\s|a\s|an\s)?(?:(?:up|down|more than|about|nearly|almost)\s){0,2}")
+_CHANGE_BESIDE = re.compile(rf",?\s(?:or\s|a\s|an\s)?(?:(?:up|down|{BOUND})\s){{0,2}}")
 
 
 def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:

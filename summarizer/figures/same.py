@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS
 from summarizer.model import Figure
+from summarizer.text.bounds import BOUND
 from summarizer.text.currencies import CODES, COUNTRIES, SHARED, SIGNS, WORDS
 from summarizer.text.synonyms import SAME_FATE
 from summarizer.text.words import stem, words
@@ -23,9 +24,7 @@ AT_ODDS_WORDS = 0.75
 
 _DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
 _CURRENCIES = frozenset((*SIGNS.values(), *CODES.values(), *WORDS.values()))
-_BRACKET = re.compile(
-    r"(?:\s?[(\[]\s?|,?\sor\s)(?:(?:about|around|or|some|roughly|approximately|nearly|almost|just over|just under)\s)?~?"
-)
+_BRACKET = re.compile(rf"(?:\s?[(\[]\s?|,?\sor\s)(?:or\s)?(?:(?:just\s)?(?:{BOUND})\s)?~?")
 _HEDGES = word_set(
     "alleged reported suspected estimated claimed the its their his her our total overall still"
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.same import Told, dimension
 from summarizer.model import Figure, Span
+from summarizer.text.bounds import BOUND
 from summarizer.text.sentence_bounds import sentence_around
 
 # Points, set by hand on our own articles: harm outweighs place and source, place outweighs repetition, and
@@ -69,7 +70,7 @@ _LONG_AGO = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:1[0-9]|20)[0-9]{2}\b[^.;\n]{0,6
 _SCORE = re.compile(r"[0-9]+(?:[-–‑]|\s(?:votes\s)?to\s)[0-9]+")
 _COMPARED_BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|not the|than the|than|forecast of|instead of)\s"
-    r"(?:(?:about|around|just|nearly|some|only|between)\s)?$",
+    rf"(?:(?:{BOUND}|just|only|between)\s)?$",
     re.IGNORECASE,
 )
 _COMPARED_AFTER = re.compile(

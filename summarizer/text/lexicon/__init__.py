@@ -35,6 +35,12 @@ def kinds_of(name: str) -> Mapping[str, str]:
 
 
 @cache
+def signs_of(name: str) -> Mapping[str, str]:
+    """The phrases of the list `name` in its order, each with the sign before it."""
+    return {phrase: sign for sign, _, phrase in map(_parted, _lines(name))}
+
+
+@cache
 def factors_of(name: str) -> Mapping[str, Decimal]:
     """The words of the list `name` in its order, each with its factor."""
     return {word: Decimal(value) for word, _, value in map(_parted, _lines(name))}

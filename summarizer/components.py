@@ -13,7 +13,7 @@ from spacy.pipeline import AttributeRuler
 from spacy.symbols import NORM, ORTH
 from spacy.tokens import Doc
 
-from summarizer.abbreviations import TITLES
+from summarizer.text.names import TITLE_ABBREVIATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,7 +32,9 @@ BLANKS = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000],
 }
 
 KNOWN_TITLE = "gen."
-TITLE_WORDS = frozenset(f"{title}." for title in TITLES)
+# spaCy's own tokenizer knows a few of them only, takes the full stop of the others for the end of a sentence, and so tears
+# the name from its title and from what its bearer said.
+TITLE_WORDS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS)
 
 Ruled = tuple[int, int, int, int, int]  # tag, place in the parse, part of speech, lemma, morphology
 

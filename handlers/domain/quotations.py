@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from summarizer.text.sentence_bounds import ends_between
+
 Verdict = Literal["exact", "altered"]
 
 WORD = re.compile(r"\w+(?:['’.,]\w+)*%?")
@@ -123,8 +125,9 @@ def altered(wanted: Sequence[str], page: Sequence[Token], text: str) -> Checked 
 def within_sentence(passage: Sequence[Token], text: str) -> Sequence[Token]:
     """The passage up to where its last sentence ends, should the words behind it belong to the next one."""
     for number in range(len(passage) - 1, 0, -1):
-        between = text[passage[number - 1].end : passage[number].start]
-        if number > len(passage) * LEAST_ALIKE and ("\n" in between or re.search(r"[.!?][”\"]?\s", between)):
+        if number > len(passage) * LEAST_ALIKE and ends_between(
+            text, passage[number - 1].end, passage[number].start
+        ):
             return passage[:number]
     return passage
 

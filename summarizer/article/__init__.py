@@ -22,7 +22,7 @@ from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse
-from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all, words
+from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all
 from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
@@ -34,6 +34,7 @@ from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
 from summarizer.errors import EmptyPage, MalformedUrl, OtherLanguage
 from summarizer.model import Article
+from summarizer.text.words import words
 
 __all__ = [
     "article_from_html",

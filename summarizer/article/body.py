@@ -9,10 +9,11 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from summarizer.article.mending import mended
-from summarizer.article.paragraphs import Kind, Paragraph, tidy, words
+from summarizer.article.paragraphs import Kind, Paragraph, tidy
 from summarizer.article.pruning import prune
 from summarizer.article.structure import Block, text_blocks
 from summarizer.article.tree import elements, parse, text_of
+from summarizer.text.words import words
 
 KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
 

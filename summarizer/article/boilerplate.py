@@ -7,15 +7,7 @@ from collections.abc import Iterator
 
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
-from summarizer.article.paragraphs import (
-    Draft,
-    Paragraph,
-    ends_a_sentence,
-    sentences,
-    tidy,
-    without_boilerplate,
-    words,
-)
+from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
 from summarizer.article.phrases import (
     ANY_AGENCY,
     CREDIT,
@@ -29,6 +21,8 @@ from summarizer.article.phrases import (
     RIGHTS,
     TRAILING_AGENCY,
 )
+from summarizer.text.sentence_bounds import ends_a_sentence, find_sentences
+from summarizer.text.words import words
 
 # A longer paragraph is the article's own, whatever it begins with.
 LONGEST_LINE = 60  # words
@@ -79,7 +73,7 @@ def is_headline(paragraph: Paragraph) -> bool:
     if paragraph.link_share >= LINKED:
         return True
     text = paragraph.text.rstrip("\"'”’)")
-    return not text.endswith((".", ":", ";")) and len(sentences(paragraph.text)) <= MOST_SENTENCES
+    return not text.endswith((".", ":", ";")) and len(find_sentences(paragraph.text)) <= MOST_SENTENCES
 
 
 def without_opening_lines(draft: Draft) -> Draft:

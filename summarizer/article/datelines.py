@@ -7,9 +7,9 @@ import re
 from summarizer.article.paragraphs import listed, tidy
 from summarizer.article.phrases import AGENCY
 from summarizer.model import Dateline, Span
+from summarizer.text.dates import MONTH
 
 LONGEST_PLACE = 60  # characters
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}))?(?:,?\s+\d{{4}})?"
 CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ.’'-]+){0,4}"
 PROPER = r"[A-ZÀ-Þ][\w.’'-]+(?:[ /-][A-ZÀ-Þ][\w.’'-]+){0,3}"

@@ -6,12 +6,9 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from summarizer.text.dates import MONTHS
+
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2200  # outside lie epoch mistakes and template leftovers
-MONTH_NAMES = (
-    *("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august"),
-    *("sep sept september", "oct october", "nov november", "dec december"),
-)
-MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "bst": 1, "wet": 0, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5,
     "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "aest": 10, "aedt": 11,

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from summarizer.article.paragraphs import Paragraph, ends_a_sentence, words
+from summarizer.article.paragraphs import Paragraph
 from summarizer.article.posts import MARK
 from summarizer.article.structure import Block, Path
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Two texts are taken for the same passage when they share this much of their runs of so many words.
 SHINGLE = 5

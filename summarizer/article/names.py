@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.article.paragraphs import tidy, words
+from summarizer.article.paragraphs import tidy
+from summarizer.text.words import words
 
 BY = re.compile(
     r"^(?:(?:written|words|reporting|story|text|posted|report|analysis|interview)\s+)?by:?\s+", re.IGNORECASE

@@ -8,10 +8,12 @@ from lxml.html import HtmlElement
 
 from summarizer.article.links import is_home_page
 from summarizer.article.metadata import Metadata
-from summarizer.article.paragraphs import ends_a_sentence, listed, words
+from summarizer.article.paragraphs import listed
 from summarizer.article.structure import text_blocks
 from summarizer.article.tree import elements, short_text, text_of
 from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError, OtherLanguage, SignInNeeded
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Fewer words than a short news item has. The shortest of 40 real articles has 83.
 FEWEST_WORDS = 40

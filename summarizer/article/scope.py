@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import Paragraph, words
+from summarizer.article.paragraphs import Paragraph
 from summarizer.article.structure import Block
 from summarizer.article.tree import elements
+from summarizer.text.words import words
 
 # Share of the text that the story's element holds; a teaser with the same words elsewhere must not widen it.
 HOLDS = 0.8

@@ -6,12 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import BODIES
-from summarizer.attribution.names import SOMEBODY
-from summarizer.attribution.people import MAN, WOMAN
 from summarizer.attribution.phrases import head_of
-from summarizer.attribution.pronouns import HE_SHE, PRONOUNS, SUBJECT
+from summarizer.attribution.pronouns import SUBJECT
 from summarizer.attribution.words import words
+from summarizer.text.names import BODIES, is_calling, pronoun_of_role
+from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +88,8 @@ def agrees(word: str, head: Token, source: Source) -> bool:
         return False
     if word == "it":
         return head.ent_type_ in ("ORG", "GPE") or head.lower_ in BODIES or head.lower_ in DOCUMENTS
-    if head.pos_ == "NOUN" or head.lower_ in SOMEBODY:
-        return head.lower_ in SOMEBODY and not (WOMAN if word == "he" else MAN).search(head.lower_)
+    if head.pos_ == "NOUN" or is_calling(head.lower_):
+        return is_calling(head.lower_) and pronoun_of_role(head.lower_) in (None, word)
     return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "GPE") and source.name[:1].isupper()
 
 

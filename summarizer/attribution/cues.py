@@ -66,21 +66,6 @@ FINDING = words(
     """
 )
 
-# Bodies and groups named by a common noun in the singular.
-BODIES = words(
-    """
-    government ministry department administration company firm bank agency authority council court party
-    union group committee commission board panel parliament senate congress house cabinet army navy force
-    military police team club university school college hospital church charity foundation institute
-    association federation organisation organization office bureau campaign newspaper paper outlet
-    magazine broadcaster station network channel website operator airline airport manufacturer maker
-    retailer supplier developer industry community city town state country nation kingdom embassy
-    coalition alliance opposition majority minority half percent third quarter family couple public crowd
-    staff crew jury source side service fund trust museum watchdog regulator prosecution defence defense
-    kremlin consulate tribunal body unit pair trio duo
-    """
-)
-
 # Words that stand for people as well as for things.
 SOME = words(
     """

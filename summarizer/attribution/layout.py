@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import PERSON_ENDING
-from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.words import words
 from summarizer.model import Span
+from summarizer.text.names import CALLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def is_speaker(reading: Reading, label: Span) -> bool:
 
 
 def names_office(word: str) -> bool:
-    return word in SOMEBODY or bool(PERSON_ENDING.search(word))
+    return word in CALLINGS or bool(PERSON_ENDING.search(word))
 
 
 def first_again(turns: list[tuple[Turn | None, Span]], text: str, again: set[str]) -> int:

@@ -13,10 +13,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_torn, is_whole, verb_of
-from summarizer.attribution.pronouns import PRONOUNS
 from summarizer.attribution.reading import Reading
 from summarizer.model import Span, Statement
-from summarizer.sentences import find_sentences
+from summarizer.text.pronouns import PRONOUNS
+from summarizer.text.sentence_bounds import find_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

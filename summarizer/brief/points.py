@@ -11,6 +11,9 @@ from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
 from summarizer.text.marks import Marks, find_marks
+from summarizer.text.negations import NEGATED_VERB
+from summarizer.text.pronouns import names_nobody
+from summarizer.text.sentence_bounds import ends_between
 
 # A content of fewer words leans on its neighbour: them as “groundless”.
 FEWEST_WORDS_ALONE = 6
@@ -18,17 +21,12 @@ FEWEST_WORDS_ALONE = 6
 LONGEST_GAP = 45
 # Source, cue and content of one statement within this many characters beside the content are one proof.
 LONGEST_PROOF_BESIDE = 220
-PRONOUNS = frozenset(
-    """he she they it we i you who this that these those one some many others both his her their someone somebody
-    everyone everybody nobody""".split()
-)
 LONGEST_NEGATION = 30
 NEGATED = re.compile(
     r"(?:\b(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s*)?"
-    r"(?:\bnot|n[’']t|\bnever|\bcannot|\bneither|\bnor)\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
+    rf"{NEGATED_VERB}\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )
-SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+[“\"A-Z]|\n")
 MEDIA = re.compile(
     r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
     r"agency|broadcaster|outlet|Press|Tribune|Herald|Telegraph|Politico|Axios|channel)\b"
@@ -127,9 +125,7 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if second.reach.start < first.reach.end or is_credited_between(first, second):
         return False
     gap = text[first.reach.end : second.reach.start]
-    is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(
-        text[first.reach.end - 1 : second.reach.start + 1]
-    )
+    is_close = len(gap) <= LONGEST_GAP and not ends_between(text, first.reach.end - 1, second.reach.start)
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
 
@@ -185,7 +181,7 @@ def whole_cue(text: str, cue: Cue) -> str:
 def credit_of(statement: Statement) -> Credit | None:
     """The source to show; none when the page leaves open whom a pronoun means."""
     source = statement.source
-    if source is None or source.name.casefold() in PRONOUNS:
+    if source is None or names_nobody(source.name):
         return None
     return Credit(source.name, source.role)
 

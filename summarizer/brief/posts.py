@@ -7,7 +7,7 @@ import re
 from summarizer.brief.bounds import paired
 from summarizer.brief.shown import ELLIPSIS, tidy
 from summarizer.model import Article, Bullet, Credit, Evidence, Post
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 LINKS = re.compile(r"\s*(?:https?://\S+|(?:pic\.twitter\.com|t\.co|bit\.ly)/\S+)")
 NOT_LATIN = re.compile(r"[^\W\d_]")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from summarizer.brief.bounds import marked
 from summarizer.model import Span
-from summarizer.sentences import trimmed
 from summarizer.text.marks import Marks
+from summarizer.text.sentence_bounds import trimmed
 
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
 DATELINE = re.compile(

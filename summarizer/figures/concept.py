@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
 from summarizer.figures.lexicon import word_set
+from summarizer.text.bounds import WORDS_OF_BOUNDS
 
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
@@ -16,22 +17,7 @@ MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
 _QUOTES = frozenset("'\"‘’“”")
 _BREAKS = frozenset('.,;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
-_LOOSE_WORDS = frozenset(
-    {"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up", "worth", "combined", "valued"}
-    | {
-        "roughly",
-        "approximately",
-        "around",
-        "some",
-        "close",
-        "just",
-        "only",
-        "exactly",
-        "well",
-        "far",
-        "aged",
-    }
-)
+_LOOSE_WORDS = WORDS_OF_BOUNDS | word_set("- % $ up worth combined valued just only exactly well far aged")
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"}
 )
@@ -50,9 +36,7 @@ _WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when,
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset({"from", "off", "into", "across", "below", "above", "away"})
 _EXTENTS = frozenset({"long", "wide", "deep", "high", "tall", "thick"})
-_ABOUT_THE_NUMBER = word_set(
-    "or so more than least fewer less about only just nearly almost around at over some up"
-)
+_ABOUT_THE_NUMBER = WORDS_OF_BOUNDS | word_set("or so just only up")
 
 
 def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from summarizer.figures.lexicon import word_set
+from summarizer.text.bounds import WORDS_OF_BOUNDS
 
 EMPTY_VERBS = word_set(
     "be have include say do get make see give take become remain total reach hit stand top exceed surpass weigh gain average"
@@ -28,7 +29,7 @@ _DONE = {
     "trapping": "trapped",
     "carrying": "carried",
 }
-_ABOUT = word_set("at least more than nearly about some almost around up to as many over an estimated")
+_ABOUT = WORDS_OF_BOUNDS | word_set("as many")
 _NEAR_DOING = 4  # tokens between "killing" and its number: "at least", "as many as"
 _NEAR = 2  # tokens between a verb and its particle
 

@@ -12,9 +12,8 @@ from summarizer.attribution.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 COUNTING = frozenset({"put", "estimate", "peg"})
 # What a number is put to. "Put the kettle on at nine" and "put the house up at $1m" are no estimates.

@@ -13,7 +13,7 @@ from summarizer.text.names import BEARERS, HONORIFICS, JUNIOR, PARTICLES, TITLES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 NICKNAME = 3  # words: “Dutch” and its marks
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so

@@ -10,6 +10,7 @@ from itertools import pairwise
 from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
+from summarizer.text.lexicon import alternatives, words_of
 from summarizer.text.marks import Marks, find_marks
 from summarizer.text.negations import NEGATED_VERB
 from summarizer.text.pronouns import names_nobody
@@ -27,10 +28,7 @@ NEGATED = re.compile(
     rf"{NEGATED_VERB}\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )
-MEDIA = re.compile(
-    r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
-    r"agency|broadcaster|outlet|Press|Tribune|Herald|Telegraph|Politico|Axios|channel)\b"
-)
+MEDIA = re.compile(rf"\b(?:{alternatives(words_of('media'))})\b")
 
 
 @dataclass(frozen=True, slots=True)

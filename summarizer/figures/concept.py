@@ -9,6 +9,7 @@ from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
 from summarizer.figures.lexicon import word_set
 from summarizer.text.bounds import WORDS_OF_BOUNDS
+from summarizer.text.lexicon import words_of
 
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
@@ -30,9 +31,7 @@ _SAYING = word_set(
 )
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
-_EMPTY_NOUNS = word_set(
-    "average total amount sum figure number maximum minimum most least record high low peak year quarter month week"
-)
+_EMPTY_NOUNS = words_of("empty_nouns")
 _BEING = frozenset({"is", "are", "was", "were"})
 _WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when, not what
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})

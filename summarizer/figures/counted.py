@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.units import BY_WORD
+from summarizer.text.lexicon import words_of
 
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # What a hyphen ties to a number without counting it.
-_NOT_COUNTED = word_set(
-    "way sided time off piece tier party fold step part handed track legged size strong man star"
-)
+_NOT_COUNTED = words_of("hyphened")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 # Adjectives that say nothing of what is counted.

@@ -11,7 +11,7 @@ from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
 from summarizer.text.lexicon import alternatives, words_of
-from summarizer.text.marks import Marks, find_marks
+from summarizer.text.marks import Marks, find_marks, has_double_marks
 from summarizer.text.negations import NEGATED_VERB
 from summarizer.text.pronouns import names_nobody
 from summarizer.text.sentence_bounds import ends_between
@@ -145,7 +145,7 @@ def words_in(text: str, one: Placed) -> int:
 
 def join(text: str, first: Placed, second: Placed) -> Placed:
     reach = hull(text, (first.reach, second.reach))
-    kind: Kind = "mixed" if re.search(r"[“”\"]", reach.of(text)) else "indirect"
+    kind: Kind = "mixed" if has_double_marks(reach.of(text)) else "indirect"
     line = (hull(text, (*first.statement.line, reach)),)
     return Placed(replace(first.statement, content=(reach,), kind=kind, line=line), reach)
 

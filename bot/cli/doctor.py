@@ -20,7 +20,7 @@ from bot.slack.tokens import bot_token_problems, token_problems
 from bot.sqlite_release import PRESENT, dotted, sqlite_problems
 from handlers.domain.sentences import sentence_for
 from summarizer.errors import NutgrafError
-from summarizer.language import load_pipeline
+from summarizer.parse.pipeline import load_pipeline
 from summarizer.reader import load_tagger
 
 WITHOUT_TAGGER = "its weights are missing from this install, so rules alone find who said what: install from a full checkout."

@@ -10,8 +10,8 @@ from bot.readers.many import Entry, Json, Work, failure, unreadable
 from handlers.render.shapes import brief_shape, extract_shape
 from summarizer.article import article_from_text, article_of_page, read_page
 from summarizer.errors import NutgrafError
-from summarizer.language import check_length
 from summarizer.model import Article, Extract
+from summarizer.parse.pipeline import check_length
 from summarizer.reader import Reader, load_reader
 
 Taken = TypeVar("Taken")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from summarizer.text.marks import DOUBLE
 from summarizer.text.sentence_bounds import ends_between
 
 Verdict = Literal["exact", "altered"]
@@ -15,7 +16,6 @@ Verdict = Literal["exact", "altered"]
 WORD = re.compile(r"\w+(?:['’.,]\w+)*%?")
 ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.|\[…\]|\[\.\.\.\])\s*")
 FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'"})
-MARKS = re.compile('[“”"«»„‟]')
 # The share of a quotation's words that must stand in their order in a passage for it to be that quotation, altered.
 # Two statements about one thing share a half; a cut or changed quotation keeps more.
 LEAST_ALIKE = 0.7
@@ -66,7 +66,7 @@ def tokens(text: str) -> list[Token]:
 
 def parts_of(quotation: str) -> tuple[str, ...]:
     """What stands between the ellipses of a quotation, without its marks."""
-    return tuple(filter(None, (MARKS.sub("", part).strip() for part in ELLIPSIS.split(quotation))))
+    return tuple(filter(None, (DOUBLE.sub("", part).strip() for part in ELLIPSIS.split(quotation))))
 
 
 def check(quotation: str, text: str) -> Checked | None:

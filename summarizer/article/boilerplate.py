@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarizer.article.names import AGENCY_OF
@@ -21,6 +20,7 @@ from summarizer.article.phrases import (
     RIGHTS,
     TRAILING_AGENCY,
 )
+from summarizer.text.marks import has_double_marks
 from summarizer.text.sentence_bounds import ends_a_sentence, find_sentences
 from summarizer.text.words import words
 
@@ -122,7 +122,7 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
 
 def is_rights(text: str) -> bool:
     """Whether a line claims rights; one with a quotation in it reports on such a claim."""
-    return RIGHTS.search(text) is not None and not re.search('[“"]', text)
+    return RIGHTS.search(text) is not None and not has_double_marks(text)
 
 
 def is_bare_link(paragraph: Paragraph, length: int) -> bool:

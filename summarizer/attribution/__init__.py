@@ -29,7 +29,7 @@ from summarizer.model import Cue, Kind, Source, Span, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc
+    from summarizer.parse.words import Doc
 
 WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
 

@@ -10,9 +10,8 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
+    from summarizer.parse.words import Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 GROUP = frozenset(("aux", "auxpass", "neg"))

@@ -8,26 +8,20 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.pronouns import SUBJECT
-from summarizer.attribution.words import words
+from summarizer.text.lexicon import words_of
 from summarizer.text.names import BODIES, is_calling, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
     from summarizer.model import Source, Span
+    from summarizer.parse.words import Token
 
 # Sentences between who spoke last and the pronoun: "he" reaches further than "they" and "it".
 FARTHEST = {"he": 3, "she": 3, "they": 1, "it": 1}
-DOCUMENTS = words(
-    """
-    letter report statement study survey poll memo document complaint lawsuit indictment filing ruling petition
-    review analysis paper email note release
-    """
-)
+DOCUMENTS = words_of("documents")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from summarizer.attribution.words import words
 from summarizer.text.names import BODIES, CALLINGS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 FINDING_ONLY = FINDING - CLAUSE
 MODALS = words(

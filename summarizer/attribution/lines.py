@@ -21,7 +21,7 @@ from summarizer.text.sentence_bounds import find_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 # Between cue and content stands whom it was told to, where and when; what is longer is another thought.
 LONGEST_GAP = 120

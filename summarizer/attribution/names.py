@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.phrases import HYPHENS, NEXT_PART
-from summarizer.attribution.words import words
+from summarizer.text.lexicon import alternatives, words_of
 from summarizer.text.names import BEARERS, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 NICKNAME = 3  # words: “Dutch” and its marks
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
@@ -112,9 +112,12 @@ def role_before(words: Sequence[Token]) -> str | None:
     return plain_role(text_of(kept))
 
 
+DETERMINERS = rf"^(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*"
+
+
 def plain_role(role: str) -> str | None:
     role = re.sub(
-        r"^(?:the|a|an|another|one|some|then|both|neither|like|his|her|its|their|our|my|your|what|which|this|that|these|those)\b(?! of\b)[- ]*",
+        DETERMINERS,
         "",
         re.sub(r"\s+", " ", role),
         flags=re.IGNORECASE,
@@ -127,11 +130,7 @@ def plain_role(role: str) -> str | None:
 # Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
 NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
 # Nouns beside a name that say no office: "her rival, Ann Example".
-NO_ROLE = words(
-    """
-    former then rival rivals opponent opponents people friend person man woman one others guest like is
-    """
-)
+NO_ROLE = words_of("no_roles")
 
 
 def text_of(words: Sequence[Token]) -> str:

@@ -26,7 +26,7 @@ from summarizer.text.names import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from summarizer.parse.words import Doc, Span, Token
 
 WORD = r"[^\W\d_][\w.'’-]*"
 NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")

@@ -14,10 +14,9 @@ from summarizer.text.pronouns import HE_SHE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.people import Person
     from summarizer.attribution.reading import Reading
+    from summarizer.parse.words import Token
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})

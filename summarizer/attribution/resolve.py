@@ -25,9 +25,8 @@ from summarizer.text.pronouns import PRONOUNS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Candidate, Reading
+    from summarizer.parse.words import Token
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma

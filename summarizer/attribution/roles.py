@@ -11,7 +11,7 @@ from summarizer.text.names import is_calling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 PERSON_ENTITY = "PERSON"
 OF_SEVERAL = "one"  # "one of the leading grain traders"

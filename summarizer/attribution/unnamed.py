@@ -10,10 +10,9 @@ from summarizer.attribution.names import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 INDEFINITE = frozenset({"a", "an"})
 THE_NOUN = 2  # words in "the doctor"

@@ -10,7 +10,8 @@ from itertools import pairwise
 from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
-from summarizer.text.marks import Marks, find_marks
+from summarizer.text.lexicon import alternatives, words_of
+from summarizer.text.marks import Marks, find_marks, has_double_marks
 from summarizer.text.negations import NEGATED_VERB
 from summarizer.text.pronouns import names_nobody
 from summarizer.text.sentence_bounds import ends_between
@@ -27,10 +28,7 @@ NEGATED = re.compile(
     rf"{NEGATED_VERB}\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )
-MEDIA = re.compile(
-    r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
-    r"agency|broadcaster|outlet|Press|Tribune|Herald|Telegraph|Politico|Axios|channel)\b"
-)
+MEDIA = re.compile(rf"\b(?:{alternatives(words_of('media'))})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def words_in(text: str, one: Placed) -> int:
 
 def join(text: str, first: Placed, second: Placed) -> Placed:
     reach = hull(text, (first.reach, second.reach))
-    kind: Kind = "mixed" if re.search(r"[“”\"]", reach.of(text)) else "indirect"
+    kind: Kind = "mixed" if has_double_marks(reach.of(text)) else "indirect"
     line = (hull(text, (*first.statement.line, reach)),)
     return Placed(replace(first.statement, content=(reach,), kind=kind, line=line), reach)
 

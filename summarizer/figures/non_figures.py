@@ -85,8 +85,7 @@ _LABEL_NUMBER = (
 _NUMBERED = f"(?i:{alternatives(words_of('numbered'))})"
 _SOMETIMES_NUMBERED = (
     r"(?<!this )(?<!last )(?<!that )(?<!next )"
-    r"(?i:level|class|step|stage|round|game|week|day|season|series|part|figure|item|line|zone|district|ward|unit"
-    r"|group|act|model|mark|year)"
+    rf"(?i:{alternatives(words_of('sometimes_numbered'))})"
 )
 # "Article 5", "category 4", "No. 10", "Day 3", "chapter three"
 _LABELS = (

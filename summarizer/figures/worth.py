@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.figures.lexicon import word_set
 from summarizer.figures.same import Told, dimension
 from summarizer.model import Figure, Span
 from summarizer.text.bounds import BOUND
+from summarizer.text.lexicon import words_of
 from summarizer.text.sentence_bounds import sentence_around
 
 # Points, set by hand on our own articles: harm outweighs place and source, place outweighs repetition, and
@@ -48,10 +48,7 @@ _NEWS = re.compile(
     r"|patient|shares?\b|earnings|orders?\b|raise|buyback|fine[ds]?\b|penalt|delay|household|contract)",
     re.IGNORECASE,
 )
-_FILLER = word_set(
-    "other thing way one reason time part example side kind sort lot bit hand fact case point question option"
-    " step aspect area place page floor room"
-)
+_FILLER = words_of("filler")
 _PERSON = re.compile(
     r"(?:[a-z]+ )?(?:boy|girl|man|woman|teenager|son|daughter|student|pupil|mother|father)\b", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -11,6 +11,7 @@ from itertools import pairwise
 from summarizer.merge.numbers import Stated, find_numbers
 from summarizer.merge.words import STOP, Token, key_of, tokenise
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
+from summarizer.text.lexicon import kinds_of, words_of
 from summarizer.text.negations import is_negation
 from summarizer.text.pronouns import PERSON_OF
 from summarizer.text.words import stem
@@ -18,56 +19,28 @@ from summarizer.text.words import stem
 QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?|‘(.+?)’(?=[\s,.;:!?…)]|$)")
 
 
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(key_of(word) for word in words.split()) | frozenset(stem(word) for word in words.split())
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in (key_of(word), stem(word)))
 
 
 NOT_DONE = frozenset({("yet", "to")})
 # Verbs and adjectives that turn a claim round or take it back.
-REVERSALS = _keys(
-    """deny refuse reject fail lack unlikely false untrue stop cancel block ban abandon avoid prevent withdraw oppose
-    dismiss doubt refute against except instead halt suspend delay postpone little few"""
-)
+REVERSALS = _keys(words_of("reversals"))
 DETERMINERS = frozenset("a an the its his her their our my".split())
 PLACES = frozenset(
     "in at on near over across outside inside during for with within under along around".split()
 )
 JOINTS = frozenset(("and", "but"))
-ENDS_ASIDE = frozenset(
-    "is are was were be been being has have had will would can could may might must should".split()
-)
+ENDS_ASIDE = words_of("auxiliaries")
 STEPS = frozenset(("by", "from", "to"))
 OBLIGES = frozenset(("have", "has", "had", "need", "needs"))
-MODALS = {
-    "will": "will", "would": "will", "shall": "will", "'ll": "will", "going": "will", "can": "can", "could": "can",
-    "able": "can", "may": "may", "might": "may", "perhaps": "may", "possibly": "may", "maybe": "may", "likely": "may",
-    "probably": "may", "must": "must", "should": "should", "ought": "should", "if": "if", "unless": "unless",
-    "whether": "if", "allegedly": "alleged", "alleged": "alleged", "reportedly": "alleged", "supposedly": "alleged",
-    "apparently": "alleged", "until": "until", "before": "before", "after": "after", "when": "when", "once": "when",
-}  # fmt: skip
+MODALS = kinds_of("modals")
 # Within what somebody says, these put the rest into another mind or another world.
-STANCES = _keys(
-    """say said claim believe think accuse allege suggest tell told report argue warn ask want hope expect plan seek
-    try consider agree promise pretend wish fear insist demand urge threaten offer propose prepare intend admit
-    confirm vow pledge refuse appear seem ready reluctant keen eager determined poised manage decline
-    allow let force order invite help enable advise recommend encourage"""
-)
-QUANTIFIERS = frozenset(
-    """all every each most some many several half any only almost entire whole part everyone both either another
-    enough""".split()
-)
+STANCES = _keys(words_of("stances"))
+QUANTIFIERS = words_of("quantifiers")
 # Words that make another thing of what they stand beside: a former minister is none, a minister's wife neither.
-QUALIFIERS = _keys(
-    """former ex deputy vice acting interim future potential possible fake counterfeit mock attempted suspected planned
-    proposed threatened retired outgoing incoming aspiring so-called honorary assistant associate shadow least less
-    more first-ever ago principle theory risk danger verge brink partly partially largely mostly mainly temporarily provisionally wife husband son daughter brother sister mother father aide adviser
-    spokesman spokeswoman spokesperson lawyer"""
-)
-TIMES = frozenset(
-    """today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
-    last next previous past coming ago earlier later recently soon immediately spring summer autumn winter
-    amclock pmclock""".split()
-) | frozenset(map(str.lower, WEEKDAY_NAMES))
+QUALIFIERS = _keys(words_of("qualifiers"))
+TIMES = words_of("times_of_day") | frozenset(map(str.lower, WEEKDAY_NAMES))
 MONTHS = frozenset(map(str.lower, MONTH_NAMES))
 
 

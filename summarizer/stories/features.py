@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.text.dates import MONTH, MONTHS, WEEKDAYS
+from summarizer.text.lexicon import words_of
 from summarizer.text.names import TITLES
 from summarizer.text.sentence_bounds import may_open_a_sentence
 from summarizer.text.stop_words import STOP_WORDS
@@ -23,14 +24,7 @@ WORDS_OF_TOP = 60  # headline and first two sentences; 30 to 100 give BCubed F1 
 WEIGHT_OF_TOP = 3.0
 STOP = STOP_WORDS | frozenset("said says say told according mr mrs ms new one two".split())
 # Capitals that name nobody: days, months, offices. Twin trials both have a Judge and a Monday.
-NO_NAMES = (
-    TITLES
-    | frozenset((*MONTHS, *WEEKDAYS))
-    | frozenset(
-        """    prosecutor police doctor reuters ap afp associated press
-    photo image copyright updated published posted read share gmt est edt et pm am""".split()
-    )
-)
+NO_NAMES = TITLES | frozenset((*MONTHS, *WEEKDAYS)) | words_of("capitals")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.readers.batches import article_in, attempt, text_of
 from bot.readers.many import MAY_PASS, Entry
 from handlers.domain.sentences import sentence_for
 from summarizer.errors import TooLong
-from summarizer.language import LONGEST_TEXT
+from summarizer.parse.pipeline import LONGEST_TEXT
 from summarizer.reader import Reader
 
 HALF = "\ud83d"

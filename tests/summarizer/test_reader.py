@@ -8,8 +8,8 @@ import pytest
 from spacy.language import Language
 
 from summarizer.attribution.tagger_spans import Tagged
-from summarizer.language import load_pipeline
 from summarizer.model import Article, Extract, Figure, Span, Statement
+from summarizer.parse.pipeline import load_pipeline
 from summarizer.reader import Reader, brief_of
 
 BAD = "The reeve, Ole Brandt, said the quagmire had cost 12 sheep."

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import spacy
 from thinc.api import Model, NumpyOps
 
-from summarizer.components import PlainBlanks, know_titles  # its module makes the stand-ins known to spaCy
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import ModelMissing, TooLong
-from summarizer.glued_words import GluedWords
+from summarizer.parse.components import (  # its module makes the stand-ins known to spaCy
+    PlainBlanks,
+    know_titles,
+)
+from summarizer.parse.glued_words import GluedWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

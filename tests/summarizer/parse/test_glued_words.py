@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.lang.en import English
 
-from summarizer.glued_words import GluedWords
+from summarizer.parse.glued_words import GluedWords
 
 GLUED = {
     "since 5 p.m.—said she": "since 5 p.m. — said she",

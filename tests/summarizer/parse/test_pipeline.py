@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from summarizer.components import PlainBlanks
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import ModelMissing
-from summarizer.language import folder_in_package, load_pipeline
+from summarizer.parse.components import PlainBlanks
+from summarizer.parse.pipeline import folder_in_package, load_pipeline
 
 
 def test_missing_model_is_named():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from summarizer.components import is_of_one_word
 from summarizer.default_model import DEFAULT_MODEL
-from summarizer.language import UNUSED, load_pipeline
+from summarizer.parse.components import is_of_one_word
+from summarizer.parse.pipeline import UNUSED, load_pipeline
 
 TEXTS = (
     "There's no bread, ain't there? Let's say you've gotta go; y'all got it and she gets what I got.",

@@ -289,6 +289,16 @@ def test_the_lead_is_the_articles_first_sentence_without_its_dateline():
     ]
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["TARROW (AP) — ", "TARROW, Caldria (AP) — ", "TARROW, Upper Karrow (CNA) — ", "TARROW, June 3 — "],
+)
+def test_a_dateline_is_no_part_of_the_lead(dateline):
+    """A place may have a name of several words."""
+    news = "A ferry rolled over in a storm off Skerrin Point late on Tuesday."
+    assert [line.text for line in brief_of(dateline + news).lead] == [news]
+
+
 def test_the_lead_does_not_repeat_a_statement():
     """An opening that is all statement is left to the bullets when the article goes on with what happened."""
     opening = "The whole harbour was warned of the coming storm many hours before, Ada Lind said."

@@ -43,8 +43,12 @@ MISSING = ClaimsDiffer(
     "conflict",
     (claim(14, "coast guard", NINE, "Courier", "Star"), claim(11, "port authority", FOUR, "Standard")),
 )
-SAID = Bullet(Credit("Bea Roy"), "said", "indirect", "there had been cracks", PROOF)
-OPPOSED = Opposed(SAID, replace(SAID, source=Credit("Colm Averly"), cue="denied"))
+SAID = Bullet(
+    Credit("Bea Roy"), "said", "indirect", "there had been cracks", PROOF, line="said there had been cracks"
+)
+OPPOSED = Opposed(
+    SAID, replace(SAID, source=Credit("Colm Averly"), cue="denied", line="denied there had been cracks")
+)
 
 
 def digest(

@@ -406,6 +406,12 @@ def test_a_whole_clause_stands_without_a_cue_that_cannot_lead_it(
 # The whole sentence.
 
 
+def test_a_clause_broken_by_its_credit_is_printed_in_its_sentence():
+    """No word is left out of the middle of a sentence: what stands on both sides of the credit is not put together."""
+    rows = INVERTED.replace(". . 5 punct", ", , 5 punct\n    again_ RB 2 advmod\n    . . 5 punct")
+    assert line(rows, "The bridge was safe", "again") == ["The bridge was safe, said Ada Bell, again."]
+
+
 @pytest.mark.parametrize(
     ("rows", "content", "cue", "source", "expected"),
     [

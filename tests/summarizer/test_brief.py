@@ -47,10 +47,10 @@ def test_an_indirect_statement_loses_its_that_and_keeps_its_words():
 
 
 def test_a_broken_quotation_is_shown_whole_in_its_marks():
-    """Both parts of an interrupted quotation are shown, each in its own quotation marks."""
+    """Both parts of an interrupted quotation are shown, each in its own quotation marks, with dots for its credit."""
     text = "“The hull is dry,” Ada Lind said. “We go on.”"
     statement = said(text, "Ada Lind", "said", "“The hull is dry,”", "“We go on.”", kind="direct")
-    assert shown(brief_of(text, statement)) == [("Ada Lind", "“The hull is dry,” “We go on.”")]
+    assert shown(brief_of(text, statement)) == [("Ada Lind", "“The hull is dry” … “We go on.”")]
 
 
 def test_quotation_marks_left_outside_the_content_are_brought_in():

@@ -285,6 +285,12 @@ def unlabelled(words: str, kind: NoteKind) -> str:
     )
 
 
+def unshown_words(brief: Brief) -> str:
+    """11 more statements not shown; nothing when the brief shows all that was found."""
+    found = folded_words(0, len(brief.more), 0)
+    return f"{found} not shown" if found else ""
+
+
 def folded_words(lines: int, statements: int, figures: int) -> str:
     """6 more statements and 1 more figure; nothing when all is shown."""
     things = (("sentence", lines), ("statement", statements), ("figure", figures))

@@ -149,7 +149,11 @@ def speaks(subject: Token | None, source: Span) -> bool:
 
 
 def is_clause(reading: Reading, content: Sequence[Span]) -> bool:
-    """Whether the content alone is a whole clause."""
+    """Whether the content alone is a whole clause: one stretch, or stretches of sentences of their own."""
+    if any(
+        not SENTENCE_BREAK.search(reading.text[one.end - 2 : two.start]) for one, two in pairwise(content)
+    ):
+        return False
     if points_back(reading, content[0]) or not begins_after_cut(reading, content[0]):
         return False
     if not is_whole(reading, content[0]):

@@ -22,6 +22,8 @@ FEWEST_WORDS_ALONE = 6
 LONGEST_GAP = 45
 # Source, cue and content of one statement within this many characters beside the content are one proof.
 LONGEST_PROOF_BESIDE = 220
+# An outlet that passes a statement on adds a "that".
+MOST_WORDS_OF_RELAY = 1
 LONGEST_NEGATION = 30
 NEGATED = re.compile(
     r"(?:\b(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s*)?"
@@ -52,7 +54,12 @@ def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bull
     outer = without_nested(placed)
     kept = join_halves(article.text, outer)
     inner = [
-        one for one in placed if not any(one.statement.content == other.statement.content for other in outer)
+        one
+        for one in placed
+        if not any(
+            one.statement.content == other.statement.content or passes_on(article.text, one, other)
+            for other in outer
+        )
     ]
     marks = find_marks(article.text)
     bullets = [(one.reach.start, make_bullet(article, one.statement, marks)) for one in (*kept, *inner)]
@@ -100,6 +107,16 @@ def is_relayed(outer: Placed, inner: Placed) -> bool:
     if inner.statement.source is None:
         return False
     return outer.name is None or bool(MEDIA.search(outer.name) and inner.name != outer.name)
+
+
+def passes_on(text: str, outer: Placed, inner: Placed) -> bool:
+    """Whether the outer one says only that the inner one was said: its name is the inner one's `via`."""
+    if outer.name is None or inner.statement.via != outer.name:
+        return False
+    credit = [part.span for part in (inner.statement.source, inner.statement.cue) if part]
+    whole = hull(text, (*inner.statement.content, *inner.statement.line, *credit))
+    beside = (text[outer.reach.start : whole.start], text[whole.end : outer.reach.end])
+    return len(" ".join(beside).split()) <= MOST_WORDS_OF_RELAY
 
 
 def relayed(outer: Placed, inner: Placed) -> Placed:

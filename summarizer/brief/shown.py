@@ -12,7 +12,7 @@ from summarizer.text.sentence_bounds import trimmed
 
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
 DATELINE = re.compile(
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.?,?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,?(?: [A-Z][a-z]+\.?){1,3},?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
 )
 ELLIPSIS = " …"
 LOOSE_END = re.compile(r",?\s+(?:and|or|but|that)$")

@@ -30,13 +30,14 @@ GIVEN_TO = dict.fromkeys(words_of("given_names_men"), "he") | dict.fromkeys(
 BODIES = words_of("bodies")
 NOT_PERSONS = BODIES | words_of("names_of_bodies")
 METONYMS = words_of("metonyms")  # "Washington" is not Denzel Washington
+TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
 
 
 def is_calling(word: str) -> bool:
     """Whether a word in small letters says what somebody is or does: "survivor", "geologist"."""
-    return word in CALLINGS or word.endswith("ist")
+    return word in CALLINGS or (word.endswith("ist") and not word.endswith(TWIG))
 
 
 def pronoun_of_role(role: str) -> str | None:

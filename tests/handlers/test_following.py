@@ -77,6 +77,18 @@ def test_followed_words_are_found_in_statements(fake):
     assert notices(fake, "U4") == []
 
 
+def test_a_followed_person_is_told_of_what_the_brief_does_not_show(fake):
+    """A follower wants every statement, not the twelve that weigh most."""
+    brief = brief_of(ONE)
+    other = replace(brief.bullets[0], source=Credit("Jon Vale", "mayor"))
+    fake.reading.pages[ONE] = replace(brief, bullets=(other,), more=brief.bullets)
+    share(fake)
+    look(fake)
+    (notice,) = notices(fake)
+    assert "Ada Rook" in words(notice)
+    assert "Jon Vale" not in words(notice)
+
+
 def test_only_the_statements_that_match_are_told(fake):
     """An article of many voices."""
     brief = brief_of(ONE)

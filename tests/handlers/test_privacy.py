@@ -88,7 +88,7 @@ def page(word: str):
     """A brief whose one statement and one figure name the word."""
     brief, said = brief_of(url(word), SAID[word]), SAID[word].partition(",")[0]
     proof = (Evidence(url(word), Span(0, len(said))),)
-    bullet = replace(brief.bullets[0], text=said, evidence=proof)
+    bullet = replace(brief.bullets[0], text=said, line=said, evidence=proof)
     figure = Figure(Span(0, 2), "40", value=Decimal(40), unit="people", concept=f"people near the {word}")
     article = replace(brief.article, title=f"News of the {word}")
     return replace(brief, articles=(article,), bullets=(bullet,), figures=(KeyFigure(figure, proof),))

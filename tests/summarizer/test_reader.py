@@ -143,6 +143,7 @@ def test_a_brief_is_made_without_what_it_cannot_be_made_with():
         ("cue", None),
         ("via", "AP"),
         ("post", None),
+        ("line", ()),
     ):
         object.__setattr__(bad, name, value)
     good = Statement((Span(0, len(PARTS[0]) - 1),), "indirect", via="AP")

@@ -16,7 +16,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot.compose import Works, make_reading, make_works, open_database
+from bot.compose.archive import open_database
+from bot.compose.desk import Works, make_works
+from bot.compose.reading import make_reading
 from bot.settings import Settings, SettingsError, load_settings
 from bot.sqlite_release import sqlite_problems
 from bot.terminal_chat import NoPeople, TerminalChat

@@ -10,9 +10,11 @@ from datetime import datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.compose.desk import make_works, open_database
+from bot.compose.archive import open_database
+from bot.compose.desk import make_works
 from bot.compose.flows import over
-from bot.compose.slack import make_listeners, make_slack
+from bot.compose.listeners import make_listeners
+from bot.compose.slack import make_slack
 from bot.engine.durable import READERS, DbosEngine, Role
 from bot.engine.heartbeats import Roll, Watch
 from bot.engine.history import EngineHistory

@@ -39,7 +39,7 @@ from handlers.domain.errors import (
     TooManyRedirects,
     Unreachable,
 )
-from summarizer.article.links import unwrap
+from summarizer.address.links import unwrap
 from summarizer.errors import EmptyPage, MalformedUrl
 
 PURPOSE = "newsroom brief bot; reads links that people share"

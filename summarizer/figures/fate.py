@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.lexicon import word_set
 from summarizer.text.bounds import WORDS_OF_BOUNDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 EMPTY_VERBS = word_set(
     "be have include say do get make see give take become remain total reach hit stand top exceed surpass weigh gain average"

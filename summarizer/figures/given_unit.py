@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import OLDEST
@@ -13,6 +12,9 @@ from summarizer.figures.counted import NOUNS, singular, unit_of
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.units import BY_WORD, Measure, with_rate
 from summarizer.text.bounds import BOUND
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _PEOPLE = word_set("he she i you who they")
 _BEING = word_set("be turn")

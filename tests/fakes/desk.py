@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from bot.compose import Acts, flows_over
+from bot.compose.flows import Acts, flows_over
 from bot.store.archive import Store
 from bot.store.channels import ChannelStore
 from bot.store.corrections import Corrections

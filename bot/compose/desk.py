@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from bot.compose.archive import make_store
 from bot.compose.flows import PATIENT, Acts, flows_over
 from bot.database import DatabaseFile
-from bot.engine.durable import DbosEngine, Observer, Role, unwatched
+from bot.engine.durable import DbosEngine, Role
+from bot.engine.steps import Observer, unwatched
 from bot.schedule import DigestClock, NoticeClock, PersonalClock, RecheckClock
 from bot.settings import Settings
 from bot.store.channels import ChannelStore

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from bot.engine.durable import Flow
@@ -193,10 +194,6 @@ def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
     }
 
 
-def over(flow: Callable[[Steps, A, Json], Json], acts: A) -> Flow:
+def over(flow: Callable[[A, Steps, Json], Json], acts: A) -> Flow:
     """`flow` with the acts it is made of."""
-
-    def bound(steps: Steps, argument: Json) -> Json:
-        return flow(steps, acts, argument)
-
-    return bound
+    return partial(flow, acts)

@@ -18,6 +18,7 @@ from bot.compose.slack import make_slack
 from bot.engine.durable import READERS, DbosEngine, Role
 from bot.engine.heartbeats import Roll, Watch
 from bot.engine.history import EngineHistory
+from bot.engine.running import unfinished
 from bot.keeping import Keeping
 from bot.metrics import Metrics
 from bot.readers.pool import PoolReading
@@ -41,7 +42,7 @@ class Bot:
         self.works = make_works(
             settings, database, slack.chats, reading, now, directory=directory, watch=self.metrics.watch
         )
-        self.metrics.count_waiting(self.works.engine.unfinished)
+        self.metrics.count_waiting(unfinished)
         self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
         self.front = slack.front(make_listeners(self.works, unfurls=settings.nutgraf_unfurls))
         self.checks = {
@@ -62,7 +63,7 @@ class Bot:
                 clocks.rechecks,
                 clocks.notices,
                 self.keeping,
-                self.works.engine,
+                self.works.engine.recovery,
             )
         )
         self.front.open()
@@ -94,7 +95,7 @@ class Worker:
             Role(application=READERS, executor=name),
         )
         self.roll = Roll(settings.engine_url, name)
-        self.watch = Watch(self.roll, self.engine, reading.is_ready)
+        self.watch = Watch(self.roll, self.engine.recovery, reading.is_ready)
 
     def start(self) -> None:
         """Be known to be alive, then take work; that it can read is said once a process has its model."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.engine.running import unfinished
 from tests.bot.newsroom import COPY, FERRY, SECONDS
 
 pytestmark = pytest.mark.slow
@@ -35,7 +36,7 @@ def finished(room):
 
 
 def ended(room):
-    room.slack.wait_for(lambda: room.bot.works.engine.unfinished() == 0, SECONDS)
+    room.slack.wait_for(lambda: unfinished() == 0, SECONDS)
 
 
 def test_a_link_that_is_edited_away_while_it_is_read_is_not_briefed(held):

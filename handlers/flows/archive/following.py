@@ -179,7 +179,7 @@ class Following:
         if not articles:
             return {"told": 0}
         place = Place(team, self.desk.chats.of(team).open_direct(user))
-        self.desk.post_once(notice, place, lambda: following_message(articles))
+        self.desk.outbox.post(notice, place, following_message(articles))
         return {"told": len(articles)}
 
     def visible(self, team: str, user: str, briefs: Sequence[str]) -> dict[str, Told]:
@@ -217,19 +217,19 @@ def unfit(words: str) -> str | None:
     return None
 
 
-def watch_brief(steps: Steps, following: Following, argument: Json) -> Json:
+def watch_brief(following: Following, steps: Steps, argument: Json) -> Json:
     """Flow: a brief was filed; whom does it concern?"""
     return steps.run("watch", following.watch, argument["brief_id"])
 
 
-def post_notice(steps: Steps, following: Following, argument: Json) -> Json:
+def post_notice(following: Following, steps: Steps, argument: Json) -> Json:
     """Flow: tell one person what came up, once. Somebody whom Slack no longer lets us write to is told nothing."""
     team, user = argument["team"], argument["user"]
     claimed = steps.run("claim", following.claim, steps.flow_id, team, user)
     return retry(steps, "tell", following.tell, steps.flow_id, team, user, claimed["briefs"])
 
 
-def unfollow_by_press(steps: Steps, following: Following, argument: Json) -> Json:
+def unfollow_by_press(following: Following, steps: Steps, argument: Json) -> Json:
     """Flow: Undo or Unfollow was pressed."""
     press = Press.from_json(argument)
     return retry(steps, "unfollow", following.press, press.team, press.user, press.value, press.response_url)

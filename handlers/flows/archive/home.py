@@ -89,12 +89,12 @@ class HomeDesk:
         return {}
 
 
-def show_home(steps: Steps, desk: HomeDesk, argument: Json) -> Json:
+def show_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
     """Publish the tab for who looks at it."""
     return retry(steps, "publish", desk.publish, argument["team"], argument["user"])
 
 
-def search_from_home(steps: Steps, desk: HomeDesk, argument: Json) -> Json:
+def search_from_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
     """What was found, in a modal over the tab."""
     opened = retry(steps, "open", desk.open, argument["team"], argument["trigger"])
     return opened if "refused" in opened else retry(steps, "show", desk.show_found, argument, opened["view"])

@@ -92,20 +92,20 @@ class Looking:
         """Tell the channel, once."""
         question = Question.from_json(argument)
         place = Place(question.team, question.channel, question.thread)
-        return self.desk.post_once(key, place, lambda: self.answer(question))
+        return self.desk.outbox.post(key, place, self.answer(question))
 
     def help(self, key: str, argument: Json) -> Json:
         """Tell what can be asked."""
         place = Place(argument["team"], argument["channel"], argument["thread"])
-        return self.desk.post_once(key, place, lambda: help_message(QUESTION_USES))
+        return self.desk.outbox.post(key, place, help_message(QUESTION_USES))
 
 
-def show_help(steps: Steps, looking: Looking, argument: Json) -> Json:
+def show_help(looking: Looking, steps: Steps, argument: Json) -> Json:
     """Answer a message that asks nothing we know."""
     return told_or_why_not(steps, looking, argument, looking.help)
 
 
-def look_up(steps: Steps, looking: Looking, argument: Json) -> Json:
+def look_up(looking: Looking, steps: Steps, argument: Json) -> Json:
     """Find and answer."""
     if argument["to"] == "asker":
         return retry(steps, "respond", looking.respond, argument)

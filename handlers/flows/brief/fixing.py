@@ -93,12 +93,12 @@ def correction_of(filed: FiledBrief, key: str) -> Correction | None:
     return next((correction for correction in filed.corrections if correction.id == key), None)
 
 
-def choose_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
+def choose_source(fixing: Fixing, steps: Steps, argument: Json) -> Json:
     """The statement was chosen: show its form."""
     return retry(steps, "form", fixing.form, argument)
 
 
-def fix_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
+def fix_source(fixing: Fixing, steps: Steps, argument: Json) -> Json:
     """Keep the correction, renew the message for everybody, say so."""
     press = argument["press"]
     kept = retry(steps, "correct", fixing.correct, steps.flow_id, press, argument["wanted"])
@@ -110,7 +110,7 @@ def fix_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
     return {"sentence": sentence}
 
 
-def unfix_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
+def unfix_source(fixing: Fixing, steps: Steps, argument: Json) -> Json:
     """Take it back, renew the message, show the list again."""
     retry(steps, "undo", fixing.undo, argument)
     retry(steps, "renew", fixing.renew, argument["brief_id"])

@@ -128,7 +128,7 @@ class ChannelDesk:
     def tell(self, key: str, argument: Json, told: list[str]) -> Json:
         """One line in the channel."""
         place = Place(argument["team"], argument["channel"])
-        return self.desk.post_once(key, place, lambda: changed_message(argument["user"], told, key=key))
+        return self.desk.outbox.post(key, place, changed_message(argument["user"], told, key=key))
 
     def answer(self, team: str, view_id: str, sentence: str) -> Json:
         """What became of it, in the modal."""
@@ -136,7 +136,7 @@ class ChannelDesk:
         return {}
 
 
-def open_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
+def open_settings(desk: ChannelDesk, steps: Steps, argument: Json) -> Json:
     """Open a modal, then fill it once Slack has said who is in the channel."""
     opened = retry(steps, "open", desk.open, argument["team"], argument["trigger"])
     if "refused" not in opened:
@@ -146,7 +146,7 @@ def open_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
     return {}
 
 
-def save_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
+def save_settings(desk: ChannelDesk, steps: Steps, argument: Json) -> Json:
     """Keep what was sent and tell the channel.
 
     The channel is told, in one line, and not its changer alone: a bot that falls silent, or speaks more, without

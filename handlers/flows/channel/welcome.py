@@ -57,12 +57,11 @@ class WelcomeDesk:
         """One short message."""
         team, channel = argument["team"], argument["channel"]
         form = self.rooms.form(team, channel)
-        return self.rooms.desk.post_once(
-            key, Place(team, channel), lambda: welcome_message(form, argument["inviter"], key=key)
-        )
+        message = welcome_message(form, argument["inviter"], key=key)
+        return self.rooms.desk.outbox.post(key, Place(team, channel), message)
 
 
-def welcome(steps: Steps, desk: WelcomeDesk, argument: Json) -> Json:
+def welcome(desk: WelcomeDesk, steps: Steps, argument: Json) -> Json:
     """Say hello unless that was done within a day."""
     settled = steps.run("settle", desk.settle, steps.flow_id, argument)
     said = retry(steps, "say", desk.say, steps.flow_id, argument) if settled["says"] else {}

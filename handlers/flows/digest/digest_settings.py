@@ -48,7 +48,7 @@ class DigestTimes:
         return channel in self.directory.our_conversations(team)
 
 
-def set_digest_time(steps: Steps, times: DigestTimes, argument: Json) -> Json:
+def set_digest_time(times: DigestTimes, steps: Steps, argument: Json) -> Json:
     """Do it, then tell the asker what holds."""
     outcome = retry(steps, "set", times.set, argument)
     told = outcome.get("told") or digest_unknown(outcome["refused"])

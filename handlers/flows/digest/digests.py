@@ -42,7 +42,7 @@ def daily_argument(due: DueDigest) -> Json:
     }
 
 
-def post_daily_digest(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
+def post_daily_digest(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     """Tell the channel its day, once. No links: no post."""
     told = steps.run("claim", desk.claim, steps.flow_id, argument)
     outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
@@ -51,7 +51,7 @@ def post_daily_digest(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
     return outcome
 
 
-def post_digest_by_hand(steps: Steps, desk: DigestDesk, argument: Json) -> Json:
+def post_digest_by_hand(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     """Tell the channel what no daily digest has told yet, or tell who asked why not."""
     told = steps.run("look", desk.look, argument)
     outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
@@ -120,7 +120,7 @@ class DigestDesk:
 
     def release(self, digest_id: str, code: str) -> Json:
         """Leave the briefs of a digest that Slack refused to the next one, and keep why."""
-        self.desk.archive.refuse_post(f"{digest_id}/0", code)
+        self.desk.outbox.refuse(f"{digest_id}/0", code)
         self.desk.archive.release_digest(digest_id)
         return {}
 
@@ -165,7 +165,7 @@ class DigestDesk:
         digest_id = key.rpartition("/")[0]
         if told.get("briefs"):
             self.kept.begin_digest(digest_id, place.team, place.channel, told)
-        return self.desk.post_once(key, place, lambda: self.message(told, digest_id, number))
+        return self.desk.outbox.post(key, place, self.message(told, digest_id, number))
 
     def message(self, told: Json, digest_id: str, number: int) -> Message:
         """One of the digest's messages; a page that was read again may have left it without a story."""
@@ -196,12 +196,7 @@ class DigestDesk:
         """Show picture `number`, uploaded as `file`, in the digest's thread, once."""
         story, timeline = timelines_of(self.digest(told))[number]
         words = picture_words(story, timeline)
-        return self.desk.do_once(
-            key,
-            place,
-            lambda chat, _: chat.find_file(place, file),
-            lambda chat: chat.show_file(place, file, words),
-        )
+        return self.desk.outbox.show(key, place, file, words)
 
     def load_all(self, brief_ids: Sequence[str]) -> tuple[FiledBrief, ...]:
         """The briefs of these ids that are still there, and not somebody's own since they were removed."""

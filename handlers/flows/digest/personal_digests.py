@@ -74,7 +74,7 @@ def personal_argument(due: DueDigest) -> Json:
     }
 
 
-def post_personal_digest(steps: Steps, desk: PersonalDesk, argument: Json) -> Json:
+def post_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
     """Tell one person their day, once. Nothing new: no message."""
     told = retry(steps, "claim", desk.claim, steps.flow_id, argument)
     if not told.get("messages"):
@@ -85,7 +85,7 @@ def post_personal_digest(steps: Steps, desk: PersonalDesk, argument: Json) -> Js
     return post_all(steps, desk.digests, Place(argument["team"], opened["channel"]), told)
 
 
-def set_personal_digest(steps: Steps, desk: PersonalDesk, argument: Json) -> Json:
+def set_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
     """Do what the person typed, and tell them what holds now."""
     said = retry(steps, "set", desk.set, argument)
     sentence = (

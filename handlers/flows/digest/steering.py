@@ -66,7 +66,7 @@ class Steer:
         return cls(**{**argument, "chosen": tuple(argument["chosen"])})
 
 
-def show_story_form(steps: Steps, desk: Steering, argument: Json) -> Json:
+def show_story_form(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Open a form, then fill it."""
     steer = Steer.from_json(argument)
     opened = retry(steps, "open", desk.open, steer.team, steer.trigger)
@@ -75,7 +75,7 @@ def show_story_form(steps: Steps, desk: Steering, argument: Json) -> Json:
     return retry(steps, "fill", desk.fill, argument, opened["view"])
 
 
-def steer_story(steps: Steps, desk: Steering, argument: Json) -> Json:
+def steer_story(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Keep the decision, tell the digest anew, say in its thread who decided what."""
     decided = retry(steps, "decide", desk.decide, steps.flow_id, argument)
     if decided.get("done"):
@@ -85,7 +85,7 @@ def steer_story(steps: Steps, desk: Steering, argument: Json) -> Json:
     return decided
 
 
-def undo_decision(steps: Steps, desk: Steering, argument: Json) -> Json:
+def undo_decision(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Take a decision back, tell the digest anew, say so where it was confirmed."""
     undone = retry(steps, "undo", desk.undo, argument)
     if undone.get("done"):
@@ -245,11 +245,7 @@ class Steering:
     def confirm(self, decision_id: str) -> Json:
         """Say in the digest's thread who decided what, once."""
         decision = self.decided(decision_id)
-        return self.desk.post_once(
-            decision_id,
-            self.place(decision.digest),
-            lambda: decision_message(decision),
-        )
+        return self.desk.outbox.post(decision_id, self.place(decision.digest), decision_message(decision))
 
     def confirm_undone(self, decision_id: str) -> Json:
         """Say where the decision was told that it no longer stands; what has not been told yet is told now."""

@@ -18,7 +18,8 @@ from bot.settings import Settings, load_settings
 from bot.slack.check import require_tokens
 from handlers.domain.sentences import refusal_sentence
 from handlers.flows.desk import utc_now
-from handlers.flows.digest.digests import DAYS_BEFORE, digest_of, post_all, told_by
+from handlers.flows.digest.compiling import digest_of
+from handlers.flows.digest.digests import DAYS_BEFORE, post_all
 from handlers.ports import FiledBrief, Place
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
@@ -111,7 +112,7 @@ def post_digest(
     require_tokens(settings)
     chats = make_slack(settings).chats
     digests = make_digests(settings, find_database(settings), chats, utc_now)
-    told = told_by(filed, start.date())
+    told = digests.told_by(filed, start.date())
     steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
     outcome = post_all(steps, digests, Place(filed[0].filing.team, channel), told)
     if "refused" in outcome:

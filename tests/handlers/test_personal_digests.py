@@ -155,8 +155,8 @@ def test_a_brief_that_was_removed_in_the_meantime_is_not_told(fake):
     """Removed between the claim and the post."""
     share(fake, ONE, "1.5")
     look(fake)
-    told = fake.decisions.digest("my-digest:T1:U1:2026-03-03")["told"]
-    fake.store.withdraw(told["briefs"][0])
+    told = fake.decisions.digest("my-digest:T1:U1:2026-03-03").told
+    fake.store.withdraw(told.briefs[0])
     assert ONE not in str(fake.digests.messages(told, "my-digest:T1:U1:2026-03-03"))
 
 

@@ -17,7 +17,7 @@ from handlers.domain.viewers import Viewer, viewer
 from handlers.flows.archive.following import Follows
 from handlers.flows.archive.looking import find
 from handlers.flows.channel.channel_settings import ChannelDesk
-from handlers.flows.digest.digests import digest_of
+from handlers.flows.digest.compiling import digest_of
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Steps
 from handlers.render.slack_home import MOST_LATEST, Home, found_view, home_blocks
@@ -109,4 +109,4 @@ def look_for(words: str) -> Look:
 def day_of(filed: Sequence[FiledBrief], day: date) -> Digest:
     """The stories of `filed`, an article that was briefed in two channels once."""
     once = {key_of(one.brief.article.canonical_url or one.brief.article.url): one for one in reversed(filed)}
-    return digest_of(list(reversed(once.values())), day, ())
+    return digest_of(list(reversed(once.values())), day)

@@ -9,9 +9,11 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from handlers.domain.due import EVERY_DAY, DigestSetting, DueDigest
+from handlers.domain.told import Told
 from handlers.domain.viewers import Directory, Viewer, viewer
+from handlers.flows.digest.compiling import since_day
 from handlers.flows.digest.digest_settings import times_words
-from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, post_all, since_day, told_by
+from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, post_all
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Steps
 
@@ -76,13 +78,13 @@ def personal_argument(due: DueDigest) -> Json:
 
 def post_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
     """Tell one person their day, once. Nothing new: no message."""
-    told = retry(steps, "claim", desk.claim, steps.flow_id, argument)
-    if not told.get("messages"):
-        return told
+    claimed = retry(steps, "claim", desk.claim, steps.flow_id, argument)
+    if not claimed.get("messages"):
+        return claimed
     opened = retry(steps, "open", desk.open, argument["team"], argument["user"])
     if "refused" in opened:
         return opened
-    return post_all(steps, desk.digests, Place(argument["team"], opened["channel"]), told)
+    return post_all(steps, desk.digests, Place(argument["team"], opened["channel"]), Told.from_json(claimed))
 
 
 def set_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
@@ -121,7 +123,7 @@ class PersonalDesk:
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.digests.rulings_on(team, (*filed, *before))
         earlier = without(before, filed)
-        return told_by(filed, day, earlier, since_day(day, last, first), rulings)
+        return self.digests.told_by(filed, day, earlier, since_day(day, last, first), rulings).to_json()
 
     def open(self, team: str, user: str) -> Json:
         """The person's direct messages with us."""

@@ -7,15 +7,14 @@ see the digest may decide; who did so stands in its thread, with the way back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
 
 from handlers.domain.decisions import Decision, Decisions
 from handlers.domain.message import View
 from handlers.domain.sentences import DIGEST_GONE, NO_OTHER_STORY, ONE_ARTICLE, modal_sentence
 from handlers.domain.viewers import Directory, viewer
 from handlers.flows.answering import tell_refusal
-from handlers.flows.digest.digests import DigestDesk, told_by
+from handlers.flows.digest.digests import DigestDesk
 from handlers.flows.retry import retry
 from handlers.ports import Json, Place, Steps
 from handlers.render.slack_notices import notice_message
@@ -154,9 +153,9 @@ class Steering:
     def stories(self, steer: Steer) -> tuple[tuple[Article, ...], ...]:
         """The digest's stories and those of the days before, today's first; none for whom it is not for."""
         kept = self.digests.kept.digest(steer.digest)
-        if kept is None or kept["team"] != steer.team or not self.may_see(steer, kept["channel"]):
+        if kept is None or kept.team != steer.team or not self.may_see(steer, kept.channel):
             return ()
-        filed, before = (self.digests.load_all(kept["told"][which]) for which in ("briefs", "earlier"))
+        filed, before = (self.digests.load_all(ids) for ids in (kept.told.briefs, kept.told.earlier))
         rulings = self.digests.rulings_on(steer.team, (*filed, *before))
         stories = articles_by_story([one.brief for one in filed], [one.brief for one in before], rulings)
         today = {page_key(page) for one in filed for page in one.brief.articles}
@@ -169,7 +168,7 @@ class Steering:
     def earlier_keys(self, digest_id: str) -> frozenset[str]:
         """The articles that the digest does not tell, since an earlier one did."""
         kept = self.digests.kept.digest(digest_id)
-        before = self.digests.load_all(kept["told"]["earlier"]) if kept else ()
+        before = self.digests.load_all(kept.told.earlier) if kept else ()
         return frozenset(page_key(page) for one in before for page in one.brief.articles)
 
     # --- the decision ---
@@ -209,26 +208,25 @@ class Steering:
         kept = self.digests.kept.digest(digest_id)
         if kept is None:
             return {"messages": 0, "were": 0}
-        told = kept["told"]
-        filed, before = (self.digests.load_all(told[which]) for which in ("briefs", "earlier"))
-        rulings = self.digests.rulings_on(kept["team"], (*filed, *before))
-        since = datetime.fromisoformat(told["since"]).date() if told["since"] else None
-        anew = told_by(filed, datetime.fromisoformat(told["day"]).date(), before, since, rulings)
-        were = max(told["messages"], told.get("were", 0))  # also after a crash between keeping and noting
-        self.digests.kept.keep_digest(digest_id, kept["team"], kept["channel"], {**anew, "were": were})
-        return {"messages": anew["messages"], "were": were}
+        told = kept.told
+        filed, before = (self.digests.load_all(ids) for ids in (told.briefs, told.earlier))
+        rulings = self.digests.rulings_on(kept.team, (*filed, *before))
+        anew = self.digests.told_by(filed, told.day, before, told.since, rulings)
+        were = max(told.messages, told.were)  # also after a crash between keeping and noting
+        self.digests.kept.keep_digest(digest_id, kept.team, kept.channel, replace(anew, were=were))
+        return {"messages": anew.messages, "were": were}
 
     def renew(self, digest_id: str, number: int) -> Json:
         """Message `number` as it is to be now: updated where it stands, posted where it does not."""
         kept = self.digests.kept.digest(digest_id)
         if kept is None:
             return {}
-        key, told = f"{digest_id}/{number}", kept["told"]
+        key, told = f"{digest_id}/{number}", kept.told
         ts = self.desk.archive.posted(key)
         if ts is None:
             return self.digests.post(key, self.place(digest_id), told, number)
         message = self.digests.message(told, digest_id, number)
-        self.desk.chats.of(kept["team"]).update(kept["channel"], ts, message)
+        self.desk.chats.of(kept.team).update(kept.channel, ts, message)
         return {}
 
     def where(self, digest_id: str) -> Json:
@@ -240,7 +238,7 @@ class Steering:
         kept = self.digests.kept.digest(digest_id)
         if kept is None:
             raise LookupError(digest_id)
-        return Place(kept["team"], kept["channel"], self.desk.archive.posted(f"{digest_id}/0"))
+        return Place(kept.team, kept.channel, self.desk.archive.posted(f"{digest_id}/0"))
 
     def confirm(self, decision_id: str) -> Json:
         """Say in the digest's thread who decided what, once."""

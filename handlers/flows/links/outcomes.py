@@ -9,6 +9,7 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from handlers.domain.links import address_of
+from handlers.domain.told import Told
 from handlers.flows.answers import Briefed, Ending, Problem, Refused, Taken, answer_in, urls_of
 from handlers.ports import Json, Place, Steps
 
@@ -59,14 +60,14 @@ def log_skipped(reasons: Iterable[tuple[str, str]], place: Place, ts: str) -> No
         say("link skipped", facts | {"ts": ts})
 
 
-def log_digest(steps: Steps, place: Place, told: Json, outcome: Json) -> None:
+def log_digest(steps: Steps, place: Place, told: Told, outcome: Json) -> None:
     """Log a digest that was posted, refused or had nothing to tell; `told` is what it was settled to tell."""
     if not steps.is_new:
         return
     word = "posted" if outcome.get("posted") else "had nothing to tell"
     if "refused" in outcome:
         word = "refused by Slack"
-    facts = {"reason": outcome.get("refused"), "day": told.get("day"), "stories": told.get("stories")}
+    facts = {"reason": outcome.get("refused"), "day": told.day.isoformat(), "stories": told.stories}
     facts |= {"flow": steps.flow_id, "team": place.team, "channel": place.channel}
     say(f"digest {word}", facts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from threading import Lock
@@ -24,6 +24,7 @@ from handlers.flows.digest.compiling import (
     texts_of,
     timelines_of,
 )
+from handlers.flows.digest.typed import Typed
 from handlers.flows.links.outcomes import log_digest
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Steps
@@ -42,20 +43,33 @@ DIGESTS_KEPT = 8  # compiled ones, while they are posted; at eight o'clock many 
 NOTHING_YET = "Nothing to digest: no links were briefed in this channel since its last daily digest."
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A channel's digest of one day; `moment` closes it."""
+
+    team: str
+    channel: str
+    day: date
+    moment: datetime
+
+
 def daily_argument(due: DueDigest) -> Json:
     """What the daily flow is begun with."""
-    return {
-        "team": due.setting.team,
-        "channel": due.setting.channel,
-        "day": due.day.isoformat(),
-        "moment": due.moment.isoformat(),
-    }
+    day, moment = due.day.isoformat(), due.moment.isoformat()
+    return {"team": due.setting.team, "channel": due.setting.channel, "day": day, "moment": moment}
+
+
+def due_from(argument: Json) -> Due:
+    """The digest that `daily_argument` wrote."""
+    day, moment = date.fromisoformat(argument["day"]), datetime.fromisoformat(argument["moment"])
+    return Due(argument["team"], argument["channel"], day, moment)
 
 
 def post_daily_digest(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     """Tell the channel its day, once. No links: no post."""
-    told = Told.from_json(steps.run("claim", desk.claim, steps.flow_id, argument))
-    outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
+    due = due_from(argument)
+    told = Told.from_json(steps.run("claim", desk.claim, steps.flow_id, due))
+    outcome = post_all(steps, desk, Place(due.team, due.channel), told)
     if "refused" in outcome and not outcome["posted"]:
         steps.run("release", desk.release, steps.flow_id, outcome["refused"])
     return outcome
@@ -63,13 +77,14 @@ def post_daily_digest(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
 
 def post_digest_by_hand(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     """Tell the channel what no daily digest has told yet, or tell who asked why not."""
-    told = Told.from_json(steps.run("look", desk.look, argument))
-    outcome = post_all(steps, desk, Place(argument["team"], argument["channel"]), told)
+    typed = Typed.from_json(argument)
+    told = Told.from_json(steps.run("look", desk.look, typed.team, typed.channel, typed.moment))
+    outcome = post_all(steps, desk, Place(typed.team, typed.channel), told)
     if "refused" in outcome:
         sentence = refusal_sentence(outcome["refused"])
-        retry(steps, "respond", desk.desk.say_to, argument["response_url"], sentence)
+        retry(steps, "respond", desk.desk.say_to, typed.response_url, sentence)
     elif not outcome["posted"]:
-        retry(steps, "respond", desk.desk.say_to, argument["response_url"], NOTHING_YET)
+        retry(steps, "respond", desk.desk.say_to, typed.response_url, NOTHING_YET)
     return outcome
 
 
@@ -136,13 +151,11 @@ class DigestDesk:
         # For all messages and pictures of a digest: compiled again only where a brief changed or went meanwhile.
         self.compiled = lru_cache(DIGESTS_KEPT)(compiled)
 
-    def claim(self, digest_id: str, argument: Json) -> Json:
+    def claim(self, digest_id: str, due: Due) -> Json:
         """Take the channel's untold briefs for this daily digest; claiming again gives the same."""
-        moment = datetime.fromisoformat(argument["moment"])
-        team, channel = argument["team"], argument["channel"]
-        before = self.told_before(team, channel, moment)
-        filed = self.desk.archive.claim_for_digest(digest_id, team, channel, moment)
-        return self.settled(team, channel, filed, date.fromisoformat(argument["day"]), before).to_json()
+        before = self.told_before(due.team, due.channel, due.moment)
+        filed = self.desk.archive.claim_for_digest(digest_id, due.team, due.channel, due.moment)
+        return self.settled(due.team, due.channel, filed, due.day, before).to_json()
 
     def release(self, digest_id: str, code: str) -> Json:
         """Leave the briefs of a digest that Slack refused to the next one, and keep why."""
@@ -150,13 +163,12 @@ class DigestDesk:
         self.desk.archive.release_digest(digest_id)
         return {}
 
-    def look(self, argument: Json) -> Json:
-        """What a daily digest would tell at this moment, taking nothing."""
-        moment = datetime.fromisoformat(argument["moment"])
-        return self.untold(argument["team"], argument["channel"], moment).to_json()
+    def look(self, team: str, channel: str, moment: datetime) -> Json:
+        """What a daily digest would tell at this moment, as a step keeps it."""
+        return self.untold(team, channel, moment).to_json()
 
     def untold(self, team: str, channel: str, moment: datetime) -> Told:
-        """The same of a channel."""
+        """What a daily digest would tell at this moment, taking nothing."""
         zone = ZoneInfo(self.desk.archive.digest_setting(team, channel).zone)
         filed = self.desk.archive.undigested(team, channel, moment)
         day = moment.astimezone(zone).date()

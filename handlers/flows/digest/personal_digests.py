@@ -76,15 +76,32 @@ def personal_argument(due: DueDigest) -> Json:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class PersonalDue:
+    """One person's digest of one day; `moment` closes it."""
+
+    team: str
+    user: str
+    day: date
+    moment: datetime
+
+    @classmethod
+    def from_json(cls, argument: Json) -> PersonalDue:
+        """What `personal_argument` wrote."""
+        day, moment = date.fromisoformat(argument["day"]), datetime.fromisoformat(argument["moment"])
+        return cls(argument["team"], argument["user"], day, moment)
+
+
 def post_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
     """Tell one person their day, once. Nothing new: no message."""
-    claimed = retry(steps, "claim", desk.claim, steps.flow_id, argument)
+    due = PersonalDue.from_json(argument)
+    claimed = retry(steps, "claim", desk.claim, steps.flow_id, due)
     if not claimed.get("messages"):
         return claimed
-    opened = retry(steps, "open", desk.open, argument["team"], argument["user"])
+    opened = retry(steps, "open", desk.open, due.team, due.user)
     if "refused" in opened:
         return opened
-    return post_all(steps, desk.digests, Place(argument["team"], opened["channel"]), Told.from_json(claimed))
+    return post_all(steps, desk.digests, Place(due.team, opened["channel"]), Told.from_json(claimed))
 
 
 def set_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
@@ -107,10 +124,9 @@ class PersonalDesk:
         self.personal = personal
         self.directory = directory
 
-    def claim(self, digest_id: str, argument: Json) -> Json:
+    def claim(self, digest_id: str, due: PersonalDue) -> Json:
         """What this person is told: all that they may see at this moment and were not told before."""
-        team, user, day = argument["team"], argument["user"], date.fromisoformat(argument["day"])
-        moment = datetime.fromisoformat(argument["moment"])
+        team, user, day, moment = due.team, due.user, due.day, due.moment
         setting, who = self.personal.setting(team, user), viewer(self.directory, team, user)
         if setting is None or not setting.on:
             return {"messages": 0}

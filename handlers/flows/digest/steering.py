@@ -65,32 +65,46 @@ class Steer:
         return cls(**{**argument, "chosen": tuple(argument["chosen"])})
 
 
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A decision that somebody takes back."""
+
+    team: str
+    user: str
+    decision: str
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+
 def show_story_form(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Open a form, then fill it."""
     steer = Steer.from_json(argument)
     opened = retry(steps, "open", desk.open, steer.team, steer.trigger)
     if "refused" in opened:
         return retry(steps, "tell", desk.tell, steer, modal_sentence(opened["refused"]))
-    return retry(steps, "fill", desk.fill, argument, opened["view"])
+    return retry(steps, "fill", desk.fill, steer, opened["view"])
 
 
 def steer_story(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Keep the decision, tell the digest anew, say in its thread who decided what."""
-    decided = retry(steps, "decide", desk.decide, steps.flow_id, argument)
+    steer = Steer.from_json(argument)
+    decided = retry(steps, "decide", desk.decide, steps.flow_id, steer)
     if decided.get("done"):
-        retell(steps, desk, argument["digest"])
+        retell(steps, desk, steer.digest)
         said = retry(steps, "confirm", desk.confirm, steps.flow_id)
-        tell_if_refused(steps, desk, argument["user"], argument["digest"], said)
+        tell_if_refused(steps, desk, steer.user, steer.digest, said)
     return decided
 
 
 def undo_decision(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Take a decision back, tell the digest anew, say so where it was confirmed."""
-    undone = retry(steps, "undo", desk.undo, argument)
+    undo = Undo(**argument)
+    undone = retry(steps, "undo", desk.undo, undo)
     if undone.get("done"):
         retell(steps, desk, undone["digest"])
-        said = retry(steps, "confirm", desk.confirm_undone, argument["decision"])
-        tell_if_refused(steps, desk, argument["user"], undone["digest"], said)
+        said = retry(steps, "confirm", desk.confirm_undone, undo.decision)
+        tell_if_refused(steps, desk, undo.user, undone["digest"], said)
     return undone
 
 
@@ -128,9 +142,8 @@ class Steering:
         self.desk.chats.respond(steer.response_url, notice_message(sentence))
         return {}
 
-    def fill(self, argument: Json, view_id: str) -> Json:
+    def fill(self, steer: Steer, view_id: str) -> Json:
         """Show what can be chosen, or why nothing can."""
-        steer = Steer.from_json(argument)
         self.desk.chats.of(steer.team).update_view(view_id, self.form(steer))
         return {}
 
@@ -173,9 +186,8 @@ class Steering:
 
     # --- the decision ---
 
-    def decide(self, decision_id: str, argument: Json) -> Json:
+    def decide(self, decision_id: str, steer: Steer) -> Json:
         """Keep what was decided: {"done": True}, or {} where there is nothing to decide on."""
-        steer = Steer.from_json(argument)
         if self.decisions.decision(decision_id):
             return {"done": True}
         stories = self.stories(steer)
@@ -190,15 +202,15 @@ class Steering:
         self.decisions.decide(decision, rulings_for(steer.act, *parts))
         return {"done": True}
 
-    def undo(self, argument: Json) -> Json:
+    def undo(self, undo: Undo) -> Json:
         """Take a decision back, for whoever sees the digest it was made in."""
-        decision = self.decisions.decision(argument["decision"])
-        if decision is None or decision.team != argument["team"]:
+        decision = self.decisions.decision(undo.decision)
+        if decision is None or decision.team != undo.team:
             return {}
-        steer = Steer(decision.team, argument["user"], decision.digest, decision.act, "")
+        steer = Steer(decision.team, undo.user, decision.digest, decision.act, "")
         if not self.stories(steer):
             return {}
-        self.decisions.undo(decision.id, argument["user"], self.desk.now())
+        self.decisions.undo(decision.id, undo.user, self.desk.now())
         return {"done": True, "digest": decision.digest}
 
     # --- the digest ---

@@ -24,6 +24,7 @@ COMMANDS = {
     "who": ["Marlow"],
     "figures": ["people"],
     "check": ["nobody was hurt"],
+    "feedback": [],
     "backup": ["copy.db"],
     "restore": ["earlier.db"],
     "purge": ["channel", "T1", "C1"],

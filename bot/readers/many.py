@@ -105,22 +105,22 @@ class Readers:
         return self.pool.schedule(self.work.read, args=[batch], timeout=seconds)
 
     def _finish(self, batch: list[Entry], reading: ProcessFuture[list[Json]]) -> Iterator[tuple[Entry, Json]]:
-        try:
-            lines = reading.result()
-        except Exception:  # noqa: BLE001  # whatever one text does to its reader, the others are read
-            for entry in batch:
-                yield entry, self._alone(entry)
-        else:
-            yield from zip(batch, map(logged, lines), strict=True)
+        """The batch's lines; where one text stopped its reader, each text by itself."""
+        if reading.exception() is None:
+            yield from zip(batch, map(logged, reading.result()), strict=True)
+            return
+        for entry in batch:
+            yield entry, self._alone(entry)
 
     def _alone(self, entry: Entry) -> Json:
-        try:
-            [line] = self._begin([entry]).result()
-        except (DeadlinePassed, ProcessExpired, MemoryError):
+        """The line of one text, or why there is none: whatever stopped its reader, the others are read."""
+        reading = self._begin([entry])
+        error = reading.exception()
+        if error is None:
+            return logged(reading.result()[0])
+        if isinstance(error, DeadlinePassed | ProcessExpired | MemoryError):
             return failure(ReadingFailed(entry.url))
-        except Exception as error:  # noqa: BLE001  # the edge of a reading: logged, and said in the text's own line
-            return failure(error)
-        return logged(line)
+        return failure(error)
 
 
 def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
@@ -147,7 +147,7 @@ def logged(line: Json) -> Json:
     return line
 
 
-def failure(error: Exception) -> Json:
+def failure(error: BaseException) -> Json:
     """Why a text has no line: in one sentence, and by the error's name in handlers/domain/errors.py."""
     if is_known(error):
         return {"error": sentence_for(error), "kind": type(error).__name__}

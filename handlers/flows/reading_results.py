@@ -38,7 +38,7 @@ def result_of(reading: Callable[[], Read | None]) -> Json:
         read = reading()
     except NutgrafError as error:
         return {"problem": sentence_for(error), "error": type(error).__name__}
-    except Exception as error:  # the one place where the unforeseen becomes an apology
+    except Exception as error:  # the edge of a reading, which another page's must not suffer from: an apology
         reference = secrets.token_hex(4)
         log.exception("reading failed, reference %s", reference)
         sentence = sentence_for(error, reference)

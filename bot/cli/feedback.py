@@ -10,7 +10,7 @@ import click
 from bot.cli.jsonl import emit
 from bot.compose.archive import find_database
 from bot.settings import load_settings
-from bot.store.feedback import Feedback, NotUseful
+from bot.store.feedback import FeedbackStore, NotUseful
 
 NO_REASON = "no reason given"
 
@@ -20,7 +20,7 @@ NO_REASON = "no reason given"
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="At most so many.")
 def command(as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
     """List who pressed "Not useful" beneath which brief, when and why, the newest first."""
-    found = Feedback(find_database(load_settings())).newest(limit)
+    found = FeedbackStore(find_database(load_settings())).newest(limit)
     if as_json:
         emit(list(map(shape, found)))
     elif not found:

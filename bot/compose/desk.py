@@ -14,16 +14,16 @@ from bot.engine.steps import Observer, unwatched
 from bot.schedule import DigestClock, NoticeClock, PersonalClock, RecheckClock
 from bot.settings import Settings
 from bot.store.channels import ChannelStore
-from bot.store.corrections import Corrections
-from bot.store.decisions import Decisions
+from bot.store.corrections import CorrectionStore
+from bot.store.decisions import DecisionStore
 from bot.store.edits import LinkEdits
-from bot.store.feedback import Feedback
+from bot.store.feedback import FeedbackStore
 from bot.store.follows import FollowStore
 from bot.store.home import SeenBriefs
 from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
-from bot.store.versions import Versions
+from bot.store.versions import VersionStore
 from handlers.domain.channels import Channels
 from handlers.domain.edits import Edits
 from handlers.domain.viewers import Directory
@@ -41,7 +41,7 @@ from handlers.flows.digest.steering import (
 )
 from handlers.flows.links.readings import READ_FLOW
 from handlers.flows.links.rechecks import RecheckDesk
-from handlers.ports import Chats, Reading
+from handlers.ports import Chats, LinkReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,18 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     settings: Settings,
     database: DatabaseFile,
     chats: Chats,
-    reading: Reading,
+    reading: LinkReader,
     now: Callable[[], datetime],
     *,
     directory: Directory,
     watch: Observer = unwatched,
 ) -> Works:
     """The desk's acts, the flows over them, and the clocks."""
-    archive, versions, decisions = make_store(settings, database), Versions(database), Decisions(database)
+    archive, versions, decisions = (
+        make_store(settings, database),
+        VersionStore(database),
+        DecisionStore(database),
+    )
     channels, edits = ChannelStore(database), LinkEdits(database)
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
@@ -92,10 +96,10 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         rechecks=rechecks,
         channels=channels,
         edits=edits,
-        feedback=Feedback(database),
+        feedback=FeedbackStore(database),
         steering=steering,
         lookups=StoredLookups(database),
-        corrections=Corrections(database),
+        corrections=CorrectionStore(database),
         personal=PersonalDesk(digests, personal, directory),
         seen=SeenBriefs(database),
         leaving=Leaving(chats, Removal(database) if settings.nutgraf_on_uninstall == "purge" else None),

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.compose.archive import make_store
 from bot.database import DatabaseFile
 from bot.settings import Settings
-from bot.store.decisions import Decisions
+from bot.store.decisions import DecisionStore
 from handlers.flows.desk import Desk
 from handlers.flows.digest.digests import DigestDesk
 from handlers.ports import Chats, Read, Version
@@ -19,7 +19,7 @@ def make_digests(
     settings: Settings, database: DatabaseFile, chats: Chats, now: Callable[[], datetime]
 ) -> DigestDesk:
     """The digests' acts over the archive and Slack."""
-    return DigestDesk(Desk(make_store(settings, database), chats, NoReading(), now), Decisions(database))
+    return DigestDesk(Desk(make_store(settings, database), chats, NoReading(), now), DecisionStore(database))
 
 
 class NoReading:

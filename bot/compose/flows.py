@@ -8,8 +8,8 @@ from functools import partial
 from typing import TypeVar
 
 from bot.engine.durable import Flow
-from bot.store.corrections import Corrections
-from bot.store.feedback import Feedback
+from bot.store.corrections import CorrectionStore
+from bot.store.feedback import FeedbackStore
 from handlers.domain.channels import Channels
 from handlers.domain.edits import Edits
 from handlers.domain.lookups import Lookups
@@ -124,10 +124,10 @@ class Acts:
     rechecks: RecheckDesk
     channels: Channels
     edits: Edits
-    feedback: Feedback
+    feedback: FeedbackStore
     steering: Steering
     lookups: Lookups
-    corrections: Corrections
+    corrections: CorrectionStore
     personal: PersonalDesk
     seen: Seen
     leaving: Leaving

@@ -6,7 +6,7 @@ from bot.compose.desk import Works
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
-from handlers.listeners.commands import Commands
+from handlers.listeners.commands import SlashCommands
 from handlers.listeners.forms import Forms
 from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
@@ -23,7 +23,7 @@ def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
     return Listeners(
         messages=Messages(works.engine, works.channels, asking, works.edits),
         asking=asking,
-        commands=Commands(works.engine, works.desk, works.digests, works.following),
+        commands=SlashCommands(works.engine, works.desk, works.digests, works.following),
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
         forms=Forms(works.engine),

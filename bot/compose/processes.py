@@ -27,13 +27,13 @@ from bot.settings import Settings
 from bot.slack.directory import SlackDirectory
 from bot.store.removal import Removal
 from handlers.flows.links.readings import READ_FLOW, Readings, read_link
-from handlers.ports import Reading
+from handlers.ports import LinkReader
 
 
 class Bot:
     """The running bot: engine, clock and Slack's way in, over a reading that outlives it."""
 
-    def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
+    def __init__(self, settings: Settings, reading: LinkReader, now: Callable[[], datetime]) -> None:
         slack = make_slack(settings)
         directory = SlackDirectory(slack.chats, now)
         database = open_database(settings)

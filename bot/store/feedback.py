@@ -27,7 +27,7 @@ class NotUseful:
     reason: str | None
 
 
-class Feedback:
+class FeedbackStore:
     """Fulfils handlers.flows.brief.feedback.Feedback over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:

@@ -10,7 +10,7 @@ from summarizer.stories import Ruling
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldDigest:
     """The ids of the briefs that a digest of `day` tells and of `earlier` ones whose stories go on; what comes of them.
 
     `since` is the day from which it covers, when that is not yesterday; `were` how many messages it had before people
@@ -42,7 +42,7 @@ class Told:
         }
 
     @classmethod
-    def from_json(cls, kept: dict[str, Any]) -> Told:
+    def from_json(cls, kept: dict[str, Any]) -> ToldDigest:
         """What `to_json` wrote, here or in an earlier release."""
         return cls(
             day=date.fromisoformat(kept["day"]),
@@ -63,4 +63,4 @@ class KeptDigest:
 
     team: str
     channel: str
-    told: Told
+    told: ToldDigest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers.domain.viewers import DIRECT
-from handlers.flows.answers import Answer, Briefed, Ending, Refused, Taken
+from handlers.flows.answers import Answer, Briefed, Ending, RefusedAnswer, TakenAnswer
 from handlers.flows.desk import Desk
 from handlers.flows.retry import retry
 from handlers.ports import Json, Place, Steps
@@ -24,11 +24,11 @@ def post_answer(  # noqa: PLR0913  # one post, and another way to make it
     own = answer.brief_id if isinstance(answer, Briefed) else key
     posted = retry(steps, "post", post or desk.post_answer, own, place, answer)
     if "taken" in posted:
-        return Taken(answer)
+        return TakenAnswer(answer)
     if "refused" not in posted:
         return answer
     steps.run("note refusal", desk.outbox.refuse, own, posted["refused"])
-    return Refused(answer, posted["refused"])
+    return RefusedAnswer(answer, posted["refused"])
 
 
 def tell_refusal(steps: Steps, desk: Desk, place: Place, user: str, code: str) -> None:

@@ -52,7 +52,7 @@ Answer = Briefed | Pointer | Problem | Nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedAnswer:
     """Slack refused the answer for good, by its `code`."""
 
     answer: Answer
@@ -60,13 +60,13 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenAnswer:
     """The link was taken from its message before it was answered."""
 
     answer: Answer
 
 
-Ending = Answer | Refused | Taken
+Ending = Answer | RefusedAnswer | TakenAnswer
 
 KINDS: dict[type[Answer], str] = {
     Briefed: "brief",
@@ -78,7 +78,7 @@ KINDS: dict[type[Answer], str] = {
 
 def answer_in(ending: Ending) -> Answer:
     """What was to be told."""
-    return ending.answer if isinstance(ending, Refused | Taken) else ending
+    return ending.answer if isinstance(ending, RefusedAnswer | TakenAnswer) else ending
 
 
 def kind_of(ending: Ending) -> str:

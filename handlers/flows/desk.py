@@ -13,8 +13,8 @@ from handlers.domain.message import Message
 from handlers.domain.sentences import refusal_sentence
 from handlers.flows.answers import Answer, Briefed, Nothing, Pointer, Problem, kept
 from handlers.flows.outbox import Outbox
-from handlers.flows.reading_results import Failed, Result, Unchanged
-from handlers.ports import Archive, Audience, Chats, FiledBrief, Filing, Json, Place, Read, Reading
+from handlers.flows.reading_results import Result, Unchanged, Unreadable
+from handlers.ports import Archive, Audience, Chats, FiledBrief, Filing, Json, LinkReader, Place, Read
 from handlers.render.slack import (
     brief_message,
     notice_message,
@@ -40,7 +40,7 @@ log = logging.getLogger("nutgraf.desk")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedBrief:
     """A brief that somebody asks for: its `Filing`, as far as that is known before it is filed."""
 
     brief_id: str
@@ -71,7 +71,9 @@ class Done:
 class Desk:
     """What the desk can do, one act a method. `now` is the clock (aware, UTC)."""
 
-    def __init__(self, archive: Archive, chats: Chats, reading: Reading, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, archive: Archive, chats: Chats, reading: LinkReader, now: Callable[[], datetime]
+    ) -> None:
         self.archive = archive
         self.chats = chats
         self.reading = reading
@@ -85,7 +87,7 @@ class Desk:
         found = self.archive.find(team, channel, [key_of(url)])
         return kept(Pointer(found.filing.brief_id, url)) if found else {}
 
-    def file(self, wanted: Wanted, url: str, result: Result) -> Json:
+    def file(self, wanted: WantedBrief, url: str, result: Result) -> Json:
         """Keep what reading gave. Says what to answer: brief, pointer or problem."""
         if not isinstance(result, Read):
             return kept(problem_of(url, result))
@@ -115,7 +117,7 @@ class Desk:
             stories.setdefault(book.story_of(str(number)), []).append(number)
         return {"groups": [story for story in stories.values() if len(story) > 1]}
 
-    def file_together(self, wanted: Wanted, urls: Sequence[str], result: Result) -> Json:
+    def file_together(self, wanted: WantedBrief, urls: Sequence[str], result: Result) -> Json:
         """Keep the one brief of several links: each article's addresses lead to it.
 
         Anything but a brief says that it could not be: what was read is then answered link by link.
@@ -129,7 +131,7 @@ class Desk:
             return kept(Pointer(holder, urls[0]))
         return kept(Briefed(holder, urls[0], tuple(urls)))
 
-    def settle(self, answer: Answer, wanted: Wanted) -> Json:
+    def settle(self, answer: Answer, wanted: WantedBrief) -> Json:
         """`answer`, but the brief itself where it would point to one that Slack refused: it is posted as `wanted`.
 
         Nothing where it would point from a message to that same message.
@@ -229,9 +231,9 @@ class Desk:
         return pointer_message(title, answer.url, filing.user, filing.at, permalink, news=news)
 
 
-def problem_of(url: str, result: Failed | Unchanged) -> Problem:
+def problem_of(url: str, result: Unreadable | Unchanged) -> Problem:
     """Why there is no brief of a link."""
-    if isinstance(result, Failed):
+    if isinstance(result, Unreadable):
         return Problem(url, result.sentence, result.error, result.reference)
     raise LookupError(url)  # a page that is read for the first time is never unchanged
 

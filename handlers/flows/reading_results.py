@@ -16,7 +16,7 @@ log = logging.getLogger("nutgraf.desk")
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class Unreadable:
     """It could not be read: `sentence` is for who asked, the error's type and reference are for the log."""
 
     sentence: str
@@ -29,7 +29,7 @@ class Unchanged:
     """The page is still the one that was read, or was not looked at."""
 
 
-Result = Read | Failed | Unchanged
+Result = Read | Unreadable | Unchanged
 
 
 def result_of(reading: Callable[[], Read | None]) -> Json:
@@ -49,7 +49,7 @@ def result_of(reading: Callable[[], Read | None]) -> Json:
 def result_from(shape: Json) -> Result:
     """The result that a step kept."""
     if "problem" in shape:
-        return Failed(shape["problem"], shape.get("error", ""), shape.get("reference", ""))
+        return Unreadable(shape["problem"], shape.get("error", ""), shape.get("reference", ""))
     if "brief" not in shape:
         return Unchanged()
     return Read(brief_from_shape(shape["brief"]), Version(**shape.get("version", {})))

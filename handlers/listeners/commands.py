@@ -28,7 +28,7 @@ PROMISES = {
 """What is said at once to an act that tells when the next digest comes: Slack has to be asked for it."""
 
 
-class Commands:
+class SlashCommands:
     """Reactions to /brief and /digest."""
 
     def __init__(self, engine: Engine, desk: Desk, digests: DigestDesk, following: Following) -> None:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from bot.cli.feedback import command
 from bot.compose.archive import make_store, open_database
 from bot.settings import Settings
-from bot.store.feedback import Feedback
+from bot.store.feedback import FeedbackStore
 from handlers.ports import Filing
 from tests.fakes.desk import brief_of
 
@@ -32,7 +32,7 @@ def feedback(tmp_path):
         assert shown.exit_code == 0, shown.output
         return shown.stdout
 
-    return run, Feedback(database)
+    return run, FeedbackStore(database)
 
 
 def test_each_press_is_listed_with_its_brief_its_reason_and_its_person(feedback):

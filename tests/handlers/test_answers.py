@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from handlers.domain.told import Told
+from handlers.domain.told import ToldDigest
 from handlers.flows.answers import Briefed, Nothing, Pointer, Problem, answer_from, kept
-from handlers.flows.reading_results import Failed, Unchanged, result_from, result_of
+from handlers.flows.reading_results import Unchanged, Unreadable, result_from, result_of
 from handlers.ports import Read, Version
 from summarizer.errors import EmptyPage
 from summarizer.stories import Ruling
@@ -50,21 +50,21 @@ def raising(error):
     [
         (lambda: Read(brief_of(URL), Version("v1")), Read(brief_of(URL), Version("v1"))),
         (lambda: None, Unchanged()),
-        (lambda: raising(EmptyPage(URL)), Failed),
-        (lambda: raising(ZeroDivisionError()), Failed),
+        (lambda: raising(EmptyPage(URL)), Unreadable),
+        (lambda: raising(ZeroDivisionError()), Unreadable),
     ],
 )
 def test_what_reading_gave_survives_the_engine(reading, result):
     """A brief with its version, nothing new, or why there is none."""
     found = result_from(json.loads(json.dumps(result_of(reading))))
-    assert found == result or (result is Failed and isinstance(found, Failed) and found.sentence)
+    assert found == result or (result is Unreadable and isinstance(found, Unreadable) and found.sentence)
 
 
 def test_what_a_digest_tells_survives_the_archive():
     """Also its first form, which knew neither rulings nor pictures."""
-    told = Told(
+    told = ToldDigest(
         date(2026, 3, 3), date(2026, 3, 1), ("a", "b"), ("c",), 2, 1, 4, (Ruling("a", "b", together=True),), 3
     )
-    assert Told.from_json(json.loads(json.dumps(told.to_json()))) == told
+    assert ToldDigest.from_json(json.loads(json.dumps(told.to_json()))) == told
     first = {"day": "2026-03-03", "since": None, "briefs": ["a"], "earlier": [], "messages": 1}
-    assert Told.from_json(first) == Told(date(2026, 3, 3), briefs=("a",), messages=1)
+    assert ToldDigest.from_json(first) == ToldDigest(date(2026, 3, 3), briefs=("a",), messages=1)

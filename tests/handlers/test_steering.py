@@ -9,7 +9,7 @@ import pytest
 
 from bot.schedule import DigestClock
 from handlers.domain.errors import SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.digest.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW, Steer
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_steering import MERGE, SPLIT, short_id
@@ -164,7 +164,7 @@ def test_dying_while_a_decision_is_undone_undoes_it_once(fake, moment):
 
 
 def guest(fake):
-    fake.directory.people["U9"] = Person("T1", "UTC", is_guest=True)
+    fake.directory.people["U9"] = Member("T1", "UTC", is_guest=True)
 
 
 def test_who_cannot_see_the_digest_decides_nothing(fake):

@@ -12,7 +12,7 @@ from handlers.flows.brief.actions import Press
 from handlers.flows.brief.modals import SOURCES, Modals
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Steps
-from handlers.render.slack_sources import Wanted, done_view, form_view
+from handlers.render.slack_sources import WantedSource, done_view, form_view
 from handlers.render.slack_views import notice_view
 
 CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW = "choose_source", "fix_source", "undo_source"
@@ -55,7 +55,7 @@ class Fixing:
         filed = self.modals.seen(press)
         if filed is None:
             return {"sentence": BRIEF_GONE}
-        source = Wanted(**wanted).source_in(filed.brief)
+        source = WantedSource(**wanted).source_in(filed.brief)
         bullet = bullet_of(filed.brief, press.line)
         if source is None or bullet is None:
             return {"sentence": LINE_GONE}

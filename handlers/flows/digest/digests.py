@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from handlers.domain.due import DueDigest
 from handlers.domain.message import Message
 from handlers.domain.sentences import refusal_sentence
-from handlers.domain.told import KeptDigest, Told
+from handlers.domain.told import KeptDigest, ToldDigest
 from handlers.flows.desk import Desk
 from handlers.flows.digest.compiling import (
     briefs_of,
@@ -44,7 +44,7 @@ NOTHING_YET = "Nothing to digest: no links were briefed in this channel since it
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DailyDue:
     """A channel's digest of one day; `moment` closes it."""
 
     team: str
@@ -59,16 +59,16 @@ def daily_argument(due: DueDigest) -> Json:
     return {"team": due.setting.team, "channel": due.setting.channel, "day": day, "moment": moment}
 
 
-def due_from(argument: Json) -> Due:
+def due_from(argument: Json) -> DailyDue:
     """The digest that `daily_argument` wrote."""
     day, moment = date.fromisoformat(argument["day"]), datetime.fromisoformat(argument["moment"])
-    return Due(argument["team"], argument["channel"], day, moment)
+    return DailyDue(argument["team"], argument["channel"], day, moment)
 
 
 def post_daily_digest(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     """Tell the channel its day, once. No links: no post."""
     due = due_from(argument)
-    told = Told.from_json(steps.run("claim", desk.claim, steps.flow_id, due))
+    told = ToldDigest.from_json(steps.run("claim", desk.claim, steps.flow_id, due))
     outcome = post_all(steps, desk, Place(due.team, due.channel), told)
     if "refused" in outcome and not outcome["posted"]:
         steps.run("release", desk.release, steps.flow_id, outcome["refused"])
@@ -78,7 +78,7 @@ def post_daily_digest(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
 def post_digest_by_hand(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     """Tell the channel what no daily digest has told yet, or tell who asked why not."""
     typed = Typed.from_json(argument)
-    told = Told.from_json(steps.run("look", desk.look, typed.team, typed.channel, typed.moment))
+    told = ToldDigest.from_json(steps.run("look", desk.look, typed.team, typed.channel, typed.moment))
     outcome = post_all(steps, desk, Place(typed.team, typed.channel), told)
     if "refused" in outcome:
         sentence = refusal_sentence(outcome["refused"])
@@ -88,14 +88,14 @@ def post_digest_by_hand(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
     return outcome
 
 
-def post_all(steps: Steps, desk: DigestDesk, place: Place, told: Told) -> Json:
+def post_all(steps: Steps, desk: DigestDesk, place: Place, told: ToldDigest) -> Json:
     """Post what was settled and log what came of it, as `post_messages`."""
     outcome = post_messages(steps, desk, place, told)
     log_digest(steps, place, told, outcome)
     return outcome
 
 
-def post_messages(steps: Steps, desk: DigestDesk, place: Place, told: Told) -> Json:
+def post_messages(steps: Steps, desk: DigestDesk, place: Place, told: ToldDigest) -> Json:
     """The digest's parent message, then its thread. Returns {"posted": n}, with "refused": code where Slack took no more."""
     for number in range(told.messages):
         key = f"{steps.flow_id}/{number}"
@@ -107,7 +107,7 @@ def post_messages(steps: Steps, desk: DigestDesk, place: Place, told: Told) -> J
     return {"posted": told.messages}
 
 
-def show_pictures(steps: Steps, desk: DigestDesk, place: Place, told: Told) -> None:
+def show_pictures(steps: Steps, desk: DigestDesk, place: Place, told: ToldDigest) -> None:
     """All pictures of a digest whose messages stand in `place`: each uploaded, then shown there, once.
 
     One that Slack refuses is left out and logged.
@@ -121,18 +121,18 @@ def show_pictures(steps: Steps, desk: DigestDesk, place: Place, told: Told) -> N
             retry(steps, "show", desk.show, key, place, told, number, uploaded["file"])
 
 
-class Kept(Protocol):
+class KeptDigests(Protocol):
     """What digests were settled to tell, and what people decided about their stories."""
 
     def standing(self, team: str, since: datetime) -> tuple[Ruling, ...]:
         """What was decided since then and not undone, in that order."""
         ...
 
-    def begin_digest(self, digest_id: str, team: str, channel: str, told: Told) -> None:
+    def begin_digest(self, digest_id: str, team: str, channel: str, told: ToldDigest) -> None:
         """Keep what a digest tells, unless it is kept already."""
         ...
 
-    def keep_digest(self, digest_id: str, team: str, channel: str, told: Told) -> None:
+    def keep_digest(self, digest_id: str, team: str, channel: str, told: ToldDigest) -> None:
         """Keep what a digest tells from now on."""
         ...
 
@@ -144,14 +144,14 @@ class Kept(Protocol):
 class DigestDesk:
     """The single acts of a digest. Which briefs it tells is settled once, by `claim` or `look`."""
 
-    def __init__(self, desk: Desk, kept: Kept) -> None:
+    def __init__(self, desk: Desk, kept: KeptDigests) -> None:
         self.desk = desk
         self.kept = kept
         self.drawing = Lock()  # what draws is not made for several threads
         # For all messages and pictures of a digest: compiled again only where a brief changed or went meanwhile.
         self.compiled = lru_cache(DIGESTS_KEPT)(compiled)
 
-    def claim(self, digest_id: str, due: Due) -> Json:
+    def claim(self, digest_id: str, due: DailyDue) -> Json:
         """Take the channel's untold briefs for this daily digest; claiming again gives the same."""
         before = self.told_before(due.team, due.channel, due.moment)
         filed = self.desk.archive.claim_for_digest(digest_id, due.team, due.channel, due.moment)
@@ -167,7 +167,7 @@ class DigestDesk:
         """What a daily digest would tell at this moment, as a step keeps it."""
         return self.untold(team, channel, moment).to_json()
 
-    def untold(self, team: str, channel: str, moment: datetime) -> Told:
+    def untold(self, team: str, channel: str, moment: datetime) -> ToldDigest:
         """What a daily digest would tell at this moment, taking nothing."""
         zone = ZoneInfo(self.desk.archive.digest_setting(team, channel).zone)
         filed = self.desk.archive.undigested(team, channel, moment)
@@ -182,11 +182,11 @@ class DigestDesk:
         filed: Sequence[FiledBrief],
         day: date,
         before: Sequence[FiledBrief],
-    ) -> Told:
+    ) -> ToldDigest:
         """What a digest of `day` tells; on an empty day one line where the channel wants it."""
         setting = self.desk.archive.digest_setting(team, channel)
         if not filed:
-            return Told(day, messages=int(setting.says_empty))
+            return ToldDigest(day, messages=int(setting.says_empty))
         last = self.desk.archive.digest_before(team, channel, day)
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.rulings_on(team, (*filed, *before))
@@ -201,24 +201,24 @@ class DigestDesk:
         """What earlier daily digests told of the days before: stories that may go on."""
         return self.desk.archive.told_since(team, channel, moment - timedelta(days=DAYS_BEFORE))
 
-    def post(self, key: str, place: Place, told: Told, number: int) -> Json:
+    def post(self, key: str, place: Place, told: ToldDigest, number: int) -> Json:
         """Post message `number` of the digest, once."""
         digest_id = key.rpartition("/")[0]
         if told.briefs:
             self.kept.begin_digest(digest_id, place.team, place.channel, told)
         return self.desk.outbox.post(key, place, self.message(told, digest_id, number))
 
-    def message(self, told: Told, digest_id: str, number: int) -> Message:
+    def message(self, told: ToldDigest, digest_id: str, number: int) -> Message:
         """One of the digest's messages; a page that was read again may have left it without a story."""
         messages = self.messages(told, digest_id)
         return messages[number] if number < len(messages) else notice_message(TOLD_ABOVE)
 
-    def messages(self, told: Told, digest_id: str, *, menus: bool = True) -> tuple[Message, ...]:
+    def messages(self, told: ToldDigest, digest_id: str, *, menus: bool = True) -> tuple[Message, ...]:
         """The digest's messages, from the briefs it was settled to tell; `menus` stand beside the stories."""
         filed, before = (self.load_all(ids) for ids in (told.briefs, told.earlier))
         return digest_messages(self.digest(told), key=digest_id, texts=texts_of(before, filed), menus=menus)
 
-    def digest(self, told: Told) -> Digest:
+    def digest(self, told: ToldDigest) -> Digest:
         """The digest of the briefs that it was settled to tell, as they read now."""
         filed, before = (self.load_all(ids) for ids in (told.briefs, told.earlier))
         return self.compiled(pages_of(filed), told.day, briefs_of(before), told.since, told.rulings)
@@ -230,12 +230,12 @@ class DigestDesk:
         before: Sequence[FiledBrief] = (),
         since: date | None = None,
         rulings: Sequence[Ruling] = (),
-    ) -> Told:
+    ) -> ToldDigest:
         """What a digest of `filed` tells, where `before` are briefs of the days before."""
         earlier = [one for one in before if one not in filed]
         digest = self.compiled(pages_of(filed), day, briefs_of(earlier), since, tuple(rulings))
         messages = digest_messages(digest, key="", texts=texts_of(filed, earlier), menus=True)
-        return Told(
+        return ToldDigest(
             day=day,
             since=since,
             briefs=ids_of(filed),
@@ -246,7 +246,7 @@ class DigestDesk:
             rulings=tuple(rulings),
         )
 
-    def upload(self, place: Place, told: Told, number: int) -> Json:
+    def upload(self, place: Place, told: ToldDigest, number: int) -> Json:
         """Draw picture `number` and give it to Slack; nobody sees it yet."""
         _, timeline = timelines_of(self.digest(told))[number]
         with self.drawing:
@@ -254,7 +254,7 @@ class DigestDesk:
         name = f"timeline-{told.day.isoformat()}-{number + 1}.png"
         return {"file": self.desk.chats.of(place.team).upload(picture, name)}
 
-    def show(self, key: str, place: Place, told: Told, number: int, file: str) -> Json:
+    def show(self, key: str, place: Place, told: ToldDigest, number: int, file: str) -> Json:
         """Show picture `number`, uploaded as `file`, in the digest's thread, once."""
         story, timeline = timelines_of(self.digest(told))[number]
         words = picture_words(story, timeline)

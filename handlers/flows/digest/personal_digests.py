@@ -9,7 +9,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from handlers.domain.due import EVERY_DAY, DigestSetting, DueDigest
-from handlers.domain.told import Told
+from handlers.domain.told import ToldDigest
 from handlers.domain.viewers import Directory, Viewer, viewer
 from handlers.flows.digest.compiling import since_day
 from handlers.flows.digest.digest_settings import times_words
@@ -101,7 +101,7 @@ def post_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Js
     opened = retry(steps, "open", desk.open, due.team, due.user)
     if "refused" in opened:
         return opened
-    return post_all(steps, desk.digests, Place(due.team, opened["channel"]), Told.from_json(claimed))
+    return post_all(steps, desk.digests, Place(due.team, opened["channel"]), ToldDigest.from_json(claimed))
 
 
 def set_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:

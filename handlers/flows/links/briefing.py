@@ -29,14 +29,14 @@ from handlers.flows.answers import (
     Ending,
     Pointer,
     Problem,
-    Refused,
+    RefusedAnswer,
     answer_from,
     answer_in,
     kind_of,
 )
 from handlers.flows.brief.actions import Press, press_from
 from handlers.flows.brief.modals import STATEMENTS, Modals, opened
-from handlers.flows.desk import Wanted
+from handlers.flows.desk import WantedBrief
 from handlers.flows.links.intake import Payload, share_from_message
 from handlers.flows.links.outcomes import log_links
 from handlers.flows.links.readings import READ_FLOW, SLOW_SECONDS, begin_watch
@@ -180,7 +180,7 @@ def about_of(press: Press, outcomes: Sequence[Outcome]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class BriefingUnderWay:
     """One briefing under way in the modal `view_id`."""
 
     steps: Steps
@@ -201,15 +201,15 @@ def brief_in_modal(desk: BriefingDesk, steps: Steps, argument: Json) -> Json:
     found = retry(steps, "place", desk.place, argument)
     if "refused" in found:
         return retry(steps, "show", desk.show, press, view_id, notice_view(no_place(found["refused"])))
-    place, sitting = Where.from_json(found), Sitting(steps, desk, wanted, view_id)
+    place, sitting = Where.from_json(found), BriefingUnderWay(steps, desk, wanted, view_id)
     endings = in_thread(sitting, place.share) if place.share else one_by_one(sitting, place)
-    refused = next((one.code for one in endings if isinstance(one, Refused)), None)
+    refused = next((one.code for one in endings if isinstance(one, RefusedAnswer)), None)
     note = refusal_sentence(refused) if refused else place.note
     retry(steps, "show", desk.show_outcomes, press, view_id, endings, note)
     return {"answers": [kind_of(one) for one in endings]}
 
 
-def in_thread(sitting: Sitting, share: Share) -> list[Ending]:
+def in_thread(sitting: BriefingUnderWay, share: Share) -> list[Ending]:
     """Let the message's thread have the briefs, and show them here too."""
     steps, desk = sitting.steps, sitting.desk
     steps.begin(SHARE_FLOW, share.flow_id, share.to_json())
@@ -219,11 +219,11 @@ def in_thread(sitting: Sitting, share: Share) -> list[Ending]:
     for url in share.links:
         known = steps.run("look up", desk.desk.look_up, share.team, share.channel, url)
         answer = Pointer(known["brief_id"], url) if known else Problem(url)
-        endings.setdefault(known.get("brief_id", url), Refused(answer, refused) if refused else answer)
+        endings.setdefault(known.get("brief_id", url), RefusedAnswer(answer, refused) if refused else answer)
     return list(endings.values())
 
 
-def one_by_one(sitting: Sitting, place: Where) -> list[Ending]:
+def one_by_one(sitting: BriefingUnderWay, place: Where) -> list[Ending]:
     """Read everything at once, and answer in order."""
     steps, things = sitting.steps, sitting.wanted.things
     flows = [f"{steps.flow_id}/read/{number}" for number in range(len(things))]
@@ -237,12 +237,12 @@ def one_by_one(sitting: Sitting, place: Where) -> list[Ending]:
     return answers
 
 
-def filed(sitting: Sitting, place: Where, number: int, result: Result) -> Ending:
+def filed(sitting: BriefingUnderWay, place: Where, number: int, result: Result) -> Ending:
     """File one brief, and post it where its person chose a channel."""
     steps, desk, press = sitting.steps, sitting.desk.desk, sitting.wanted.press
     brief_id, url = f"{steps.flow_id}/{number}", sitting.wanted.things[number].get("url", "")
     audience: Audience = "channel" if place.channel else "private"
-    wanted = Wanted(brief_id, press.team, place.channel or place.own, press.user, "", audience)
+    wanted = WantedBrief(brief_id, press.team, place.channel or place.own, press.user, "", audience)
     answer = answer_from(steps.run("file", desk.file, wanted, url, result))
     if not place.channel:
         return answer
@@ -254,7 +254,7 @@ def filed(sitting: Sitting, place: Where, number: int, result: Result) -> Ending
     return told
 
 
-def await_flow(sitting: Sitting, flow: str, number: int) -> None:
+def await_flow(sitting: BriefingUnderWay, flow: str, number: int) -> None:
     """Wait for a flow; while it takes long, show every few seconds where it is."""
     steps, desk = sitting.steps, sitting.desk
     for _ in range(MOST_LOOKS):

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 
 from handlers.domain.sentences import refusal_sentence
 from handlers.flows.answering import post_answer
-from handlers.flows.answers import Briefed, Ending, Nothing, Pointer, Refused, answer_from, kind_of
-from handlers.flows.desk import Desk, Wanted
+from handlers.flows.answers import Briefed, Ending, Nothing, Pointer, RefusedAnswer, answer_from, kind_of
+from handlers.flows.desk import Desk, WantedBrief
 from handlers.flows.links.news import with_news
 from handlers.flows.links.outcomes import log_links
 from handlers.flows.links.readings import Begun, begin_readings, begin_watch, file_reading, slow_ones
@@ -51,7 +51,7 @@ def brief_links_by_hand(desk: Desk, steps: Steps, argument: Json) -> Json:
     log_links(steps, answers, Place(request.team, request.channel))
     for answer in answers:
         begin_watch(steps, answer)
-    return {"answers": ["refused" if isinstance(one, Refused) else kind_of(one) for one in answers]}
+    return {"answers": ["refused" if isinstance(one, RefusedAnswer) else kind_of(one) for one in answers]}
 
 
 def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Begun]) -> None:
@@ -64,7 +64,7 @@ def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[B
 def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Begun) -> Ending:
     """File and tell what became of one link."""
     brief_id, for_all = f"{request.flow_id}/{number}", request.audience == "channel"
-    wanted = Wanted(brief_id, request.team, request.channel, request.user, "", request.audience)
+    wanted = WantedBrief(brief_id, request.team, request.channel, request.user, "", request.audience)
     answer = file_reading(steps, desk, reading, wanted)
     if for_all:
         answer = answer_from(steps.run("settle", desk.settle, answer, wanted))
@@ -73,7 +73,7 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
         answer = Briefed(answer.brief_id, answer.url)  # who asks is shown again what the channel has
     if isinstance(answer, Briefed) and for_all:
         told = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
-        if isinstance(told, Refused):
+        if isinstance(told, RefusedAnswer):
             sentence = refusal_sentence(told.code)
             retry(steps, "respond", desk.say_to, request.response_url, sentence)
         return told

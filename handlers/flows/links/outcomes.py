@@ -9,8 +9,8 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from handlers.domain.links import address_of
-from handlers.domain.told import Told
-from handlers.flows.answers import Briefed, Ending, Problem, Refused, Taken, answer_in, urls_of
+from handlers.domain.told import ToldDigest
+from handlers.flows.answers import Briefed, Ending, Problem, RefusedAnswer, TakenAnswer, answer_in, urls_of
 from handlers.ports import Json, Place, Steps
 
 log = logging.getLogger("nutgraf.outcomes")
@@ -35,9 +35,9 @@ def log_links(steps: Steps, endings: Iterable[Ending], place: Place, ts: str = "
 def outcome_of_link(ending: Ending, flow_id: str) -> str:
     """In words; a brief that another flow made was there already."""
     match ending:
-        case Refused():
+        case RefusedAnswer():
             return "refused by Slack"
-        case Taken():
+        case TakenAnswer():
             return "taken from its message"
         case Problem():
             return "could not be read"
@@ -50,7 +50,7 @@ def why(ending: Ending) -> Json:
     """What kind of error it was, and under which reference the log has its traceback."""
     answer = answer_in(ending)
     error, reference = (answer.error, answer.reference) if isinstance(answer, Problem) else ("", "")
-    return {"reason": ending.code if isinstance(ending, Refused) else error, "reference": reference}
+    return {"reason": ending.code if isinstance(ending, RefusedAnswer) else error, "reference": reference}
 
 
 def log_skipped(reasons: Iterable[tuple[str, str]], place: Place, ts: str) -> None:
@@ -60,7 +60,7 @@ def log_skipped(reasons: Iterable[tuple[str, str]], place: Place, ts: str) -> No
         say("link skipped", facts | {"ts": ts})
 
 
-def log_digest(steps: Steps, place: Place, told: Told, outcome: Json) -> None:
+def log_digest(steps: Steps, place: Place, told: ToldDigest, outcome: Json) -> None:
     """Log a digest that was posted, refused or had nothing to tell; `told` is what it was settled to tell."""
     if not steps.is_new:
         return

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 
 from handlers.domain.links import LINK
 from handlers.flows.answering import post_answer
-from handlers.flows.answers import Problem, Refused, kind_of
-from handlers.flows.desk import Desk, Done, Wanted
+from handlers.flows.answers import Problem, RefusedAnswer, kind_of
+from handlers.flows.desk import Desk, Done, WantedBrief
 from handlers.flows.links.intake import Payload, is_from_a_person
 from handlers.flows.links.outcomes import log_links
 from handlers.flows.links.readings import READ_FLOW, UnderWay, file_reading, mark_if_slow
@@ -68,11 +68,11 @@ def brief_pasted_text(desk: Desk, steps: Steps, argument: Json) -> Json:
     reading = UnderWay(f"{paste.flow_id}/read", "")
     steps.begin(READ_FLOW, reading.flow, {"text": paste.text})
     slow = mark_if_slow(steps, desk, paste, [reading])
-    wanted = Wanted(paste.flow_id, paste.team, paste.channel, paste.user, paste.ts, "private")
+    wanted = WantedBrief(paste.flow_id, paste.team, paste.channel, paste.user, paste.ts, "private")
     answer = file_reading(steps, desk, reading, wanted)
     place = Place(paste.team, paste.channel, paste.thread)
     told = post_answer(steps, desk, paste.flow_id, place, answer)
-    done = Done(failed=isinstance(told, Problem | Refused), slow=slow)
+    done = Done(failed=isinstance(told, Problem | RefusedAnswer), slow=slow)
     retry(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, done)
     log_links(steps, [told], place, paste.ts)
     return {"answers": [kind_of(told)]}

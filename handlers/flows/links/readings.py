@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from handlers.flows.answers import Answer, Briefed, Ending, Pointer, answer_from
-from handlers.flows.desk import Desk, Wanted
+from handlers.flows.desk import Desk, WantedBrief
 from handlers.flows.reading_results import result_from, result_of
 from handlers.flows.retry import retry
-from handlers.ports import Json, Read, Reading, Steps, Version
+from handlers.ports import Json, LinkReader, Read, Steps, Version
 from handlers.render.shapes_article import article_from_shape
 
 SLOW_SECONDS = 5.0  # work that takes longer says so
@@ -31,7 +31,7 @@ class Asked(Protocol):
     def links(self) -> tuple[str, ...]: ...
 
 
-class Message(Protocol):
+class MarkedMessage(Protocol):
     """A message of somebody's that is being read."""
 
     @property
@@ -74,7 +74,7 @@ def slow_ones(steps: Steps, readings: Sequence[Begun]) -> Sequence[int]:
     return [flows[flow] for flow in steps.unfinished(list(flows), SLOW_SECONDS)] if flows else []
 
 
-def mark_if_slow(steps: Steps, desk: Desk, message: Message, readings: Sequence[Begun]) -> bool:
+def mark_if_slow(steps: Steps, desk: Desk, message: MarkedMessage, readings: Sequence[Begun]) -> bool:
     """Whether the message had to be marked as one that takes long."""
     is_slow = bool(slow_ones(steps, readings))
     if is_slow:
@@ -82,7 +82,7 @@ def mark_if_slow(steps: Steps, desk: Desk, message: Message, readings: Sequence[
     return is_slow
 
 
-def file_reading(steps: Steps, desk: Desk, reading: Begun, wanted: Wanted) -> Answer:
+def file_reading(steps: Steps, desk: Desk, reading: Begun, wanted: WantedBrief) -> Answer:
     """Wait for a link that is being read and file what came of it; what is known already is the answer."""
     if isinstance(reading, Pointer):
         return reading
@@ -99,7 +99,7 @@ def begin_watch(steps: Steps, told: Ending) -> None:
 class Readings:
     """The single acts of reading. They touch neither Slack nor the archive, so they may be done anywhere."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: LinkReader) -> None:
         self.reading = reading
 
     def read(self, url: str) -> Json:

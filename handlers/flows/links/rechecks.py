@@ -12,7 +12,7 @@ from handlers.domain.errors import NotFound
 from handlers.domain.links import key_of
 from handlers.flows.desk import Desk
 from handlers.flows.links.readings import READ_FLOW
-from handlers.flows.reading_results import Failed, Result, Unchanged, result_from
+from handlers.flows.reading_results import Result, Unchanged, Unreadable, result_from
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Read, Steps, Version
 from handlers.render.shapes_change import change_from_shape, change_shape
@@ -176,7 +176,7 @@ class RecheckDesk:
 
     def compare(self, reading_id: str, brief_id: str, result: Result) -> Json:
         """What the new reading means: same, changed (perhaps with changes to tell), gone. Decided once."""
-        if isinstance(result, Failed) and result.error == NotFound.__name__:
+        if isinstance(result, Unreadable) and result.error == NotFound.__name__:
             is_news = self.versions.mark_gone(brief_id, reading_id)
             return self.settled(brief_id, "gone" if is_news else "same")
         if not isinstance(result, Read):

@@ -16,7 +16,7 @@ from handlers.flows.brief.actions import Press
 from handlers.flows.brief.modals import Modals
 from handlers.flows.links.readings import READ_FLOW
 from handlers.flows.links.rechecks import RecheckDesk, take_reading
-from handlers.flows.reading_results import Failed, Result, result_from
+from handlers.flows.reading_results import Result, Unreadable, result_from
 from handlers.flows.retry import retry
 from handlers.ports import Json, Steps
 
@@ -64,7 +64,7 @@ def reread_page(rereading: Rereading, steps: Steps, argument: Json) -> Json:
 def renewed(steps: Steps, rereading: Rereading, press: Press, result: Result) -> str:
     """Take the reading in; what to say of it."""
     taken = take_reading(steps, rereading.rechecks, press.brief_id, result)
-    if isinstance(result, Failed):
+    if isinstance(result, Unreadable):
         return result.sentence
     if taken.kind != "changed":
         return PAGE_AS_BEFORE

@@ -17,12 +17,12 @@ from handlers.flows.answers import (
     Ending,
     Nothing,
     Problem,
-    Refused,
-    Taken,
+    RefusedAnswer,
+    TakenAnswer,
     answer_from,
     kind_of,
 )
-from handlers.flows.desk import Desk, Done, Wanted
+from handlers.flows.desk import Desk, Done, WantedBrief
 from handlers.flows.links.news import with_news
 from handlers.flows.links.outcomes import log_links
 from handlers.flows.links.readings import (
@@ -66,10 +66,10 @@ class Share:
         """Where answers go."""
         return Place(self.team, self.channel, self.thread)
 
-    def wanted(self, number: int) -> Wanted:
+    def wanted(self, number: int) -> WantedBrief:
         """How the brief of the link of this number is filed."""
         brief_id = f"{self.flow_id}/{number}"
-        return Wanted(brief_id, self.team, self.channel, self.user, self.ts, "channel")
+        return WantedBrief(brief_id, self.team, self.channel, self.user, self.ts, "channel")
 
     def to_json(self) -> Json:
         return asdict(self)
@@ -139,20 +139,20 @@ def brief_shared_links(sharing: Sharing, steps: Steps, argument: Json) -> Json:
     }
     found = retry(steps, "look for the links", sharing.taken, argument, marked.get("at"))
     taken = found.get("taken", ())
-    sitting = Sitting(steps, sharing, share, readings, results)
+    sitting = ShareUnderWay(steps, sharing, share, readings, results)
     left = [number for number in range(len(readings)) if number not in taken]
     endings: list[Ending] = []
     for group, answer in answers(sitting, left):
         endings.append(say(sitting, group, answer))
-    endings += [Taken(Problem(share.links[number])) for number in taken]
+    endings += [TakenAnswer(Problem(share.links[number])) for number in taken]
     return end_share(steps, desk, share, endings, slow=slow)
 
 
 def end_share(steps: Steps, desk: Desk, share: Share, endings: Sequence[Ending], *, slow: bool) -> Json:
     """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer."""
-    left = [one for one in endings if not isinstance(one, Taken)]
+    left = [one for one in endings if not isinstance(one, TakenAnswer)]
     told = [one for one in left if not isinstance(one, Nothing)]
-    refused = next((one.code for one in told if isinstance(one, Refused)), None)
+    refused = next((one.code for one in told if isinstance(one, RefusedAnswer)), None)
     failed = bool(refused) or (bool(told) and all(isinstance(one, Problem) for one in told))
     done = Done(failed=failed, slow=slow, has_links=bool(left), again=bool(share.again))
     retry(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, done)
@@ -165,7 +165,7 @@ def end_share(steps: Steps, desk: Desk, share: Share, endings: Sequence[Ending],
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class ShareUnderWay:
     """One share under way: what its links are read by, and by number what reading gave."""
 
     steps: Steps
@@ -175,7 +175,7 @@ class Sitting:
     results: Mapping[int, Result]
 
 
-def answers(sitting: Sitting, left: Sequence[int]) -> Iterator[tuple[Sequence[int], Answer]]:
+def answers(sitting: ShareUnderWay, left: Sequence[int]) -> Iterator[tuple[Sequence[int], Answer]]:
     """The answers to the links of these numbers, each when the one before was said: one brief of several links that
     are one story; else each link's own.
     """
@@ -187,7 +187,7 @@ def answers(sitting: Sitting, left: Sequence[int]) -> Iterator[tuple[Sequence[in
             yield from (((number,), answer_link(sitting, number)) for number in group)
 
 
-def group_readings(sitting: Sitting, left: Sequence[int]) -> Sequence[Sequence[int]]:
+def group_readings(sitting: ShareUnderWay, left: Sequence[int]) -> Sequence[Sequence[int]]:
     """The numbers of the links that are answered together, in the order of their first; most stand alone.
 
     `left` are those that are to be answered. What is one story shows when all of a message's links are read.
@@ -201,7 +201,7 @@ def group_readings(sitting: Sitting, left: Sequence[int]) -> Sequence[Sequence[i
     return sorted([*groups, *([number] for number in left if number not in grouped)])
 
 
-def answer_together(sitting: Sitting, group: Sequence[int]) -> Answer:
+def answer_together(sitting: ShareUnderWay, group: Sequence[int]) -> Answer:
     """Read the articles as one story and file their brief; anything else says that this cannot be."""
     steps, share = sitting.steps, sitting.share
     results = [sitting.results[number] for number in group]
@@ -213,7 +213,7 @@ def answer_together(sitting: Sitting, group: Sequence[int]) -> Answer:
     return answer_from(steps.run("file together", filed, share.wanted(group[0]), urls, result))
 
 
-def answer_link(sitting: Sitting, number: int) -> Answer:
+def answer_link(sitting: ShareUnderWay, number: int) -> Answer:
     """What became of one link: its brief, a pointer to an earlier one, or why there is none."""
     steps, desk = sitting.steps, sitting.sharing.desk
     wanted = sitting.share.wanted(number)
@@ -222,7 +222,7 @@ def answer_link(sitting: Sitting, number: int) -> Answer:
     return with_news(steps, answer, f"{wanted.brief_id}/news")
 
 
-def say(sitting: Sitting, group: Sequence[int], answer: Answer) -> Ending:
+def say(sitting: ShareUnderWay, group: Sequence[int], answer: Answer) -> Ending:
     """Say it in the thread, once; what is edited away meanwhile is neither said nor kept for the channel."""
     steps, sharing, share = sitting.steps, sitting.sharing, sitting.share
     if isinstance(answer, Nothing):
@@ -230,6 +230,6 @@ def say(sitting: Sitting, group: Sequence[int], answer: Answer) -> Ending:
     post = partial(sharing.post, share, group)
     key = share.wanted(group[0]).brief_id
     said = post_answer(steps, sharing.desk, key, share.place, answer, post=post)
-    if isinstance(said, Taken) and isinstance(answer, Briefed):
+    if isinstance(said, TakenAnswer) and isinstance(answer, Briefed):
         steps.run("withdraw", sharing.desk.withdraw, answer.brief_id)
     return said

@@ -14,7 +14,7 @@ from bot.engine.running import LOOK_SECONDS, Running
 from handlers.domain.errors import ArchiveTrouble
 from handlers.ports import Json
 
-STEP_ATTEMPTS = 12  # of an act that fails as nobody foresaw, with doubling waits: about an hour
+STEP_ATTEMPTS = 12  # of an act that fails as nobody foresaw, with doubling waits: about half an hour
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0  # seconds between two looks whether the archive can be used again
 
 Observer = Callable[[str, float, Json], None]

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
+from bot.slack.chat import SlackChat
 from handlers.domain.viewers import Member
 
 KEPT = timedelta(seconds=60)  # somebody who leaves a private channel sees its briefs no longer than this
@@ -17,18 +18,10 @@ OPEN, HIDDEN = "public_channel", "private_channel,mpim"
 T = TypeVar("T")
 
 
-class Caller(Protocol):
-    """One workspace's Web API."""
-
-    def call(self, method: str, arguments: dict[str, Any]) -> Any:  # noqa: ANN401  # Slack's JSON
-        """Raises DeliveryError."""
-        ...
-
-
 class Callers(Protocol):
     """The Web API, workspace by workspace."""
 
-    def of(self, team: str) -> Caller: ...
+    def of(self, team: str) -> SlackChat: ...
 
 
 class SlackDirectory:

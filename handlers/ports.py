@@ -180,7 +180,7 @@ class Read:
     version: Version = Version()
 
 
-class Reading(Protocol):
+class LinkReader(Protocol):
     """From a link to its brief."""
 
     def read(self, url: str) -> Read:

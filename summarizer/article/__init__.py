@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from summarizer.address.links import canonical_url
 from summarizer.article.beside import belongs, captions_of, find_beside, standfirst_of, tables_of
 from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
@@ -18,7 +19,6 @@ from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
 from summarizer.article.kinds import is_binary, kind_of
-from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse

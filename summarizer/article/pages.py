@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from summarizer.article.links import is_home_page
+from summarizer.address.links import is_home_page
 from summarizer.article.metadata import Metadata
 from summarizer.article.paragraphs import listed
 from summarizer.article.structure import text_blocks

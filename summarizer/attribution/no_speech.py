@@ -9,9 +9,8 @@ from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Candidate, Reading
+    from summarizer.parse.words import Token
 
 # What somebody talked about is a topic and no statement.
 TOPICAL = words("talk speak chat")

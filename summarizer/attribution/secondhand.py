@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from summarizer.parse.words import Token
 
-REPORTED = frozenset({"report", "write", "say"})
 # "… on Monday in Beijing": what an outlet's report may hold beside the statement it passes on.
 FEW_WORDS = 5
 BY = re.compile(r"^(?:the )", re.IGNORECASE)

@@ -30,7 +30,6 @@ class Unnamed:
     """The sources of one article that have no name, as it brings them in."""
 
     def __init__(self, reading: Reading, sources: Iterable[Span]) -> None:
-        self._reading = reading
         found = {span: speaker(reading, span) for span in sources}
         self._speakers = [one for _, one in sorted(found.items()) if one is not None]
 

@@ -10,9 +10,8 @@ from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Candidate, Reading
+    from summarizer.parse.words import Token
 
 # Words that cannot end what somebody says.
 DANGLES = frozenset(("mark", "cc", "prep", "det", "aux", "poss"))

@@ -15,6 +15,9 @@ from summarizer.text.marks import MARKS
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
+
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to

@@ -12,6 +12,9 @@ from summarizer.text.marks import MARKS
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # What a hyphen ties to a number without counting it.

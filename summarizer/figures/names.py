@@ -13,6 +13,9 @@ from summarizer.text.lexicon import words_of
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
+
 NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 LAST_DAY = 31

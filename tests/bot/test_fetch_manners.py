@@ -9,7 +9,7 @@ import httpcore
 import pytest
 
 from bot.fetch.deadline import Deadline
-from bot.fetch.fetcher import Fetcher, NotModified, Page, user_agent
+from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified, user_agent
 from bot.fetch.redirects import next_address
 from bot.fetch.robots import ALL_ALLOWED, parse_robots
 from bot.fetch.turns import HostTurns
@@ -136,7 +136,7 @@ def test_an_unchanged_page_is_not_sent_again(site):
     asked = site.requests[-1].lower()
     assert 'if-none-match: "1"' in asked
     assert "if-modified-since: wed, 01 jul 2026 07:00:00 gmt" in asked
-    assert isinstance(again.recheck(page.url, page.etag), Page)
+    assert isinstance(again.recheck(page.url, page.etag), FetchedPage)
 
 
 def test_a_304_that_nobody_asked_for_is_trouble(site):
@@ -153,10 +153,10 @@ def test_robots_txt_counts_when_nobody_shared_the_link(site):
     wary = fetcher(site)
     with pytest.raises(Disallowed):
         wary.recheck(site.url("/private/a"))
-    assert isinstance(wary.recheck(site.url("/b")), Page)
+    assert isinstance(wary.recheck(site.url("/b")), FetchedPage)
     assert wary.fetch(site.url("/private/a")).body == HTML
     assert sum("GET /robots.txt" in request for request in site.requests) == 1
-    assert isinstance(fetcher(site, obey_robots=False).recheck(site.url("/private/a")), Page)
+    assert isinstance(fetcher(site, obey_robots=False).recheck(site.url("/private/a")), FetchedPage)
 
 
 def test_robots_txt_counts_for_where_a_redirect_leads(site):
@@ -174,7 +174,7 @@ def test_a_missing_robots_txt_allows_and_a_broken_one_does_not(site, status, all
     site.answers["/robots.txt"] = response(b"", status=status)
     site.answers["/a"] = response(HTML)
     if allowed:
-        assert isinstance(fetcher(site).recheck(site.url("/a")), Page)
+        assert isinstance(fetcher(site).recheck(site.url("/a")), FetchedPage)
     else:
         with pytest.raises(Disallowed):
             fetcher(site).recheck(site.url("/a"))

@@ -108,8 +108,8 @@ def test_no_words_of_a_person_are_read_as_a_query(file, lookups, words):
     """Whatever they are, they are words."""
     file()
     for ask in (lookups.search, lookups.who, lookups.figures):
-        ask(None, words, 9)
-    lookups.check(None, words, 9)
+        assert isinstance(ask(None, words, 9), tuple)
+    assert isinstance(lookups.check(None, words, 9), tuple)
 
 
 def test_who_asks_for_a_source_by_any_part_of_name_or_role(file, lookups):

@@ -194,7 +194,7 @@ def test_a_brief_that_was_deleted_by_hand_is_removed_all_the_same(newsroom, anot
     form = modal(newsroom, ana, "Remove this brief?")
     newsroom.slack.delete_as_user(another.channel, another.ts)
     newsroom.slack.submit_view(form.id)
-    modal(newsroom, ana, "Removed")
+    assert modal(newsroom, ana, "Removed")
 
 
 @pytest.mark.surface("Remove", "no permission")

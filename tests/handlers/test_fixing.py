@@ -10,7 +10,7 @@ from handlers.flows.brief.actions import Press
 from handlers.flows.brief.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW
 from handlers.flows.brief.modals import MODAL_FLOW, SOURCES
 from handlers.flows.links.share import SHARE_FLOW, Share
-from handlers.render.slack_sources import BOTH, NEITHER, Wanted, wanted_in
+from handlers.render.slack_sources import BOTH, NEITHER, WantedSource, wanted_in
 from summarizer.model import Credit, Evidence, Span
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
@@ -216,7 +216,7 @@ def test_the_form_wants_one_answer():
     name = {"name": {"name": {"value": " Ida  Rook "}}, "role": {"role": {"value": None}}}
     assert wanted_in({}).problem == NEITHER
     assert wanted_in({**chosen, **name}).problem == BOTH
-    assert wanted_in(name) == Wanted(name="Ida Rook")
+    assert wanted_in(name) == WantedSource(name="Ida Rook")
 
 
 def test_statements_with_the_same_words_are_told_apart():

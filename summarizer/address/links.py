@@ -11,8 +11,8 @@ import re
 from tld import get_fld
 from yarl import URL
 
-from summarizer.article.trackers import is_tracker
-from summarizer.article.wrappers import archived, unwrapped
+from summarizer.address.trackers import is_tracker
+from summarizer.address.wrappers import archived, unwrapped
 from summarizer.errors import MalformedUrl
 
 LONGEST = 8192  # characters; where common web servers stop reading a request line

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from summarizer.article.paragraphs import listed
 from summarizer.text.lexicon import words_of
 
 # Families of parameters that one system owns.
 PREFIXES = tuple(
-    sorted(listed("utm_ at_ ns_ pk_ piwik_ mtm_ matomo_ soc_ guce_ hsa_ oly_ vero_ _branch_ wt. stm_ itm_"))
+    "utm_ at_ ns_ pk_ piwik_ mtm_ matomo_ soc_ guce_ hsa_ oly_ vero_ _branch_ wt. stm_ itm_".split()
 )
 # Advertising and mail systems.
 MAILED = words_of("tracking_mail")
 # Publishers' own: campaigns, newsletters, sharing, AMP.
 PUBLISHED = words_of("tracking_publishers")
 # Names that some sites use for content: a tracker only with a value that names a way of coming.
-DOUBTFUL = listed("ref src source from via share s medium channel origin cid r")
+DOUBTFUL = frozenset("ref src source from via share s medium channel origin cid r".split())
 WAYS = words_of("ways_of_coming")
 
 

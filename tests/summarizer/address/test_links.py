@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from summarizer.article.links import canonical_url, is_home_page, lookup_key, same_site
+from summarizer.address.links import canonical_url, is_home_page, lookup_key, same_site
 from summarizer.errors import MalformedUrl
 from tests.examples import examples
 

@@ -27,7 +27,7 @@ from bot.fetch.deadline import Clock, Deadline, DeadlineTransport, Resolver, cli
 from bot.fetch.hosts import allowed_entries, host_of, is_allowed, policy_for
 from bot.fetch.packing import ACCEPT_ENCODING
 from bot.fetch.redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh_address
-from bot.fetch.robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook, parse_robots
+from bot.fetch.robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook
 from bot.fetch.status import NOT_MODIFIED, refuses_for_good, require_success, retry_wait
 from bot.fetch.turns import HostTurns
 from handlers.domain.errors import (
@@ -256,7 +256,7 @@ class Fetcher:
             return ALL_ALLOWED if refuses_for_good(error) else NONE_ALLOWED
         if not isinstance(found, FetchedPage):
             return ALL_ALLOWED
-        return parse_robots(found.body[:LARGEST].decode("utf-8", "replace"))
+        return Robots(found.body[:LARGEST].decode("utf-8", "replace"))
 
 
 def user_agent(contact: str = "") -> str:

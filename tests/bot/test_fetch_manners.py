@@ -11,7 +11,7 @@ import pytest
 from bot.fetch.deadline import Deadline
 from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified, user_agent
 from bot.fetch.redirects import next_address
-from bot.fetch.robots import ALL_ALLOWED, parse_robots
+from bot.fetch.robots import Robots
 from bot.fetch.turns import HostTurns
 from handlers.domain.errors import Disallowed, ServerTrouble, Throttled
 from tests.bot.site import Site, response
@@ -196,7 +196,7 @@ def test_a_missing_robots_txt_allows_and_a_broken_one_does_not(site, status, all
 )
 def test_the_longest_rule_decides(path, allowed):
     """With * for anything and $ for the end."""
-    robots = parse_robots(
+    robots = Robots(
         "User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /archive # old\nAllow: /archive/open\n"
         "Disallow: /*/print$\nDisallow: *session=\nDisallow: /search\nDisallow:\n"
     )
@@ -205,17 +205,16 @@ def test_the_longest_rule_decides(path, allowed):
 
 def test_our_own_group_comes_before_everybodys():
     """Named in one group with others; nothing at all allows everything."""
-    robots = parse_robots("User-agent: *\nDisallow: /\nUser-agent: Foo\nUser-agent: Nutgraf\nDisallow: /no\n")
+    robots = Robots("User-agent: *\nDisallow: /\nUser-agent: Foo\nUser-agent: Nutgraf\nDisallow: /no\n")
     assert robots.allow("/yes")
     assert not robots.allow("/no")
-    assert parse_robots("<html>not found</html>") == ALL_ALLOWED
+    assert Robots("<html>not found</html>").allow("/no")
+    assert not Robots("\ufeffUser-agent: *\nDisallow: /no").allow("/no")
 
 
 def test_hostile_robots_txt_takes_no_time():
     """Thousands of rules full of stars against a long path."""
-    robots = parse_robots(
-        "User-agent: *\n" + "Disallow: /" + "*a" * 200 + "b$\n" * 1 + "Allow: /*a*b*c\n" * 20_000
-    )
+    robots = Robots("User-agent: *\n" + "Disallow: /" + "*a" * 200 + "b$\n" * 1 + "Allow: /*a*b*c\n" * 20_000)
     start = time.process_time()
     assert robots.allow("/" + "a" * 4000)
     assert time.process_time() - start < 1.0

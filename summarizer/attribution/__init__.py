@@ -14,7 +14,7 @@ from summarizer.attribution.counts import find_counts
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
-from summarizer.attribution.layout import find_layout
+from summarizer.attribution.layout import find_layout, interviewers, is_asked
 from summarizer.attribution.lines import with_lines
 from summarizer.attribution.no_speech import is_no_speech
 from summarizer.attribution.nouns import find_nouns
@@ -70,7 +70,11 @@ def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, 
     candidates = join(named_only(reading, finder(reading)) for finder in FINDERS)
     if tagged is not None:
         candidates = join([named_only(reading, confirm(reading, candidates, tagged))])
-    bounded = (within_bounds(reading, one) for one in candidates if not is_no_speech(reading, one))
+    asking = interviewers(reading)
+    said = (
+        one for one in candidates if not is_no_speech(reading, one) and not is_asked(reading, one, asking)
+    )
+    bounded = (within_bounds(reading, one) for one in said)
     return with_outlets(reading, [made_whole(reading, candidate) for candidate in bounded])
 
 

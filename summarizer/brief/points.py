@@ -30,6 +30,10 @@ NEGATED = re.compile(
     rf"{NEGATED_VERB}\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )
+# Verbs that name a thing and take no clause: "called that the “least bad answer”".
+NAMES = re.compile(
+    r"\b(?:call|describ|label|term|brand|dub|portray|dismiss)(?:e|s|es|ed|ing)?$", re.IGNORECASE
+)
 MEDIA = re.compile(rf"\b(?:{alternatives(words_of('media'))})\b")
 
 
@@ -171,6 +175,12 @@ def make_bullet(article: Article, statement: Statement, marks: Marks) -> Bullet 
     shown = content_text(article.text, statement.content, marks)
     if not shown:
         return None
+    if (
+        statement.cue
+        and NAMES.search(statement.cue.text)
+        and article.text.startswith("that ", statement.content[0].start)
+    ):
+        shown = f"that {shown.removeprefix('that ')}"  # what is named, no conjunction
     source = credit_of(statement)
     cue = whole_cue(article.text, statement.cue) if statement.cue else None
     spans = proof(article.text, statement)

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.according import find_according
 from summarizer.attribution.agree import confirm
+from summarizer.attribution.alone import find_alone
 from summarizer.attribution.blocks import find_blocks
 from summarizer.attribution.bounds import within_bounds
 from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.counts import find_counts
+from summarizer.attribution.declined import find_declined
 from summarizer.attribution.frames import find_frames
+from summarizer.attribution.heard import find_heard
 from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
 from summarizer.attribution.layout import find_layout, interviewers, is_asked
 from summarizer.attribution.lines import with_lines
+from summarizer.attribution.listed import find_lists
 from summarizer.attribution.no_speech import is_no_speech
 from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
@@ -37,6 +41,7 @@ WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
 FINDERS = (
     find_layout,
     find_blocks,
+    find_heard,
     find_quoted,
     find_according,
     find_clauses,
@@ -45,6 +50,9 @@ FINDERS = (
     find_nouns,
     find_reported,
     find_hearsay,
+    find_declined,
+    find_lists,
+    find_alone,
 )
 # Share of a content's words between marks from which it is a direct quotation.
 DIRECT_SHARE = 0.9

@@ -38,7 +38,9 @@ LEAD = 8
 # Characters that the tagger leaves out between two fragments of what a rule has as one.
 FEW_WORDS = 60
 # Finders that need no second opinion: marks, layout, and credits the tagger was never shown.
-TRUSTED = frozenset({"quoted", "block", "post", "turn", "reported", "noun", "hearsay", "count", "passed on"})
+TRUSTED = frozenset(
+    "quoted block post turn reported noun hearsay count declined heard list alone".split()
+) | {"passed on"}
 
 ACCORDING = ("according to ", "according to the ")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import is_finite, is_whole
+from summarizer.attribution.heard import is_heard
 from summarizer.attribution.words import words
 from summarizer.model import Span
 
@@ -25,6 +26,9 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
     cue = candidate.cue
     if cue is None or candidate.verbatim:
         return False
+    first = reading.token_at(candidate.content[0].start)
+    if reading.token_at(cue.end - 1).lemma_.lower() == "hear" and any(map(is_heard, first.ancestors)):
+        return True  # what the court heard somebody say is that person's
     if candidate.source and is_no_source(reading, candidate.source):
         return True
     if reading.quotations_in(Span(candidate.content[0].start, candidate.content[-1].end)):

@@ -69,6 +69,8 @@ class Salience:
         if clause is None:
             return None
         noun = clause.head
+        if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+            noun = noun.head  # "the Example Club, a local group which said": the club
         believable = pronoun.lower_ != "who" or (can_speak(noun) and noun.ent_type_ not in NO_PERSON)
         return (self._person_at(noun) or noun) if believable else None
 
@@ -86,7 +88,7 @@ class Salience:
         here = self._sentences[pronoun.i]
         near = [s for s in self._recent(self._subjects, here) if s.token.i < pronoun.i and may_be(s, gender)]
         if not near:
-            return None
+            return self._only_one_beside(pronoun, gender)
         last = near[-1]
         beside = [s for s in near if s.sentence == last.sentence]
         if self._is_joined(last.token, gender):
@@ -98,6 +100,16 @@ class Salience:
             return last.person
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
+
+    def _only_one_beside(self, pronoun: Token, gender: str) -> Person | None:
+        """The one person named in the sentence before, though not as its subject: "It will be led by Ann Example. She …"."""
+        here = self._sentences[pronoun.i]
+        beside = [
+            s
+            for s in self._recent(self._others, here)
+            if s.sentence == here - 1 and s.token.i < pronoun.i and may_be(s, gender)
+        ]
+        return beside[0].person if len({name_of(s) for s in beside}) == 1 else None
 
     def _recent(self, subjects: list[Subject], here: int) -> list[Subject]:
         """Those that stand in sentence `here` or at most FARTHEST before it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.clause import GROUP, RELATIVE, SUBJECTS, closed_end, is_finite
+from summarizer.attribution.clause import GROUP, RELATIVE, SUBJECTS, closed_end, is_finite, own_subject
 from summarizer.attribution.words import words
 from summarizer.model import Span
 
@@ -48,31 +48,34 @@ def with_end(reading: Reading, candidate: Candidate) -> tuple[Span, ...]:
 
 def is_closed(reading: Reading, span: Span) -> bool:
     """Whether the span ends with a quotation or a sentence."""
-    return reading.text[span.end - 1] in "”\"’'.!?" or any(
-        quotation.span.end == span.end for quotation in reading.quotations_in(span)
-    )
+    is_last = span.end >= reading.token_at(span.end - 1).sent.end_char - 1
+    return is_last or any(quotation.span.end == span.end for quotation in reading.quotations_in(span))
 
 
 def with_antecedent(reading: Reading, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
     """What a relative clause tells of before the clause: [The lake], which the board says [has lost its fish]."""
-    first = content[0]
-    if first.start < cue.end:
-        return content
-    verb = next(
-        (token for token in reading.tokens(first) if token.dep_ not in GROUP and is_finite(token)), None
-    )
+    if len(content) > 1 and content[0].of(reading.text).lower() in RELATIVE:
+        content = content[1:]
+    clause = content[0]
+    words = [token for token in reading.tokens(clause) if not token.is_punct]
+    verb = next((token for token in words if token.dep_ not in GROUP and is_finite(token)), None)
     saying = reading.token_at(cue.end - 1)
     noun = next((token.head for token in [saying, *saying.ancestors] if token.dep_ == "relcl"), None)
-    if verb is None or noun is None or any(child.dep_ in SUBJECTS for child in verb.children):
+    if (
+        clause.start < cue.end
+        or verb is None
+        or noun is None
+        or own_subject(verb, {token.i for token in words})
+    ):
         return content
-    pronoun = next(
-        (token for token in reading.words[noun.i + 1 : saying.i] if token.lower_ in RELATIVE), None
-    )
-    if pronoun is None or reading.tokens(first)[0].i > verb.i:
+    between = reading.words[noun.i + 1 : saying.i]
+    pronoun = next((token for token in between if token.lower_ in RELATIVE), None)
+    if pronoun is None or any(token.dep_ in SUBJECTS for token in words if token.i < verb.i):
         return content
     before = reading.text[noun.left_edge.idx : pronoun.idx].rstrip(" ,")
-    clause = Span(verb_start(verb).idx, clause_end(reading, verb, first))
-    return (Span(noun.left_edge.idx, noun.left_edge.idx + len(before)), clause, *content[1:])
+    start = noun.left_edge.idx
+    whole = Span(verb_start(verb).idx, clause_end(reading, verb, clause))
+    return (Span(start, start + len(before)), whole, *content[1:])
 
 
 def verb_start(verb: Token) -> Token:

@@ -185,7 +185,7 @@ def is_fit(bullet: Bullet) -> bool:
     if DENIES.search(bullet.text):
         return size > 1  # "Not guilty"
     asks = bullet.line.rstrip("”\"’'").endswith("?")
-    leans = asks or DANGLING.match(bullet.line) or DANGLING.match(bullet.text)
+    leans = asks or DANGLING.match(bullet.text if bullet.kind == "direct" else bullet.line)
     return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
 
 

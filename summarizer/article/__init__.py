@@ -28,7 +28,7 @@ from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
 from summarizer.article.repeats import without_repeats
-from summarizer.article.scope import block_of_each, story_element
+from summarizer.article.scope import story_element
 from summarizer.article.table_lines import with_tables
 from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
@@ -142,10 +142,9 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     metadata = find_metadata(tree, url)
     posts = take_posts(tree)
     beside = find_beside(tree)
-    body = find_body(tree)
-    found = tuple(block_of_each(body.paragraphs, body.blocks))
-    story = story_element(found, tree)
-    paragraphs, blog = find_entries(found, body.paragraphs, story)
+    body = find_body(tree, metadata.title, metadata.own_text)
+    story = story_element(body.blocks, tree)
+    paragraphs, blog = find_entries(body.blocks, body.paragraphs, story)
     article = finished(restore_posts(paragraphs, posts), url, metadata.title, blog)
     beside_notes = (note.text for note in beside.notes if belongs(note, story))
     article = replace(

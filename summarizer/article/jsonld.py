@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import listed, tidy
+from summarizer.article.paragraphs import listed, tidy, words
 from summarizer.article.tree import elements
 
 Thing = dict[str, Any]
@@ -26,6 +26,9 @@ DEEPEST = 8
 LOOSE_COMMA = re.compile(r",\s*(?=[}\]])")
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 TAG = re.compile(r"<[^<>]{1,200}>")
+FEWEST_OWN_WORDS = 60  # a shorter text is a teaser
+OF_CLAIMED = 0.9  # of the words that it says it has
+CUT = re.compile(r"(?:…|\.\.\.|\[\+\d+ chars\])\W*$")
 
 
 def things(tree: HtmlElement) -> tuple[Thing, ...]:
@@ -78,6 +81,19 @@ def main_article(found: tuple[Thing, ...], title: str | None = None) -> Thing:
     articles = [thing for thing in found if types(thing) & ARTICLE_TYPES]
     titled = [thing for thing in articles if title and words_of(thing, "headline") == title]
     return next(iter(titled or articles), {})
+
+
+def whole_text(article: Thing) -> str | None:
+    """The text that the object gives as its own, when it is no teaser: long enough, not cut, as long as it says."""
+    given = article.get("articleBody")
+    if not isinstance(given, str):
+        return None
+    text = TAG.sub("\n", html.unescape(html.unescape(given))).strip()
+    length, claimed = len(words(text)), str(article.get("wordCount", ""))
+    if length < FEWEST_OWN_WORDS or CUT.search(text):
+        return None
+    is_short = claimed.isascii() and claimed.isdigit() and length < OF_CLAIMED * int(claimed)
+    return None if is_short else text
 
 
 def by_id(found: tuple[Thing, ...], reference: Any) -> Any:  # noqa: ANN401

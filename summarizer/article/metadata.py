@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from summarizer.article.bylines import find_byline
-from summarizer.article.jsonld import Thing, main_article, things, types, words_of
+from summarizer.article.jsonld import Thing, main_article, things, types, whole_text, words_of
 from summarizer.article.links import canonical_url, domain_of, is_home_page, same_site
 from summarizer.article.metas import Metas, metas_of, values
 from summarizer.article.moments import find_modified, find_published
@@ -37,6 +37,7 @@ class Metadata:
     paywalled: bool
     agency: str | None
     section: str | None
+    own_text: str | None  # the whole text, where JSON-LD has it
     types: frozenset[str]  # of schema.org and Open Graph: "NewsArticle", "og:article"
 
 
@@ -59,6 +60,7 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
         paywalled=is_paywalled(article, found, metas),
         agency=agency,
         section=find_section(article, metas),
+        own_text=whole_text(article),
         types=frozenset().union(*map(types, found), {f"og:{kind}" for kind in metas.get("og:type", [])}),
     )
 

@@ -17,9 +17,11 @@ from summarizer.article.beside import (
 from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
     credited_agency,
+    without_author_notes,
     without_boilerplate_lines,
     without_headline_lists,
     without_opening_lines,
+    without_readers,
 )
 from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
@@ -56,8 +58,10 @@ __all__ = [
 
 STEPS: tuple[Step, ...] = (
     find_pasted_posts,
+    without_readers,
     without_headline_lists,
     without_boilerplate_lines,
+    without_author_notes,
     without_opening_lines,
     without_repeats,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, takewhile
 
 from lxml.html import HtmlElement
 
@@ -24,7 +24,8 @@ ELSEWHERE_CLASS = re.compile(
     | side-?bar | foot | (?:^|[\s_-])nav | menu | breadcrumb | popup | modal   # the site
     | related | recommend | promo | advert | sponsor                          # other pages, and what is sold
     | shar(?:e|ing) | social | newsletter | subscri | sign-?up | cookie | consent
-    | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit                  # who wrote it, what a picture shows
+    | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit | cutline
+    | slideshow | gallery | playlist | trending                  # who wrote it, what a picture shows
     | (?:fact|number|info)s?-?box | disclos | disclaim | policy | republi | below-content                    # the house's rules
     | (?:^|[\s_-])toc(?:$|[\s_-]) | table-of-contents
     """,
@@ -47,6 +48,7 @@ AKIN = 0.25
 # Of its words a block that only says the text once more, in one piece, has this share from there. Lines of a pattern
 # ("Report 3 says that …", results) share half.
 AGAIN = 0.9
+MOST_APART = 0.5  # of the text that another heading has to itself
 MOST_ELSEWHERE = 0.35
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 
@@ -123,6 +125,7 @@ def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | No
             kept[number] = True
             said.update(runs(block.key))
     add_headings(blocks, kept, places, headline)
+    drop_other_stories(blocks, kept)
     return chosen(blocks, kept)
 
 
@@ -134,9 +137,35 @@ def chosen(blocks: Sequence[Block], kept: Sequence[bool]) -> tuple[Block, ...]:
 def drop_elsewhere(blocks: Sequence[Block], kept: list[bool], places: Places) -> None:
     """Leaves out what stands in parts for something else, unless that is a good part of the text: then the names mislead."""
     named = [number for number, block in enumerate(blocks) if kept[number] and places.is_elsewhere(block)]
+    drop_if_few(blocks, kept, named, MOST_ELSEWHERE)
+
+
+def drop_other_stories(blocks: Sequence[Block], kept: list[bool]) -> None:
+    """Leaves out what stands with a main heading of its own, apart from what was told before: the next story, scrolled in.
+
+    Its heading is made as the first one is; others are headings of parts.
+    """
+    told: set[HtmlElement] = set()
+    own = next((block.path[-2:] for block in blocks if block.node.tag == "h1"), None)
+    for number, block in enumerate(blocks):
+        if block.node.tag == "h1" and block.path[-2:] == own and told:
+            apart = list(takewhile(lambda node: node not in told, lineage(block.node)[1:]))
+            within = range(number, len(blocks)) if apart else range(0)
+            drop_if_few(
+                blocks,
+                kept,
+                [at for at in within if kept[at] and apart[-1] in lineage(blocks[at].node)],
+                MOST_APART,
+            )
+        elif kept[number] and is_prose(block):
+            told.update(lineage(block.node))
+
+
+def drop_if_few(blocks: Sequence[Block], kept: list[bool], numbers: Sequence[int], most: float) -> None:
+    """Leaves out these blocks, when they are at most this share of the text."""
     total = sum(len(block.key) for block in chosen(blocks, kept))
-    if sum(len(blocks[number].key) for number in named) <= MOST_ELSEWHERE * total:
-        for number in named:
+    if sum(len(blocks[number].key) for number in numbers) <= most * total:
+        for number in numbers:
             kept[number] = False
 
 

@@ -19,6 +19,11 @@ BLOCKS = listed("""
 """)
 BREAKS = BLOCKS | {"br"}
 # Our own mark (posts.py) written as a number would come to life in the parser.
+# Escaped twice: "&amp;quot;" is a quotation mark.
+ESCAPED_TWICE = re.compile(
+    r"&amp;((?:quot|apos|amp|nbsp|hellip|[lr][sd]quo|[mn]dash|#0?39|#x27|#82(?:1[167]|2[01]));)",
+    re.IGNORECASE,
+)
 MARK_AS_NUMBER = re.compile(r"&#(?:x0*e000|0*57344)(?![0-9a-f]);?", re.IGNORECASE)
 
 
@@ -32,7 +37,8 @@ def parse(markup: str) -> HtmlElement:
     """The page's tree; an empty document for what is no markup at all."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = document_fromstring(MARK_AS_NUMBER.sub("", markup).encode("utf-8", "replace"), parser=parser)
+        plain = ESCAPED_TWICE.sub(r"&\1", MARK_AS_NUMBER.sub("", markup))
+        tree = document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return document_fromstring("<html><body></body></html>")
     for element in list(elements(tree, *CLOSED, *AROUND)):

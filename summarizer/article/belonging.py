@@ -49,6 +49,7 @@ AKIN = 0.25
 # ("Report 3 says that …", results) share half.
 AGAIN = 0.9
 MOST_APART = 0.5  # of the text that another heading has to itself
+MOST_ABOVE = 0.65  # of the text that stands above its headline
 MOST_ELSEWHERE = 0.35
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 
@@ -56,9 +57,10 @@ LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 class Places:
     """Where the blocks of a page stand: in the story's element or in a part for something else."""
 
-    def __init__(self, story: HtmlElement | None = None) -> None:
+    def __init__(self, story: HtmlElement | None = None, headline: HtmlElement | None = None) -> None:
         self.story = story
-        self._holders = set() if story is None else {story, *story.iterancestors()}
+        # Whatever it is called, what is around the story or its headline is no part for something else.
+        self._holders = {node for inner in (story, headline) if inner is not None for node in lineage(inner)}
         self._elsewhere: dict[HtmlElement, bool] = {}
 
     def is_within(self, block: Block) -> bool:
@@ -112,7 +114,10 @@ def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | No
     story = holder(chosen(blocks, kept))
     if story is None:
         return ()
-    places, headline = Places(story), words(title or "")
+    headline = words(title or "")
+    drop_above_headline(blocks, kept, headline)
+    story = holder(chosen(blocks, kept))
+    places = Places(story, headline_element(blocks, headline))
     drop_elsewhere(blocks, kept, places)
     akin, opening = kinds_of_most(blocks, kept), beginning(blocks, kept)
     parents = frozenset(block.node.getparent() for block in chosen(blocks, kept))
@@ -125,8 +130,14 @@ def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | No
             kept[number] = True
             said.update(runs(block.key))
     add_headings(blocks, kept, places, headline)
-    drop_other_stories(blocks, kept)
+    drop_other_stories(blocks, kept, headline)
     return chosen(blocks, kept)
+
+
+def headline_element(blocks: Sequence[Block], headline: tuple[str, ...]) -> HtmlElement | None:
+    """The main heading that is the page's title."""
+    own = (block.node for block in blocks if block.node.tag == "h1" and block.key == headline)
+    return next(own, None)
 
 
 def chosen(blocks: Sequence[Block], kept: Sequence[bool]) -> tuple[Block, ...]:
@@ -140,7 +151,7 @@ def drop_elsewhere(blocks: Sequence[Block], kept: list[bool], places: Places) ->
     drop_if_few(blocks, kept, named, MOST_ELSEWHERE)
 
 
-def drop_other_stories(blocks: Sequence[Block], kept: list[bool]) -> None:
+def drop_other_stories(blocks: Sequence[Block], kept: list[bool], headline: tuple[str, ...]) -> None:
     """Leaves out what stands with a main heading of its own, apart from what was told before: the next story, scrolled in.
 
     Its heading is made as the first one is; others are headings of parts.
@@ -148,7 +159,8 @@ def drop_other_stories(blocks: Sequence[Block], kept: list[bool]) -> None:
     told: set[HtmlElement] = set()
     own = next((block.path[-2:] for block in blocks if block.node.tag == "h1"), None)
     for number, block in enumerate(blocks):
-        if block.node.tag == "h1" and block.path[-2:] == own and told:
+        is_next = block.node.tag == "h1" and block.path[-2:] == own and block.key != headline
+        if is_next and told:
             apart = list(takewhile(lambda node: node not in told, lineage(block.node)[1:]))
             within = range(number, len(blocks)) if apart else range(0)
             drop_if_few(
@@ -167,6 +179,13 @@ def drop_if_few(blocks: Sequence[Block], kept: list[bool], numbers: Sequence[int
     if sum(len(blocks[number].key) for number in numbers) <= most * total:
         for number in numbers:
             kept[number] = False
+
+
+def drop_above_headline(blocks: Sequence[Block], kept: list[bool], headline: tuple[str, ...]) -> None:
+    """Leaves out what stands above the main heading that is the page's title: teasers of other stories, a menu's words."""
+    heading = headline_element(blocks, headline)
+    at = next((number for number, block in enumerate(blocks) if block.node is heading), 0)
+    drop_if_few(blocks, kept, [number for number in range(at) if kept[number]], MOST_ABOVE)
 
 
 def holder(found: Sequence[Block]) -> HtmlElement | None:

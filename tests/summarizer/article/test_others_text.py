@@ -88,3 +88,15 @@ def test_lines_of_the_desk_are_no_text(line):
 def test_text_about_such_things_stays(line):
     """A quotation about a newsletter, somebody whom the story tells of, a report on what is shared."""
     assert paragraphs(page(after=f"<p>{line}</p>")) == [*STORY, line]
+
+
+def test_teasers_above_the_headline_are_no_part_of_the_story():
+    """A front page opens the story in a window of its own, below teasers that are as long as the story."""
+    teasers = "".join(
+        f"<li><p>A teaser of story {number}, long enough to read as a paragraph of news, was written on Monday.</p></li>"
+        for number in range(3)
+    )
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    window = f"<div class='modal'><h1>Pool stays open</h1><div class='text'>{story}</div></div>"
+    body = f"<html><title>Pool stays open</title><body><div><ul>{teasers}</ul></div>{window}"
+    assert paragraphs(body.encode()) == list(STORY)

@@ -31,8 +31,8 @@ from summarizer.attribution.reading import Candidate, Reading, read
 from summarizer.attribution.tagger_spans import Tagged, trim
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.figures import find_figures
-from summarizer.language import folder_in_package
 from summarizer.model import Source, Span, Statement
+from summarizer.parse.pipeline import folder_in_package
 from summarizer.reader import Reader, load_reader
 from train.polnear import Annotated, read_archive
 from train.score import Fragment, Score, gold, score

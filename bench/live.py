@@ -21,7 +21,7 @@ from bench.tables import Table, median, milliseconds, percentile
 from summarizer.article import article_of_page, read_page
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
-from summarizer.language import folder_in_package
+from summarizer.parse.pipeline import folder_in_package
 from tests.corpus import pages
 
 AT_REST, AT_ONCE = 20, 100  # links

@@ -28,8 +28,8 @@ from summarizer.attribution.tagger_spans import Tagged
 from summarizer.brief import make_brief
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.figures import find_figures
-from summarizer.language import folder_in_package
 from summarizer.model import Article, Extract
+from summarizer.parse.pipeline import folder_in_package
 from summarizer.reader import BATCH, Reader, load_reader
 from tests.corpus import pages
 

@@ -39,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         abandon(sys.stdout)
         sys.exit(1)
-    except Exception as error:  # noqa: BLE001  # the edge of the process: said once, traceback in the log
+    except Exception as error:  # noqa: BLE001  # the one edge that may: said once, traceback in the log
         sys.exit(complaint(error))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -74,12 +74,8 @@ class DatabaseFile:
         """A connection and one transaction; it takes the right to write at once, so it never has to give way."""
         with self.reading() as db:
             db.execute("BEGIN IMMEDIATE")
-            try:
+            with db.conn:  # commits, or rolls back whatever is raised
                 yield db
-            except BaseException:
-                db.conn.rollback()
-                raise
-            db.conn.commit()
         self.troubles.written_well()
 
     def is_writable(self) -> bool:
@@ -103,9 +99,8 @@ class DatabaseFile:
     def copy_to(self, file: Path) -> None:
         """A consistent copy in a new file, also while others write. Raises OSError when `file` cannot be made."""
         file.touch(mode=OWN, exist_ok=False)
-        try:
+        with ExitStack() as otherwise:
+            otherwise.callback(file.unlink)
             with self.reading() as db, closing(open_file(file)) as copy:
                 db.conn.backup(copy)
-        except BaseException:
-            file.unlink()
-            raise
+            otherwise.pop_all()

@@ -20,6 +20,10 @@ PORTS = 65536
 OFF = "off"
 SLACK = "SLACK_"  # how the names of Slack's settings begin
 MOST_RECHECKS, LATEST_RECHECK = 6, 168  # times, hours
+NEEDS_POSTGRES = (
+    "NUTGRAF_ENGINE_URL must be a postgresql:// address for `work`: on SQLite the bot reads by itself "
+    "(docs/operations.md)."
+)
 
 
 class SettingsError(NutgrafError):

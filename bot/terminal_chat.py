@@ -15,7 +15,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from handlers.domain.message import Block, Message, Picture, View
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.ports import Place
 
 MARKUP = re.compile(
@@ -152,8 +152,8 @@ def words(escaped: str) -> str:
 class NoPeople:
     """Fulfils handlers.domain.viewers.Directory where nobody presses anything."""
 
-    def person(self, team: str, user: str) -> Person:  # noqa: ARG002
-        return Person(team, "UTC")
+    def person(self, team: str, user: str) -> Member:  # noqa: ARG002
+        return Member(team, "UTC")
 
     def conversations_of(self, team: str, user: str) -> frozenset[str]:  # noqa: ARG002
         return frozenset()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
-from handlers.domain.corrected import Correction, bullet_of
+from handlers.domain.corrected import Correction, bullet_of, is_cut_from
 from handlers.domain.due import DigestSetting
 from handlers.domain.message import Block, Message, Picture, View
 from summarizer.model import Article, Brief, Bullet
@@ -180,7 +180,7 @@ class Read:
     version: Version = Version()
 
 
-class Reading(Protocol):
+class LinkReader(Protocol):
     """From a link to its brief."""
 
     def read(self, url: str) -> Read:
@@ -227,9 +227,15 @@ class FiledBrief:
 
     @property
     def correctors(self) -> dict[Bullet, str]:
-        """Who corrected which bullet's source, as user ids."""
+        """Who corrected which bullet's source, as user ids; a bullet cut from a corrected quotation has it too."""
         found = ((bullet_of(self.brief, one.line), one.user) for one in self.corrections)
-        return {bullet: person for bullet, person in found if bullet}
+        return {
+            bullet: person
+            for whole, person in found
+            if whole
+            for bullet in (whole, *self.brief.bullets)
+            if bullet is whole or is_cut_from(bullet, whole)
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarizer.attribution.marks import find_quotations
-from summarizer.attribution.pronouns import FARTHEST, HE_SHE
+from summarizer.attribution.pronouns import FARTHEST
 from summarizer.model import Article, Extract, Source, Span, Statement
-from summarizer.sentences import find_sentences
+from summarizer.text.pronouns import HE_SHE
+from summarizer.text.sentence_bounds import find_sentences
 
 
 def sentences_of(text: str) -> tuple[Span, ...]:

@@ -7,17 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.attribution import find_statements
 from summarizer.attribution.tagger import WEIGHTS, Tagger
 from summarizer.attribution.tagger_spans import Tagged
 from summarizer.brief import make_brief
 from summarizer.figures import find_figures
-from summarizer.language import check_length, load_pipeline
 from summarizer.leaving_out import (
     article_without,
     blanked,
@@ -26,7 +22,11 @@ from summarizer.leaving_out import (
     with_open_pronouns,
 )
 from summarizer.model import Article, Brief, Extract, Span, Unread
+from summarizer.parse.pipeline import check_length, load_pipeline
 from summarizer.sparing import Failed, attempt, spare
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Language
 
 BATCH = 32  # texts a batch: with 16 the parse takes an eighth longer, with 64 no less; more delay the first result
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # of a pair, alone: no UTF-8 can hold it

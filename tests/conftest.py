@@ -31,6 +31,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--saturating"):
-        from summarizer.attribution import tagger  # loads onnxruntime
+        from summarizer.parse import network  # loads onnxruntime
 
-        tagger.WITHOUT_SATURATION = ("session.x64quantprecision", "0")
+        network.WITHOUT_SATURATION = ("session.x64quantprecision", "0")

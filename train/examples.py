@@ -9,7 +9,8 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from summarizer.attribution.tagger_decode import LABELS
-from summarizer.attribution.tagger_pieces import Ints, Pieces, cut
+from summarizer.attribution.tagger_pieces import Pieces, cut
+from summarizer.parse.network import Ints
 from train.polnear import Annotated, Span
 from train.speech import is_speech
 

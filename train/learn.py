@@ -12,8 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from summarizer.attribution.tagger_pieces import INSIDE_MARKS, LOWER, Ints
+from summarizer.attribution.tagger_pieces import INSIDE_MARKS, LOWER
 from summarizer.attribution.tagger_windows import BLOCK, windows
+from summarizer.parse.network import Ints
 from train.examples import Batch, Example, Window, make_batch
 from train.network import Network, loss
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "who": "What somebody said, in the archive.",
     "figures": "Find key figures in the archive.",
     "check": "Whether a quotation is in the archive word for word.",
+    "feedback": "Which briefs people found not useful, and why.",
     "backup": "Copy the archive while the bot runs.",
     "restore": "Put a copy in the archive's place.",
     "purge": "Take a workspace, a channel or a person out for good.",

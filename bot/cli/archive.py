@@ -11,14 +11,14 @@ import click
 
 from bot.cli.jsonl import Lines, open_lines, string
 from bot.cli.sources import STDIN, STDIN_URL
-from bot.readers.many import Entry
+from bot.readers.many import ArchiveText
 
 SUFFIXES = frozenset({".html", ".htm", ".txt", ".pdf"})
 BLOCK = 1 << 20  # bytes read at once when lines are counted
 
 
 @dataclass
-class Archive:
+class LineArchive:
     """JSON lines in a file or on standard input."""
 
     source: str
@@ -29,12 +29,12 @@ class Archive:
         """How many texts there are, None where only reading would tell."""
         return None if self.source == STDIN else count_lines(Path(self.source))
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ArchiveText]:
         """In the order of the lines, read as they are asked for."""
         with open_lines(self.source) as stream:
             lines = Lines(stream, ("id", "text"))
             for line in lines:
-                yield Entry(line["id"], string(line, "url") or STDIN_URL, text=string(line, "text"))
+                yield ArchiveText(line["id"], string(line, "url") or STDIN_URL, text=string(line, "text"))
             self.skipped = lines.skipped
 
 
@@ -55,12 +55,12 @@ class Folder:
             folders.sort()
             yield from (Path(folder, name) for name in sorted(names) if Path(name).suffix.lower() in SUFFIXES)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ArchiveText]:
         for path in self.paths():
-            yield Entry(str(path.relative_to(self.root)), path.resolve().as_uri(), path=path)
+            yield ArchiveText(str(path.relative_to(self.root)), path.resolve().as_uri(), path=path)
 
 
-def open_archive(source: str) -> Archive | Folder:
+def open_archive(source: str) -> LineArchive | Folder:
     """What `source` names: `-` for standard input, a file, or a folder. Raises click.ClickException."""
     path = Path(source)
     if source != STDIN and path.is_dir():
@@ -68,7 +68,7 @@ def open_archive(source: str) -> Archive | Folder:
     if source != STDIN and not path.is_file():
         message = f"{source}: no such file or folder."
         raise click.ClickException(message)
-    return Archive(source)
+    return LineArchive(source)
 
 
 def count_lines(path: Path) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from bot.compose import find_database
+from bot.compose.archive import find_database
 from bot.settings import load_settings
 
 

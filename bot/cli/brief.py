@@ -23,7 +23,9 @@ from summarizer.reader import load_reader
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--json", "form", flag_value="json", help="The brief as JSON.")
+@click.option(
+    "--json", "form", flag_value="json", help="The brief as JSON, with every statement that was found."
+)
 @click.option("--markdown", "form", flag_value="markdown", help="The brief as Markdown.")
 @click.option(
     "--jsonl", "form", flag_value="jsonl", help="SOURCE is an archive: a brief a line for each text in it."
@@ -37,7 +39,8 @@ from summarizer.reader import load_reader
 def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | None) -> None:
     """Brief SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
 
-    Several sources are taken to be one story and become one brief.
+    Several sources are taken to be one story and become one brief. It shows at most 12 statements and counts the others; JSON has
+    those too, as "more".
 
     With --jsonl SOURCE is a file of {"id", "text"} lines, - for standard input, or a folder of pages and texts; each
     text is briefed by itself. What cannot be briefed has an "error" in its line, and its "kind". Taken up with --out,

@@ -16,12 +16,15 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from bot.compose import Works, make_reading, make_works, open_database
+from bot.compose.archive import open_database
+from bot.compose.desk import Works, make_works
+from bot.compose.reading import make_reading
 from bot.settings import Settings, SettingsError, load_settings
 from bot.sqlite_release import sqlite_problems
 from bot.terminal_chat import NoPeople, TerminalChat
 from handlers.flows.desk import utc_now
 from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.digest.typed import Typed
 from handlers.flows.links.share import SHARE_FLOW, Share
 
 PAGES = Path(__file__).resolve().parent.parent / "demo_pages"
@@ -96,8 +99,8 @@ def share(works: Works, chat: TerminalChat, url: str, number: int) -> None:
 
 def digest(works: Works) -> None:
     """The channel's digest, by hand."""
-    argument = {"team": TEAM, "channel": CHANNEL, "response_url": "", "moment": utc_now().isoformat()}
-    works.engine.begin(BY_HAND_FLOW, "digest-now:demo", argument)
+    typed = Typed(TEAM, CHANNEL, REPORTERS[0], "now", "", utc_now())
+    works.engine.begin(BY_HAND_FLOW, "digest-now:demo", typed.to_json())
     works.engine.result("digest-now:demo")
 
 

@@ -10,14 +10,16 @@ import click
 from rich.console import Console
 
 from bot.cli.jsonl import emit
-from bot.compose import NoReading, find_database, make_slack, make_store
+from bot.compose.archive import find_database, make_store
+from bot.compose.digests import make_digests
+from bot.compose.slack import make_slack
 from bot.engine.inline import InlineSteps
 from bot.settings import Settings, load_settings
 from bot.slack.check import require_tokens
-from bot.store.decisions import Decisions
 from handlers.domain.sentences import refusal_sentence
-from handlers.flows.desk import Desk, utc_now
-from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, digest_of, post_all, told_by
+from handlers.flows.desk import utc_now
+from handlers.flows.digest.compiling import digest_of
+from handlers.flows.digest.digests import DAYS_BEFORE, post_all
 from handlers.ports import FiledBrief, Place
 from handlers.render.html import digest_html
 from handlers.render.markdown import digest_markdown
@@ -109,10 +111,8 @@ def post_digest(
         return
     require_tokens(settings)
     chats = make_slack(settings).chats
-    database = find_database(settings)
-    desk = Desk(make_store(settings, database), chats, NoReading(), utc_now)
-    digests = DigestDesk(desk, Decisions(database))
-    told = told_by(filed, start.date())
+    digests = make_digests(settings, find_database(settings), chats, utc_now)
+    told = digests.told_by(filed, start.date())
     steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
     outcome = post_all(steps, digests, Place(filed[0].filing.team, channel), told)
     if "refused" in outcome:

@@ -5,25 +5,26 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from bot.cli.work import NEEDS_POSTGRES
 from bot.database_check import archive_findings, engine_findings
 from bot.findings import Finding, fine, not_checked, verdict, wrong
+from bot.readers.apart import call_apart
 from bot.setting_names import unknown_names
-from bot.settings import ENV_FILE, Settings, SettingsError, load_settings
+from bot.settings import ENV_FILE, NEEDS_POSTGRES, Settings, SettingsError, load_settings
 from bot.slack.check import granted_scopes, scope_problems, slack_problems, wanted_scopes
 from bot.slack.tokens import bot_token_problems, token_problems
 from bot.sqlite_release import PRESENT, dotted, sqlite_problems
 from handlers.domain.sentences import sentence_for
 from summarizer.errors import NutgrafError
-from summarizer.language import load_pipeline
-from summarizer.reader import load_tagger
 
 WITHOUT_TAGGER = "its weights are missing from this install, so rules alone find who said what: install from a full checkout."
+CRASHED = "ended the process that tried it: install Nutgraf again, on a machine with memory to spare."
+TRIAL = "bot.readers.trial"  # named, not imported: it loads the language libraries
 ASK_WORKER = "Where only `work` runs: python -m bot doctor --worker"
 
 
@@ -121,16 +122,23 @@ def scopes(settings: Settings) -> Iterator[Finding]:
 def model(settings: Settings) -> Iterator[Finding]:
     """Whether the language model loads and reads a sentence."""
     try:
-        load_pipeline(settings.nutgraf_model)("The mayor said the bridge was safe.")
+        call_apart(TRIAL, "read_a_sentence", settings.nutgraf_model)
     except NutgrafError as error:
         yield wrong(sentence_for(error))
+    except BrokenProcessPool:
+        yield wrong(f"{settings.nutgraf_model} {CRASHED}")
     else:
         yield fine(f"{settings.nutgraf_model} has read a sentence")
 
 
 def tagger(settings: Settings) -> Iterator[Finding]:  # noqa: ARG001  # as every check
     """Whether the learned tagger's weights are there."""
-    yield wrong(WITHOUT_TAGGER) if load_tagger() is None else fine("its weights are loaded")
+    try:
+        there = call_apart(TRIAL, "has_tagger")
+    except BrokenProcessPool:
+        yield wrong(f"the tagger {CRASHED}")
+    else:
+        yield fine("its weights are loaded") if there else wrong(WITHOUT_TAGGER)
 
 
 def sqlite_release(settings: Settings) -> Iterator[Finding]:  # noqa: ARG001  # as every check

@@ -15,7 +15,7 @@ from bot.readers.many import MAY_PASS
 from bot.sqlite_file import OWN
 
 
-class Kept:
+class KeptLines:
     """Lines with an "id", appended to a file, or to standard output where there is none.
 
     A line is written whole or, after a kill, torn. When the file is opened again, a torn last line is cut off, and the

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from bot.cli.jsonl import emit
-from bot.compose import find_database
+from bot.compose.archive import find_database
 from bot.settings import load_settings
 from bot.store.lookups import StoredLookups
 from handlers.domain.lookups import Lookups

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bot.compose import find_database
+from bot.compose.archive import find_database
 from bot.engine.history import EngineHistory
 from bot.settings import load_settings
 from bot.store.removal import Removal, Target

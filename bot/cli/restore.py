@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bot.compose import open_database
+from bot.compose.archive import open_database
 from bot.database import DatabaseFile
 from bot.only_one import OnlyOne
 from bot.settings import load_settings
@@ -19,6 +19,8 @@ from bot.settings import load_settings
 def command(file: Path) -> None:
     """Put the copy FILE in the place of nutgraf.db, which is kept beside it. The bot must not be running."""
     settings = load_settings()
+    if settings.database.exists() and file.samefile(settings.database):
+        raise click.ClickException(f"{file} is the archive itself; name a copy of it.")
     check(file)
     with OnlyOne(settings.nutgraf_data_dir):
         kept = kept_aside(settings.database)

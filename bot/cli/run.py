@@ -8,7 +8,8 @@ from threading import Event
 import click
 
 from bot.cli.stopping import end_now, stop_signal
-from bot.compose import Bot, make_reading
+from bot.compose.processes import Bot
+from bot.compose.reading import make_reading
 from bot.engine.server import await_server
 from bot.health import serve_health
 from bot.log import set_up_logging

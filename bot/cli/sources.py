@@ -18,7 +18,7 @@ STDIN_URL = "stdin:"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class InputSource:
     """The bytes of one source. A file's url is its file: URI."""
 
     body: bytes
@@ -35,21 +35,21 @@ class Source:
         return read_page(self.body, self.url, self.content_type, self.charset)
 
 
-def open_source(source: str, settings: Settings) -> Source:
+def open_source(source: str, settings: Settings) -> InputSource:
     """A URL, an .html, .txt or .pdf file, or - for standard input. Raises NutgrafError or click.ClickException."""
     if source == STDIN:
-        return Source(sys.stdin.buffer.read(), STDIN_URL)
+        return InputSource(sys.stdin.buffer.read(), STDIN_URL)
     if source.lower().startswith(("http://", "https://")):
         with make_fetcher(settings) as fetcher:
             page = fetcher.fetch(source)
-        return Source(page.body, page.url, page.content_type, page.charset)
+        return InputSource(page.body, page.url, page.content_type, page.charset)
     return from_file(Path(source))
 
 
-def from_file(path: Path) -> Source:
+def from_file(path: Path) -> InputSource:
     """The bytes of a file."""
     try:
-        return Source(path.read_bytes(), path.resolve().as_uri())
+        return InputSource(path.read_bytes(), path.resolve().as_uri())
     except OSError as error:
         message = f"{path}: {error.strerror or 'cannot be read'}."
         raise click.ClickException(message) from error

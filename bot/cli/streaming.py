@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.cli.archive import open_archive
-from bot.cli.kept import Kept
+from bot.cli.kept import KeptLines
 from bot.cli.progress import counting
-from bot.readers.many import Entry, Readers, Work
+from bot.readers.many import ArchiveText, Readers, Work
 
 
 def stream(source: str, work: Work, jobs: int, out: Path | None) -> None:
@@ -18,12 +18,12 @@ def stream(source: str, work: Work, jobs: int, out: Path | None) -> None:
     """
     archive = open_archive(source)
     with (
-        Kept(out) as kept,
+        KeptLines(out) as kept,
         counting(archive.size, to_screen=out is None) as count,
         Readers(work, jobs) as readers,
     ):
 
-        def wanted() -> Iterator[Entry]:
+        def wanted() -> Iterator[ArchiveText]:
             for entry in archive.entries():
                 if entry.id not in kept:
                     yield entry

@@ -5,16 +5,12 @@ from __future__ import annotations
 import click
 
 from bot.cli.stopping import end_now, stop_signal
-from bot.compose import Worker, make_reading
+from bot.compose.processes import Worker
+from bot.compose.reading import make_reading
 from bot.engine.server import await_server
 from bot.log import set_up_logging
 from bot.setting_names import warn_of_unknown_names
-from bot.settings import SettingsError, hide_tokens, load_settings
-
-NEEDS_POSTGRES = (
-    "NUTGRAF_ENGINE_URL must be a postgresql:// address for `work`: on SQLite the bot reads by itself "
-    "(docs/operations.md)."
-)
+from bot.settings import NEEDS_POSTGRES, SettingsError, hide_tokens, load_settings
 
 
 @click.command()

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.compose.archive import make_store
 from bot.compose.flows import PATIENT, Acts, flows_over
 from bot.database import DatabaseFile
-from bot.engine.durable import DbosEngine, Observer, Role, unwatched
-from bot.fetch.from_settings import make_fetcher
-from bot.readers.pool import PoolReading
+from bot.engine.durable import DbosEngine, Role
+from bot.engine.steps import Observer, unwatched
 from bot.schedule import DigestClock, NoticeClock, PersonalClock, RecheckClock
 from bot.settings import Settings
-from bot.store.archive import Store
 from bot.store.channels import ChannelStore
-from bot.store.corrections import Corrections
-from bot.store.decisions import Decisions
+from bot.store.corrections import CorrectionStore
+from bot.store.decisions import DecisionStore
 from bot.store.edits import LinkEdits
-from bot.store.feedback import Feedback
+from bot.store.feedback import FeedbackStore
 from bot.store.follows import FollowStore
 from bot.store.home import SeenBriefs
 from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
-from bot.store.versions import Versions
+from bot.store.versions import VersionStore
 from handlers.domain.channels import Channels
 from handlers.domain.edits import Edits
-from handlers.domain.errors import NoArchive
 from handlers.domain.viewers import Directory
 from handlers.flows.archive.following import (
     Following,
@@ -43,8 +41,7 @@ from handlers.flows.digest.steering import (
 )
 from handlers.flows.links.readings import READ_FLOW
 from handlers.flows.links.rechecks import RecheckDesk
-from handlers.ports import Chats, Read, Reading, Version
-from summarizer.model import Article, Brief
+from handlers.ports import Chats, LinkReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,49 +67,22 @@ class Works:
     following: Following
 
 
-def open_database(settings: Settings) -> DatabaseFile:
-    """nutgraf.db, made where there is none: for what files in it. What only looks calls `find_database`."""
-    database = DatabaseFile(settings.database)
-    database.migrate()
-    return database
-
-
-def find_database(settings: Settings, *, as_it_is: bool = False) -> DatabaseFile:
-    """nutgraf.db, brought up to date unless it is wanted `as_it_is`. Raises NoArchive; nothing is made."""
-    database = DatabaseFile(settings.database)
-    if not database.is_there():
-        raise NoArchive(str(settings.nutgraf_data_dir.absolute()))
-    if not as_it_is and not database.is_up_to_date():
-        database.bring_up_to_date()
-    return database
-
-
-def make_store(settings: Settings, database: DatabaseFile) -> Store:
-    """The archive over an up-to-date nutgraf.db."""
-    return Store(
-        database,
-        default_at=settings.nutgraf_digest_time,
-        default_zone=settings.nutgraf_timezone,
-    )
-
-
-def make_reading(settings: Settings) -> PoolReading:
-    """Fetching and the reading processes."""
-    return PoolReading(make_fetcher(settings), settings.nutgraf_model, settings.nutgraf_readers)
-
-
 def make_works(  # noqa: PLR0913  # the world, part by part
     settings: Settings,
     database: DatabaseFile,
     chats: Chats,
-    reading: Reading,
+    reading: LinkReader,
     now: Callable[[], datetime],
     *,
     directory: Directory,
     watch: Observer = unwatched,
 ) -> Works:
     """The desk's acts, the flows over them, and the clocks."""
-    archive, versions, decisions = make_store(settings, database), Versions(database), Decisions(database)
+    archive, versions, decisions = (
+        make_store(settings, database),
+        VersionStore(database),
+        DecisionStore(database),
+    )
     channels, edits = ChannelStore(database), LinkEdits(database)
     desk = Desk(archive, chats, reading, now)
     digests = DigestDesk(desk, decisions)
@@ -126,10 +96,10 @@ def make_works(  # noqa: PLR0913  # the world, part by part
         rechecks=rechecks,
         channels=channels,
         edits=edits,
-        feedback=Feedback(database),
+        feedback=FeedbackStore(database),
         steering=steering,
         lookups=StoredLookups(database),
-        corrections=Corrections(database),
+        corrections=CorrectionStore(database),
         personal=PersonalDesk(digests, personal, directory),
         seen=SeenBriefs(database),
         leaving=Leaving(chats, Removal(database) if settings.nutgraf_on_uninstall == "purge" else None),
@@ -149,22 +119,3 @@ def make_works(  # noqa: PLR0913  # the world, part by part
 def role_of_desk(settings: Settings) -> Role:
     """The desk in the engine: on PostgreSQL it leaves reading to `python -m bot work`."""
     return Role(patient=PATIENT, elsewhere=frozenset({READ_FLOW} if settings.has_workers else ()))
-
-
-class NoReading:
-    """For acts that read nothing."""
-
-    def read(self, url: str) -> Read:
-        raise LookupError(url)
-
-    def read_text(self, text: str) -> Read:
-        raise LookupError(text)
-
-    def phase(self, url: str) -> str:  # noqa: ARG002
-        return ""
-
-    def read_together(self, articles: Sequence[Article]) -> Brief:
-        raise LookupError(articles[0].url)
-
-    def read_again(self, url: str, version: Version) -> Read | None:  # noqa: ARG002
-        raise LookupError(url)

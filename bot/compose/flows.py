@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from bot.engine.durable import Flow
-from bot.store.corrections import Corrections
-from bot.store.feedback import Feedback
+from bot.store.corrections import CorrectionStore
+from bot.store.feedback import FeedbackStore
 from handlers.domain.channels import Channels
 from handlers.domain.edits import Edits
 from handlers.domain.lookups import Lookups
@@ -123,10 +124,10 @@ class Acts:
     rechecks: RecheckDesk
     channels: Channels
     edits: Edits
-    feedback: Feedback
+    feedback: FeedbackStore
     steering: Steering
     lookups: Lookups
-    corrections: Corrections
+    corrections: CorrectionStore
     personal: PersonalDesk
     seen: Seen
     leaving: Leaving
@@ -193,10 +194,6 @@ def dialog_flows(acts: Acts) -> Mapping[str, Flow]:
     }
 
 
-def over(flow: Callable[[Steps, A, Json], Json], acts: A) -> Flow:
+def over(flow: Callable[[A, Steps, Json], Json], acts: A) -> Flow:
     """`flow` with the acts it is made of."""
-
-    def bound(steps: Steps, argument: Json) -> Json:
-        return flow(steps, acts, argument)
-
-    return bound
+    return partial(flow, acts)

@@ -10,12 +10,15 @@ from datetime import datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from bot.compose.desk import make_works, open_database
+from bot.compose.archive import open_database
+from bot.compose.desk import make_works
 from bot.compose.flows import over
-from bot.compose.slack import make_listeners, make_slack
+from bot.compose.listeners import make_listeners
+from bot.compose.slack import make_slack
 from bot.engine.durable import READERS, DbosEngine, Role
 from bot.engine.heartbeats import Roll, Watch
 from bot.engine.history import EngineHistory
+from bot.engine.running import unfinished
 from bot.keeping import Keeping
 from bot.metrics import Metrics
 from bot.readers.pool import PoolReading
@@ -24,13 +27,13 @@ from bot.settings import Settings
 from bot.slack.directory import SlackDirectory
 from bot.store.removal import Removal
 from handlers.flows.links.readings import READ_FLOW, Readings, read_link
-from handlers.ports import Reading
+from handlers.ports import LinkReader
 
 
 class Bot:
     """The running bot: engine, clock and Slack's way in, over a reading that outlives it."""
 
-    def __init__(self, settings: Settings, reading: Reading, now: Callable[[], datetime]) -> None:
+    def __init__(self, settings: Settings, reading: LinkReader, now: Callable[[], datetime]) -> None:
         slack = make_slack(settings)
         directory = SlackDirectory(slack.chats, now)
         database = open_database(settings)
@@ -39,7 +42,7 @@ class Bot:
         self.works = make_works(
             settings, database, slack.chats, reading, now, directory=directory, watch=self.metrics.watch
         )
-        self.metrics.count_waiting(self.works.engine.unfinished)
+        self.metrics.count_waiting(unfinished)
         self.keeping = Keeping(removal, history, now, settings.nutgraf_keep_days)
         self.front = slack.front(make_listeners(self.works, unfurls=settings.nutgraf_unfurls))
         self.checks = {
@@ -60,7 +63,7 @@ class Bot:
                 clocks.rechecks,
                 clocks.notices,
                 self.keeping,
-                self.works.engine,
+                self.works.engine.recovery,
             )
         )
         self.front.open()
@@ -92,7 +95,7 @@ class Worker:
             Role(application=READERS, executor=name),
         )
         self.roll = Roll(settings.engine_url, name)
-        self.watch = Watch(self.roll, self.engine, reading.is_ready)
+        self.watch = Watch(self.roll, self.engine.recovery, reading.is_ready)
 
     def start(self) -> None:
         """Be known to be alive, then take work; that it can read is said once a process has its model."""

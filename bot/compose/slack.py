@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.compose.desk import Works
 from bot.settings import Settings
 from bot.slack.chat import OneWorkspace, web_client
 from bot.slack.check import wanted_scopes
@@ -16,17 +15,6 @@ from bot.slack.tokens import characters
 from bot.slack.workspaces import Workspaces
 from bot.web_server import WebServer
 from handlers.listeners import Listeners
-from handlers.listeners.asking import Asking
-from handlers.listeners.channels import ChannelRooms
-from handlers.listeners.commands import Commands
-from handlers.listeners.forms import Forms
-from handlers.listeners.home import HomeTab
-from handlers.listeners.lifecycle import Lifecycle
-from handlers.listeners.messages import Messages
-from handlers.listeners.presses import Presses
-from handlers.listeners.shortcuts import Shortcuts
-from handlers.listeners.steering import StoryMenus
-from handlers.listeners.unfurls import Unfurls
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +55,3 @@ def over_http(settings: Settings) -> Slack:
         return WebServer(site, *settings.http_address)
 
     return Slack(workspaces, front)
-
-
-def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
-    """The app's reactions over the desk."""
-    asking = Asking(works.engine, works.channels)
-    return Listeners(
-        messages=Messages(works.engine, works.channels, asking, works.edits),
-        asking=asking,
-        commands=Commands(works.engine, works.desk, works.digests, works.following),
-        lifecycle=Lifecycle(works.engine),
-        presses=Presses(works.engine),
-        forms=Forms(works.engine),
-        shortcuts=Shortcuts(works.engine),
-        stories=StoryMenus(works.engine),
-        channels=ChannelRooms(works.engine),
-        home=HomeTab(works.engine),
-        unfurls=Unfurls(works.engine) if unfurls else None,
-    )

@@ -7,12 +7,13 @@ second lock with all others that can.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from threading import Event, Thread
-from typing import Protocol
 
 import sqlalchemy
 from sqlalchemy.exc import DBAPIError
+
+from bot.engine.recovery import Recovery
 
 LOOK_SECONDS = 2.0
 # A machine that vanished is noticed by the server after about half a minute, not after two hours.
@@ -36,18 +37,6 @@ ANSWER_SECONDS = 5  # for a connection
 FREE = sqlalchemy.text("select pg_advisory_unlock(hashtextextended(:name, 0))")
 
 log = logging.getLogger("nutgraf.workers")
-
-
-class Flows(Protocol):
-    """What the roll needs of the engine."""
-
-    def executors(self) -> frozenset[str]:
-        """The names of whoever has flows under way."""
-        ...
-
-    def take_over(self, executors: Iterable[str]) -> None:
-        """Let the flows of these be done by others."""
-        ...
 
 
 class Roll:
@@ -115,9 +104,9 @@ class Roll:
 class Watch:
     """Says whether this worker `can_read`, and takes over what dead ones left, in a thread of its own."""
 
-    def __init__(self, roll: Roll, flows: Flows, can_read: Callable[[], bool]) -> None:
+    def __init__(self, roll: Roll, recovery: Recovery, can_read: Callable[[], bool]) -> None:
         self.roll = roll
-        self.flows = flows
+        self.recovery = recovery
         self.can_read = can_read
         self.missing: frozenset[str] = frozenset()
         self.stopped = Event()
@@ -141,12 +130,12 @@ class Watch:
     def look(self) -> None:
         """Take over from those found dead twice: after a restart of PostgreSQL the living need a moment to sign."""
         self.roll.sign(reads=self.can_read())
-        others = self.flows.executors() - {self.roll.name}
+        others = self.recovery.executors() - {self.roll.name}
         missing = frozenset(name for name in others if not self.roll.is_signed(name))
         dead = missing & self.missing
         if dead:
             log.warning("taking over from %d worker(s) that died: %s", len(dead), ", ".join(sorted(dead)))
-            self.flows.take_over(dead)
+            self.recovery.take_over(dead)
         self.missing = missing
 
     def close(self) -> None:

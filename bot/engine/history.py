@@ -10,8 +10,8 @@ from typing import Any
 
 from dbos import DBOSClient, WorkflowStatus
 
-from bot.engine.durable import JsonSerializer
 from bot.engine.file import EngineFile
+from bot.engine.serializer import JsonSerializer
 
 ENDED = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
 BATCH = 500

@@ -113,7 +113,7 @@ def within(deadline: Deadline, resolver: Resolver) -> Resolver:
         def look_up() -> None:
             try:
                 answers.put((tuple(resolver(*args, **kwargs)), None))
-            except Exception as error:  # noqa: BLE001  # carried to the caller, not caught
+            except Exception as error:  # noqa: BLE001  # carried to the thread that asked, and raised there
                 answers.put(((), error))
 
         threading.Thread(target=look_up, daemon=True).start()

@@ -27,7 +27,7 @@ from bot.fetch.deadline import Clock, Deadline, DeadlineTransport, Resolver, cli
 from bot.fetch.hosts import allowed_entries, host_of, is_allowed, policy_for
 from bot.fetch.packing import ACCEPT_ENCODING
 from bot.fetch.redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh_address
-from bot.fetch.robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook, parse_robots
+from bot.fetch.robots import ALL_ALLOWED, LARGEST, NONE_ALLOWED, Robots, RobotsBook
 from bot.fetch.status import NOT_MODIFIED, refuses_for_good, require_success, retry_wait
 from bot.fetch.turns import HostTurns
 from handlers.domain.errors import (
@@ -39,7 +39,7 @@ from handlers.domain.errors import (
     TooManyRedirects,
     Unreachable,
 )
-from summarizer.article.links import unwrap
+from summarizer.address.links import unwrap
 from summarizer.errors import EmptyPage, MalformedUrl
 
 PURPOSE = "newsroom brief bot; reads links that people share"
@@ -50,7 +50,7 @@ LONGEST_CONTACT = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """What was at an address."""
 
     url: str  # where the redirects ended
@@ -123,7 +123,7 @@ class Fetcher:
     ) -> None:
         """Nothing stays open between fetches; the form lets a later Fetcher keep connections."""
 
-    def fetch(self, url: str) -> Page:
+    def fetch(self, url: str) -> FetchedPage:
         """The page at `url`, which a person shared. Raises a PageError, or EmptyPage when there is nothing at all."""
         found = self.follow(url, {}, crawling=False)
         if isinstance(found, NotModified):  # unasked
@@ -132,7 +132,7 @@ class Fetcher:
 
     def recheck(
         self, url: str, etag: str | None = None, last_modified: str | None = None
-    ) -> Page | NotModified:
+    ) -> FetchedPage | NotModified:
         """The page at `url` again, of our own accord, with what `fetch` gave as its validators.
 
         Raises as `fetch`, and Disallowed where robots.txt asks us not to come.
@@ -141,7 +141,7 @@ class Fetcher:
         sent = {name: value for name, value in validators.items() if value}
         return self.follow(url, sent, crawling=self.obey_robots)
 
-    def follow(self, url: str, validators: dict[str, str], *, crawling: bool) -> Page | NotModified:
+    def follow(self, url: str, validators: dict[str, str], *, crawling: bool) -> FetchedPage | NotModified:
         """From hop to hop to the page. Validators belong to the first address alone."""
         deadline = Deadline(self.clock() + self.seconds, self.clock)
         try:
@@ -160,7 +160,7 @@ class Fetcher:
 
     def visit(
         self, address: str, deadline: Deadline, validators: dict[str, str], *, is_first: bool
-    ) -> Page | NotModified | Onward:
+    ) -> FetchedPage | NotModified | Onward:
         """One hop when it is its turn, tried again after transient failures while there is time."""
         spaced = is_first and not is_allowed(address, self.allowed)  # our own hosts need no sparing
         try:
@@ -171,7 +171,7 @@ class Fetcher:
 
     def fetch_patiently(
         self, address: str, deadline: Deadline, validators: dict[str, str]
-    ) -> Page | NotModified | Onward:
+    ) -> FetchedPage | NotModified | Onward:
         """One hop, tried again after transient failures while there is time."""
         for attempt in range(1, MOST_TRIES + 1):
             try:
@@ -185,7 +185,7 @@ class Fetcher:
 
     def fetch_once(
         self, address: str, deadline: Deadline, validators: dict[str, str]
-    ) -> Page | NotModified | Onward:
+    ) -> FetchedPage | NotModified | Onward:
         """The answer; everything that libraries raise becomes a PageError."""
         try:
             return self.send(address, deadline, validators)
@@ -203,7 +203,7 @@ class Fetcher:
 
     def send(
         self, address: str, deadline: Deadline, validators: dict[str, str]
-    ) -> Page | NotModified | Onward:
+    ) -> FetchedPage | NotModified | Onward:
         """One request on a connection of its own."""
         deadline.left()
         policy = policy_for(address, self.allowed)
@@ -219,7 +219,7 @@ class Fetcher:
             require_success(address, response.status_code, response.headers.get("retry-after"))
             return self.page_of(address, response)
 
-    def page_of(self, address: str, response: httpx.Response) -> Page | Onward:
+    def page_of(self, address: str, response: httpx.Response) -> FetchedPage | Onward:
         """The answer as a page, or where its meta element sends the browser."""
         headers = response.headers
         kind, charset = media_type(headers.get("content-type"))
@@ -231,7 +231,7 @@ class Fetcher:
         onward = refresh_address(body) if kind in MARKUP_TYPES else None
         if onward is not None and urljoin(address, onward) != address:
             return Onward(onward)
-        return Page(address, body, kind, charset, headers.get("etag"), headers.get("last-modified"))
+        return FetchedPage(address, body, kind, charset, headers.get("etag"), headers.get("last-modified"))
 
     def tls_for(self, address: str) -> ssl.SSLContext:
         """The authorities that are trusted; read once, when first needed, since that takes 14 ms."""
@@ -254,9 +254,9 @@ class Fetcher:
             raise
         except (PageError, EmptyPage) as error:
             return ALL_ALLOWED if refuses_for_good(error) else NONE_ALLOWED
-        if not isinstance(found, Page):
+        if not isinstance(found, FetchedPage):
             return ALL_ALLOWED
-        return parse_robots(found.body[:LARGEST].decode("utf-8", "replace"))
+        return Robots(found.body[:LARGEST].decode("utf-8", "replace"))
 
 
 def user_agent(contact: str = "") -> str:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.readers.many import Entry, Json, Work, failure, unreadable
+from bot.readers.many import ArchiveText, Json, Work, failure, unreadable
 from handlers.render.shapes import brief_shape, extract_shape
 from summarizer.article import article_from_text, article_of_page, read_page
 from summarizer.errors import NutgrafError
-from summarizer.language import check_length
 from summarizer.model import Article, Extract
+from summarizer.parse.pipeline import check_length
 from summarizer.reader import Reader, load_reader
 
 Taken = TypeVar("Taken")
@@ -34,7 +34,7 @@ def load_model(name: str) -> None:
     _reader.append(load_reader(name))
 
 
-def extract_batch(entries: Sequence[Entry]) -> list[Json]:
+def extract_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: statements and figures."""
     taken = [attempt(text_of, entry) for entry in entries]
     extracts = _reader[0].extract_many(text for text in taken if isinstance(text, str))
@@ -44,20 +44,20 @@ def extract_batch(entries: Sequence[Entry]) -> list[Json]:
     ]
 
 
-def extract_line(extract: Extract, entry: Entry) -> Json:
+def extract_line(extract: Extract, entry: ArchiveText) -> Json:
     """A line of `extract`; what could not be read has the address of its text."""
     unread = tuple(replace(one, url=entry.url) for one in extract.unread)
     return extract_shape(replace(extract, unread=unread))
 
 
-def brief_batch(entries: Sequence[Entry]) -> list[Json]:
+def brief_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: briefs; what is no article in English says so."""
     taken = [attempt(article_in, entry) for entry in entries]
     briefs = _reader[0].brief_each([article for article in taken if isinstance(article, Article)])
     return [brief_shape(next(briefs)) if isinstance(article, Article) else article for article in taken]
 
 
-def attempt(take: Callable[[Entry], Taken], entry: Entry) -> Taken | Json:
+def attempt(take: Callable[[ArchiveText], Taken], entry: ArchiveText) -> Taken | Json:
     """What `take` gives, or why it gives nothing."""
     try:
         return take(entry)
@@ -67,14 +67,14 @@ def attempt(take: Callable[[Entry], Taken], entry: Entry) -> Taken | Json:
         return unreadable(entry.path or "", error)
 
 
-def text_of(entry: Entry) -> str:
+def text_of(entry: ArchiveText) -> str:
     """The text as it is; of a page, its article. Raises TooLong."""
     text = (entry.text or "") if entry.path is None else read_page(entry.path.read_bytes(), entry.url).text
     check_length(text)
     return text
 
 
-def article_in(entry: Entry) -> Article:
+def article_in(entry: ArchiveText) -> Article:
     """Raises NutgrafError when it cannot be briefed."""
     article = (
         article_from_text(entry.text or "", entry.url)

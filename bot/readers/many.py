@@ -41,7 +41,7 @@ log = logging.getLogger("nutgraf.many")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ArchiveText:
     """One text of an archive: the text itself, or the file that holds it. `id` is whatever the archive calls it."""
 
     id: Any
@@ -59,7 +59,7 @@ class Entry:
 class Work:
     """What a process does with a batch, and how it makes ready. Both are functions of a module."""
 
-    read: Callable[[Sequence[Entry]], list[Json]]
+    read: Callable[[Sequence[ArchiveText]], list[Json]]
     prepare: Callable[..., None]
     arguments: tuple[object, ...] = ()
     deadline: float = READ_DEADLINE  # seconds, beside the time for the length of a text
@@ -90,9 +90,9 @@ class Readers:
         self.pool.stop()
         self.pool.join()
 
-    def read(self, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Json]]:
+    def read(self, entries: Iterable[ArchiveText]) -> Iterator[tuple[ArchiveText, Json]]:
         """Each entry with its line, or with an "error" that says why there is none."""
-        under_way: deque[tuple[list[Entry], ProcessFuture[list[Json]]]] = deque()
+        under_way: deque[tuple[list[ArchiveText], ProcessFuture[list[Json]]]] = deque()
         for batch in batches(entries):
             under_way.append((batch, self._begin(batch)))
             if len(under_way) >= self.jobs * AHEAD:
@@ -100,32 +100,34 @@ class Readers:
         while under_way:
             yield from self._finish(*under_way.popleft())
 
-    def _begin(self, batch: Sequence[Entry]) -> ProcessFuture[list[Json]]:
+    def _begin(self, batch: Sequence[ArchiveText]) -> ProcessFuture[list[Json]]:
         seconds = self.work.deadline + sum(entry.characters for entry in batch) / SLOWEST
         return self.pool.schedule(self.work.read, args=[batch], timeout=seconds)
 
-    def _finish(self, batch: list[Entry], reading: ProcessFuture[list[Json]]) -> Iterator[tuple[Entry, Json]]:
-        try:
-            lines = reading.result()
-        except Exception:  # noqa: BLE001  # whatever one text does to its reader, the others are read
-            for entry in batch:
-                yield entry, self._alone(entry)
-        else:
-            yield from zip(batch, map(logged, lines), strict=True)
+    def _finish(
+        self, batch: list[ArchiveText], reading: ProcessFuture[list[Json]]
+    ) -> Iterator[tuple[ArchiveText, Json]]:
+        """The batch's lines; where one text stopped its reader, each text by itself."""
+        if reading.exception() is None:
+            yield from zip(batch, map(logged, reading.result()), strict=True)
+            return
+        for entry in batch:
+            yield entry, self._alone(entry)
 
-    def _alone(self, entry: Entry) -> Json:
-        try:
-            [line] = self._begin([entry]).result()
-        except (DeadlinePassed, ProcessExpired, MemoryError):
+    def _alone(self, entry: ArchiveText) -> Json:
+        """The line of one text, or why there is none: whatever stopped its reader, the others are read."""
+        reading = self._begin([entry])
+        error = reading.exception()
+        if error is None:
+            return logged(reading.result()[0])
+        if isinstance(error, DeadlinePassed | ProcessExpired | MemoryError):
             return failure(ReadingFailed(entry.url))
-        except Exception as error:  # noqa: BLE001  # the edge of a reading: logged, and said in the text's own line
-            return failure(error)
-        return logged(line)
+        return failure(error)
 
 
-def batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+def batches(entries: Iterable[ArchiveText]) -> Iterator[list[ArchiveText]]:
     """Entries in order, as many at once as are quickest to read."""
-    batch: list[Entry] = []
+    batch: list[ArchiveText] = []
     for entry in entries:
         batch.append(entry)
         if len(batch) >= BATCH or sum(one.characters for one in batch) >= BATCH_CHARACTERS:
@@ -147,7 +149,7 @@ def logged(line: Json) -> Json:
     return line
 
 
-def failure(error: Exception) -> Json:
+def failure(error: BaseException) -> Json:
     """Why a text has no line: in one sentence, and by the error's name in handlers/domain/errors.py."""
     if is_known(error):
         return {"error": sentence_for(error), "kind": type(error).__name__}

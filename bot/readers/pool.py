@@ -15,7 +15,7 @@ from typing import Any
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
-from bot.fetch.fetcher import Fetcher, NotModified, Page
+from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified
 from bot.readers.unread import log_unread
 from handlers.domain.errors import ReadingFailed
 from handlers.ports import Read, Version
@@ -46,7 +46,7 @@ def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
 
 
-def read_page(page: Page) -> Brief:
+def read_page(page: FetchedPage) -> Brief:
     """In a reading process: the page's brief."""
     return _reader[0].brief([article_of(page)])
 
@@ -61,16 +61,16 @@ def be_ready() -> bool:
     return bool(_reader)
 
 
-def article_of(page: Page) -> Article:
+def article_of(page: FetchedPage) -> Article:
     """The article on a fetched page."""
     return article_of_page(page.body, page.url, page.content_type, page.charset)
 
 
 class PoolReading:
-    """Fulfils handlers.ports.Reading. `readers` processes load the language model `model` each; `act` is done there."""
+    """Fulfils handlers.ports.LinkReader. `readers` processes load the language model `model` each; `act` is done there."""
 
     def __init__(
-        self, fetcher: Fetcher, model: str, readers: int, act: Callable[[Page], Brief] = read_page
+        self, fetcher: Fetcher, model: str, readers: int, act: Callable[[FetchedPage], Brief] = read_page
     ) -> None:
         self.fetcher = fetcher
         self.act = act
@@ -104,7 +104,7 @@ class PoolReading:
             self.phases.pop(url, None)
 
     def read_text(self, text: str) -> Read:
-        return self.read_in_pool(Page("", text.encode(errors="replace"), "text/plain", "utf-8"))
+        return self.read_in_pool(FetchedPage("", text.encode(errors="replace"), "text/plain", "utf-8"))
 
     def phase(self, url: str) -> str:
         return self.phases.get(url, "")
@@ -116,7 +116,7 @@ class PoolReading:
     def read_together(self, articles: Sequence[Article]) -> Brief:
         return self.in_pool(read_articles, articles, articles[0].url)
 
-    def read_in_pool(self, page: Page) -> Read:
+    def read_in_pool(self, page: FetchedPage) -> Read:
         """The page's brief, with its version."""
         return Read(self.in_pool(self.act, page, page.url), Version(page.etag, page.last_modified))
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any, Protocol, TypeVar
 
-from handlers.domain.viewers import Person
+from bot.slack.chat import SlackChat
+from handlers.domain.viewers import Member
 
 KEPT = timedelta(seconds=60)  # somebody who leaves a private channel sees its briefs no longer than this
 MOST_KEPT = 10_000
@@ -17,18 +18,10 @@ OPEN, HIDDEN = "public_channel", "private_channel,mpim"
 T = TypeVar("T")
 
 
-class Caller(Protocol):
-    """One workspace's Web API."""
-
-    def call(self, method: str, arguments: dict[str, Any]) -> Any:  # noqa: ANN401  # Slack's JSON
-        """Raises DeliveryError."""
-        ...
-
-
 class Callers(Protocol):
     """The Web API, workspace by workspace."""
 
-    def of(self, team: str) -> Caller: ...
+    def of(self, team: str) -> SlackChat: ...
 
 
 class SlackDirectory:
@@ -40,7 +33,7 @@ class SlackDirectory:
         self.kept: dict[tuple[str, ...], tuple[datetime, Any]] = {}
         self.lock = Lock()
 
-    def person(self, team: str, user: str) -> Person:
+    def person(self, team: str, user: str) -> Member:
         return self.remember(("person", team, user), lambda: self.ask_person(team, user))
 
     def conversations_of(self, team: str, user: str) -> frozenset[str]:
@@ -53,9 +46,9 @@ class SlackDirectory:
     def our_conversations(self, team: str) -> frozenset[str]:
         return frozenset(self.conversations(team, {"types": f"{OPEN},{HIDDEN}"}))
 
-    def ask_person(self, team: str, user: str) -> Person:
+    def ask_person(self, team: str, user: str) -> Member:
         found = self.callers.of(team).call("users.info", {"user": user})["user"]
-        return Person(
+        return Member(
             team=found.get("team_id") or team,
             zone=found.get("tz") or "UTC",
             is_guest=bool(

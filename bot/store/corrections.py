@@ -15,7 +15,7 @@ from handlers.render.shapes import brief_from_shape, brief_shape
 from summarizer.model import Brief, Credit
 
 
-class Corrections:
+class CorrectionStore:
     """Fulfils handlers.flows.brief.fixing.Corrections over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:

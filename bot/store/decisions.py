@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.database import DatabaseFile
 from handlers.domain.decisions import Decision
-from handlers.ports import Json
+from handlers.domain.told import KeptDigest, ToldDigest
 from summarizer.stories import Ruling
 
 Row = dict[str, Any]
@@ -21,8 +21,8 @@ order by d.at, d.id, r.number
 """
 
 
-class Decisions:
-    """Fulfils handlers.domain.decisions.Decisions and handlers.flows.digest.digests.Kept over `database`."""
+class DecisionStore:
+    """Fulfils handlers.domain.decisions.Decisions and handlers.flows.digest.digests.KeptDigests over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:
         self.reading = database.reading
@@ -61,20 +61,23 @@ class Decisions:
             rows = list(db.query(STANDING, {"team": team, "since": since.isoformat()}))
         return tuple(Ruling(row["one"], row["two"], bool(row["together"])) for row in rows)
 
-    def begin_digest(self, digest_id: str, team: str, channel: str, told: Json) -> None:
-        row = {"id": digest_id, "team": team, "channel": channel, "told": json.dumps(told)}
+    def begin_digest(self, digest_id: str, team: str, channel: str, told: ToldDigest) -> None:
+        row = {"id": digest_id, "team": team, "channel": channel, "told": json.dumps(told.to_json())}
         with self.writing() as db:
             db.table("digests").insert(row, pk="id", ignore=True)
 
-    def keep_digest(self, digest_id: str, team: str, channel: str, told: Json) -> None:
-        row = {"id": digest_id, "team": team, "channel": channel, "told": json.dumps(told)}
+    def keep_digest(self, digest_id: str, team: str, channel: str, told: ToldDigest) -> None:
+        row = {"id": digest_id, "team": team, "channel": channel, "told": json.dumps(told.to_json())}
         with self.writing() as db:
             db.table("digests").upsert(row, pk="id")
 
-    def digest(self, digest_id: str) -> Json | None:
+    def digest(self, digest_id: str) -> KeptDigest | None:
         with self.reading() as db:
             rows = list(db.table("digests").rows_where("id = ?", [digest_id]))
-        return {**rows[0], "told": json.loads(rows[0]["told"])} if rows else None
+        if not rows:
+            return None
+        team, channel, told = (rows[0][name] for name in ("team", "channel", "told"))
+        return KeptDigest(team, channel, ToldDigest.from_json(json.loads(told)))
 
 
 def row_of(decision: Decision) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.database import DatabaseFile
-from handlers.domain.edits import Edit
+from handlers.domain.edits import LinkEdit
 
 KEPT = timedelta(days=14)  # as long as the engine remembers the flows of their messages
 
@@ -27,7 +27,7 @@ class LinkEdits:
         self.reading = database.reading
         self.writing = database.writing
 
-    def note(self, edit: Edit) -> bool:
+    def note(self, edit: LinkEdit) -> bool:
         place = (edit.team, edit.channel, edit.ts)
         oldest = f"{float(edit.moment) - KEPT.total_seconds():.6f}"
         with self.writing() as db:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.database import DatabaseFile
 from bot.store.lines import statement_rows
 from bot.store.lookups import match_all
-from handlers.flows.archive.following import Due, Followed
+from handlers.flows.archive.following import DueNotice, Followed
 from handlers.ports import FiledBrief
 from summarizer.model import Brief, Bullet
 
@@ -73,10 +73,10 @@ class FollowStore:
             db.table("follow_notices").insert_all(({**noted, "user": user} for user in users), ignore=True)
         return len(users)
 
-    def due(self, before: datetime) -> tuple[Due, ...]:
+    def due(self, before: datetime) -> tuple[DueNotice, ...]:
         with self.reading() as db:
             return tuple(
-                Due(row["team"], row["user"], datetime.fromisoformat(row["first"]))
+                DueNotice(row["team"], row["user"], datetime.fromisoformat(row["first"]))
                 for row in db.query(DUE, [before.isoformat()])
             )
 

@@ -22,7 +22,7 @@ order by at, id limit ?
 """
 
 
-class Versions:
+class VersionStore:
     """Fulfils handlers.flows.links.rechecks.Versions over `database`."""
 
     def __init__(self, database: DatabaseFile) -> None:

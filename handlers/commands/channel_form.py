@@ -12,7 +12,7 @@ from handlers.commands.days import DAY_NAMES
 from handlers.commands.digest import describe_days, zone_name
 from handlers.domain.channels import ChannelSetting, Mode
 from handlers.domain.due import DigestSetting
-from summarizer.article.links import domain_of
+from summarizer.address.links import domain_of
 
 MODE, MUTED, DIGEST, AT, DAYS, ZONE, EVERYWHERE = (
     "mode",

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.domain.due import EVERY_DAY, WEEKDAYS
+from summarizer.text.dates import WEEKDAY_NAMES
+from summarizer.text.dates import WEEKDAYS as DAY_NUMBERS
 
-DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-LONG_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ALSO = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 WEEKEND = EVERY_DAY - WEEKDAYS
+DAY_NAMES = tuple(name[:3].lower() for name in WEEKDAY_NAMES)
 DAYS: dict[str, int] = {
-    **{name: day for names in (DAY_NAMES, LONG_NAMES) for day, name in enumerate(names)},
-    **{f"{name}s": day for day, name in enumerate(LONG_NAMES)},
-    **ALSO,
+    **DAY_NUMBERS,
+    **{f"{name.lower()}s": day for day, name in enumerate(WEEKDAY_NAMES)},
 }
 SETS = {
     **dict.fromkeys(("weekdays", "weekday", "workdays", "workday"), WEEKDAYS),

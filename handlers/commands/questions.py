@@ -6,6 +6,7 @@ import re
 
 from handlers.commands.brief import BriefCommand, BriefLinks, Follow, LookUp, parse_brief
 from handlers.domain.lookups import Look
+from summarizer.text.stop_words import STOP_WORDS
 
 MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^>]*)?>")
 MARKED = re.compile(r"[“\"]([^“”\"]{12,})[”\"]")
@@ -23,13 +24,8 @@ WHO_IS = re.compile(r"\bwho\s+(?:is|was|are)\s+(?P<name>.+)", re.IGNORECASE)
 HOW_MANY = re.compile(r"\bhow\s+(?:many|much|high|long|big|large|far)\s+(?P<words>.+)", re.IGNORECASE)
 END = re.compile(r"[\s?!.,]+$")
 ASKED_MOST = 12  # words; more is talk, not a question
-EMPTY = frozenset(
-    """
-    a about all an and any are as at be been but by can could did do does for from give had has have he her him his how i in
-    is it its me my of on or our please she should show so tell than that the their them there they this to up us was we were
-    what when where which who whom whose why will with would you your people find anything something know
-    """.split()
-)
+EMPTY = STOP_WORDS | frozenset("please show tell give find anything something know people".split())
+NAMES_TOO = frozenset({"May", "US", "IT", "WHO"})  # in capitals they are looked for
 
 
 def asked(text: str) -> BriefCommand | None:
@@ -74,4 +70,4 @@ def bare(name: str) -> str:
 def content(words: str) -> str:
     """`words` without those that every question has."""
     kept = (END.sub("", word) for word in words.split())
-    return " ".join(word for word in kept if word and word.casefold() not in EMPTY)
+    return " ".join(word for word in kept if word and (word in NAMES_TOO or word.casefold() not in EMPTY))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
-from summarizer.article.links import domain_of
+from summarizer.address.links import domain_of
 
 Mode = Literal["every", "request", "off"]
 """Every link that is shared; only what somebody asks for; nothing."""

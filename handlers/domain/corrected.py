@@ -54,6 +54,11 @@ def bullet_of(brief: Brief, line: str) -> Bullet | None:
     )
 
 
+def is_cut_from(shown: Bullet, whole: Bullet) -> bool:
+    """Whether `shown` is the quotation `whole` cut to some of its sentences."""
+    return shown.is_cut and (shown.evidence, shown.source) == (whole.evidence, whole.source)
+
+
 def with_source(brief: Brief, line: str, source: Credit | None) -> Brief:
     """`brief` with the bullet `line` credited to `source`, also where it opposes another."""
     old = bullet_of(brief, line)
@@ -64,8 +69,7 @@ def with_source(brief: Brief, line: str, source: Credit | None) -> Brief:
     def corrected(bullet: Bullet) -> Bullet:
         if bullet == old:
             return new
-        is_part = bullet.is_cut and (bullet.evidence, bullet.source) == (old.evidence, old.source)
-        return replace(bullet, source=source) if is_part else bullet
+        return replace(bullet, source=source) if is_cut_from(bullet, old) else bullet
 
     opposed = tuple(
         replace(

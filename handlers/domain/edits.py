@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
+class LinkEdit:
     """What one edit did to the message at `ts`; `taken` and `added` are look-up keys, `moment` is Slack's ts of the edit."""
 
     team: str
@@ -21,7 +21,7 @@ class Edit:
 class Edits(Protocol):
     """The edits that Slack told of. Each method is one unit of work."""
 
-    def note(self, edit: Edit) -> bool:
+    def note(self, edit: LinkEdit) -> bool:
         """Keep it; of several edits the last counts, in whatever order they come.
 
         Whether it brings a link back that was taken before. Noting again gives the same.

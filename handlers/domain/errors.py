@@ -1,7 +1,7 @@
 """What goes wrong on the way to a page and in Slack.
 
 NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
-├── PageError                the page at `url` could not be had; `transient` says whether later may be better
+├── PageError                the page at `url` could not be had
 │   ├── BadAddress           not fetched by rule: scheme, port, credentials in it, malformed
 │   ├── PrivateAddress       leads inside a network
 │   ├── Unreachable          no such host, connection refused or broken off, bad certificate
@@ -34,8 +34,6 @@ Every argument is in `args`, so that an error survives the way out of a reading 
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from summarizer.errors import NutgrafError
 
 GAVE_UP = "gave_up"  # in the place of Slack's code: it was away too long
@@ -43,8 +41,6 @@ GAVE_UP = "gave_up"  # in the place of Slack's code: it was away too long
 
 class PageError(NutgrafError):
     """The page at `url` could not be had. `reason` is for the log."""
-
-    transient: ClassVar[bool] = False
 
     def __init__(self, url: str, reason: str = "") -> None:
         super().__init__(url, reason)
@@ -66,7 +62,7 @@ class PrivateAddress(PageError):
 
 
 class Unreachable(PageError):
-    transient = True
+    pass
 
 
 class NotFound(PageError):
@@ -82,7 +78,7 @@ class TooLarge(PageError):
 
 
 class TookTooLong(PageError):
-    transient = True
+    pass
 
 
 class Refused(PageError):
@@ -97,8 +93,6 @@ class Refused(PageError):
 class ServerTrouble(PageError):
     """The site has a fault of its own; `retry_after` in seconds when it says how long."""
 
-    transient = True
-
     def __init__(self, url: str, status: int, retry_after: float | None = None) -> None:
         super().__init__(url)
         self.args = (url, status, retry_after)
@@ -112,8 +106,6 @@ class Disallowed(PageError):
 
 class Throttled(PageError):
     """The site wants fewer requests; `retry_after` in seconds when it says how long."""
-
-    transient = True
 
     def __init__(self, url: str, retry_after: float | None = None) -> None:
         super().__init__(url)

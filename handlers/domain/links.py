@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from summarizer.article.links import lookup_key
+from summarizer.address.links import lookup_key
 from summarizer.errors import MalformedUrl
 
 LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>", re.IGNORECASE)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from summarizer.text.marks import DOUBLE
+from summarizer.text.sentence_bounds import ends_between
+
 Verdict = Literal["exact", "altered"]
 
 WORD = re.compile(r"\w+(?:['’.,]\w+)*%?")
 ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.|\[…\]|\[\.\.\.\])\s*")
 FOLDED = str.maketrans({"’": "'", "‘": "'", "`": "'"})
-MARKS = re.compile('[“”"«»„‟]')
 # The share of a quotation's words that must stand in their order in a passage for it to be that quotation, altered.
 # Two statements about one thing share a half; a cut or changed quotation keeps more.
 LEAST_ALIKE = 0.7
@@ -46,7 +48,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class QuotedToken:
     """A word with its place; `key` is what makes two words the same."""
 
     key: str
@@ -54,17 +56,17 @@ class Token:
     end: int
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[QuotedToken]:
     """The words of a text. Case, kinds of apostrophes and all marks between words make no difference."""
     return [
-        Token(found[0].translate(FOLDED).casefold(), found.start(), found.end())
+        QuotedToken(found[0].translate(FOLDED).casefold(), found.start(), found.end())
         for found in WORD.finditer(text)
     ]
 
 
 def parts_of(quotation: str) -> tuple[str, ...]:
     """What stands between the ellipses of a quotation, without its marks."""
-    return tuple(filter(None, (MARKS.sub("", part).strip() for part in ELLIPSIS.split(quotation))))
+    return tuple(filter(None, (DOUBLE.sub("", part).strip() for part in ELLIPSIS.split(quotation))))
 
 
 def check(quotation: str, text: str) -> Checked | None:
@@ -84,7 +86,7 @@ def check(quotation: str, text: str) -> Checked | None:
     return altered(wanted, page, text)
 
 
-def exact(parts: Sequence[Sequence[str]], page: Sequence[Token]) -> tuple[int, int] | None:
+def exact(parts: Sequence[Sequence[str]], page: Sequence[QuotedToken]) -> tuple[int, int] | None:
     """The tokens from the first part's beginning to the last part's end, the parts standing whole and in order."""
     keys = [token.key for token in page]
     first, at = None, 0
@@ -99,7 +101,7 @@ def exact(parts: Sequence[Sequence[str]], page: Sequence[Token]) -> tuple[int, i
     return None if first is None else (first, at)
 
 
-def altered(wanted: Sequence[str], page: Sequence[Token], text: str) -> Checked | None:
+def altered(wanted: Sequence[str], page: Sequence[QuotedToken], text: str) -> Checked | None:
     """The window of the page that shares the most of the words in their order, when it shares enough."""
     best: tuple[float, int, int] | None = None
     for start, end in windows(wanted, page):
@@ -120,16 +122,17 @@ def altered(wanted: Sequence[str], page: Sequence[Token], text: str) -> Checked 
     return Checked("altered", *span, tuple(pieces(wanted, passage, text)), share, is_quoted(text, span[0]))
 
 
-def within_sentence(passage: Sequence[Token], text: str) -> Sequence[Token]:
+def within_sentence(passage: Sequence[QuotedToken], text: str) -> Sequence[QuotedToken]:
     """The passage up to where its last sentence ends, should the words behind it belong to the next one."""
     for number in range(len(passage) - 1, 0, -1):
-        between = text[passage[number - 1].end : passage[number].start]
-        if number > len(passage) * LEAST_ALIKE and ("\n" in between or re.search(r"[.!?][”\"]?\s", between)):
+        if number > len(passage) * LEAST_ALIKE and ends_between(
+            text, passage[number - 1].end, passage[number].start
+        ):
             return passage[:number]
     return passage
 
 
-def windows(wanted: Sequence[str], page: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def windows(wanted: Sequence[str], page: Sequence[QuotedToken]) -> Iterator[tuple[int, int]]:
     """Where to look closely: around the places of the quotation's rarest words on the page."""
     places: dict[str, list[int]] = {}
     for number, token in enumerate(page):
@@ -154,7 +157,7 @@ def likeness(wanted: Sequence[str], found: Sequence[str]) -> float:
     return sum(block.size for block in matcher.get_matching_blocks()) / len(wanted)
 
 
-def pieces(wanted: Sequence[str], passage: Sequence[Token], text: str) -> Iterator[Piece]:
+def pieces(wanted: Sequence[str], passage: Sequence[QuotedToken], text: str) -> Iterator[Piece]:
     """The passage with what the quotation has and it has not, and the other way round."""
     matcher = SequenceMatcher(None, wanted, [token.key for token in passage], autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():

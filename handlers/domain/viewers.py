@@ -16,7 +16,7 @@ DIRECT = "D"  # what the ids of direct messages begin with
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Member:
     """One person as Slack knows them; `team` is their home, another workspace's in a shared channel."""
 
     team: str
@@ -28,7 +28,7 @@ class Person:
 class Directory(Protocol):
     """People and conversations, asked of Slack and kept for a minute. Every method raises DeliveryError."""
 
-    def person(self, team: str, user: str) -> Person: ...
+    def person(self, team: str, user: str) -> Member: ...
 
     def conversations_of(self, team: str, user: str) -> frozenset[str]:
         """The channels and group messages that this person and our bot are in, and public ones of theirs."""

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from handlers.domain.viewers import DIRECT
+from handlers.flows.answers import Answer, Briefed, Ending, RefusedAnswer, TakenAnswer
 from handlers.flows.desk import Desk
 from handlers.flows.retry import retry
 from handlers.ports import Json, Place, Steps
 
-Post = Callable[[str, Place, Json], Json]
+Post = Callable[[str, Place, Answer], Json]
 """An act that posts an answer under a key at a place, or says that it is "taken" away."""
 
 
 def post_answer(  # noqa: PLR0913  # one post, and another way to make it
-    steps: Steps, desk: Desk, key: str, place: Place, answer: Json, *, post: Post | None = None
-) -> Json:
+    steps: Steps, desk: Desk, key: str, place: Place, answer: Answer, *, post: Post | None = None
+) -> Ending:
     """Post `answer` once, a brief under its own id and anything else under `key`; `post` in the place of the desk's act.
 
-    Gives the answer back, with Slack's code as "refused" where it will never stand there, "taken" where nobody wants it.
+    Gives the answer back: as refused where it will never stand there, as taken where nobody wants it.
     """
-    own = answer["brief_id"] if answer["kind"] == "brief" else key
+    own = answer.brief_id if isinstance(answer, Briefed) else key
     posted = retry(steps, "post", post or desk.post_answer, own, place, answer)
     if "taken" in posted:
-        return {**answer, "taken": True}
+        return TakenAnswer(answer)
     if "refused" not in posted:
         return answer
-    steps.run("note refusal", desk.note_refusal, own, posted["refused"])
-    return {**answer, "refused": posted["refused"]}
+    steps.run("note refusal", desk.outbox.refuse, own, posted["refused"])
+    return RefusedAnswer(answer, posted["refused"])
 
 
 def tell_refusal(steps: Steps, desk: Desk, place: Place, user: str, code: str) -> None:

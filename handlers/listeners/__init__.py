@@ -12,7 +12,7 @@ from slack_bolt import App
 
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
-from handlers.listeners.commands import Commands
+from handlers.listeners.commands import SlashCommands
 from handlers.listeners.failing import on_error
 from handlers.listeners.forms import Forms
 from handlers.listeners.home import HomeTab
@@ -41,7 +41,7 @@ class Listeners:
 
     messages: Messages
     asking: Asking
-    commands: Commands
+    commands: SlashCommands
     lifecycle: Lifecycle
     presses: Presses
     forms: Forms

@@ -8,7 +8,7 @@ from slack_bolt import Ack, BoltContext
 
 from handlers.commands.channel_form import read_form
 from handlers.domain.sentences import SAVING
-from handlers.flows.channel.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
+from handlers.flows.channel.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening, Submission
 from handlers.flows.channel.welcome import WELCOME_FLOW, arrival
 from handlers.flows.links.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
@@ -42,7 +42,6 @@ class ChannelRooms:
             ack(response_action="errors", errors=dict(problems))
             return
         channel = json.loads(view["private_metadata"])["channel"]
-        who = {"team": team_of_press(body), "user": body["user"]["id"], "channel": channel}
-        flow_id = f"settings:{who['team']}:{view['id']}:{view['hash']}"
-        self.engine.begin(SAVE_FLOW, flow_id, {**who, "view": view["id"], "values": values})
+        sent = Submission(team_of_press(body), body["user"]["id"], channel, view["id"], values)
+        self.engine.begin(SAVE_FLOW, f"settings:{sent.team}:{sent.view}:{view['hash']}", sent.to_json())
         ack(response_action="update", view=notice_view(SAVING).to_json())

@@ -14,9 +14,10 @@ from handlers.flows.desk import Desk
 from handlers.flows.digest.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
 from handlers.flows.digest.digests import BY_HAND_FLOW, DigestDesk
 from handlers.flows.digest.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
+from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.intake import Payload
-from handlers.ports import Engine, Json
+from handlers.ports import Engine
 from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_message
 
 PROMISES = {
@@ -27,7 +28,7 @@ PROMISES = {
 """What is said at once to an act that tells when the next digest comes: Slack has to be asked for it."""
 
 
-class Commands:
+class SlashCommands:
     """Reactions to /brief and /digest."""
 
     def __init__(self, engine: Engine, desk: Desk, digests: DigestDesk, following: Following) -> None:
@@ -107,15 +108,9 @@ class Commands:
     def begin(self, flow: str, name: str, command: Payload) -> None:
         """Begin a flow of a command, as of this moment."""
         team, channel = command["team_id"], command["channel_id"]
-        argument: Json = {
-            "team": team,
-            "channel": channel,
-            "user": command["user_id"],
-            "text": command.get("text") or "",
-            "response_url": command["response_url"],
-            "moment": self.desk.now().isoformat(),
-        }
-        self.engine.begin(flow, f"{name}:{team}:{channel}:{command['trigger_id']}", argument)
+        text, answers = command.get("text") or "", command["response_url"]
+        typed = Typed(team, channel, command["user_id"], text, answers, self.desk.now())
+        self.engine.begin(flow, f"{name}:{team}:{channel}:{command['trigger_id']}", typed.to_json())
 
     def digest_answer(self, command: Payload, wanted: DigestCommand) -> Message:
         """What the one who typed the command reads."""

@@ -6,7 +6,7 @@ from slack_bolt import Ack
 
 from handlers.domain.sentences import LEAVE_ONE
 from handlers.flows.digest.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW
-from handlers.flows.digest.story_actions import choices_in, decision_of_press, steer_of_form, steer_of_menu
+from handlers.flows.digest.story_actions import choices_in, steer_of_form, steer_of_menu, undo_of_press
 from handlers.flows.links.intake import Payload
 from handlers.ports import Engine
 from handlers.render.slack_steering import FORM, SPLIT
@@ -35,6 +35,6 @@ class StoryMenus:
 
     def on_undo(self, ack: Ack, body: Payload) -> None:
         """Undo"""
-        undo = decision_of_press(body)
-        self.engine.begin(UNDO_FLOW, f"undo:{undo['decision']}:{body['trigger_id']}", undo)
+        undo = undo_of_press(body)
+        self.engine.begin(UNDO_FLOW, f"undo:{undo.decision}:{body['trigger_id']}", undo.to_json())
         ack()

@@ -37,6 +37,7 @@ from handlers.render.wording import (
     title_of,
     told_words,
     unread_words,
+    unshown_words,
     weekday_words,
 )
 from summarizer.model import (
@@ -58,7 +59,7 @@ LINE_START = re.compile(r"^(?:[-+=#>]|\d+[.)])")
 
 
 def brief_markdown(brief: Brief) -> str:
-    """The whole brief; ends in a newline."""
+    """All that the brief shows, and how much more it holds; ends in a newline."""
     pages = pages_of(brief.articles)
     parts = [[f"# {linked(title_of(brief.article), brief.article.url)}"]]
     parts += [[_about(article, named=number > 0)] for number, article in enumerate(brief.articles)]
@@ -71,6 +72,8 @@ def brief_markdown(brief: Brief) -> str:
     parts.append(_differences(brief, pages))
     if brief.figures:
         parts += [["## Key figures"], [_figure(figure, pages) for figure in brief.figures]]
+    if unshown := unshown_words(brief):
+        parts.append([f"{unshown}."])
     parts += [[f"**{kind}:** {escaped(words)}"] for kind, words in note_words(brief.articles)]
     if dropped := dropped_words(brief.dropped):
         parts.append([f"{dropped}."])

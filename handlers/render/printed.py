@@ -24,7 +24,7 @@ class Printed:
 def printed(bullet: Bullet) -> Printed:
     """The parts of `bullet`; beneath a heading with its source `line` and `marks` are enough."""
     line = plain(bullet.line)
-    joint = " " if line[:1].islower() else ": "
+    joint = " " if line[:1].islower() and bullet.line != bullet.text else ": "
     role = plain(bullet.source.role or "") if bullet.source else ""
     return Printed(source_name(bullet), role, joint, line, mark_words(bullet))
 

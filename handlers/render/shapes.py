@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -42,6 +43,9 @@ from summarizer.model import (
     Timeline,
     Unread,
 )
+
+# Cues that only point at the source, whose name a line stands behind.
+POINTING = re.compile(r"(?:according|thanks) to|per|in the words of|as per|citing", re.IGNORECASE)
 
 
 def statement_shape(statement: Statement) -> Shape:
@@ -269,14 +273,20 @@ def _bullet_from_shape(shape: Mapping[str, Any]) -> Bullet:
         via=shape.get("via"),
         post=shape.get("post"),
         cut_elsewhere=shape.get("cut_elsewhere", False),
-        line=shape.get("line") or line_before(shape["cue"], shape["kind"], shape["text"]),
+        line=shape["line"] if "line" in shape else line_before(shape["cue"], shape["kind"], shape["text"]),
         is_cut=shape.get("is_cut", False),
     )
 
 
 def line_before(cue: str | None, kind: Kind, text: str) -> str:
-    """The line of a statement that was kept before lines were: a quotation alone, else behind its cue."""
-    return text if kind == "direct" or not cue else f"{cue} {text}"
+    """The line of a statement that was kept before lines were: a quotation alone, else behind its cue.
+
+    A cue that only points at the source, such as "according to", leads to no content; a capital letter behind the cue
+    stood at a sentence's beginning, or begins a name.
+    """
+    if kind == "direct" or not cue or POINTING.fullmatch(cue.strip(" ,:;")):
+        return text
+    return f"{cue}: {text}" if text[:1].isupper() else f"{cue} {text}"
 
 
 def _line_shape(line: Line) -> Shape:

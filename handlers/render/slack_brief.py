@@ -80,7 +80,7 @@ def brief_message(
             *_bullet_blocks(brief.bullets[:shown], lines),
             *(section(line) for line in differ),
             *_one_section(figures, FIGURES_HEADING),
-            *([] if brief.bullets or brief.figures else [section(NOTHING_FOUND)]),
+            *([] if brief.statements or brief.figures else [section(NOTHING_FOUND)]),
             *_notes(brief),
             brief_buttons(key, folded_words(*hidden)),
         )

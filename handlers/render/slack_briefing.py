@@ -46,7 +46,7 @@ def link_view() -> View:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenForm:
     """What the form was sent with."""
 
     links: tuple[str, ...]
@@ -61,11 +61,11 @@ class Given:
         return "" if self.links or self.text else NOTHING_GIVEN
 
 
-def given_in(values: Mapping[str, Any]) -> Given:
+def given_in(values: Mapping[str, Any]) -> GivenForm:
     """What the form's state holds."""
     links, text = ((values.get(each, {}).get(each) or {}).get("value") or "" for each in (LINKS, TEXT))
     chosen = (values.get(CHANNEL, {}).get(CHANNEL) or {}).get("selected_conversation") or ""
-    return Given(typed_links(links), text.strip(), chosen)
+    return GivenForm(typed_links(links), text.strip(), chosen)
 
 
 def progress_words(url: str, phase: str, number: int, of: int) -> str:

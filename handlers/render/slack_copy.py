@@ -8,7 +8,7 @@ from handlers.domain.message import View
 from handlers.render.escape import entities
 from handlers.render.markdown import brief_markdown
 from handlers.render.slack_limits import LONGEST_SECTION, units
-from handlers.render.slack_pages import Entry, paged_view
+from handlers.render.slack_pages import ListEntry, paged_view
 from handlers.render.slack_parts import context
 from summarizer.model import Brief
 
@@ -24,8 +24,8 @@ def markdown_view(brief: Brief, page: int, about: str) -> View:
     return paged_view("Markdown", parts, preformatted, page, head=head, about=about, size=PARTS_A_PAGE)
 
 
-def preformatted(part: str) -> Entry:
-    return Entry(f"{FENCE}\n{part}\n{FENCE}")
+def preformatted(part: str) -> ListEntry:
+    return ListEntry(f"{FENCE}\n{part}\n{FENCE}")
 
 
 def parts_of(markdown: str) -> Iterable[str]:

@@ -6,7 +6,7 @@ from handlers.domain.message import View
 from handlers.render.escape import bold, enclosed, link, mrkdwn, plain
 from handlers.render.proof import Pages, pages_of, proof_url
 from handlers.render.slack_limits import fitted
-from handlers.render.slack_pages import Entry, paged_view
+from handlers.render.slack_pages import ListEntry, paged_view
 from handlers.render.slack_parts import LONGEST_OUTLET, full_words, section
 from handlers.render.slack_views import NOTHING_FOUND, brief_head, in_order
 from handlers.render.wording import host_of
@@ -23,9 +23,9 @@ def evidence_view(brief: Brief, page: int, about: str) -> View:
     proofs = [(bullet, proof) for bullet in in_order(brief) for proof in bullet.evidence]
     head = [brief_head(brief), *([] if proofs else [section(NOTHING_FOUND)])]
 
-    def entry(shown: tuple[Bullet, Evidence]) -> Entry:
+    def entry(shown: tuple[Bullet, Evidence]) -> ListEntry:
         bullet, proof = shown
-        return Entry(passage_line(proof, pages, bullet.text), full_words(bullet))
+        return ListEntry(passage_line(proof, pages, bullet.text), full_words(bullet))
 
     return paged_view("Evidence", proofs, entry, page, head=head, about=about, size=EVIDENCE_A_PAGE)
 

@@ -27,7 +27,7 @@ DOES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FollowedArticle:
     """What is told of one article: the statements, and what the reader follows in them."""
 
     article: Article
@@ -69,7 +69,7 @@ def named(words: str) -> str:
     return bold(fitted(words, LONGEST_WORDS, enclosed))
 
 
-def following_message(told: Sequence[Told]) -> Message:
+def following_message(told: Sequence[FollowedArticle]) -> Message:
     """Article by article who said what; what does not fit is counted."""
     parts = [tuple(article_blocks(one)) for one in told]
     words = list(dict.fromkeys(words for one in told for words in one.words))
@@ -84,7 +84,7 @@ def following_message(told: Sequence[Told]) -> Message:
     return Message(cut(text, LONGEST_FALLBACK), tuple(shown(count)))
 
 
-def article_blocks(told: Told) -> Iterator[Block]:
+def article_blocks(told: FollowedArticle) -> Iterator[Block]:
     """One article: its headline, and the statements with their proofs."""
     article = told.article
     outlet = fitted(outlet_of(article), LONGEST_OUTLET, enclosed)
@@ -97,7 +97,7 @@ def article_blocks(told: Told) -> Iterator[Block]:
     yield from (section(text) for text in packed(lines))
 
 
-def ending(words: Sequence[str], folded: Sequence[Told]) -> Iterator[Block]:
+def ending(words: Sequence[str], folded: Sequence[FollowedArticle]) -> Iterator[Block]:
     """What did not fit, why this comes, and how to end it."""
     if folded:
         yield context([f"{counted(len(folded), 'more article')}: `/brief search` finds them."])

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """One line of a list, below a heading that its neighbours may share; both are mrkdwn. A button may stand beside it."""
 
     line: str
@@ -30,7 +30,7 @@ class Entry:
 def paged_view(  # noqa: PLR0913  # what a page is made of
     title: str,
     things: Sequence[T],
-    entry: Callable[[T], Entry],
+    entry: Callable[[T], ListEntry],
     page: int,
     *,
     head: Sequence[Block],
@@ -54,7 +54,7 @@ def paged_view(  # noqa: PLR0913  # what a page is made of
     return View(title, blocks, about=about)
 
 
-def entry_blocks(entries: Iterable[Entry]) -> Iterable[Block]:
+def entry_blocks(entries: Iterable[ListEntry]) -> Iterable[Block]:
     """Lines below each heading in as few sections as hold them."""
     for (heading, is_alone), members in groupby(
         entries, key=lambda entry: (entry.heading, bool(entry.beside))

@@ -12,7 +12,7 @@ from handlers.render.escape import entities, plain
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import button
 from handlers.render.slack_limits import fitted
-from handlers.render.slack_pages import Entry, paged_view
+from handlers.render.slack_pages import ListEntry, paged_view
 from handlers.render.slack_parts import LONGEST_NAME, context, full_line, optional, section, user
 from handlers.render.slack_views import NOTHING_FOUND, brief_head
 from handlers.render.wording import NOT_NAMED
@@ -35,14 +35,14 @@ def sources_view(brief: Brief, corrections: Sequence[Correction], page: int, abo
     pages = pages_of(brief.articles)
     standing = {correction.line: correction for correction in corrections}
 
-    def entry(shown: tuple[Bullet, str]) -> Entry:
+    def entry(shown: tuple[Bullet, str]) -> ListEntry:
         bullet, mark = shown
         line = full_line(bullet, pages)
         if mark in standing:
-            return Entry(
+            return ListEntry(
                 f"{line}\n{fixed_words(standing[mark])}", beside=button(UNDO_FIX, "Undo", standing[mark].id)
             )
-        return Entry(line, beside=button(FIX_LINE, "Fix", mark))
+        return ListEntry(line, beside=button(FIX_LINE, "Fix", mark))
 
     lines = list(zip(brief.statements, marks_of(brief), strict=True))
     head = [brief_head(brief), *([] if lines else [section(NOTHING_FOUND)])]
@@ -92,7 +92,7 @@ def typed(action_id: str) -> Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedSource:
     """What a form was sent with: a source that was chosen (its mark), or a name that was typed, and a role."""
 
     chosen: str = ""
@@ -114,11 +114,11 @@ class Wanted:
         return Credit(found.name, self.role or found.role) if found else None
 
 
-def wanted_in(values: Mapping[str, Any]) -> Wanted:
+def wanted_in(values: Mapping[str, Any]) -> WantedSource:
     """What the form's state holds."""
     chosen = (values.get(CHOSEN, {}).get(CHOSEN) or {}).get("selected_option") or {}
     name, role = (plain((values.get(each, {}).get(each) or {}).get("value") or "") for each in (NAME, ROLE))
-    return Wanted(chosen.get("value", ""), name[:LONGEST_TYPED], role[:LONGEST_TYPED])
+    return WantedSource(chosen.get("value", ""), name[:LONGEST_TYPED], role[:LONGEST_TYPED])
 
 
 def done_view(correction: Correction, sentence: str, about: str) -> View:

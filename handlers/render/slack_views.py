@@ -11,7 +11,7 @@ from handlers.render.groups import by_source
 from handlers.render.proof import pages_of
 from handlers.render.slack_differ import claims_line, opposed_line
 from handlers.render.slack_limits import LONGEST_SECTION, cut
-from handlers.render.slack_pages import Entry, paged_view
+from handlers.render.slack_pages import ListEntry, paged_view
 from handlers.render.slack_parts import (
     bullet_line,
     figure_line,
@@ -55,9 +55,9 @@ def statements_view(brief: Brief, page: int, about: str, correctors: Mapping[Bul
     return paged_view("All statements", told, told_entry, page, head=[brief_head(brief)], about=about)
 
 
-def told_entry(told: Told) -> Entry:
+def told_entry(told: Told) -> ListEntry:
     heading, line = told
-    return Entry(line(), heading)
+    return ListEntry(line(), heading)
 
 
 def removal_view(about: str) -> View:

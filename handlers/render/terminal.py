@@ -35,6 +35,7 @@ from handlers.render.wording import (
     title_of,
     told_words,
     unread_words,
+    unshown_words,
     weekday_words,
 )
 from summarizer.model import Article, Brief, Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure
@@ -95,13 +96,18 @@ def brief_view(brief: Brief) -> Page:
         parts += ["", *_differences(brief, "")]
     if brief.figures:
         parts += ["", Text("KEY FIGURES", "bold"), *_figures(brief.figures, pages)]
-    for kind, words in note_words(brief.articles):
-        parts += ["", Hanging(Text.assemble((f"{kind}: ", "bold"), words))]
-    if dropped := dropped_words(brief.dropped):
-        parts += ["", Hanging(Text(f"{dropped}.", "dim"))]
-    if unread := unread_words(brief.unread):
-        parts += ["", Hanging(Text(f"{unread}.", "dim"))]
+    parts += _notes(brief)
     return Page(tuple(parts))
+
+
+def _notes(brief: Brief) -> Iterator[RenderableType]:
+    """How much more was found, what the newsrooms say of their articles, what was left out or could not be read."""
+    if unshown := unshown_words(brief):
+        yield from ("", Hanging(Text(f"{unshown}; --json has all.", "dim")))
+    for kind, words in note_words(brief.articles):
+        yield from ("", Hanging(Text.assemble((f"{kind}: ", "bold"), words)))
+    for left in filter(None, (dropped_words(brief.dropped), unread_words(brief.unread))):
+        yield from ("", Hanging(Text(f"{left}.", "dim")))
 
 
 def digest_view(digest: Digest) -> Page:

@@ -9,15 +9,11 @@ from urllib.parse import urlsplit
 
 from handlers.render.escape import plain
 from summarizer.model import Article, Brief, Bullet, Digest, Dropped, Figure, NoteKind, Unread
+from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 from summarizer.text.numbers import is_bare, write_number
+from summarizer.text.pronouns import names_nobody
 
 MOST_REFERENCES = 3  # in one line; the log has all
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 NOTE_KINDS: dict[NoteKind, str] = {
     "correction": "Correction",
@@ -33,7 +29,6 @@ WORDS_A_MINUTE = 238
 NOTHING = "No links were shared"
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you", "one", "one of them", "who"})
 
 # Units whose plural is not "+ s", or that a newsroom writes as a sign.
 SIGNS = {"percentage": "%", "dollar": "$", "euro": "€", "pound sterling": "£"}
@@ -76,12 +71,12 @@ def joined(parts: Iterable[str], last: str = "and") -> str:
 
 def day_words(day: date) -> str:
     """9 April 2025."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def weekday_words(day: date) -> str:
     """Wednesday, 9 April 2025."""
-    return f"{WEEKDAYS[day.weekday()]}, {day_words(day)}"
+    return f"{WEEKDAY_NAMES[day.weekday()]}, {day_words(day)}"
 
 
 def since_words(digest: Digest) -> str:
@@ -89,7 +84,7 @@ def since_words(digest: Digest) -> str:
     if digest.since is None:
         return ""
     days = (digest.day - digest.since).days
-    return f"since {WEEKDAYS[digest.since.weekday()] if days < len(WEEKDAYS) else day_words(digest.since)}"
+    return f"since {WEEKDAY_NAMES[digest.since.weekday()] if days < len(WEEKDAY_NAMES) else day_words(digest.since)}"
 
 
 def told_words(digest: Digest) -> str:
@@ -181,7 +176,7 @@ def concept_words(figure: Figure) -> str:
 def giver_words(figure: Figure) -> str:
     """Who gives the figure; nothing when the article does. A pronoun that nobody could resolve names nobody."""
     name = plain(figure.source or "")
-    return NOT_NAMED.lower() if name.casefold() in PRONOUNS else name
+    return NOT_NAMED.lower() if names_nobody(name) else name
 
 
 def beside_words(figure: Figure) -> str:
@@ -288,6 +283,12 @@ def unlabelled(words: str, kind: NoteKind) -> str:
         if colon and label.strip().casefold().startswith(kind) and len(label) < LONGEST_LABEL
         else words
     )
+
+
+def unshown_words(brief: Brief) -> str:
+    """11 more statements not shown; nothing when the brief shows all that was found."""
+    found = folded_words(0, len(brief.more), 0)
+    return f"{found} not shown" if found else ""
 
 
 def folded_words(lines: int, statements: int, figures: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from summarizer.address.links import canonical_url
 from summarizer.article.beside import (
     belongs,
     captions_of,
@@ -27,11 +28,10 @@ from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
 from summarizer.article.kinds import is_binary, kind_of
-from summarizer.article.links import canonical_url
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse
-from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all, words
+from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all
 from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
@@ -44,6 +44,7 @@ from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
 from summarizer.errors import EmptyPage, MalformedUrl, OtherLanguage
 from summarizer.model import Article
+from summarizer.text.words import words
 
 __all__ = [
     "article_from_html",

@@ -11,10 +11,12 @@ from lxml.html import HtmlElement
 
 from summarizer.article.beside import STANDFIRST_CLASS
 from summarizer.article.opinions import RUN, is_known, runs
-from summarizer.article.paragraphs import ends_a_sentence, listed, words
+from summarizer.article.paragraphs import listed
 from summarizer.article.posts import MARK
 from summarizer.article.pruning import names_of
 from summarizer.article.structure import Block, Path
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Parts of a page for something else than the story, when the story does not stand in them.
 ELSEWHERE_TAGS = listed("nav footer aside form button label menu dialog figcaption td th")

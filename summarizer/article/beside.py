@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import ends_a_sentence, words
 from summarizer.article.pruning import is_layout
 from summarizer.article.tables import read_table
 from summarizer.article.tree import BLOCKS, class_words, elements, short_text
 from summarizer.model import Table
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 MOST = 300  # of a kind: keeps hostile pages linear
 CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|captions|figcaption)(?:$|[\s_-]|text)")

@@ -10,11 +10,13 @@ from lxml.html import HtmlElement
 
 from summarizer.article.belonging import HEADINGS, story_blocks, words_of_prose
 from summarizer.article.opinions import HARDLY_ANYTHING, best_opinion, taken
-from summarizer.article.paragraphs import Paragraph, ends_a_sentence, listed, tidy, words
+from summarizer.article.paragraphs import Paragraph, listed, tidy
 from summarizer.article.pruning import prune
 from summarizer.article.structure import Block, text_blocks
 from summarizer.article.table_lines import BETWEEN
 from summarizer.article.tree import elements, parse
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Of the text in the page's claims the page shows less than this share: it shows it to browsers alone.
 SHOWN = 0.5

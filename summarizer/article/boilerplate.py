@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
-from summarizer.article.paragraphs import (
-    Draft,
-    Paragraph,
-    ends_a_sentence,
-    sentences,
-    tidy,
-    without_boilerplate,
-    words,
-)
+from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
 from summarizer.article.phrases import (
     ANY_AGENCY,
     AUTHOR_NOTE,
@@ -33,6 +24,9 @@ from summarizer.article.phrases import (
     RIGHTS,
     TRAILING_AGENCY,
 )
+from summarizer.text.marks import has_double_marks
+from summarizer.text.sentence_bounds import ends_a_sentence, find_sentences
+from summarizer.text.words import words
 
 # A longer paragraph is the article's own, whatever it begins with.
 LONGEST_LINE = 60  # words
@@ -84,7 +78,7 @@ def is_headline(paragraph: Paragraph) -> bool:
     if paragraph.link_share >= LINKED:
         return True
     text = paragraph.text.rstrip("\"'”’)")
-    return not text.endswith((".", ":", ";")) and len(sentences(paragraph.text)) <= MOST_SENTENCES
+    return not text.endswith((".", ":", ";")) and len(find_sentences(paragraph.text)) <= MOST_SENTENCES
 
 
 def without_opening_lines(draft: Draft) -> Draft:
@@ -135,12 +129,12 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
 
 def is_rights(text: str) -> bool:
     """Whether a line claims rights; one with a quotation in it reports on such a claim."""
-    return RIGHTS.search(text) is not None and not re.search('[“"]', text)
+    return RIGHTS.search(text) is not None and not has_double_marks(text)
 
 
 def is_offer(text: str) -> bool:
     """Whether a line offers the reader a newsletter or tells how to reach the newsroom; one with a quotation reports on that."""
-    return CONTACT.match(text) is not None or (OFFER.search(text) is not None and not re.search('[“"]', text))
+    return CONTACT.match(text) is not None or (OFFER.search(text) is not None and not has_double_marks(text))
 
 
 def without_readers(draft: Draft) -> Draft:

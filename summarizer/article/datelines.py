@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from summarizer.article.paragraphs import listed, tidy
+from summarizer.article.paragraphs import tidy
 from summarizer.article.phrases import AGENCY
 from summarizer.model import Dateline, Span
+from summarizer.text.dates import MONTH
+from summarizer.text.lexicon import words_of
 
 LONGEST_PLACE = 60  # characters
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE = rf"(?:,?\s+(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH}))?(?:,?\s+\d{{4}})?"
 CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[ /][A-ZÀ-Þ.’'-]+){0,4}"
 PROPER = r"[A-ZÀ-Þ][\w.’'-]+(?:[ /-][A-ZÀ-Þ][\w.’'-]+){0,3}"
@@ -20,10 +21,7 @@ DASH = r"\s*(?:[—–]|-{1,2}(?=\s)|:)\s*"
 # with an agency only: "Good news – the pool stays open" begins as a place would.
 IN_CAPITALS = re.compile(rf"(?P<place>{CAPITALS}{REGION}){DATE}(?:{NAMED})?(?P<dash>{DASH})")
 WITH_AGENCY = re.compile(rf"(?P<place>{PROPER}{REGION}){DATE}\s*\((?i:{AGENCY})\)(?P<dash>{DASH})")
-NO_PLACE = listed("""
-    UPDATE UPDATED BREAKING EXCLUSIVE WATCH OPINION ANALYSIS COMMENT VIDEO PHOTOS LIVE CORRECTION CLARIFICATION REVIEW
-    INTERVIEW EXPLAINER NOTE NEWS SPORT SPORTS REPORT LATEST NEW JUST Q A FAQ TL;DR PS NB WARNING SPOILER ALERT
-""")
+NO_PLACE = words_of("no_places")
 
 
 def find_dateline(text: str) -> Dateline | None:

@@ -6,19 +6,12 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from summarizer.text.dates import MONTHS
+from summarizer.text.lexicon import factors_of
+
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2049  # outside lie epoch mistakes and template leftovers
-MONTH_NAMES = (
-    *("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august"),
-    *("sep sept september", "oct october", "nov november", "dec december"),
-)
-MONTHS = {name: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names.split()}
-MONTH_OF = {number: names.split()[0] for number, names in enumerate(MONTH_NAMES, start=1)}
-ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "bst": 1, "wet": 0, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5,
-    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "aest": 10, "aedt": 11,
-    "jst": 9, "kst": 9, "hkt": 8, "sgt": 8, "awst": 8, "pht": 8, "wib": 7, "ict": 7, "pkt": 5, "nzst": 12, "nzdt": 13, "sast": 2,
-    "wat": 1, "cat": 2, "eat": 3, "acst": 9.5, "acdt": 10.5, "akst": -9, "akdt": -8, "hst": -10, "brt": -3, "art": -3,
-}  # fmt: skip
+MONTH_OF = {number: name for name, number in MONTHS.items()}
+ZONES = {zone: float(hours) for zone, hours in factors_of("zones").items()}
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?", re.IGNORECASE)

@@ -10,8 +10,9 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import listed, tidy, words
+from summarizer.article.paragraphs import listed, tidy
 from summarizer.article.tree import elements
+from summarizer.text.words import words
 
 Thing = dict[str, Any]
 

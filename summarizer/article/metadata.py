@@ -9,9 +9,9 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from summarizer.address.links import canonical_url, domain_of, is_home_page, same_site
 from summarizer.article.bylines import find_byline
 from summarizer.article.jsonld import Thing, main_article, things, types, whole_text, words_of
-from summarizer.article.links import canonical_url, domain_of, is_home_page, same_site
 from summarizer.article.metas import Metas, metas_of, values
 from summarizer.article.moments import find_modified, find_published
 from summarizer.article.titles import find_outlet, find_title, main_headings, outlet_from_title

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.article.paragraphs import tidy, words
+from summarizer.article.paragraphs import tidy
+from summarizer.text.lexicon import signs_of
+from summarizer.text.words import words
 
 BY = re.compile(
     r"^(?:(?:written|words|reporting|story|text|posted|report|analysis|interview)\s+)?by:?\s+", re.IGNORECASE
@@ -49,27 +51,7 @@ NO_NAME = re.compile(
 NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?:\s+[\w.'’ʼ-]+){0,5}")
 LONGEST_NAME = 60
 SEPARATOR = r"\s+(?:[|»·•:~/]|[-–—]{1,2}|::)\s+"
-AGENCIES = {
-    "AP": ("ap", "associated press", "the associated press", "apnews", "ap news"),
-    "Reuters": ("reuters", "thomson reuters"),
-    "AFP": ("afp", "agence france-presse", "agence france presse"),
-    "PA": ("pa", "pa media", "press association", "pa news agency"),
-    "UPI": ("upi", "united press international"),
-    "DPA": ("dpa", "deutsche presse-agentur"),
-    "ANI": ("ani", "asian news international"),
-    "PTI": ("pti", "press trust of india"),
-    "Xinhua": ("xinhua", "xinhua news agency"),
-    "TASS": ("tass", "itar-tass"),
-    "Kyodo": ("kyodo", "kyodo news"),
-    "Bloomberg": ("bloomberg", "bloomberg news"),
-    "CNN": ("cnn wire", "cnn newsource"),
-    "AAP": ("aap", "australian associated press"),
-    "CP": ("the canadian press", "canadian press"),
-    "EFE": ("efe", "agencia efe"),
-    "ANSA": ("ansa",),
-    "IANS": ("ians", "indo-asian news service"),
-}
-AGENCY_OF = {spelling: agency for agency, spellings in AGENCIES.items() for spelling in spellings}
+AGENCY_OF = signs_of("agencies")
 
 
 def byline_names(text: str | None, outlet: str | None = None) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from summarizer.article.paragraphs import Paragraph, words
+from summarizer.article.paragraphs import Paragraph
 from summarizer.model import Note, NoteKind, Span
+from summarizer.text.dates import MONTH
+from summarizer.text.words import words
 
 # Words of a note: fewer are a label ("Updated"), more are the story.
 SHORTEST, LONGEST = 5, 160
 LEAD = r"^[^\w“\"‘'«]*"
-MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 # What follows the word: a colon or dash, perhaps after a date or an hour, as in CORRECTION, Nov. 15, 2019.
 DATED = rf"(?:[,(\s]+(?:{MONTH}|\d|at\b|on\b|[ap]\.?m\b|[a-z]{{2,4}}\)?\s*[:–—-])[^:–—]{{0,40}})?\s*\)?\s*(?::|[–—]|\s-\s)"
 STORY = r"(?:an?|the|this)\s+(?:(?:earlier|previous|original)\s+)?(?:version|article|story|report|post|piece|headline|photo|caption|entry)"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import trafilatura
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import tidy, words
+from summarizer.article.paragraphs import tidy
 from summarizer.article.structure import Block
 from summarizer.article.tree import elements
+from summarizer.text.words import words
 
 Key = tuple[str, ...]
 

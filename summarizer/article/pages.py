@@ -6,9 +6,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from summarizer.article.links import is_home_page
+from summarizer.address.links import is_home_page
 from summarizer.article.metadata import Metadata
-from summarizer.article.paragraphs import ends_a_sentence, words
 from summarizer.article.pruning import count_linked_headings
 from summarizer.article.structure import text_blocks
 from summarizer.article.tree import elements, short_text, text_of
@@ -21,6 +20,8 @@ from summarizer.errors import (
     PageKind,
     SignInNeeded,
 )
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Fewer words than a short news item has. The shortest of 40 real articles has 83.
 FEWEST_WORDS = 40

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from summarizer.abbreviations import EITHER
 from summarizer.model import Dropped, Post, Span
 
 Kind = Literal["prose", "subhead", "row", "post"]
@@ -15,12 +14,6 @@ Kind = Literal["prose", "subhead", "row", "post"]
 BREAK = "\n\n"  # between the paragraphs of an article's text
 SPACE = re.compile(r"\s+")
 INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-WORD = re.compile(r"[^\W_]+")
-# A sentence ends at . ! ? … with closing marks, before a blank and something that can begin the next one.
-SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9À-Þ])")
-# "Gov. Doe" and "J. Doe" do not end a sentence.
-ABBREVIATION = re.compile(rf"\b(?:[A-Z]|[A-Z]\.[A-Z]|{EITHER})\.$")
-TERMINAL = re.compile(r"[.!?…:;。！？][\"'”’)\]」』]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +56,6 @@ def listed(text: str) -> frozenset[str]:
 def tidy(text: str) -> str:
     """One line without invisible characters or runs of blanks."""
     return SPACE.sub(" ", INVISIBLE.sub("", text)).strip()
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """`text` cut into sentences, each stripped; a light rule, good enough to find repeats."""
-    found: list[str] = []
-    begin = 0
-    for match in SENTENCE_END.finditer(text):
-        if ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
-            continue
-        found.append(text[begin : match.end()].strip())
-        begin = match.end()
-    found.append(text[begin:].strip())
-    return tuple(sentence for sentence in found if sentence)
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of `text` in one case, without marks: what two printings of a sentence share."""
-    return tuple(WORD.findall(text.casefold()))
-
-
-def ends_a_sentence(text: str) -> bool:
-    """Whether `text` closes as a sentence does, which headlines and labels do not."""
-    return bool(TERMINAL.search(text))
 
 
 def without_boilerplate(draft: Draft, kept: Iterable[Paragraph]) -> Draft:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.article.paragraphs import Paragraph, ends_a_sentence, tidy, words
+from summarizer.article.paragraphs import Paragraph, tidy
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Text wrapped by a mail program or a terminal: lines about as long as these, most of them ending in mid-sentence.
 NARROWEST, WIDEST = 40, 100

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from summarizer.article.paragraphs import Kind, Paragraph, ends_a_sentence, tidy, words
+from summarizer.article.paragraphs import Kind, Paragraph, tidy
 from summarizer.article.pdf_lines import PrintedLine, PrintedText
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
 
 # Lines at the top and at the foot of a page among which a running head is looked for.
 EDGE_LINES = 3

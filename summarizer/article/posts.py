@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import Draft, Paragraph, PostHead, tidy
 from summarizer.article.tree import class_words, elements, short_text, text_of
+from summarizer.text.dates import MONTH
 
 # Class of the embed's element -> platform.
 EMBEDS = (
@@ -35,7 +36,6 @@ HOSTS = (
     (re.compile(r"//t\.me/\w+/\d+", re.IGNORECASE), "Telegram"),
     (re.compile(r"//[\w.-]+/@\w+/\d{6,}", re.IGNORECASE), "Mastodon"),
 )
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 DATE = rf"(?:{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\.?\s+{MONTH}\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 HANDLE = r"@[\w.-]+(?:@[\w.-]+\w)?"
 # "— Jane Doe (@jane) April 9, 2025", the line that X's own embed ends with and that copying keeps.

@@ -6,8 +6,8 @@ import re
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import words
 from summarizer.article.tree import drop, elements, short_text
+from summarizer.text.words import words
 
 # Words in classes and ids, apart by blanks, - and _. Kept few: each names something that is never the story's own text.
 CAPTION = ("caption", "captions", "figcaption", "credit", "credits", "copyright")

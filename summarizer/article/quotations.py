@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import words
 from summarizer.article.posts import MARK
 from summarizer.article.tree import drop, elements, short_text
+from summarizer.text.words import words
 
 CREDIT_TAGS = ("footer", "cite", "figcaption")
 CREDIT_WORDS = (2, 12)

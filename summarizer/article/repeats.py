@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from summarizer.article.paragraphs import Draft, Paragraph, ends_a_sentence, sentences, words
+from summarizer.article.paragraphs import Draft, Paragraph
+from summarizer.text.sentence_bounds import ends_a_sentence, ends_in_a_stop, find_sentences
+from summarizer.text.words import words
 
 Key = tuple[str, ...]
 
@@ -24,7 +26,6 @@ CREDITED = re.compile(r"^[\"“‘'«](?P<words>.+)[\"”’'»]\s*[—–-]?\s*
 QUOTED = re.compile(r"^[\"“‘'«]")
 CREDIT_WORDS = 10
 CUT_SHORT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?)\s*(?:read more|continue reading)?\s*$", re.IGNORECASE)
-STATEMENT = re.compile(r"[.!…][\"'”’)\]]*$")
 
 
 NOWHERE: frozenset[int] = frozenset()
@@ -44,7 +45,7 @@ def without_repeats(draft: Draft) -> Draft:
 
 def count_sentences(paragraphs: tuple[Paragraph, ...]) -> int:
     """How many sentences there are."""
-    return sum(len(sentences(paragraph.text)) for paragraph in paragraphs)
+    return sum(len(find_sentences(paragraph.text)) for paragraph in paragraphs)
 
 
 def unsaid_parts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
@@ -57,7 +58,7 @@ def unsaid_parts(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph,
         elif paragraph.post is not None or paragraph.kind != "prose":
             yield paragraph, (paragraph.text,)
         else:
-            parts = sentences(paragraph.text)
+            parts = tuple(span.of(paragraph.text) for span in find_sentences(paragraph.text))
             fresh = tuple(part for part in parts if is_new(part, said))
             yield paragraph, (paragraph.text,) if len(fresh) == len(parts) else fresh
 
@@ -110,7 +111,7 @@ def is_statement(paragraph: Paragraph) -> bool:
 
 def states(text: str, key: Key) -> bool:
     """Whether `text` with the words `key` says something: enough words, numbers aside, and a sentence's end."""
-    return STATEMENT.search(text) is not None and sum(word.isalpha() for word in key) >= FEWEST_WORDS
+    return ends_in_a_stop(text) and sum(word.isalpha() for word in key) >= FEWEST_WORDS
 
 
 def without_pull_quotes(paragraphs: tuple[Paragraph, ...], *, bare: bool = False) -> tuple[Paragraph, ...]:
@@ -134,7 +135,7 @@ def is_bare(paragraph: Paragraph) -> bool:
 
 def pulled_words(paragraph: Paragraph) -> Key | None:
     """The words of a paragraph that could be a pull quote or teaser; a credit after the quotation is left out."""
-    if paragraph.kind != "prose" or not (STATEMENT.search(paragraph.text) or QUOTED.search(paragraph.text)):
+    if paragraph.kind != "prose" or not (ends_in_a_stop(paragraph.text) or QUOTED.search(paragraph.text)):
         return None
     if is_bare(paragraph) and (credited := CREDITED.match(paragraph.text)):
         key = words(credited["words"])

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import tidy, words
+from summarizer.article.paragraphs import tidy
 from summarizer.article.tree import BLOCKS, BREAKS, SILENT
+from summarizer.text.words import words
 
 Path = tuple[str, ...]
 

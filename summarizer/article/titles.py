@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 from summarizer.article.jsonld import Thing, by_id, plain_words, types, words_of
 from summarizer.article.metas import Metas, values
 from summarizer.article.names import SEPARATOR, agency_named, without_outlet
-from summarizer.article.paragraphs import words
 from summarizer.article.tree import class_words, drop, elements, short_text
+from summarizer.text.words import words
 
 TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
 OUTLET_METAS = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from summarizer.article.paragraphs import WORD
+from summarizer.text.lexicon import kinds_of
 
 SHOWN = 3000  # characters looked at; the shares are steady long before
+WORD = re.compile(r"[^\W_]+")  # cut at apostrophes: "d'une" is two of the commonest words
 FEWEST_WORDS = 20  # below it a text says too little about its language
 # Share of function words. English prose has .33 to .50, tables and lists of names .15; text in other languages has
 # under .08 of English ones, and .20 to .45 of its own.
@@ -40,49 +41,9 @@ UKRAINIAN_LETTERS, SERBIAN_LETTERS, BULGARIAN_WORDS = (
     {"на", "се", "от", "да", "със"},
 )
 
-COMMON_WORDS = {
-    "en": "the of and to in a is that for on was with as it at by from be are his her he she they this have has had not "
-    "but were which who will been their said an or its would you we i my your our there what if so about can more out up "
-    "when after new also one than into all some them just do how other then these could over only no me",
-    "es": "de la que el en y a los se del las un por con una su para es al lo como más o pero sus le ha me si sin sobre este "
-    "ya entre cuando todo esta ser son dos también fue había era muy años hasta desde",
-    "fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son cette ou "
-    "mais comme ont été aux ses nous leur elle ces d l qu c n s",
-    "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass "
-    "sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis",
-    "it": "di e il la che in a per un è del non una con le da si della i sono al dei come più gli ha nel alla anche lo ma delle "
-    "dal questo su se o loro ed nella",
-    "pt": "de a que o e do da em um para com não uma os no se na por mais as dos como mas ao ele das à seu sua ou quando muito "
-    "nos já eu também só pelo pela até isso são foi",
-    "nl": "de en van het een in is dat op te zijn met voor niet aan er om ook als dan maar bij of uit nog naar heeft wordt hij "
-    "ze door over werd hebben tot deze worden was",
-    "sv": "och i att det som en på är av för med den till inte om har de ett han var jag från men vid så kan nu sig eller hade "
-    "också efter över under",
-    "da": "og i at det er en til på som af for med den de ikke der et har han var om fra men ved så kan sig eller også blev "
-    "efter over",
-    "no": "og i det er en til på som av for med at de ikke den et har han var om fra men ved så kan seg eller også ble etter jeg "
-    "over",
-    "fi": "ja on ei se että oli hän mutta ovat joka kun myös ole mukaan sen tai niin kuin hänen jos olla jo vain sekä",
-    "pl": "w i na z się do nie że to jest o jak po co od za przez ale dla są czy już tym tego może oraz był tak by jego ich",
-    "cs": "a v se na je že s z do o k i to za pro ve by si ale jako po jsou podle od jeho který jsem byl také tak při",
-    "sk": "a v sa na je že s z do o k i to za pre vo by si ale ako po sú podľa od jeho ktorý som bol tak pri",
-    "hu": "a az és hogy nem is egy ez meg volt de csak el már még kell mint vagy ha van ki azt lesz szerint",
-    "ro": "de și în a la cu pe o că un din nu să care pentru mai este au prin fi sau al ca ce după lui sunt",
-    "tr": "ve bir bu da de için ile olarak çok daha gibi olan ne en var kadar o ancak sonra ama her değil diye olduğu",
-    "id": "yang dan di ini dengan untuk dari itu dalam tidak akan pada juga adalah ke karena ada oleh saya mereka sebagai bisa "
-    "telah lebih dia atau kami anak orang kita",
-    "vi": "và của là có trong được cho một không các với người này đã những để khi từ ra đến tại cũng như về nhiều vào",
-    "hr": "i u je na se da su za od s o a kako će što ne iz koji bi nije kao sve po ili samo te bio jer još",
-    "et": "ja on ei et see oli ka kui mis ning oma ta aga või selle tema kes siis veel pärast",
-    "lt": "ir į kad iš su tai yra jis bet kaip ne buvo apie po už ar dėl jau tik pagal",
-    "lv": "un ir ka ar par no uz bija tas arī bet kas vai pēc nav to viņš kā tika",
-    "ca": "de la i que el en a les per un es amb una del al els no com més ha són va dels també pel",
-    "sq": "dhe të e në për një me që nga është se ka si më nuk u do i janë por",
-    "tl": "ang ng sa na mga ay at si ni kay niya ito para may kung hindi nang siya ko mo",
-    "af": "die en van in is het dat nie te vir met op wat om hy sy was aan hulle ook maar na sal as",
-    "sw": "ya na wa kwa katika ni za la kuwa hiyo huo cha kama yake alisema baada ambayo lakini hii",
-}
-VOCABULARIES = {code: frozenset(line.split()) for code, line in COMMON_WORDS.items()}
+# A list of its own for English too: it counts words that tell English from other languages ("said", "their"), also those
+# that a topic may have, and its thresholds hold for just these.
+VOCABULARIES = {code: frozenset(words.split()) for code, words in kinds_of("common_words").items()}
 
 
 def detect_language(text: str, claimed: str | None = None) -> str | None:

@@ -9,14 +9,12 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from summarizer.article.paragraphs import listed, tidy
+from summarizer.text.lexicon import words_of
 
 # libxml2 stops at 256 levels by itself; relied on by everything here that recurses in C. Pinned by a test.
 MAX_DEPTH = 256
 SILENT = listed("script style noscript template svg head iframe object select button textarea")
-BLOCKS = listed("""
-    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
-""")
+BLOCKS = words_of("blocks")
 BREAKS = BLOCKS | {"br"}
 # Our own mark (posts.py) written as a number would come to life in the parser.
 # Escaped twice: "&amp;quot;" is a quotation mark.

@@ -14,20 +14,22 @@ from summarizer.attribution.counts import find_counts
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.hearsay import find_hearsay
 from summarizer.attribution.join import join
-from summarizer.attribution.layout import find_layout
+from summarizer.attribution.layout import find_layout, interviewers, is_asked
 from summarizer.attribution.lines import with_lines
+from summarizer.attribution.no_speech import is_no_speech
 from summarizer.attribution.nouns import find_nouns
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
 from summarizer.attribution.resolve import name_sources
 from summarizer.attribution.secondhand import find_reported, with_outlets
 from summarizer.attribution.tagger_spans import Tagged
+from summarizer.attribution.wholes import made_whole
 from summarizer.model import Cue, Kind, Source, Span, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc
+    from summarizer.parse.words import Doc
 
 WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
 
@@ -68,7 +70,12 @@ def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, 
     candidates = join(named_only(reading, finder(reading)) for finder in FINDERS)
     if tagged is not None:
         candidates = join([named_only(reading, confirm(reading, candidates, tagged))])
-    return with_outlets(reading, [within_bounds(reading, candidate) for candidate in candidates])
+    asking = interviewers(reading)
+    said = (
+        one for one in candidates if not is_no_speech(reading, one) and not is_asked(reading, one, asking)
+    )
+    bounded = (within_bounds(reading, one) for one in said)
+    return with_outlets(reading, [made_whole(reading, candidate) for candidate in bounded])
 
 
 def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

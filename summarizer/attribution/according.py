@@ -11,7 +11,7 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 
 def find_according(reading: Reading) -> Iterator[Candidate]:

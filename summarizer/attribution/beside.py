@@ -14,9 +14,8 @@ from summarizer.attribution.reading import Reading, span_of
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from summarizer.attribution.marks import Quotation
+    from summarizer.parse.words import Token
 
 # Words between a quotation and its cue: "…," the minister for social affairs of the southern state said.
 FARTHEST_CUE = 25

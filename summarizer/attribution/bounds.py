@@ -13,10 +13,9 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.marks import Quotation
     from summarizer.attribution.reading import Candidate, Reading
+    from summarizer.parse.words import Token
 
 JOINTS = frozenset({",", ";", "and", "but", "while"})
 PHRASE = NOUNS | {"DET", "ADJ", "NUM"}

@@ -10,9 +10,8 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
+    from summarizer.parse.words import Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 GROUP = frozenset(("aux", "auxpass", "neg"))
@@ -28,6 +27,7 @@ LOOSE = frozenset(("punct", "parataxis"))
 GOVERNED_BEHIND = frozenset(("punct", "ccomp", "mark", "parataxis", "cc", "dep", "intj"))
 MARKS = frozenset((",", ";", ":", ".", "!", "?", "–", "—", "--", "-", ")", "(", "…", "...", "”", "“", '"'))
 MOST_WORDS_ADDED = 30
+ADDS_ON = frozenset(("only", "just", "merely", "simply"))  # behind a "not" that denies nothing
 QUESTION_WORDS = frozenset(("WRB", "WP", "WDT"))
 CLAUSE_ROOTS = frozenset(("ROOT", "ccomp", "conj", "parataxis", "dep", "appos", "advcl"))
 
@@ -57,9 +57,18 @@ def verb_of(reading: Reading, cue: Span) -> Verb | None:
         return None  # “…,” said Ann Bell
     if verb.dep_ == "relcl" and subject and subject.lower_ not in RELATIVE:
         return None  # its object stands before it: the plan, which they call “mad”
-    if first is not verb and first.dep_ == "neg":
+    if first.dep_ == "neg" and first.nbor().lower_ in ADDS_ON:
         first = verb
-    return Verb(first.idx, subject)
+    start = start_with_negation(first, cue)
+    return None if start is None else Verb(start, subject)
+
+
+def start_with_negation(first: Token, cue: Span) -> int | None:
+    """Where the verb's group begins, with the "neither" of a whole cue; None: half a negation would be left behind."""
+    before = first.nbor(-1) if first.i else first
+    if before.lower_ not in ("neither", "nor"):
+        return first.idx
+    return before.idx if before.idx >= cue.start else None
 
 
 def is_finite(verb: Token) -> bool:

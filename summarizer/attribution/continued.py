@@ -6,29 +6,22 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import BODIES
-from summarizer.attribution.names import SOMEBODY
-from summarizer.attribution.people import MAN, WOMAN
 from summarizer.attribution.phrases import head_of
-from summarizer.attribution.pronouns import HE_SHE, PRONOUNS, SUBJECT
-from summarizer.attribution.words import words
+from summarizer.attribution.pronouns import SUBJECT
+from summarizer.text.lexicon import words_of
+from summarizer.text.names import BODIES, is_calling, pronoun_of_role
+from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
     from summarizer.model import Source, Span
+    from summarizer.parse.words import Token
 
 # Sentences between who spoke last and the pronoun: "he" reaches further than "they" and "it".
 FARTHEST = {"he": 3, "she": 3, "they": 1, "it": 1}
-DOCUMENTS = words(
-    """
-    letter report statement study survey poll memo document complaint lawsuit indictment filing ruling petition
-    review analysis paper email note release
-    """
-)
+DOCUMENTS = words_of("documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +82,8 @@ def agrees(word: str, head: Token, source: Source) -> bool:
         return False
     if word == "it":
         return head.ent_type_ in ("ORG", "GPE") or head.lower_ in BODIES or head.lower_ in DOCUMENTS
-    if head.pos_ == "NOUN" or head.lower_ in SOMEBODY:
-        return head.lower_ in SOMEBODY and not (WOMAN if word == "he" else MAN).search(head.lower_)
+    if head.pos_ == "NOUN" or is_calling(head.lower_):
+        return is_calling(head.lower_) and pronoun_of_role(head.lower_) in (None, word)
     return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "GPE") and source.name[:1].isupper()
 
 

@@ -7,25 +7,17 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.factual import is_nested, is_uttered, source_of
 from summarizer.attribution.phrases import VERBS, mention, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of
-from summarizer.attribution.words import words
+from summarizer.text.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 COUNTING = frozenset({"put", "estimate", "peg"})
 # What a number is put to. "Put the kettle on at nine" and "put the house up at $1m" are no estimates.
-COUNTED = words(
-    """
-    number toll figure total count crowd attendance turnout cost price bill value worth loss damage saving size rate
-    share population death casualty injury estimate average deficit surplus debt demand supply output growth
-    inflation unemployment chance odds probability likelihood risk lead margin support magnitude age length depth
-    height speed distance revenue profit sale gain membership capacity temperature shortfall gap stake
-    """
-)
+COUNTED = words_of("counted")
 
 
 def find_counts(reading: Reading) -> Iterator[Candidate]:

@@ -9,21 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.attribution.words import words
+from summarizer.text.lexicon import words_of
 
 # Take a clause ("said that …") or a quotation.
-SAYING = words(
-    """
-    say tell add write tweet state claim announce argue explain note declare report insist warn reply
-    respond suggest deny acknowledge admit confirm assert contend allege charge recall remark comment quip
-    joke conclude predict stress emphasize emphasise maintain testify answer observe point repeat
-    reiterate concede complain boast brag counter retort caution advise assure lament exclaim proclaim
-    reveal disclose indicate affirm promise pledge vow ask post continue estimate clarify inform remind
-    opine recount speculate venture interject swear hint scoff shout yell demand propose recommend rule
-    mention signal underscore underline theorize muse gush snap fume thunder intone murmur whisper mutter
-    shoot fire read praise cry chant implore urge plead shrug laugh scold chide rail begin email text
-    imply convey agree stipulate certify attest rebut
-    """
-)
+SAYING = words_of("saying")
 
 # Verbs that may take a clause. "Show", "find" and "indicate" take one of a written source.
 CLAUSE = SAYING - words(
@@ -33,24 +22,10 @@ CLAUSE = SAYING - words(
 )
 
 # Nouns for words uttered: "her claim that …".
-SAID_THINGS = words(
-    """
-    announcement claim statement allegation accusation assertion suggestion warning remark comment promise
-    pledge vow demand denial report argument declaration prediction admission confirmation complaint
-    threat acknowledgement acknowledgment contention insistence reminder revelation disclosure testimony
-    conclusion finding message tweet
-    """
-)
+SAID_THINGS = words_of("said_things")
 
 # Written sources: what they show or find, they state.
-WRITTEN = words(
-    """
-    statement report study survey poll letter filing indictment complaint lawsuit suit document documents
-    record affidavit email e-mail memo memorandum analysis review audit data figure statistic paper
-    article editorial post tweet message notice transcript advert ad video testimony brief book website
-    page release announcement bulletin note order ruling account
-    """
-)
+WRITTEN = words_of("written")
 
 # What somebody does with a text or a thing said, whose words it then is.
 UTTERS = words(
@@ -66,28 +41,8 @@ FINDING = words(
     """
 )
 
-# Bodies and groups named by a common noun in the singular.
-BODIES = words(
-    """
-    government ministry department administration company firm bank agency authority council court party
-    union group committee commission board panel parliament senate congress house cabinet army navy force
-    military police team club university school college hospital church charity foundation institute
-    association federation organisation organization office bureau campaign newspaper paper outlet
-    magazine broadcaster station network channel website operator airline airport manufacturer maker
-    retailer supplier developer industry community city town state country nation kingdom embassy
-    coalition alliance opposition majority minority half percent third quarter family couple public crowd
-    staff crew jury source side service fund trust museum watchdog regulator prosecution defence defense
-    kremlin consulate tribunal body unit pair trio duo
-    """
-)
-
 # Words that stand for people as well as for things.
-SOME = words(
-    """
-    number lot handful some many most both neither all none everyone everybody nobody someone other others
-    another one each few several two three four five six seven eight nine ten
-    """
-)
+SOME = words_of("some")
 
 # Main verbs after a quotation that credit nobody: "…," is the slogan.
 NEVER_AFTER_QUOTATION = words(

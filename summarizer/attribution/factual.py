@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import (
-    BODIES,
     CLAUSE,
     FINDING,
     FRAMES,
@@ -16,12 +15,12 @@ from summarizer.attribution.cues import (
     UTTERS,
     WRITTEN,
 )
-from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.phrases import VERBS, child_of, subject_of
 from summarizer.attribution.words import words
+from summarizer.text.names import BODIES, CALLINGS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 FINDING_ONLY = FINDING - CLAUSE
 MODALS = words(
@@ -158,7 +157,7 @@ def can_speak(noun: Token) -> bool:
         return noun.pos_ != "VERB" and noun.lower_ not in ("this", "that", "it", "there", "what")
     word = noun.lemma_.lower()
     return (
-        word in SOMEBODY
+        word in CALLINGS
         or word in WRITTEN
         or word in BODIES
         or word in SOME

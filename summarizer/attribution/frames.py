@@ -12,9 +12,8 @@ from summarizer.attribution.reading import Candidate, Reading, span_of, widened_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 
 def find_frames(reading: Reading) -> Iterator[Candidate]:

@@ -11,9 +11,8 @@ from summarizer.attribution.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 ADVERBS = words(
     """

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import PERSON_ENDING
-from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.words import words
 from summarizer.model import Span
+from summarizer.text.names import CALLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ LOWER_IN_NAMES = words(
 FEWEST_LABELLED = 3
 # A table ("Clinton: 547.") has labels too, but nobody speaks in it.
 WORD = re.compile(r"[^\W\d_]{2,}")
-FEWEST_WORDS = 3
+FEWEST_WORDS, FEWEST_WORDS_ASKED = 3, 1
 SIGNATURE = re.compile(
     r"[ \t]*[—–-] ?(?P<name>[^\n(/|]{2,60}?)(?: ?[/|][^\n(]{1,80})? \((?P<handle>@\w{1,40})\),? *(?P<date>[^\n]{4,40}?)[ \t]*"
 )
@@ -49,11 +50,13 @@ class Turn:
 
 def find_layout(reading: Reading) -> Iterator[Candidate]:
     """Turns of a transcript, and posts."""
-    lines = [
-        Span(match.start(), match.end()) for match in LINE.finditer(reading.text) if match.group().strip()
-    ]
+    lines = lines_of(reading.text)
     yield from find_posts(reading.text, lines)
     yield from find_turns(reading, lines)
+
+
+def lines_of(text: str) -> list[Span]:
+    return [Span(match.start(), match.end()) for match in LINE.finditer(text) if match.group().strip()]
 
 
 def find_posts(text: str, lines: list[Span]) -> Iterator[Candidate]:
@@ -80,9 +83,36 @@ def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
     if not any(is_speaker(reading, turn.name) for turn, _ in turns if turn):
         return  # fixtures, recipes: "Example Town: Host the Rovers on Friday."
     again = {name for name in names if names.count(name) > 1}
+    asking = asking_of(text, [turn for turn, _ in turns if turn], again)
     for number, (turn, line) in enumerate(turns):
-        if turn is not None and (turn.name.of(text) in again or number > first_again(turns, text, again)):
+        if turn is None or turn.name.of(text) in asking:
+            continue
+        if turn.name.of(text) in again or number > first_again(turns, text, again):
             yield said(text, turn, [turn.words, *lines_below(text, turns[number + 1 :], line)])
+
+
+def asking_of(text: str, turns: list[Turn], again: set[str]) -> set[str]:
+    """Who asks in half of the turns or more: an interviewer or a presenter, who is no source."""
+    asked = Counter(turn.name.of(text) for turn in turns if turn.words.of(text).rstrip().endswith("?"))
+    spoke = Counter(turn.name.of(text) for turn in turns)
+    return {name for name in again if 2 * asked[name] >= spoke[name]}
+
+
+def is_asked(reading: Reading, candidate: Candidate, asking: set[str]) -> bool:
+    """Whether a candidate is what somebody who asks says behind a label."""
+    source = candidate.source
+    return (
+        source is not None
+        and source.of(reading.text) in asking
+        and reading.text[source.end : source.end + 1] == ":"
+    )
+
+
+def interviewers(reading: Reading) -> set[str]:
+    """The labels of those who ask in a transcript."""
+    turns = [turn for line in lines_of(reading.text) if (turn := turn_of(reading.text, line))]
+    names = [turn.name.of(reading.text) for turn in turns]
+    return asking_of(reading.text, turns, {name for name in names if names.count(name) > 1})
 
 
 def is_speaker(reading: Reading, label: Span) -> bool:
@@ -95,7 +125,7 @@ def is_speaker(reading: Reading, label: Span) -> bool:
 
 
 def names_office(word: str) -> bool:
-    return word in SOMEBODY or bool(PERSON_ENDING.search(word))
+    return word in CALLINGS or bool(PERSON_ENDING.search(word))
 
 
 def first_again(turns: list[tuple[Turn | None, Span]], text: str, again: set[str]) -> int:
@@ -135,7 +165,8 @@ def turn_of(text: str, line: Span) -> Turn | None:
         return None
     if any(word[0].islower() and word not in LOWER_IN_NAMES for word in name.split()):
         return None
-    if len(WORD.findall(text, match.end(), line.end)) < FEWEST_WORDS:
+    is_question = text[match.end() : line.end].rstrip().endswith("?")
+    if len(WORD.findall(text, match.end(), line.end)) < (FEWEST_WORDS_ASKED if is_question else FEWEST_WORDS):
         return None
     return Turn(Span(*match.span("name")), Span(*match.span("cue")), Span(match.end(), line.end))
 

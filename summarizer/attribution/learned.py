@@ -14,7 +14,7 @@ from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})

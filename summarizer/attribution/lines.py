@@ -13,15 +13,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_torn, is_whole, verb_of
-from summarizer.attribution.pronouns import PRONOUNS
 from summarizer.attribution.reading import Reading
 from summarizer.model import Span, Statement
-from summarizer.sentences import find_sentences
+from summarizer.text.pronouns import PRONOUNS
+from summarizer.text.sentence_bounds import find_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 # Between cue and content stands whom it was told to, where and when; what is longer is another thought.
 LONGEST_GAP = 120
@@ -149,7 +149,11 @@ def speaks(subject: Token | None, source: Span) -> bool:
 
 
 def is_clause(reading: Reading, content: Sequence[Span]) -> bool:
-    """Whether the content alone is a whole clause."""
+    """Whether the content alone is a whole clause: one stretch, or stretches of sentences of their own."""
+    if any(
+        not SENTENCE_BREAK.search(reading.text[one.end - 2 : two.start]) for one, two in pairwise(content)
+    ):
+        return False
     if points_back(reading, content[0]) or not begins_after_cut(reading, content[0]):
         return False
     if not is_whole(reading, content[0]):

@@ -12,7 +12,7 @@ from summarizer.attribution.reading import Candidate, Reading, span_of, widened_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 # Words between the noun and its clause: "announcement late on Tuesday that".
 FARTHEST_CLAUSE = 4

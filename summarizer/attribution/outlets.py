@@ -5,25 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.words import words
 from summarizer.model import Span
+from summarizer.text.lexicon import alternatives, words_of
 
 if TYPE_CHECKING:
     from summarizer.attribution.reading import Reading
 
-KNOWN = words(
-    """
-    ap reuters afp upi bloomberg bbc cnn nbc abc cbs npr pbs msnbc cnbc politico axios vox wsj dpa tass
-    xinhua interfax ansa efe pti ani kyodo yonhap aljazeera al-jazeera buzzfeed huffpost breitbart semafor
-    propublica propaganda espn itv rte cbc euronews dw rt variety billboard newsweek time forbes fortune
-    wired slate salon quartz vice
-    """
-)
-ENDING = re.compile(
-    r"\b(?:News|Times|Post|Journal|Tribune|Herald|Guardian|Telegraph|Gazette|Chronicle|Observer|Independent|Standard|Mirror|Mail|"
-    r"Sun|Star|Globe|Press|Echo|Examiner|Inquirer|Dispatch|Courier|Register|Sentinel|Bulletin|Daily|Weekly|Magazine|Review|Radio|TV|"
-    r"Television|Today|Network|Agency|Monde|Figaro|Spiegel|País|Atlantic|Economist|Jazeera|Hill|Beast|Intercept|Yorker|Wire|Argus|Record)$"
-)
+KNOWN = words_of("outlets")
+ENDING = re.compile(rf"\b(?:{alternatives(words_of('outlet_endings'))})$")
 
 
 def outlet_from(reading: Reading, index: int) -> Span | None:

@@ -7,40 +7,29 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from summarizer.abbreviations import TITLES
-from summarizer.attribution.cues import BODIES
-from summarizer.attribution.given_names import MEN, WOMEN
-from summarizer.attribution.names import HONORIFICS, JUNIOR, SOMEBODY, is_calling, refer, says_calling
+from summarizer.attribution.names import refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import behind_hyphen, mention_tokens
 from summarizer.attribution.roles import appositions, one_of, role_beside
-from summarizer.attribution.words import words
+from summarizer.text.names import (
+    BODIES,
+    CALLINGS,
+    GIVEN_TO,
+    HONORIFICS,
+    JUNIOR,
+    PERSON_TITLES,
+    TITLE_ABBREVIATIONS,
+    is_calling,
+    pronoun_of_role,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from summarizer.parse.words import Doc, Span, Token
 
 WORD = r"[^\W\d_][\w.'’-]*"
 NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")
-MALE = words(
-    """
-    mr sir lord king prince pope father brother
-    """
-)
-FEMALE = words(
-    """
-    mrs ms miss lady dame queen princess madam sister
-    """
-)
-WOMAN = re.compile(
-    r"\b(?:\w*woman|queen|princess|actress|mother|sister|wife|daughter|widow)\b", re.IGNORECASE
-)
-MAN = re.compile(
-    r"\b(?:(?:spokes|chair|congress|states|business|council|police|alder|clergy|sales|sports|assembly|news)?man|king|prince|actor"
-    r"|father|brother|husband|son|pope|imam)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -88,7 +77,7 @@ def without_callings(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
 def without_calling(name: str, roles: Collection[tuple[str, str]]) -> str:
     """The surname in "Geologist Example" where `roles` have the calling beside it, each with its surname."""
     calling, _, surname = name.partition(" ")
-    return surname if says_calling(calling.lower()) and (surname, calling.lower()) in roles else name
+    return surname if is_calling(calling.lower()) and (surname, calling.lower()) in roles else name
 
 
 def without_foreign_words(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -117,7 +106,7 @@ def behind_nouns(doc: Doc) -> Iterator[Span]:
     for token in doc:
         noun = token.head
         is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
-        is_somebody = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in SOMEBODY
+        is_somebody = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS
         if is_missed and noun.i < token.i and is_somebody and (name := full_name(token, noun.i + 1)):
             yield name
 
@@ -136,7 +125,7 @@ def beside_callings(doc: Doc) -> Iterator[Span]:
 
 
 def is_somebody_noun(word: Token) -> bool:
-    return is_calling(word) and (word.pos_ == "NOUN" or word.dep_ == "appos")
+    return is_calling(word.lower_) and (word.pos_ == "NOUN" or word.dep_ == "appos")
 
 
 def is_body(name: Span) -> bool:
@@ -223,13 +212,7 @@ def is_person_title(token: Token) -> bool:
     return token.text in RANKS or (token.lower_.strip(".") in PERSON_TITLES and token.text[0].isupper())
 
 
-RANKS = frozenset(f"{title}." for title in TITLES if title != "St")
-PERSON_TITLES = HONORIFICS | words(
-    """
-    president minister senator sen representative rep governor gov mayor chancellor king queen prince
-    princess pope spokesman spokeswoman spokesperson ambassador
-    """
-)
+RANKS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS - {"St"})
 
 
 class Register:
@@ -278,21 +261,11 @@ def note(person: Person, naming: Naming) -> None:
     person.first_seen = min(person.first_seen, naming.start)
     if naming.role and naming.role not in person.roles:
         person.offices.append((naming.start, naming.role))
-    person.pronoun = pronoun_for(naming.honorific) or person.pronoun
-
-
-def pronoun_for(honorific: str | None) -> str | None:
-    if honorific in MALE:
-        return "he"
-    return "she" if honorific in FEMALE else None
+    person.pronoun = HONORIFICS.get(naming.honorific or "") or person.pronoun
 
 
 def pronoun_of(person: Person) -> str | None:
-    roles = " ".join(person.roles)
-    given = person.name.split()[0].lower()
-    if WOMAN.search(roles) or given in WOMEN:
-        return "she"
-    return "he" if MAN.search(roles) or given in MEN else None
+    return pronoun_of_role(" ".join(person.roles)) or GIVEN_TO.get(person.name.split()[0].lower())
 
 
 def fits(short: str, full: str) -> bool:

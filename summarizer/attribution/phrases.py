@@ -10,7 +10,7 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from summarizer.parse.words import Doc, Token
 
 VERBS = frozenset({"VERB", "AUX"})
 PREDICATES = VERBS | {"ADJ"}

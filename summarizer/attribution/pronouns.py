@@ -7,28 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import can_speak
-from summarizer.attribution.names import SOMEBODY
 from summarizer.attribution.words import words
+from summarizer.text.names import CALLINGS
+from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.people import Person
     from summarizer.attribution.reading import Reading
+    from summarizer.parse.words import Token
 
-HE_SHE = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "hers": "she"}
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-PRONOUNS = (
-    frozenset(HE_SHE)
-    | RELATIVE
-    | words(
-        """
-    they them their it its i we you me us my our your whose those these this
-    """
-    )
-)
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
@@ -123,7 +113,7 @@ class Salience:
 def is_somebody(token: Token) -> bool:
     if token.pos_ == "PROPN":
         return token.ent_type_ == "PERSON" or token.text[:1].isupper()
-    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in SOMEBODY
+    return token.pos_ == "NOUN" and token.tag_ == "NN" and token.lower_ in CALLINGS
 
 
 def is_torn_off(token: Token) -> bool:

@@ -23,9 +23,8 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.marks import Quotation
+    from summarizer.parse.words import Token
 
 STARTS = frozenset(',:;.!?\n—–-”")…’]*•>')
 ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")

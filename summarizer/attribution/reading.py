@@ -10,7 +10,7 @@ from summarizer.attribution.marks import Quotation, find_quotations
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from summarizer.parse.words import Doc, Token
 
 UNQUOTED = -1
 

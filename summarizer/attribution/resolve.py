@@ -8,24 +8,25 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
 from summarizer.attribution.continued import with_continued
-from summarizer.attribution.names import SOMEBODY, Reference, is_title, plain, refer
+from summarizer.attribution.names import Reference, is_title, plain, refer
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.people import Person, Register, find_people, fits, pronoun_for, without_calling
+from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
 from summarizer.attribution.phrases import child_of, head_of
-from summarizer.attribution.pronouns import PRONOUNS, Salience
+from summarizer.attribution.pronouns import Salience
 from summarizer.attribution.reading import span_of
 from summarizer.attribution.roles import phrase
 from summarizer.attribution.short_names import initials_of
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, whole
 from summarizer.model import Source, Span
+from summarizer.text.names import CALLINGS, HONORIFICS
+from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Candidate, Reading
+    from summarizer.parse.words import Token
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
@@ -183,15 +184,15 @@ class Names:
         if exact:
             return exact
         earlier = [person for person in fitting if person.first_seen <= position]
-        pronoun = pronoun_for(reference.honorific)
-        return [person for person in earlier if pronoun is None or person.pronoun in (pronoun, None)]
+        pronoun = HONORIFICS.get(reference.honorific or "")
+        return [person for person in earlier if not pronoun or person.pronoun in (pronoun, None)]
 
     def titled(self, tokens: list[Token], head: Token, position: int) -> Person | None:
         """Whom "the minister" means: the one person named so far whose role has these words."""
         words = {token.lower_ for token in tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")}
         if (
             tokens[0].lower_ != "the"
-            or head.lower_ not in SOMEBODY
+            or head.lower_ not in CALLINGS
             or any(token.dep_ == "prep" for token in tokens)
         ):
             return None

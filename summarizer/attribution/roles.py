@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.names import is_calling, plain_role, says_calling, text_of
+from summarizer.attribution.names import plain_role, text_of
 from summarizer.attribution.phrases import around, child_of, last_part, mention_tokens
+from summarizer.text.names import is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
 PERSON_ENTITY = "PERSON"
 OF_SEVERAL = "one"  # "one of the leading grain traders"
@@ -39,14 +40,14 @@ def says_role(word: Token) -> bool:
         return False
     if word.lower_ == OF_SEVERAL:
         return one_of(word)
-    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word))
+    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word.lower_))
 
 
 def one_of(word: Token) -> bool:
     """Whether `word` begins "one of the leading grain traders": what somebody is who is not alone."""
     of = child_of(word, "prep") if word.lower_ == OF_SEVERAL else None
     several = child_of(of, "pobj") if of is not None and of.lower_ == "of" else None
-    return several is not None and several.pos_ == "NOUN" and says_calling(several.lemma_.lower())
+    return several is not None and several.pos_ == "NOUN" and is_calling(several.lemma_.lower())
 
 
 def role_around(head: Token) -> str | None:
@@ -54,7 +55,7 @@ def role_around(head: Token) -> str | None:
     office = head.head
     if head.dep_ != "appos" or office.i > head.i or is_plural(office):
         return None
-    is_office = office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(office))
+    is_office = office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(office.lower_))
     return phrase(office) if is_office else None
 
 
@@ -70,13 +71,14 @@ def role_of_who_clause(head: Token) -> str | None:
 def working_as(verb: Token) -> Token | None:
     """The work in "who watches grain as an analyst": of today, and not what somebody is taken for."""
     thing = child_of(verb, "dobj")
-    if verb.tag_ != "VBZ" or (thing is not None and (thing.pos_ != "NOUN" or is_calling(thing))):
+    if verb.tag_ != "VBZ" or (thing is not None and (thing.pos_ != "NOUN" or is_calling(thing.lower_))):
         return None
     works = (
         child_of(child, "pobj") for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"
     )
     return next(
-        (work for work in works if work is not None and is_calling(work) and is_one_of_many(work)), None
+        (work for work in works if work is not None and is_calling(work.lower_) and is_one_of_many(work)),
+        None,
     )
 
 

@@ -14,9 +14,8 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from summarizer.parse.words import Token
 
-REPORTED = frozenset({"report", "write", "say"})
 # "… on Monday in Beijing": what an outlet's report may hold beside the statement it passes on.
 FEW_WORDS = 5
 BY = re.compile(r"^(?:the )", re.IGNORECASE)

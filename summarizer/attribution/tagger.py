@@ -12,17 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import onnxruntime
-from tokenizers import Tokenizer
 
-from summarizer.attribution.tagger_decode import LABELS, Floats, Numbers
-from summarizer.attribution.tagger_pieces import Ints, Pieces, cut, known
+from summarizer.attribution.tagger_decode import LABELS, Numbers
+from summarizer.attribution.tagger_pieces import Pieces, cut, known
 from summarizer.attribution.tagger_spans import Tagged, assemble
 from summarizer.attribution.tagger_windows import windows
+from summarizer.parse.network import Floats, Ints, OnnxNetwork, WordPieces, load_word_pieces
 
-# Processors with AVX2 but no VNNI add two products of an 8-bit weight in 16 bits, which may not hold them. With this
-# entry onnxruntime reads the weights another way there, for 13 % more time; elsewhere it changes nothing.
-WITHOUT_SATURATION = ("session.x64quantprecision", "1")
 NETWORK, PIECES, CONTRACT = "tagger.onnx", "tokenizer.json", "tagger.json"
 WEIGHTS = Path(__file__).parent / "weights"  # the folder that ships with the bot
 
@@ -38,7 +34,7 @@ class Tagger:
     """A loaded network with its word pieces. Stateless: threads may share one."""
 
     network: Network
-    tokenizer: Tokenizer
+    tokenizer: WordPieces
 
     @classmethod
     def from_folder(cls, folder: Path, threads: int = 1) -> Tagger:
@@ -52,7 +48,7 @@ class Tagger:
         labels = json.loads((folder / CONTRACT).read_text(encoding="utf-8"))["labels"]
         if tuple(labels) != LABELS:
             raise ValueError(f"the tagger in {folder} gives other labels than this version reads")
-        tokenizer = Tokenizer.from_file(str(folder / PIECES))
+        tokenizer = load_word_pieces(folder / PIECES)
         return cls(OnnxNetwork.from_file(folder / NETWORK, threads), tokenizer)
 
     def tag(self, texts: Iterable[str]) -> tuple[Tagged, ...]:
@@ -104,25 +100,3 @@ def _numbers(columns: Floats, paragraphs: Ints) -> Numbers:
     half = links.shape[1] // 2
     scale = np.float32(half**-0.5)
     return Numbers(labels, links[:, :half] * scale, links[:, half:], nothing[:, 0] * scale, paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class OnnxNetwork:
-    """The network as onnxruntime runs it."""
-
-    session: onnxruntime.InferenceSession
-
-    @classmethod
-    def from_file(cls, path: Path, threads: int) -> OnnxNetwork:
-        """Loads the network; onnxruntime's own errors mean that the file is damaged."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads  # its default takes every core of the machine
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry(*WITHOUT_SATURATION)
-        return cls(onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]))
-
-    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]:
-        """Runs one window."""
-        batch = {"ids": ids[None], "forms": forms[None], "attended": np.ones_like(ids)[None]}
-        labels, links = self.session.run(("labels", "links"), batch)
-        return labels[0], links[0]

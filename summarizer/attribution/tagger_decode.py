@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from summarizer.parse.network import Floats
 
 # The network's labels in order: begin and inside for each kind of span. A cue and its content are
 # `other` where something is thought, hoped or planned rather than said.

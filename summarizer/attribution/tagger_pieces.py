@@ -11,12 +11,9 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
+from summarizer.parse.network import Ints, WordPieces
 from summarizer.text.marks import OPENS, find_marks
-
-Ints = NDArray[np.int64]
 
 PARAGRAPH = "[unused0]"  # a word piece that the pre-trained model never saw in text
 LOWER, CAPITALISED, CAPITALS = 0, 1, 2
@@ -45,7 +42,7 @@ class Pieces:
         return np.cumsum(self.starts == self.ends)
 
 
-def cut(text: str, tokenizer: Tokenizer) -> Pieces:
+def cut(text: str, tokenizer: WordPieces) -> Pieces:
     """The word pieces of `text`, with a paragraph piece wherever a line ends between two of them."""
     visible, inside = level_marks(text)
     encoded = tokenizer.encode(visible, add_special_tokens=False)
@@ -63,7 +60,7 @@ def cut(text: str, tokenizer: Tokenizer) -> Pieces:
     )
 
 
-def known(tokenizer: Tokenizer, piece: str) -> int:
+def known(tokenizer: WordPieces, piece: str) -> int:
     """The number of a piece. Raises ValueError if the word pieces are not those of the network."""
     number = tokenizer.token_to_id(piece)
     if number is None:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from summarizer.attribution.tagger_pieces import Ints, Pieces
-from summarizer.sentences import find_sentences
+from summarizer.attribution.tagger_pieces import Pieces
+from summarizer.parse.network import Ints
+from summarizer.text.sentence_bounds import find_sentences
 
 # Pieces that a window has for itself at most, and pieces of its neighbours that it reads too, on each side: together
 # no more than the 254 that the network was taught with.

@@ -10,10 +10,9 @@ from summarizer.attribution.names import plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 INDEFINITE = frozenset({"a", "an"})
 THE_NOUN = 2  # words in "the doctor"
@@ -31,7 +30,6 @@ class Unnamed:
     """The sources of one article that have no name, as it brings them in."""
 
     def __init__(self, reading: Reading, sources: Iterable[Span]) -> None:
-        self._reading = reading
         found = {span: speaker(reading, span) for span in sources}
         self._speakers = [one for _, one in sorted(found.items()) if one is not None]
 

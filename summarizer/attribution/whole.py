@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.phrases import child_of, mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from summarizer.attribution.reading import Reading
     from summarizer.model import Span
+    from summarizer.parse.words import Token
 
 # What stands before a noun and says nothing without it: "One of the region's [most]", "[Lou] “Dutch” Brenner".
 BEFORE_ITS_NOUN = frozenset({"det", "amod", "advmod", "poss", "case", "compound", "nummod", "nmod"})

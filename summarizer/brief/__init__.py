@@ -35,8 +35,9 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     facts = merge(facts_of(articles, extracts, lead, figures))
     bullets, more = choose((*statements, *facts), articles, lead)
     if not bullets and more:  # the lead says all there is: under its source it says more
-        lead = ()
-        bullets, more = choose((*statements, *facts), articles, lead)
+        without_lead = choose((*statements, *facts), articles, ())
+        if without_lead[0]:
+            lead, (bullets, more) = (), without_lead
     return Brief(
         tuple(articles),
         lead,

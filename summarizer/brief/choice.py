@@ -49,7 +49,11 @@ FIRST_FIFTH, SHORT, OFTEN = 0.2, 6, 4
 # What a reader takes in on one screen: the brief's words hold the lead, the lines and the names and roles above them.
 MOST_BULLETS, MOST_WORDS = 12, 214
 ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
-FEWEST_WORDS = 3
+# A line of fewer words tells nothing: "Finished"; one that asks or points back needs more: "May I go on?", "That was it".
+FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
+DENIES = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
+# Who only asks is no source.
+ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
 DANGLING = re.compile(
     r"[“\"‘'(]*(?:this|that|these|those|such|it|its|they|their|both|neither|here|there|so|and|but|or|because)\b",
     re.IGNORECASE,
@@ -175,8 +179,14 @@ def is_fit(bullet: Bullet) -> bool:
     """Whether the line may be shown: somebody is credited, and it tells something that is understood alone."""
     if bullet.source is None and (bullet.cue or bullet.kind != "indirect") and not bullet.via:
         return False
-    size = len(bullet.line.split())
-    return size >= FEWEST_WORDS
+    if bullet.source and ASKS.search(bullet.source.name):
+        return False
+    size = min(len(bullet.line.split()), len(bullet.text.split()))
+    if DENIES.search(bullet.text):
+        return size > 1  # "Not guilty"
+    asks = bullet.line.rstrip("”\"’'").endswith("?")
+    leans = asks or DANGLING.match(bullet.line) or DANGLING.match(bullet.text)
+    return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
 
 
 def is_told(bullet: Bullet, lead: str, others: Iterable[Bullet]) -> bool:

@@ -11,8 +11,8 @@ from summarizer.brief.points import common, stretches
 from summarizer.brief.shown import DATELINE, tidy, without_dateline
 from summarizer.brief.words import run_of, stems
 from summarizer.model import Article, Evidence, Extract, Line, Span
-from summarizer.sentences import find_sentences
 from summarizer.text.marks import find_marks
+from summarizer.text.sentence_bounds import ends_in_a_stop, find_sentences
 
 SENTENCES_LOOKED_AT = 6
 FEWEST_WORDS, MOST_WORDS_OF_TWO = 7, 40
@@ -80,8 +80,7 @@ def share_said(span: Span, said: Sequence[Span]) -> float:
 
 def is_prose(sentence: str) -> bool:
     """Whether it is a sentence that can open a brief: long enough, closed, no question, no lone quotation, no "But …"."""
-    closed = bool(re.search(r"[.!…][”\"’')\]]*$", sentence))
-    return closed and len(sentence.split()) >= FEWEST_WORDS and not NO_PROSE.match(sentence)
+    return ends_in_a_stop(sentence) and len(sentence.split()) >= FEWEST_WORDS and not NO_PROSE.match(sentence)
 
 
 def lead_text(sentence: str) -> str:

@@ -12,7 +12,7 @@ from summarizer.figures import choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
 from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 MOST_FIGURES = 8
 MOST_FACTS = 2  # the article's own report beside its lead

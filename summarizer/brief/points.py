@@ -10,7 +10,11 @@ from itertools import pairwise
 from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
-from summarizer.text.marks import Marks, find_marks
+from summarizer.text.lexicon import alternatives, words_of
+from summarizer.text.marks import Marks, find_marks, has_double_marks
+from summarizer.text.negations import NEGATED_VERB
+from summarizer.text.pronouns import names_nobody
+from summarizer.text.sentence_bounds import ends_between
 
 # A content of fewer words leans on its neighbour: them as “groundless”.
 FEWEST_WORDS_ALONE = 6
@@ -18,21 +22,19 @@ FEWEST_WORDS_ALONE = 6
 LONGEST_GAP = 45
 # Source, cue and content of one statement within this many characters beside the content are one proof.
 LONGEST_PROOF_BESIDE = 220
-PRONOUNS = frozenset(
-    """he she they it we i you who this that these those one some many others both his her their someone somebody
-    everyone everybody nobody""".split()
-)
+# An outlet that passes a statement on adds a "that".
+MOST_WORDS_OF_RELAY = 1
 LONGEST_NEGATION = 30
 NEGATED = re.compile(
     r"(?:\b(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s*)?"
-    r"(?:\bnot|n[’']t|\bnever|\bcannot|\bneither|\bnor)\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
+    rf"{NEGATED_VERB}\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )
-SENTENCE_BREAK = re.compile(r"[.!?][”\"’')]*\s+[“\"A-Z]|\n")
-MEDIA = re.compile(
-    r"\b(?:AP|AFP|BBC|CNN|NBC|CBS|ABC|NPR|Reuters|Bloomberg|Times|Post|Journal|Guardian|News|newspaper|magazine|media|"
-    r"agency|broadcaster|outlet|Press|Tribune|Herald|Telegraph|Politico|Axios|channel)\b"
+# Verbs that name a thing and take no clause: "called that the “least bad answer”".
+NAMES = re.compile(
+    r"\b(?:call|describ|label|term|brand|dub|portray|dismiss)(?:e|s|es|ed|ing)?$", re.IGNORECASE
 )
+MEDIA = re.compile(rf"\b(?:{alternatives(words_of('media'))})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,12 @@ def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bull
     outer = without_nested(placed)
     kept = join_halves(article.text, outer)
     inner = [
-        one for one in placed if not any(one.statement.content == other.statement.content for other in outer)
+        one
+        for one in placed
+        if not any(
+            one.statement.content == other.statement.content or passes_on(article.text, one, other)
+            for other in outer
+        )
     ]
     marks = find_marks(article.text)
     bullets = [(one.reach.start, make_bullet(article, one.statement, marks)) for one in (*kept, *inner)]
@@ -106,6 +113,16 @@ def is_relayed(outer: Placed, inner: Placed) -> bool:
     return outer.name is None or bool(MEDIA.search(outer.name) and inner.name != outer.name)
 
 
+def passes_on(text: str, outer: Placed, inner: Placed) -> bool:
+    """Whether the outer one says only that the inner one was said: its name is the inner one's `via`."""
+    if outer.name is None or inner.statement.via != outer.name:
+        return False
+    credit = [part.span for part in (inner.statement.source, inner.statement.cue) if part]
+    whole = hull(text, (*inner.statement.content, *inner.statement.line, *credit))
+    beside = (text[outer.reach.start : whole.start], text[whole.end : outer.reach.end])
+    return len(" ".join(beside).split()) <= MOST_WORDS_OF_RELAY
+
+
 def relayed(outer: Placed, inner: Placed) -> Placed:
     return replace(inner, statement=replace(inner.statement, via=inner.statement.via or outer.name))
 
@@ -127,9 +144,7 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if second.reach.start < first.reach.end or is_credited_between(first, second):
         return False
     gap = text[first.reach.end : second.reach.start]
-    is_close = len(gap) <= LONGEST_GAP and not SENTENCE_BREAK.search(
-        text[first.reach.end - 1 : second.reach.start + 1]
-    )
+    is_close = len(gap) <= LONGEST_GAP and not ends_between(text, first.reach.end - 1, second.reach.start)
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
 
@@ -151,7 +166,7 @@ def words_in(text: str, one: Placed) -> int:
 
 def join(text: str, first: Placed, second: Placed) -> Placed:
     reach = hull(text, (first.reach, second.reach))
-    kind: Kind = "mixed" if re.search(r"[“”\"]", reach.of(text)) else "indirect"
+    kind: Kind = "mixed" if has_double_marks(reach.of(text)) else "indirect"
     line = (hull(text, (*first.statement.line, reach)),)
     return Placed(replace(first.statement, content=(reach,), kind=kind, line=line), reach)
 
@@ -160,6 +175,12 @@ def make_bullet(article: Article, statement: Statement, marks: Marks) -> Bullet 
     shown = content_text(article.text, statement.content, marks)
     if not shown:
         return None
+    if (
+        statement.cue
+        and NAMES.search(statement.cue.text)
+        and article.text.startswith("that ", statement.content[0].start)
+    ):
+        shown = f"that {shown.removeprefix('that ')}"  # what is named, no conjunction
     source = credit_of(statement)
     cue = whole_cue(article.text, statement.cue) if statement.cue else None
     spans = proof(article.text, statement)
@@ -185,7 +206,7 @@ def whole_cue(text: str, cue: Cue) -> str:
 def credit_of(statement: Statement) -> Credit | None:
     """The source to show; none when the page leaves open whom a pronoun means."""
     source = statement.source
-    if source is None or source.name.casefold() in PRONOUNS:
+    if source is None or names_nobody(source.name):
         return None
     return Credit(source.name, source.role)
 

@@ -7,7 +7,8 @@ import re
 from summarizer.brief.bounds import paired
 from summarizer.brief.shown import ELLIPSIS, tidy
 from summarizer.model import Article, Bullet, Credit, Evidence, Post
-from summarizer.sentences import find_sentences
+from summarizer.text.marks import has_double_marks
+from summarizer.text.sentence_bounds import find_sentences
 
 LINKS = re.compile(r"\s*(?:https?://\S+|(?:pic\.twitter\.com|t\.co|bit\.ly)/\S+)")
 NOT_LATIN = re.compile(r"[^\W\d_]")
@@ -49,7 +50,7 @@ def post_text(words: str) -> str:
 
 def quoted(words: str) -> str:
     """The words in quotation marks, unless they hold some of their own; the sign of a cut stays outside."""
-    if not words or re.search(r"[“”\"]", words):
+    if not words or has_double_marks(words):
         return words
     body = words.removesuffix(ELLIPSIS)
     return f"“{body}”" + words[len(body) :]

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from summarizer.brief.bounds import paired
 from summarizer.brief.shown import ELLIPSIS
-from summarizer.merge.words import stem
 from summarizer.model import Bullet
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
+from summarizer.text.words import stem
 
 MOST_WORDS = 40  # of a line
 WORD = re.compile(r"[^\W_]+")

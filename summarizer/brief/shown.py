@@ -7,14 +7,21 @@ from collections.abc import Sequence
 
 from summarizer.brief.bounds import marked
 from summarizer.model import Span
-from summarizer.sentences import trimmed
 from summarizer.text.marks import Marks
+from summarizer.text.sentence_bounds import trimmed
 
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
 DATELINE = re.compile(
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.?,?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,?(?: [A-Z][a-z]+\.?){1,3},?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
 )
 ELLIPSIS = " …"
+# "That" before a verb, and before "a" or "an", is what was spoken of: said that was a small step, called that a mistake.
+CONJUNCTION = re.compile(
+    r"""^that[,\s]+
+    (?!(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means|makes|made|seems|remains|an?)\b)
+    (?=\w|[“"‘])""",
+    re.IGNORECASE | re.VERBOSE,
+)
 LOOSE_END = re.compile(r",?\s+(?:and|or|but|that)$")
 
 
@@ -48,10 +55,10 @@ def joined(text: str, spans: Sequence[Span]) -> list[Span]:
 
 
 def tidy(piece: str) -> str:
-    """White space as one space, no "that" in front, no comma at the end."""
+    """White space as one space, no conjunction "that" in front, no comma at the end."""
     piece = re.sub(r"\s+", " ", piece).strip()
     piece = re.sub(r"^[,;:–—\-\s]+", "", piece)
-    piece = re.sub(r"^that[,\s]+(?=\w|[“\"‘])", "", piece, flags=re.IGNORECASE)
+    piece = CONJUNCTION.sub("", piece)
     piece = re.sub(r"[\s;:–—]+$", "", piece)
     return re.sub(r",(?=[”’\"']?$)", "", piece)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from summarizer.merge.words import STOP, stem
+from summarizer.merge.words import STOP
+from summarizer.text.words import stem
 
 WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
 FEWEST_LETTERS = 3

@@ -10,7 +10,6 @@ from itertools import chain
 from summarizer.changes.model import Change, ChangeKind
 from summarizer.changes.quoted import quoted_ranges
 from summarizer.changes.words import (
-    NEGATIONS,
     Edit,
     Word,
     edits,
@@ -24,13 +23,15 @@ from summarizer.changes.words import (
 )
 from summarizer.merge.names import name_key
 from summarizer.model import Brief, Bullet, Evidence, Span
-from summarizer.sentences import find_sentences
+from summarizer.text.dates import WEEKDAY_NAMES
+from summarizer.text.negations import NEGATIONS
+from summarizer.text.sentence_bounds import find_sentences
 
 # Two sentences are versions of one when this much of their words is the same, numbers apart. On the pairs of the tests
 # versions of one sentence have .62 and more, different sentences of one page up to .47.
 ONE_SENTENCE = 0.55
 SAME_CONTENT = 0.8  # of a statement's words: who is credited with it may be compared
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = frozenset(map(str.lower, WEEKDAY_NAMES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ SHORTEST_WITH_A_SLIP, SHORTEST_WITH_ANOTHER_LETTER = (
     7,
 )  # letters; shorter words become other words by one letter
 LITTLE_WORDS = frozenset("a an the that of to and".split())
-NEGATIONS = frozenset("not no never none nobody nothing nor without neither".split())
 MARKS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " "})
 CONTRACTIONS = {"can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "not")}
 ENDINGS = {"n't": "not", "'re": "are", "'ll": "will", "'ve": "have", "'m": "am"}

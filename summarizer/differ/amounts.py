@@ -5,13 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from summarizer.model import Figure
+from summarizer.text.bounds import sign_of
 
 INFINITE = Decimal("Infinity")
 ABOUT, NEARLY = Decimal("0.1"), Decimal("0.15")  # how far off a round number may be
-LEAST = frozenset({"at least", "least", "more than", "over", "above"})
-MOST = frozenset({"up to", "fewer than", "less than", "under"})
 EXACT = frozenset({"up", "down"})
-CLOSE = frozenset({"nearly", "almost"})
 # A quantity that one outlet puts at more than four times another's is mostly two quantities: all the victims and one
 # family, a day and a year.
 MOST_APART = 4
@@ -23,11 +21,12 @@ def bounds(figure: Figure) -> tuple[Decimal, Decimal]:
         message = "no value"
         raise ValueError(message)
     value, modifier = figure.value, (figure.modifier or "").casefold()
-    if modifier in LEAST:
+    sign = sign_of(modifier)
+    if sign in {">", ">="}:
         return value, INFINITE
-    if modifier in MOST:
+    if sign in {"<", "<="}:
         return Decimal(0), value
-    if modifier in CLOSE:
+    if sign == "~<":
         return value * (1 - NEARLY), value
     slack = value * ABOUT if modifier and modifier not in EXACT else Decimal(0)
     return value - slack, value + slack

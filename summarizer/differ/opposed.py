@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.merge import same_source
 from summarizer.merge.said import Said, take_apart
+from summarizer.merge.words import key_of
 from summarizer.model import Bullet, Opposed
 
 DENIALS = re.compile(
@@ -29,7 +30,10 @@ SHARED_WITH_DENIED, SHARED_WITH_NEGATED = 0.6, 0.8
 FEWEST_SHARED = 2  # "the claims" alone denies anything
 # Words that only point at what is denied.
 POINTERS = frozenset(
-    "claim accusation alleg report suggestion idea statement charg critic it them assertion".split()
+    map(
+        key_of,
+        "claim accusation allegation report suggestion idea statement charge criticism it them assertion".split(),
+    )
 )
 MOST_SHOWN = 3
 

@@ -7,31 +7,15 @@ from dataclasses import dataclass
 
 from summarizer.merge.words import STOP, key_of, tokenise
 from summarizer.model import Article, Figure, Span
-from summarizer.sentences import find_sentences
+from summarizer.text.bounds import sign_of
+from summarizer.text.sentence_bounds import find_sentences
+from summarizer.text.synonyms import FATE_OF
+from summarizer.text.words import words as words_in
 
-# What becomes of people, in the words of many newsrooms; the first stands for all of a line.
-FATES = """
-missing unaccounted
-dead killed died death deaths fatalities drowned perished
-injured hurt wounded injuries
-rescued saved
-aboard board carried
-arrested detained
-evacuated
-displaced homeless
-trapped
-hospitalised hospitalized
-"""
-FATE_OF = {word: line.split()[0] for line in FATES.strip().splitlines() for word in line.split()}
 # Words beside a fate that leave everybody meant; any other names a part: children, soldiers, others.
 PEOPLE = frozenset({None, "people", "person", "missing"})
 EVERYBODY = frozenset("people person persons number toll total figure count still".split())
 FEWEST_WORDS = 2  # of a concept that is no fate: "vessel" stands for its length and for the depth it lies in
-# Bounds that can be compared; "lower than", "a record" and the like make another claim.
-BOUNDS = frozenset(
-    """about around roughly approximately some nearly almost least at_least more_than over above up_to fewer_than
-    less_than under""".split()
-)
 # What a figure moved by: "up 5 percent" and "up 7 percent" are rivals, "up 5" and "down 7" are two claims.
 MOVES = frozenset(("up", "down"))
 # Another time, another event, a part, a forecast, an old value: no rival of what is counted here and now.
@@ -78,7 +62,7 @@ class Quantity:
 def quantity_of(figure: Figure) -> Quantity | None:
     """The quantity a figure gives; None when its words leave open what is counted."""
     concept = figure.concept or ""
-    words = {word for word in re.findall(r"[^\W\d_]+", concept.casefold()) if word not in STOP}
+    words = set(words_in(concept)) - STOP
     fates = {FATE_OF[word] for word in words if word in FATE_OF}
     if len(fates) == 1 and not concept[:1].isdigit():
         who = frozenset(word for word in words if word not in FATE_OF and word not in EVERYBODY)
@@ -117,8 +101,8 @@ def is_of_the_past(article: Article, span: Span) -> bool:
 
 
 def has_plain_bound(figure: Figure) -> bool:
-    modifier = (figure.modifier or "").casefold().replace(" ", "_")
-    return not modifier or modifier in BOUNDS or modifier in MOVES
+    """Whether its bound can be compared; "lower than", "a record" and the like make another claim."""
+    return not figure.modifier or figure.modifier.casefold() in MOVES or bool(sign_of(figure.modifier))
 
 
 def tense_of(article: Article, span: Span) -> frozenset[str]:

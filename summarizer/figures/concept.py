@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
 from summarizer.figures.lexicon import word_set
+from summarizer.text.bounds import WORDS_OF_BOUNDS
+from summarizer.text.lexicon import words_of
+from summarizer.text.marks import MARKS
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
 
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
-_QUOTES = frozenset("'\"‘’“”")
 _BREAKS = frozenset('.,;:—–()[]"“”…|•')
 _LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
-_LOOSE_WORDS = frozenset(
-    {"-", "%", "$", "more", "less", "least", "about", "nearly", "almost", "up", "worth", "combined", "valued"}
-    | {
-        "roughly",
-        "approximately",
-        "around",
-        "some",
-        "close",
-        "just",
-        "only",
-        "exactly",
-        "well",
-        "far",
-        "aged",
-    }
-)
+_LOOSE_WORDS = WORDS_OF_BOUNDS | word_set("- % $ up worth combined valued just only exactly well far aged")
 _LEFT = frozenset(
     {"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"}
 )
@@ -42,17 +34,13 @@ _SAYING = word_set(
 )
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
-_EMPTY_NOUNS = word_set(
-    "average total amount sum figure number maximum minimum most least record high low peak year quarter month week"
-)
+_EMPTY_NOUNS = words_of("empty_nouns")
 _BEING = frozenset({"is", "are", "was", "were"})
 _WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when, not what
 _SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 _PLACES = frozenset({"from", "off", "into", "across", "below", "above", "away"})
 _EXTENTS = frozenset({"long", "wide", "deep", "high", "tall", "thick"})
-_ABOUT_THE_NUMBER = word_set(
-    "or so more than least fewer less about only just nearly almost around at over some up"
-)
+_ABOUT_THE_NUMBER = WORDS_OF_BOUNDS | word_set("or so just only up")
 
 
 def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> str | None:
@@ -136,7 +124,7 @@ def _paid_in(doc: Doc, place: int) -> list[Token]:
     """Bribes of "$1.7 million in bribes"; not a place or a time."""
     if doc[place].lower_ != "in":
         return []
-    start = place + 2 if place + 1 < len(doc) and doc[place + 1].text in _QUOTES else place + 1
+    start = place + 2 if place + 1 < len(doc) and doc[place + 1].text in MARKS else place + 1
     words = _forward(doc, start)
     return words if words and words[-1].pos_ == "NOUN" and not any(word.ent_type_ for word in words) else []
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.units import BY_WORD
+from summarizer.text.lexicon import words_of
+from summarizer.text.marks import MARKS
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 # What a hyphen ties to a number without counting it.
-_NOT_COUNTED = word_set(
-    "way sided time off piece tier party fold step part handed track legged size strong man star"
-)
+_NOT_COUNTED = words_of("hyphened")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 # Adjectives that say nothing of what is counted.
 _EMPTY = word_set(
     "few many several various certain more other others additional further extra such total overall"
 )
-_QUOTES = frozenset("'\"‘’“”")
 _REACH = 8  # tokens looked through for the noun; longer strings of adjectives are not written
 
 
@@ -59,7 +64,7 @@ def _climb(token: Token) -> Token | None:
 def _is_broken(doc: Doc, start: int, end: int) -> bool:
     """Whether words between a number and a noun part them: a mark, a preposition ("212 in 48 overs")."""
     return any(
-        (t.is_punct and t.text not in _QUOTES and t.text not in {"-", ","}) or t.tag_ == "IN"
+        (t.is_punct and t.text not in MARKS and t.text not in {"-", ","}) or t.tag_ == "IN"
         for t in doc[start:end]
     )
 
@@ -130,7 +135,7 @@ def _next_noun(doc: Doc, start: int) -> Token | None:
 def _may_precede(token: Token) -> bool:
     """Whether the word can stand between a number and its noun."""
     return (
-        token.pos_ in {"ADJ", "CCONJ", "NUM"} or token.tag_ in {"VBN", "VBG", "HYPH"} or token.text in _QUOTES
+        token.pos_ in {"ADJ", "CCONJ", "NUM"} or token.tag_ in {"VBN", "VBG", "HYPH"} or token.text in MARKS
     )
 
 

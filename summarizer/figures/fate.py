@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.lexicon import word_set
+from summarizer.text.bounds import WORDS_OF_BOUNDS
+from summarizer.text.lexicon import words_of
 
-EMPTY_VERBS = word_set(
-    "be have include say do get make see give take become remain total reach hit stand top exceed surpass weigh gain average"
-)
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Token
+
+EMPTY_VERBS = words_of("empty_verbs")
 _STATE_VERBS = word_set("be remain stay lie stand go feel become")
 # They say nothing without their particle: brought ashore, set aside.
 _LIGHT_VERBS = word_set("bring put send set leave lead keep pull draw carry")
-_NOT_PARTICLES = word_set(
-    "also only already still now then so far here there too yet again later earlier ago"
-)
+_NOT_PARTICLES = words_of("no_particles")
 # "Killing at least seven people": the participle of what is done to them.
 _DONE = {
     "killing": "killed",
@@ -28,7 +29,7 @@ _DONE = {
     "trapping": "trapped",
     "carrying": "carried",
 }
-_ABOUT = word_set("at least more than nearly about some almost around up to as many over an estimated")
+_ABOUT = WORDS_OF_BOUNDS | word_set("as many")
 _NEAR_DOING = 4  # tokens between "killing" and its number: "at least", "as many as"
 _NEAR = 2  # tokens between a verb and its particle
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from typing import TYPE_CHECKING
 
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import find_amounts
@@ -19,6 +17,10 @@ from summarizer.figures.links import with_links
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
 from summarizer.model import Figure, Span, Statement
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Token
+    from summarizer.parse.words import Span as Tokens
 
 # Dimensions of which "rose 5" is a difference: then the figure is marked "up" or "down".
 CHANGING = frozenset({"share", "points", "money", "money rate"})

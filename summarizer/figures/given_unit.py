@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import OLDEST
 from summarizer.figures.counted import NOUNS, singular, unit_of
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.units import BY_WORD, Measure, with_rate
+from summarizer.text.bounds import BOUND
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Span, Token
 
 _PEOPLE = word_set("he she i you who they")
 _BEING = word_set("be turn")
 # "from 21 mpg in the city to 23": the second is in miles per gallon too. "Fell 2 percent, the other by 1".
-_CARRIED = re.compile(r"\bfrom\s[^.;\n]{0,80}\sto\s(?:(?:about|around|nearly|just|some)\s)?$")
+_CARRIED = re.compile(rf"\bfrom\s[^.;\n]{{0,80}}\sto\s(?:(?:{BOUND}|just)\s)?$")
 _CHANGED_TOO = re.compile(
     r"\b(?:increase|decrease|rise|rose|fall|fell|drop|decline|gain|slip|climb)[a-z]*\sby\s$"
 )

@@ -9,14 +9,18 @@ from itertools import islice
 
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
 from summarizer.model import Compared, Figure, Span
+from summarizer.text.bounds import BOUND
+from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
+from summarizer.text.lexicon import alternatives
 from summarizer.text.numbers import scan_numbers
+from summarizer.text.sentence_bounds import sentence_around
 
 _REACH = 90  # characters between a figure and what it is compared with
 # "58, up from 40 on Monday", "84 cents, compared with 61 cents a year ago", "to $45.10 from $44".
 _COMPARING = re.compile(
     r"(?P<words>(?:(?:up|down|higher|lower|rising|falling|a rise|a drop|an increase|a decrease)\s)?from"
     r"|(?:as\s)?(?:compared|in comparison)\s(?:with|to)|(?:as\s)?against|versus|vs\.?|instead of|rather than|not the)\s"
-    r"(?:(?:about|around|just|only|nearly|almost|some|roughly|the|a|an|more than|less than|its|an estimated|estimated)\s){0,2}$",
+    rf"(?:(?:{BOUND}|just|only|the|a|an|its|estimated)\s){{0,2}}$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"(?:[^.;:\n()“”\"]|(?<=\d)\.(?=\d))*")
@@ -24,9 +28,9 @@ _BETWEEN = re.compile(r"(?:[^.;:\n()“”\"]|(?<=\d)\.(?=\d))*")
 _WHEN = re.compile(
     r"\s(?:(?:a|one|two|three|five|ten)\s(?:day|week|month|quarter|year|season|decade)s?\s(?:earlier|ago|before|previously)"
     r"|(?:the\s)?(?:last|previous|prior)\s(?:[a-z]+\s)?(?:night|week|month|quarter|year|season|time|day)|(?:the\s)?(?:day|week|month|year)\sbefore"
-    r"|previously|earlier|before|yesterday|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|in\s(?:the\ssame\s(?:period|quarter|month)\s(?:of\s)?)?(?:(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:\s[12][0-9]{3})?|[12][0-9]{3}|last\syear))\b"
+    rf"|previously|earlier|before|yesterday|on\s(?:{alternatives(WEEKDAY_NAMES)})"
+    rf"|in\s(?:the\ssame\s(?:period|quarter|month)\s(?:of\s)?)?(?:(?:{alternatives(MONTH_NAMES)})(?:\s[12][0-9]{{3}})?"
+    r"|[12][0-9]{3}|last\syear))\b"
 )
 # A sentence that tells what was said before.
 # "Police earlier put the toll at 9", "at first the company said 300 jobs", "an initial count of 40".
@@ -41,7 +45,6 @@ _EARLIER = re.compile(
 )
 _LARGEST_STEP = 10  # times; a count that is revised stays in its order of magnitude
 _REVISING = re.compile(r"\b(?:revis|updat|correct|amend|upgrad|downgrad)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 _CHANGE_WITHIN = re.compile(
     r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )(?<!anywhere )(?<!varies )(?<!vary )\bfrom\s(?:(?:about|around|just|only)\s)?$",
     re.IGNORECASE,
@@ -62,7 +65,7 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return _with_updates(text, linked)
 
 
-_CHANGE_BESIDE = re.compile(r",?\s(?:or\s|a\s|an\s)?(?:(?:up|down|more than|about|nearly|almost)\s){0,2}")
+_CHANGE_BESIDE = re.compile(rf",?\s(?:or\s|a\s|an\s)?(?:(?:up|down|{BOUND})\s){{0,2}}")
 
 
 def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
@@ -101,11 +104,11 @@ def _with_next(text: str, first: Figure, second: Figure) -> Figure:
         return first
     when = _WHEN.match(text, second.span.end)
     span = Span(start + words.start(), when.end() if when else second.span.end)
-    sentence = _sentence(text, first.span)
+    sentence = sentence_around(text, first.span, _SENTENCE)
     return replace(
         first,
         compared=Compared(span.of(text), span, second.value),
-        changed=_REVISING.search(text, sentence[0], sentence[1]) is not None,
+        changed=_REVISING.search(text, sentence.start, sentence.end) is not None,
     )
 
 
@@ -147,15 +150,5 @@ def _may_replace(figure: Figure, old: Figure) -> bool:
 
 def _is_told_as_earlier(text: str, figure: Figure) -> bool:
     """Whether the sentence says, before the figure, that it was said before."""
-    start, _ = _sentence(text, figure.span)
+    start = sentence_around(text, figure.span, _SENTENCE).start
     return _EARLIER.search(text, start, figure.span.start) is not None
-
-
-def _sentence(text: str, span: Span) -> tuple[int, int]:
-    """Roughly where the sentence of `span` begins and ends."""
-    begin = max(0, span.start - _SENTENCE)
-    start = begin
-    for end in _SENTENCE_END.finditer(text, begin, span.start):
-        start = end.end()
-    closing = _SENTENCE_END.search(text, span.end, span.end + _SENTENCE)
-    return start, closing.start() if closing else min(len(text), span.end + _SENTENCE)

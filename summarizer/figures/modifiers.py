@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarizer.figures.lexicon import word_set
+from summarizer.text.bounds import BOUNDS
+from summarizer.text.lexicon import alternatives, kinds_of, words_of
 
-# Longest first inside the pattern; the words of the article are kept, in lower case.
-BEFORE = (
-    "a little more than,a little less than,a little over,a little under,little more than,well over,well under,well"
-    " above,well below,far more than,slightly more than,slightly less than,slightly over,slightly under,slightly"
-    " above,slightly below,just over,just under,just above,just below,just shy of,just short of,no more than,no less"
-    " than,no fewer than,not more than,not less than,not fewer than,more than,less than,fewer than,greater than,larger"
-    " than,higher than,lower than,bigger than,better than,longer than,over than,at least,at most,up to,as many as,as"
-    " much as,as few as,as little as,as high as,as low as,as large as,as long as,as far as,close to,nearly,almost,"
-    "virtually,practically,about,around,roughly,approximately,approx,approx.,circa,some,somewhere around,in the"
-    " region of,in the order of,on the order of,an estimated,estimated,an approximate,an average of,a total of,a"
-    " record,a record-high,upward of,upwards of,north of,south of,in excess of,exceeding,exceeded,over,above,under,"
-    "below,beneath,beyond,barely,hardly,only,just,merely,a mere,a maximum of,maximum,a minimum of,minimum,at"
-    " minimum,reportedly,allegedly,alleged,an alleged,a reported,the reported,a further,another,an additional,nearing,"
-    "approaching,topping,plus or minus,give or take,an extra,exactly,precisely,fully,a staggering,an average,a combined,whopping,possibly,perhaps,maybe,potentially"
-)
-AFTER = "or more,or so,or less,or fewer,or higher,or thereabouts,at least,at most"
+# The words of the article are kept, in lower case.
+BEFORE = words_of("modifiers") | frozenset(BOUNDS)
+AFTER = frozenset("or more,or so,or less,or fewer,or higher,or thereabouts,at least,at most".split(","))
 _SIGNS = {
     "~": "about",
     "≈": "about",
@@ -41,23 +31,9 @@ _PALE = frozenset(
     {"whopping", "a combined", "a further", "another", "an additional", "an extra", "a staggering"}
 )
 
-UP = (
-    "up,rose,rise,rises,risen,rising,gained,gain,gains,gaining,climbed,climb,climbs,climbing,jumped,jump,jumps,jumping,"
-    "surged,surge,surges,surging,soared,soar,soars,soaring,grew,grow,grows,growing,grown,increased,increase,increases,"
-    "increasing,advanced,advance,advances,advancing,added,adding,rallied,rally,rallies,rallying,rebounded,rebound,"
-    "rebounds,spiked,spike,leapt,leaped,leaping,edged up,ticked up,went up,shot up,improved,accelerated,expanded,"
-    "boosted,skyrocketed,swelled,widened,appreciated,strengthened,upped"
-)
-DOWN = (
-    "down,fell,fall,falls,fallen,falling,dropped,drop,drops,dropping,declined,decline,declines,declining,lost,losing,"
-    "slipped,slip,slips,slipping,slid,slide,slides,sliding,plunged,plunge,plunges,plunging,tumbled,tumble,tumbles,"
-    "tumbling,sank,sunk,sinks,sinking,shed,sheds,shedding,slumped,slump,slumps,slumping,dipped,dip,dips,dipping,"
-    "decreased,decrease,decreases,decreasing,cut,cuts,cutting,shrank,shrunk,shrinks,shrinking,contracted,plummeted,"
-    "plummet,plummets,plummeting,eased,eases,retreated,retreats,weakened,crashed,nosedived,reduced,reduce,"
-    "reduces,reducing,lowered,narrowed,trimmed,slashed,edged down,ticked down,went down,depreciated"
-)
-_UP = frozenset(UP.split(","))
-_CHANGE = f"{UP},{DOWN}"
+UP, DOWN = words_of("rising"), words_of("falling")
+_CHANGE = UP | DOWN
+_RAISED = frozenset({"raise", "raises", "raised", "raising", "hiked"})
 _PLAIN_CHANGES = frozenset({"up", "down"})
 
 
@@ -72,9 +48,8 @@ _PARTICLE_OF = re.compile(
 _PARTICLE_REACH = 12
 
 
-def _alternatives(words: str) -> str:
-    forms = sorted((form.strip() for form in words.split(",")), key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in alternatives(words).split("|"))
 
 
 _MODIFIER = rf"(?:{_alternatives(BEFORE)})"
@@ -88,26 +63,23 @@ _AFTER = re.compile(
     rf"(?P<sign>\+|-odd\b|-plus\b|-strong\b)|,?\s(?P<words>{_alternatives(AFTER)})\b", re.IGNORECASE
 )
 _PLUS_INSIDE = re.compile(r"[0-9](?:\+|-plus\b|-odd\b)|[a-z]-odd\b|[a-z]-plus\b")
+_CHANGES_AFTER = kinds_of("changes")  # each "up" or "down"
 _CHANGE_AFTER = re.compile(
-    r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?\s(?P<change>higher|lower|rise|increase|gain|jump|surge|growth|hike|raise|climb|rally|advance|uptick|upswing"
-    r"|fall|drop|decline|decrease|cut|slump|plunge|dip|reduction|loss|slide|tumble|downturn|more|less|fewer)\b(?!\s(?:than\sthat|of))",
+    r"(?:\s(?!to\b|of\b|by\b|and\b|or\b)[a-z-]+){0,2}?"
+    rf"\s(?P<change>{alternatives(_CHANGES_AFTER)})\b(?!\s(?:than\sthat|of))",
     re.IGNORECASE,
-)
-_RISES = word_set(
-    "higher rise increase gain jump surge growth hike raise climb rally advance uptick upswing more"
 )
 _CHANGE_REACH = 50
 
 
 # "Raised its rate by 25 points", "will cut journey times by up to 45 minutes": a change, whatever its unit.
 _CHANGED_BY = re.compile(
-    rf"(?<![\w-])(?P<change>{_alternatives(f'{_CHANGE},raise,raises,raised,raising,hiked,missed,beat')})"
+    rf"(?<![\w-])(?P<change>{_alternatives(_CHANGE | _RAISED | {'missed', 'beat'})})"
     rf"(?:\s[\w'’-]+){{0,5}}?\sby\s(?:{_MODIFIER}\s)?$",
     re.IGNORECASE,
 )
 _BY_REACH = 90
 _LOST_BY = frozenset({"lost", "losing", "beat", "missed"})  # a margin, no change
-_RAISED = frozenset({"raise", "raises", "raised", "raising", "hiked"})
 _LEVELS = frozenset(
     {"below", "above", "under", "beneath", "beyond", "just below", "just above", "well below", "well above"}
 )
@@ -155,7 +127,7 @@ def _direction_by(text: str, start: int) -> str | None:
     word = match["change"].casefold() if match else ""
     if match is None or word in _LOST_BY:
         return None
-    return "up" if word in _UP | _RAISED else "down"
+    return "up" if word in UP | _RAISED else "down"
 
 
 class Before(NamedTuple):
@@ -175,7 +147,7 @@ def modifier_before(text: str, start: int) -> Before:
     change = match["change"]
     if change and _PARTICLE_OF.search(text, max(0, match.start() - _PARTICLE_REACH), match.start()):
         change = None
-    direction = None if change is None else "up" if " ".join(change.casefold().split()) in _UP else "down"
+    direction = None if change is None else "up" if " ".join(change.casefold().split()) in UP else "down"
     if match["sub"]:
         return Before("less than", direction)
     if match["by"] and by is None:
@@ -204,4 +176,4 @@ def _direction_after(text: str, end: int) -> str | None:
     match = _CHANGE_AFTER.match(text, end, end + _CHANGE_REACH)
     if match is None:
         return None
-    return "up" if match["change"].casefold() in _RISES else "down"
+    return _CHANGES_AFTER[match["change"].casefold()]

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from summarizer.figures.amount import Amount
 from summarizer.figures.lexicon import word_set
+from summarizer.text.lexicon import words_of
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
+
+if TYPE_CHECKING:
+    from summarizer.parse.words import Doc, Span, Token
 
 NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 LAST_DAY = 31
 OLDEST = 115
 # Words that make a number after them a reference to something told before: "the two", "all three".
-POINTING = word_set(
-    "the these those all both other others last next first top bottom final any his her their"
-)
-_SUMS = word_set(
-    "total number figure count score average sum tally toll record low high rate result value level"
-)
+POINTING = words_of("pointing")
+_SUMS = words_of("sums")
 _PRONOUN_HEADS = word_set("this that the which each every another any no some only same last next first")
 
 

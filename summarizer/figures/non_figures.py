@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.dates import MONTH
 from summarizer.text.lexicon import alternatives, numbers_of, words_of
 
 _HOURS = range(1, 13)
 _TO_TWELVE = alternatives(
     frozenset(word for word, value in numbers_of("cardinals").items() if value in _HOURS)
 )
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|2[01])[0-9]{2}"
 _DATES = (
-    rf"\b(?:{_DAY}\s?(?:-|–|to|and|&)\s?)?{_DAY}\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?",
-    rf"\b{_MONTH}\s{_DAY}(?:\s?(?:-|–|to|and|&)\s?{_DAY})?(?![0-9%,.]*[0-9%])(?:,?\s{_YEAR}\b)?",
-    rf"\b{_MONTH}(?:\sof)?,?\s{_YEAR}\b",
+    rf"\b(?:{_DAY}\s?(?:-|–|to|and|&)\s?)?{_DAY}\s(?:of\s)?{MONTH}(?:,?\s{_YEAR}\b)?",
+    rf"\b{MONTH}\s{_DAY}(?:\s?(?:-|–|to|and|&)\s?{_DAY})?(?![0-9%,.]*[0-9%])(?:,?\s{_YEAR}\b)?",
+    rf"\b{MONTH}(?:\sof)?,?\s{_YEAR}\b",
     r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b",
     r"\b[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})\b",
     r"\b[0-9]{1,2}\.[0-9]{1,2}\.(?:20)?[0-9]{2}\b",
@@ -88,8 +85,7 @@ _LABEL_NUMBER = (
 _NUMBERED = f"(?i:{alternatives(words_of('numbered'))})"
 _SOMETIMES_NUMBERED = (
     r"(?<!this )(?<!last )(?<!that )(?<!next )"
-    r"(?i:level|class|step|stage|round|game|week|day|season|series|part|figure|item|line|zone|district|ward|unit"
-    r"|group|act|model|mark|year)"
+    rf"(?i:{alternatives(words_of('sometimes_numbered'))})"
 )
 # "Article 5", "category 4", "No. 10", "Day 3", "chapter three"
 _LABELS = (

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from summarizer.figures.amount import Amount
 from summarizer.figures.units import measure_after
+from summarizer.text.bounds import BOUND
 from summarizer.text.numbers import plain
 
 # Two amounts and what stands between them.
@@ -17,14 +18,12 @@ _TO = re.compile(r"\s(?:to|through|up to)\s")
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"(?:\s|-)or(?:\s|-)")
 _OUT_OF = re.compile(r"(?:\s|-)(?:(?:in|out of)(?:\s|-)(?:every\s)?|of every\s|of-)")
-_BETWEEN = re.compile(r"\b(?:between)\s(?:about\s|around\s|roughly\s|some\s)?$", re.IGNORECASE)
-_FROM = re.compile(
-    r"\b(?:from|ranging from|of)\s(?:about\s|around\s|roughly\s|just\s|up\sto\s)?$", re.IGNORECASE
-)
+_BETWEEN = re.compile(rf"\bbetween\s(?:(?:{BOUND})\s)?$", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:from|ranging from|of)\s(?:(?:{BOUND}|just)\s)?$", re.IGNORECASE)
 # "rose 3 points to 1,478": the second is where it stands now, not the upper end of a range.
 _CHANGED_BY = re.compile(
     r"\b(?:by|up|down|(?!aged)[a-z]+ed|rose|fell|lost|shed|cut|slid|sank|grew|won|rise|fall|drop|gain|jump|hit)\s"
-    r"(?:(?:about|around|nearly|almost|roughly|more than|less than|over|just|some|another|as much as)\s)?$",
+    rf"(?:(?:{BOUND}|just|another|as much as)\s)?$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 40
@@ -189,7 +188,8 @@ def _share(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 _PLACE_BETWEEN = re.compile(
-    r"(?:[^.;:()\"“”\n]|(?<=[0-9])\.){0,40}?\sto\s(?:just\s|about\s|around\s|nearly\s|some\s)?"
+    r"(?:[^.;:()\"“”\n]|(?<=[0-9])\.){0,40}?\sto\s"
+    rf"(?:(?:{BOUND}|just)\s)?"
 )
 
 

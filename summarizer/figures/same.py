@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS
 from summarizer.model import Figure
+from summarizer.text.bounds import BOUND
 from summarizer.text.currencies import CODES, COUNTRIES, SHARED, SIGNS, WORDS
+from summarizer.text.synonyms import SAME_FATE
+from summarizer.text.words import stem, words
 
 # Share of the shorter concept's words that two of one value must have in common to be the same figure: a
 # telling number ("5,300", "16.4") hardly stands for two things in one article, "two" does.
@@ -21,30 +24,12 @@ AT_ODDS_WORDS = 0.75
 
 _DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
 _CURRENCIES = frozenset((*SIGNS.values(), *CODES.values(), *WORDS.values()))
-_BRACKET = re.compile(
-    r"(?:\s?[(\[]\s?|,?\sor\s)(?:(?:about|around|or|some|roughly|approximately|nearly|almost|just over|just under)\s)?~?"
-)
+_BRACKET = re.compile(rf"(?:\s?[(\[]\s?|,?\sor\s)(?:or\s)?(?:(?:just\s)?(?:{BOUND})\s)?~?")
 _HEDGES = word_set(
     "alleged reported suspected estimated claimed the its their his her our total overall still"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_ENDING = re.compile(r"(?:ies|ing|ed|es|s|y)$")
-_IRREGULAR = {
-    "men": "man",
-    "women": "woman",
-    "people": "person",
-    "children": "child",
-    "died": "dead",
-    "killed": "dead",
-    "deaths": "dead",
-    "death": "dead",
-    "toll": "dead",
-    "fatalities": "dead",
-    "dying": "dead",
-    "killing": "dead",
-}
 _EVERYBODY = frozenset({"person", "number"})  # what is told of them counts, not that they are people
-_STEM_FLOOR = 3  # letters; what is shorter tells nothing
+_SHORTEST = 3  # letters; what is shorter tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +153,12 @@ def _is_telling(figure: Figure) -> bool:
 def stems(figure: Figure) -> frozenset[str]:
     """The words of a figure's concept (or counted unit) without endings, hedges and short words."""
     told = figure.concept or (figure.unit if dimension(figure) is None else None) or ""
-    words = _WORD.findall(told.casefold())
-    return frozenset(_stem(word) for word in words if len(word) >= _STEM_FLOOR and word not in _HEDGES)
+    return frozenset(
+        _key(word)
+        for word in words(told)
+        if len(word) >= _SHORTEST and word.isalpha() and word not in _HEDGES
+    )
 
 
-def _stem(word: str) -> str:
-    word = _IRREGULAR.get(word, word)
-    short = _ENDING.sub("", word)
-    return short if len(short) >= _STEM_FLOOR else word
+def _key(word: str) -> str:
+    return "dead" if word == "toll" else SAME_FATE.get(word) or stem(word)

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from summarizer.figures.ambiguous import RIVALS, Rival, rival_of
-from summarizer.figures.lexicon import word_set
 from summarizer.figures.unit_table import UNITS, Unit
 from summarizer.text import currencies
+from summarizer.text.lexicon import words_of
 
 BY_SYMBOL = {symbol: unit for unit in UNITS for symbol in unit.symbols}
 BY_WORD = {word.casefold(): unit for unit in UNITS for word in unit.words}
@@ -52,19 +52,13 @@ _RATE_OF_MANY = re.compile(
     r"\s(?:per|for every)\s(?P<many>(?:[0-9][0-9,]*(?:\s(?:thousand|million))?|thousand|hundred thousand|million))\b(?!\sper)"
     r"(?:\s(?P<what>(?:live\s)?[a-z]+))?"
 )
-_NO_NOUN = word_set(
-    "in of and or on at by for to from was were is are last this a year each every with among as than"
-)
+_NO_NOUN = words_of("no_unit")
 _OVER = re.compile(r"/[a-zA-Zµμ]{1,3}[23²³]?(?!\w)")  # A/cm2: a unit that is written over another is meant
 _DECIMAL = re.compile(r"[0-9]\.[0-9]+$")
 _RATE_SYMBOL = re.compile(r"[A-Za-zµμ]{1,3}[23²³]?(?!\w)")
 _RATE_HYPHEN = re.compile(r"-(?:per|an?)-(?P<words>[A-Za-z]+)")
 # What follows "$3 a …" when it is a rate; behind "per" any noun goes.
-_RATE_NOUNS = word_set(
-    "share barrel head person household piece bottle ticket unit pop player seat tonne ton ounce bushel kilo therm"
-    " word meal room game trip ride capita dose child pupil student patient passenger employee customer vote season"
-    " match appearance tournament shift lap round track episode mouth carton pack box sheet page seat vehicle car"
-)
+_RATE_NOUNS = words_of("rated")
 _CURRENCY_SHARE = frozenset({"cent", "penny", "sen"})
 
 

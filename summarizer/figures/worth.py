@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.figures.lexicon import word_set
 from summarizer.figures.same import Told, dimension
 from summarizer.model import Figure, Span
+from summarizer.text.bounds import BOUND
+from summarizer.text.lexicon import words_of
+from summarizer.text.sentence_bounds import sentence_around
 
 # Points, set by hand on our own articles: harm outweighs place and source, place outweighs repetition, and
 # size counts by its powers of ten, so that four billions in a row do not crowd out a share.
@@ -46,10 +48,7 @@ _NEWS = re.compile(
     r"|patient|shares?\b|earnings|orders?\b|raise|buyback|fine[ds]?\b|penalt|delay|household|contract)",
     re.IGNORECASE,
 )
-_FILLER = word_set(
-    "other thing way one reason time part example side kind sort lot bit hand fact case point question option"
-    " step aspect area place page floor room"
-)
+_FILLER = words_of("filler")
 _PERSON = re.compile(
     r"(?:[a-z]+ )?(?:boy|girl|man|woman|teenager|son|daughter|student|pupil|mother|father)\b", re.IGNORECASE
 )
@@ -68,7 +67,7 @@ _LONG_AGO = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:1[0-9]|20)[0-9]{2}\b[^.;\n]{0,6
 _SCORE = re.compile(r"[0-9]+(?:[-–‑]|\s(?:votes\s)?to\s)[0-9]+")
 _COMPARED_BEFORE = re.compile(
     r"\b(?:from|compared (?:with|to)|against|versus|not the|than the|than|forecast of|instead of)\s"
-    r"(?:(?:about|around|just|nearly|some|only|between)\s)?$",
+    rf"(?:(?:{BOUND}|just|only|between)\s)?$",
     re.IGNORECASE,
 )
 _COMPARED_AFTER = re.compile(
@@ -155,10 +154,10 @@ def _is_bare(figure: Figure) -> bool:
 
 def _is_near_harm(text: str, figure: Figure) -> bool:
     """Whether the clause around the figure tells of harm."""
-    before = text[max(0, figure.span.start - _REACH) : figure.span.start]
-    after = text[figure.span.end : figure.span.end + _REACH]
-    clause = re.split(r"[.;\n]", before)[-1] + " " + re.split(r"[.;\n]", after, maxsplit=1)[0]
-    return _HARM.search(clause) is not None
+    sentence = sentence_around(text, figure.span, _REACH)
+    before = text.rfind(";", sentence.start, figure.span.start) + 1 or sentence.start
+    after = text.find(";", figure.span.end, sentence.end)
+    return _HARM.search(text, before, after if after > 0 else sentence.end) is not None
 
 
 def _is_compared(text: str, figure: Figure) -> bool:

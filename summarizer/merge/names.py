@@ -11,44 +11,13 @@ from itertools import dropwhile
 
 from summarizer.merge.offices import follow
 from summarizer.model import Credit
+from summarizer.text.names import FAMILY_NAMES_FIRST, HONORIFICS, METONYMS, NOT_PERSONS, TITLES
+from summarizer.text.words import words as words_in
 
-HONORIFICS = {
-    "mr": "mr",
-    "sir": "mr",
-    "lord": "mr",
-    "mrs": "ms",
-    "ms": "ms",
-    "miss": "ms",
-    "dame": "ms",
-    "lady": "ms",
-    "dr": "dr",
-}
+# An honorific as it tells two bearers of one surname apart.
+ADDRESS = {word: {"he": "mr", "she": "ms"}.get(pronoun, word) for word, pronoun in HONORIFICS.items()}
 # Before a name these are an office, not a part of it; alone they are the source.
-TITLES = frozenset(
-    """president vice prime minister deputy chancellor secretary senator sen representative rep congressman congresswoman
-    governor gov mayor councilman councilwoman councillor alderman king queen prince princess pope bishop archbishop
-    cardinal general gen colonel col major captain capt commander lieutenant lt sergeant sgt officer detective inspector
-    superintendent constable sheriff chief judge justice attorney professor prof spokesman spokeswoman spokesperson
-    ambassador director chairman chairwoman coach manager engineer city former acting interim foreign finance interior
-    defence defense health transport justice""".split()
-)
-OFFICES = TITLES | set(HONORIFICS.values())
-# Capitals that stand for a government: "Washington" is not Denzel Washington.
-METONYMS = frozenset(
-    """washington moscow beijing kyiv kiev london paris berlin brussels tokyo seoul pyongyang tehran jerusalem ankara
-    delhi islamabad kabul baghdad damascus cairo riyadh doha ottawa canberra warsaw rome madrid lisbon athens vienna
-    geneva havana caracas taipei hanoi manila jakarta nairobi pretoria abuja westminster downing kremlin
-    china russia ukraine korea america india pakistan iran iraq israel france germany japan italy spain sudan
-    congress parliament senate house police pentagon""".split()
-)
-NOT_PERSONS = frozenset(
-    """ministry department office bank party council committee commission agency university college institute court
-    police army union association group company corporation inc ltd news times post journal tribune herald guardian
-    officials official government administration house senate congress parliament street city county state states
-    north south east west northern southern eastern western new united saint san los las republic people foundation
-    service services center centre report study survey team club league hospital authority board bureau guard brigade navy rescue forces of for and
-    """.split()
-)
+OFFICES = TITLES | set(ADDRESS.values())
 LONGEST_ROLE = 90  # characters; a longer one is a clause, not a role
 
 
@@ -112,8 +81,8 @@ def name_key(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name).replace("’", "'")
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     plain = re.sub(r"\b(?:[A-Za-z]\.){2,}", lambda match: match.group().replace(".", ""), plain)
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain.removesuffix("'s").casefold())
-    kept = [HONORIFICS.get(word, word) for word in words if word != "the"]
+    words = words_in(plain.removesuffix("'s"))
+    kept = [ADDRESS.get(word, word) for word in words if word != "the"]
     bare = list(dropwhile(OFFICES.__contains__, kept))
     if len(bare) == 1 and len(kept) > 1:
         bare = kept[-2:]  # "Ms Lind" and "Mr Lind" may be two people
@@ -149,14 +118,7 @@ def people_by_surname(names: Iterable[str]) -> Mapping[str, set[tuple[str, str]]
 
 def is_family_first(key: tuple[str, ...]) -> bool:
     """Two short words may be a name with the family name first: Lin Jian, Xi Jinping."""
-    return len(key) == 2 and len(key[0]) <= 4 and key[0] in FAMILY_FIRST  # noqa: PLR2004
-
-
-FAMILY_FIRST = frozenset(
-    """li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang
-    feng dong xiao cheng cao yuan deng fu shen peng lu xi mao qin jiang kim lee park choi jung kang cho yoon jang lim
-    moon nguyen tran pham""".split()
-)
+    return len(key) == 2 and len(key[0]) <= 4 and key[0] in FAMILY_NAMES_FIRST  # noqa: PLR2004
 
 
 def group_of(key: tuple[str, ...], full: Mapping[str, set[tuple[str, str]]]) -> tuple[str, ...]:

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from summarizer.merge.words import Token
+from summarizer.text.bounds import BOUNDS, sign_of
 from summarizer.text.numbers import Number, read_factor, scan_numbers, scan_ordinals, write_number
 
 # A bound is part of the claim: "at least 20" and "20" are two claims, "over 20" and "more than 20" one.
-BOUNDS = {
-    "more than": ">", "over": ">", "at least": ">=", "above": ">", "fewer than": "<", "less than": "<", "under": "<",
-    "below": "<", "up to": "<=", "at most": "<=", "nearly": "~<", "almost": "~<", "close to": "~<", "about": "~",
-    "around": "~", "some": "~", "roughly": "~", "approximately": "~", "an estimated": "~",
-}  # fmt: skip
+LONGEST_BOUND = max(len(phrase.split()) for phrase in BOUNDS)
 SIGNS = frozenset("$€£¥%")
 LITTLE = frozenset(("a", "of"))  # "a few hundred" is "few hundred"
 
@@ -82,11 +79,14 @@ def _words(tokens: Sequence[Token]) -> Iterator[tuple[str, range]]:
 def _bound_before(tokens: Sequence[Token], at: int, free: int) -> tuple[int, str]:
     """Where the number begins with its bound, and the bound in one form; `free` is the first place it may take."""
     start = at - 1 if at > free and tokens[at - 1].text in SIGNS else at
-    for size in (2, 1):
-        if start - size >= free:
-            words = " ".join(token.low for token in tokens[start - size : start])
-            if words in BOUNDS:
-                return start - size, BOUNDS[words]
+    for size in range(LONGEST_BOUND, 0, -1):
+        sign = (
+            sign_of(" ".join(token.low for token in tokens[start - size : start]))
+            if start - size >= free
+            else ""
+        )
+        if sign:
+            return start - size, sign
     return start, ""
 
 

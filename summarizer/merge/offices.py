@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarizer.model import Credit
+from summarizer.text.lexicon import words_of
 
 FEWEST_WORDS = 2  # "the minister", "the ministry" may be anybody's
 # A spokesman of somebody is one of several; only a full description names one of them.
 FEWEST_WORDS_OF_ANY = 3
 MOST_WORDS_BEFORE = 2  # of a longer name before the shorter one: "Caldrian coast guard"
 # Before an office these make another one of it.
-OTHER_OFFICE = frozenset(
-    """former ex deputy vice acting interim assistant shadow late future then spokesman spokeswoman spokesperson aide
-    adviser and""".split()
-)
+OTHER_OFFICE = words_of("other_offices")
 ARTICLES = frozenset({"the", "a", "an"})
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -33,11 +31,13 @@ def resolve_offices(given: Iterable[Credit]) -> dict[Credit, Credit]:
 
 def holders(credit: Credit, known: Sequence[Credit]) -> list[Credit]:
     """The people whose role is the office that `credit` names."""
-    office = words_of(credit.name)
+    office = words_in_name(credit.name)
     if not is_office(credit, office):
         return []
     return [
-        other for other in known if other != credit and other.role and is_role(office, words_of(other.role))
+        other
+        for other in known
+        if other != credit and other.role and is_role(office, words_in_name(other.role))
     ]
 
 
@@ -59,7 +59,7 @@ def is_role(office: Sequence[str], role: Sequence[str]) -> bool:
 
 def longer_names(credit: Credit, known: Sequence[Credit]) -> list[Credit]:
     """The institutions of which `credit` is the shorter name: "the coast guard" of "the Caldrian Coast Guard"."""
-    short = words_of(credit.name)
+    short = words_in_name(credit.name)
     if len(short) < FEWEST_WORDS or not credit.name.startswith(("the ", "The ")) or credit.role:
         return []
     return [other for other in known if other != credit and is_longer_name(other, short)]
@@ -68,7 +68,7 @@ def longer_names(credit: Credit, known: Sequence[Credit]) -> list[Credit]:
 def is_longer_name(other: Credit, short: Sequence[str]) -> bool:
     before = WORD.findall(other.name)[: -len(short)]
     is_named = any(word[0].isupper() and word.casefold() not in ARTICLES for word in before)
-    return is_named and is_longer(words_of(other.name), short)
+    return is_named and is_longer(words_in_name(other.name), short)
 
 
 def is_longer(words: Sequence[str], short: Sequence[str]) -> bool:
@@ -79,7 +79,7 @@ def is_longer(words: Sequence[str], short: Sequence[str]) -> bool:
     return not OTHER_OFFICE & set(words[:more])
 
 
-def words_of(name: str) -> list[str]:
+def words_in_name(name: str) -> list[str]:
     return [word for word in map(str.casefold, WORD.findall(name)) if word not in ARTICLES]
 
 

@@ -3,77 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from summarizer.merge.numbers import Stated, find_numbers
-from summarizer.merge.words import STOP, Token, key_of, stem, tokenise
+from summarizer.merge.words import STOP, Token, key_of, tokenise
+from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
+from summarizer.text.lexicon import kinds_of, words_of
+from summarizer.text.negations import is_negation
+from summarizer.text.pronouns import PERSON_OF
+from summarizer.text.words import stem
 
 QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]?|‘(.+?)’(?=[\s,.;:!?…)]|$)")
 
 
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(key_of(word) for word in words.split()) | frozenset(stem(word) for word in words.split())
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in (key_of(word), stem(word)))
 
 
-NEGATORS = frozenset(
-    "not no never none neither nor nobody nothing nowhere without cannot hardly barely scarcely non unable".split()
-)
 NOT_DONE = frozenset({("yet", "to")})
 # Verbs and adjectives that turn a claim round or take it back.
-REVERSALS = _keys(
-    """deny refuse reject fail lack unlikely false untrue stop cancel block ban abandon avoid prevent withdraw oppose
-    dismiss doubt refute against except instead halt suspend delay postpone little few"""
-)
+REVERSALS = _keys(words_of("reversals"))
 DETERMINERS = frozenset("a an the its his her their our my".split())
 PLACES = frozenset(
     "in at on near over across outside inside during for with within under along around".split()
 )
 JOINTS = frozenset(("and", "but"))
-ENDS_ASIDE = frozenset(
-    "is are was were be been being has have had will would can could may might must should".split()
-)
+ENDS_ASIDE = words_of("auxiliaries")
 STEPS = frozenset(("by", "from", "to"))
 OBLIGES = frozenset(("have", "has", "had", "need", "needs"))
-MODALS = {
-    "will": "will", "would": "will", "shall": "will", "'ll": "will", "going": "will", "can": "can", "could": "can",
-    "able": "can", "may": "may", "might": "may", "perhaps": "may", "possibly": "may", "maybe": "may", "likely": "may",
-    "probably": "may", "must": "must", "should": "should", "ought": "should", "if": "if", "unless": "unless",
-    "whether": "if", "allegedly": "alleged", "alleged": "alleged", "reportedly": "alleged", "supposedly": "alleged",
-    "apparently": "alleged", "until": "until", "before": "before", "after": "after", "when": "when", "once": "when",
-}  # fmt: skip
+MODALS = kinds_of("modals")
 # Within what somebody says, these put the rest into another mind or another world.
-STANCES = _keys(
-    """say said claim believe think accuse allege suggest tell told report argue warn ask want hope expect plan seek
-    try consider agree promise pretend wish fear insist demand urge threaten offer propose prepare intend admit
-    confirm vow pledge refuse appear seem ready reluctant keen eager determined poised manage decline
-    allow let force order invite help enable advise recommend encourage"""
-)
-QUANTIFIERS = frozenset(
-    """all every each most some many several half any only almost entire whole part everyone both either another
-    enough""".split()
-)
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-MONTHS = "january february march april may june july august september october november december"
+STANCES = _keys(words_of("stances"))
+QUANTIFIERS = words_of("quantifiers")
 # Words that make another thing of what they stand beside: a former minister is none, a minister's wife neither.
-QUALIFIERS = _keys(
-    """former ex deputy vice acting interim future potential possible fake counterfeit mock attempted suspected planned
-    proposed threatened retired outgoing incoming aspiring so-called honorary assistant associate shadow least less
-    more first-ever ago principle theory risk danger verge brink partly partially largely mostly mainly temporarily provisionally wife husband son daughter brother sister mother father aide adviser
-    spokesman spokeswoman spokesperson lawyer"""
-)
-TIMES = frozenset(
-    f"""{WEEKDAYS} today yesterday tomorrow tonight overnight morning afternoon evening midnight noon weekend
-    last next previous past coming ago earlier later recently soon immediately spring summer autumn winter
-    amclock pmclock""".split()
-)
-MONTH_NAMES = frozenset(MONTHS.split())
-PERSONS = {
-    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "i": "i", "me": "i", "my": "i", "we": "we",
-    "our": "we", "us": "we", "they": "they", "them": "they", "their": "they", "you": "you", "your": "you",
-}  # fmt: skip
+QUALIFIERS = _keys(words_of("qualifiers"))
+TIMES = words_of("times_of_day") | frozenset(map(str.lower, WEEKDAY_NAMES))
+MONTHS = frozenset(map(str.lower, MONTH_NAMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +95,7 @@ def take_apart(text: str) -> Said:
         stances=tuple(sorted(token.key for token in rest if token.key in STANCES)),
         qualifiers=qualifiers_of(rest),
         times=times_of(rest, lows),
-        persons=frozenset(PERSONS[low] for low in lows if low in PERSONS),
+        persons=frozenset(PERSON_OF[low] for low in lows if low in PERSON_OF),
         steps=steps_of(tokens, numbers),
         asides=asides_of(tokens, used),
         passive="by" in lows,
@@ -142,9 +110,7 @@ def quotations_of(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def is_content(token: Token) -> bool:
-    return not (
-        token.low in STOP or token.low in MODALS or token.low in NEGATORS or token.low.endswith("n't")
-    )
+    return not (token.low in STOP or token.low in MODALS or is_negation(token.low))
 
 
 def is_name(token: Token) -> bool:
@@ -152,11 +118,11 @@ def is_name(token: Token) -> bool:
 
 
 def is_time(token: Token) -> bool:
-    return token.low in TIMES or (token.low in MONTH_NAMES and token.text[0].isupper() and not token.opens)
+    return token.low in TIMES or (token.low in MONTHS and token.text[0].isupper() and not token.opens)
 
 
 def negations_of(tokens: list[Token], lows: list[str]) -> tuple[str, ...]:
-    plain = ["not" for low in lows if low in NEGATORS or low.endswith(("n't", "cannot"))]
+    plain = ["not" for low in lows if is_negation(low)]
     open_still = ["not" for pair in pairwise(lows) if pair in NOT_DONE]
     return tuple(sorted(plain + open_still + [token.key for token in tokens if token.key in REVERSALS]))
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from summarizer.text.bounds import WORDS_OF_BOUNDS
 from summarizer.text.currencies import currency_before
 from summarizer.text.lexicon import alternatives, numbers_of, words_of
 from summarizer.text.number import Number, plain
@@ -54,9 +55,8 @@ _COUNTED = re.compile(
 )
 # What stands before a name's own number ("Route 66 200 people queued", "the A1 200 cars"), an age or "'98"; a word that
 # opens a sentence before a count, as "some" does, is no name.
-_OPENERS = "|".join(
-    "about above almost and another approximately around at below between but fewer just least less more most nearly of"
-    " only or over roughly some than that the these those to under up with".split()
+_OPENERS = alternatives(
+    WORDS_OF_BOUNDS | frozenset("another and between but just only or than that the these those with".split())
 )
 _NAMED = alternatives(words_of("numbered"))
 _NAME_BEFORE = re.compile(

@@ -20,6 +20,7 @@ from itertools import pairwise
 OPENS, UNTOLD, CLOSES = 1, 0, -1
 
 DOUBLE = re.compile(r"[“”„‟«»\"＂″]|``|''|‘‘|’’")
+MARKS = frozenset("“”‘’'\"")  # as words of a parse
 SINGLE = re.compile(r"(?<!‘)‘(?!‘)|(?<!’)’(?!’)|‚|(?<!')'(?!')")
 FORMS = dict.fromkeys(("“", "„", "«", "``", "‘‘", "‘", "‚"), OPENS) | dict.fromkeys(
     ("”", "»", "’’", "’"), CLOSES
@@ -37,6 +38,11 @@ ENDING = re.compile(r"['’](?:s|d|ll|re|ve)\b")
 OWNED = re.compile(r" \w")
 # How a quotation ends that is somebody's sentence; nested words in marks ("units") end otherwise.
 SENTENCE_END = frozenset(",.!?…—–-")
+
+
+def has_double_marks(text: str) -> bool:
+    """Whether a mark that only quotations have stands in `text`."""
+    return DOUBLE.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

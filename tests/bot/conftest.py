@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.compose import make_reading
+from bot.compose.reading import make_reading
 from bot.settings import Settings
 from tests.bot.newsroom import COPY, FERRY, FOREIGN, FRONT, Newsroom
 from tests.corpus import pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.compose import Bot
+from bot.compose.processes import Bot
 from bot.settings import Settings
 
 FERRY, COPY = "/ferry", "/ferry-elsewhere"

@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from bot.readers.many import Entry, Work
+from bot.readers.many import ArchiveText, Work
 from summarizer.errors import EmptyPage
 
 KILLS, HANGS, RAISES, REFUSED = "kills", "hangs", "raises", "refused"
@@ -19,12 +19,12 @@ def be_ready() -> None:
     """There is nothing to load."""
 
 
-def read(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+def read(entries: Sequence[ArchiveText]) -> list[dict[str, Any]]:
     """The text of each entry in capitals, by which process."""
     return [{"said": loudly(entry), "process": os.getpid()} for entry in entries]
 
 
-def loudly(entry: Entry) -> str:
+def loudly(entry: ArchiveText) -> str:
     text = entry.text or ""
     if text == KILLS:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli.digest import command
-from bot.compose import make_store, open_database
+from bot.compose.archive import make_store, open_database
 from bot.settings import Settings
 from handlers.ports import Filing
 from tests.corpus.day import day_briefs

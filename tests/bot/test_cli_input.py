@@ -10,10 +10,10 @@ import pytest
 from bot.cli.jsonl import Lines, encoded, string
 from bot.cli.page import page_shape
 from bot.readers.batches import article_in, attempt, text_of
-from bot.readers.many import MAY_PASS, Entry
+from bot.readers.many import MAY_PASS, ArchiveText
 from handlers.domain.sentences import sentence_for
 from summarizer.errors import TooLong
-from summarizer.language import LONGEST_TEXT
+from summarizer.parse.pipeline import LONGEST_TEXT
 from summarizer.reader import Reader
 
 HALF = "\ud83d"
@@ -56,15 +56,15 @@ def test_a_text_that_is_too_long_is_told_before_it_is_read():
     assert sentence_for(raised.value) == (
         "That text has 3,000,001 characters, and I read at most 3,000,000 at once; share it in parts."
     )
-    line = attempt(text_of, Entry(1, "stdin:", text=long))
+    line = attempt(text_of, ArchiveText(1, "stdin:", text=long))
     assert line["kind"] == "TooLong"
     assert line["kind"] not in MAY_PASS
-    assert attempt(text_of, Entry(1, "stdin:", text=long[:-1])) == long[:-1]
+    assert attempt(text_of, ArchiveText(1, "stdin:", text=long[:-1])) == long[:-1]
 
 
 def test_what_is_no_article_has_its_kind():
     """The name of its error."""
-    line = attempt(article_in, Entry(1, "https://courier.example/", text=""))
+    line = attempt(article_in, ArchiveText(1, "https://courier.example/", text=""))
     assert line["kind"] == "EmptyPage"
     assert line["error"].endswith(".")
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.engine.running import unfinished
 from tests.bot.newsroom import COPY, FERRY, SECONDS
 
 pytestmark = pytest.mark.slow
@@ -35,7 +36,7 @@ def finished(room):
 
 
 def ended(room):
-    room.slack.wait_for(lambda: room.bot.works.engine.unfinished() == 0, SECONDS)
+    room.slack.wait_for(lambda: unfinished() == 0, SECONDS)
 
 
 def test_a_link_that_is_edited_away_while_it_is_read_is_not_briefed(held):
@@ -125,5 +126,6 @@ def test_a_newspaper_on_a_message_whose_brief_was_refused_tries_again(newsroom):
     newsroom.slack.wait_for(lambda: newsroom.slack.reactions(newsroom.channel, ts) == ("warning",), SECONDS)
     newsroom.slack.react_as_user(newsroom.channel, ts, "newspaper", newsroom.ana)
     newsroom.slack.wait_for(lambda: newsroom.of_bot(ts), SECONDS)
-    done = {"newspaper", "white_check_mark"}
-    newsroom.slack.wait_for(lambda: set(newsroom.slack.reactions(newsroom.channel, ts)) == done, SECONDS)
+    newsroom.slack.wait_for(lambda: "warning" not in newsroom.slack.reactions(newsroom.channel, ts), SECONDS)
+    newsroom.slack.wait_for(lambda: "eyes" not in newsroom.slack.reactions(newsroom.channel, ts), SECONDS)
+    assert set(newsroom.slack.reactions(newsroom.channel, ts)) == {"newspaper", "white_check_mark"}

@@ -9,9 +9,9 @@ import httpcore
 import pytest
 
 from bot.fetch.deadline import Deadline
-from bot.fetch.fetcher import Fetcher, NotModified, Page, user_agent
+from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified, user_agent
 from bot.fetch.redirects import next_address
-from bot.fetch.robots import ALL_ALLOWED, parse_robots
+from bot.fetch.robots import Robots
 from bot.fetch.turns import HostTurns
 from handlers.domain.errors import Disallowed, ServerTrouble, Throttled
 from tests.bot.site import Site, response
@@ -136,7 +136,7 @@ def test_an_unchanged_page_is_not_sent_again(site):
     asked = site.requests[-1].lower()
     assert 'if-none-match: "1"' in asked
     assert "if-modified-since: wed, 01 jul 2026 07:00:00 gmt" in asked
-    assert isinstance(again.recheck(page.url, page.etag), Page)
+    assert isinstance(again.recheck(page.url, page.etag), FetchedPage)
 
 
 def test_a_304_that_nobody_asked_for_is_trouble(site):
@@ -153,10 +153,10 @@ def test_robots_txt_counts_when_nobody_shared_the_link(site):
     wary = fetcher(site)
     with pytest.raises(Disallowed):
         wary.recheck(site.url("/private/a"))
-    assert isinstance(wary.recheck(site.url("/b")), Page)
+    assert isinstance(wary.recheck(site.url("/b")), FetchedPage)
     assert wary.fetch(site.url("/private/a")).body == HTML
     assert sum("GET /robots.txt" in request for request in site.requests) == 1
-    assert isinstance(fetcher(site, obey_robots=False).recheck(site.url("/private/a")), Page)
+    assert isinstance(fetcher(site, obey_robots=False).recheck(site.url("/private/a")), FetchedPage)
 
 
 def test_robots_txt_counts_for_where_a_redirect_leads(site):
@@ -174,7 +174,7 @@ def test_a_missing_robots_txt_allows_and_a_broken_one_does_not(site, status, all
     site.answers["/robots.txt"] = response(b"", status=status)
     site.answers["/a"] = response(HTML)
     if allowed:
-        assert isinstance(fetcher(site).recheck(site.url("/a")), Page)
+        assert isinstance(fetcher(site).recheck(site.url("/a")), FetchedPage)
     else:
         with pytest.raises(Disallowed):
             fetcher(site).recheck(site.url("/a"))
@@ -196,7 +196,7 @@ def test_a_missing_robots_txt_allows_and_a_broken_one_does_not(site, status, all
 )
 def test_the_longest_rule_decides(path, allowed):
     """With * for anything and $ for the end."""
-    robots = parse_robots(
+    robots = Robots(
         "User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /archive # old\nAllow: /archive/open\n"
         "Disallow: /*/print$\nDisallow: *session=\nDisallow: /search\nDisallow:\n"
     )
@@ -205,17 +205,16 @@ def test_the_longest_rule_decides(path, allowed):
 
 def test_our_own_group_comes_before_everybodys():
     """Named in one group with others; nothing at all allows everything."""
-    robots = parse_robots("User-agent: *\nDisallow: /\nUser-agent: Foo\nUser-agent: Nutgraf\nDisallow: /no\n")
+    robots = Robots("User-agent: *\nDisallow: /\nUser-agent: Foo\nUser-agent: Nutgraf\nDisallow: /no\n")
     assert robots.allow("/yes")
     assert not robots.allow("/no")
-    assert parse_robots("<html>not found</html>") == ALL_ALLOWED
+    assert Robots("<html>not found</html>").allow("/no")
+    assert not Robots("\ufeffUser-agent: *\nDisallow: /no").allow("/no")
 
 
 def test_hostile_robots_txt_takes_no_time():
     """Thousands of rules full of stars against a long path."""
-    robots = parse_robots(
-        "User-agent: *\n" + "Disallow: /" + "*a" * 200 + "b$\n" * 1 + "Allow: /*a*b*c\n" * 20_000
-    )
+    robots = Robots("User-agent: *\n" + "Disallow: /" + "*a" * 200 + "b$\n" * 1 + "Allow: /*a*b*c\n" * 20_000)
     start = time.process_time()
     assert robots.allow("/" + "a" * 4000)
     assert time.process_time() - start < 1.0

@@ -8,7 +8,7 @@ import time
 import pytest
 from slack_sdk.oauth.installation_store import Bot as Installed
 
-from bot.compose import Bot
+from bot.compose.processes import Bot
 from bot.settings import Settings
 from bot.slack.workspaces import Workspaces
 from handlers.domain.errors import SlackRefused, SlackUnreachable

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture
 def history(tmp_path):
     """An engine that has run two flows."""
-    from bot.compose import role_of_desk
+    from bot.compose.desk import role_of_desk
     from bot.settings import Settings
 
     settings = Settings(nutgraf_data_dir=tmp_path, _env_file=None)
@@ -89,6 +89,7 @@ def test_a_copy_is_restored_and_what_was_there_is_kept(tmp_path):
     kept = sqlite3.connect(tmp_path / "nutgraf.before-1.db")
     assert kept.execute("select channel from channels").fetchall() == [("CNEW",)]
     (tmp_path / "noise.db").write_bytes(b"no database" * 100)
+    assert "is the archive itself" in nutgraf(tmp_path, "restore", str(tmp_path / "nutgraf.db")).stderr
     assert "no SQLite database" in nutgraf(tmp_path, "restore", str(tmp_path / "noise.db")).stderr
     sqlite3.connect(tmp_path / "other.db").execute("create table briefs (x)").connection.commit()
     assert "no archive" in nutgraf(tmp_path, "restore", str(tmp_path / "other.db")).stderr

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.readers.many import BATCH, BATCH_CHARACTERS, Entry, Readers, batches
+from bot.readers.many import BATCH, BATCH_CHARACTERS, ArchiveText, Readers, batches
 from tests.bot.poison import HANGS, KILLS, RAISES, REFUSED, WORK
 
 
-def entries(*texts: str) -> list[Entry]:
-    return [Entry(number, "stdin:", text=text) for number, text in enumerate(texts)]
+def entries(*texts: str) -> list[ArchiveText]:
+    return [ArchiveText(number, "stdin:", text=text) for number, text in enumerate(texts)]
 
 
 def test_batches_hold_every_text_in_order_and_are_small_in_number_and_in_length():
@@ -48,7 +48,7 @@ def test_no_more_texts_are_taken_than_are_under_way():
     def endless():
         while True:
             taken.append(len(taken))
-            yield Entry(taken[-1], "stdin:", text="word")
+            yield ArchiveText(taken[-1], "stdin:", text="word")
 
     with Readers(WORK, 2) as readers:
         reading = readers.read(endless())

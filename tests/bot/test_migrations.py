@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
@@ -24,11 +25,17 @@ def test_an_archive_of_schema_3_keeps_its_brief_lines_post_and_channel(tmp_path)
     database.migrate()
     store = Store(database, default_at=time(8), default_zone="UTC")
     filed = store.load("b1")
-    assert (filed.filing.team, filed.filing.channel, filed.brief) == ("T1", "C1", brief_of(URL))
+    brief = brief_of(URL)
+    bullet = replace(
+        brief.bullets[0], line="said: The dam will hold"
+    )  # a brief of that time has no line of its own
+    kept = replace(brief, bullets=(bullet,))
+    assert (filed.filing.team, filed.filing.channel, filed.brief) == ("T1", "C1", kept)
     assert store.posted("b1") == "1.6"
     assert store.digest_setting("T1", "C1").at == time(7, 30)
     with database.reading() as db:
         assert next(iter(db.query("select count(*) as texts from texts_fts")))["texts"] == 1
+        assert [(row["line"], row["shown"]) for row in db.query("select * from statements")] == [(None, 1)]
     fresh = DatabaseFile(tmp_path / "fresh.db", synced=False)
     fresh.migrate()
     assert schema(old) == schema(fresh.path)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bot.fetch.fetcher import Page
+from bot.fetch.fetcher import FetchedPage
 from bot.readers.pool import MEMORY_BYTES, PoolReading, read_page
 from handlers.domain.errors import ReadingFailed
 from summarizer.default_model import DEFAULT_MODEL
@@ -15,7 +15,7 @@ from tests.corpus import pages
 pytestmark = [pytest.mark.slow, pytest.mark.model]
 
 
-def eat(page: Page):
+def eat(page: FetchedPage):
     """In a reading process: what a poisonous page would do to it; other pages are read."""
     if page.url.endswith("poison"):
         return bytearray(2 * MEMORY_BYTES)
@@ -34,6 +34,6 @@ def test_a_page_that_eats_memory_is_given_up_and_the_next_is_read():
         reading.close()
 
 
-def page(name: str) -> Page:
+def page(name: str) -> FetchedPage:
     body = pages()["ferry-aldermouth-courier"].read_bytes()
-    return Page(f"https://courier.example/{name}", body, "text/html", "utf-8")
+    return FetchedPage(f"https://courier.example/{name}", body, "text/html", "utf-8")

@@ -128,7 +128,7 @@ def happen(room: Newsroom, what: tuple) -> None:
             room.set(at, zone, days, on=on)
 
 
-def whatever_happens(start: datetime, happened: list[tuple]) -> None:
+def assert_one_digest_whatever_happens(start: datetime, happened: list[tuple]) -> None:
     """Never two digests of a day, never a link in two; and in calm weather nothing remains untold."""
     with TemporaryDirectory() as folder:
         room = Newsroom(Path(folder), start.replace(tzinfo=UTC))
@@ -149,7 +149,7 @@ def whatever_happens(start: datetime, happened: list[tuple]) -> None:
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1)), happenings)
 def test_a_day_has_one_digest_whatever_happens(start, happened):
     """Restarts, a clock that jumps both ways, other times, zones and days."""
-    whatever_happens(start, happened)
+    assert_one_digest_whatever_happens(start, happened)
 
 
 @pytest.mark.slow
@@ -157,10 +157,10 @@ def test_a_day_has_one_digest_whatever_happens(start, happened):
 @given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1)), happenings)
 def test_a_day_has_one_digest_whatever_happens_and_it_happens_often(start, happened):
     """The same, many times."""
-    whatever_happens(start, happened)
+    assert_one_digest_whatever_happens(start, happened)
 
 
-def a_week(turn, chance: random.Random, folder: Path) -> None:
+def assert_each_day_of_a_week_has_its_digest(turn, chance: random.Random, folder: Path) -> None:
     """Eight days around a turn of the clock with links every day: each chosen day in reach has exactly one digest."""
     low = min(turn.local_before(), turn.local_after())
     at = (low + chance.choice([-1, 0, 15, 30, 59, 8 * 60]) * MINUTE).time()
@@ -194,14 +194,14 @@ def is_seen(moment: datetime, began: datetime, awake: list[datetime]) -> bool:
 def test_every_day_around_a_turn_has_its_digest(seed, tmp_path):
     """Two of the zones; all of them in the slow suite."""
     chance = random.Random(seed)  # noqa: S311  no secret
-    a_week(chance.choice(turns()), chance, tmp_path)
+    assert_each_day_of_a_week_has_its_digest(chance.choice(turns()), chance, tmp_path)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("turn", turns(), ids=str)
 def test_every_day_around_every_turn_has_its_digest(turn, tmp_path):
     """Every zone's every turn of 2026 and 2027, with a process that comes, goes and dies."""
-    a_week(turn, random.Random(str(turn)), tmp_path)  # noqa: S311  no secret
+    assert_each_day_of_a_week_has_its_digest(turn, random.Random(str(turn)), tmp_path)  # noqa: S311  no secret
 
 
 def test_a_setting_made_while_the_clock_was_wrong_does_not_silence_the_channel(tmp_path):

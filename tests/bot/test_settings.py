@@ -15,7 +15,7 @@ from bot.slack.check import MANIFEST, UNFURL_SCOPES, scope_problems, wanted_scop
 from handlers.listeners import Listeners
 from handlers.listeners.asking import Asking
 from handlers.listeners.channels import ChannelRooms
-from handlers.listeners.commands import Commands
+from handlers.listeners.commands import SlashCommands
 from handlers.listeners.forms import Forms
 from handlers.listeners.home import HomeTab
 from handlers.listeners.lifecycle import Lifecycle
@@ -106,7 +106,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
     Listeners(
         Messages(None, None, None, None),
         Asking(None, None),
-        Commands(None, None, None, None),
+        SlashCommands(None, None, None, None),
         Lifecycle(None),
         Presses(None),
         Forms(None),

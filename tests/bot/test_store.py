@@ -46,6 +46,37 @@ def test_a_brief_comes_back_as_it_was_filed(store):
     assert (found.brief, found.filing) == (brief, filing())
 
 
+def test_every_statement_is_kept_with_its_line_and_whether_it_is_shown(store, database):
+    """A quotation that is shown cut is kept once, whole, as shown."""
+    brief = brief_of(URL, "The dam will hold, the engineer said. Nobody needs to leave.")
+    whole = replace(
+        brief.bullets[0],
+        kind="direct",
+        text="“The dam will hold. Leave.”",
+        line="“The dam will hold. Leave.”",
+    )
+    cut = replace(whole, text="“The dam will hold.”", line="“The dam will hold.”", is_cut=True)
+    shown = replace(
+        whole, text="that it holds", line="said that it holds", evidence=(Evidence(URL, Span(1, 9)),)
+    )
+    other = replace(
+        whole, text="to leave", line="told them to leave", evidence=(Evidence(URL, Span(20, 30)),)
+    )
+    brief = replace(brief, bullets=(cut, shown), more=(whole, other))
+    store.file(filing(), brief, [URL])
+    assert store.load("b1").brief == brief
+    with database.reading() as db:
+        rows = [
+            (row["text"], row["line"], row["shown"])
+            for row in db.query("select * from statements order by id")
+        ]
+    assert rows == [
+        ("that it holds", "said that it holds", 1),
+        ("“The dam will hold. Leave.”", "“The dam will hold. Leave.”", 1),
+        ("to leave", "told them to leave", 0),
+    ]
+
+
 def test_the_first_brief_of_an_article_holds_it(store):
     """A second one is not kept; filing the first again changes nothing."""
     store.file(filing(), brief_of(URL), [URL])

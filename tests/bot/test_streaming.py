@@ -7,8 +7,8 @@ import json
 import click
 import pytest
 
-from bot.cli.archive import Archive, Folder, open_archive
-from bot.cli.kept import Kept
+from bot.cli.archive import Folder, LineArchive, open_archive
+from bot.cli.kept import KeptLines
 from bot.cli.streaming import stream
 from tests.bot.poison import KILLS, WORK
 
@@ -24,7 +24,7 @@ def test_lines_are_told_from_folders_and_from_nothing(tmp_path):
         '{"id": 1, "text": "One."}\nnone\n{"id": "b", "text": "Two.", "url": "https://a.example/b"}\n'
     )
     archive = open_archive(str(lines))
-    assert isinstance(archive, Archive)
+    assert isinstance(archive, LineArchive)
     assert archive.size == 3
     assert [(entry.id, entry.text, entry.url) for entry in archive.entries()] == [
         (1, "One.", "stdin:"),
@@ -50,7 +50,7 @@ def test_what_is_kept_is_known_again_and_a_torn_line_is_cut_off(tmp_path):
     """A number is not the word that looks like it."""
     path = tmp_path / "out.jsonl"
     path.write_bytes(b'{"id": 1, "said": "ONE"}\n{"id": "two"}\n{"id": 3, "sai')
-    with Kept(path) as kept:
+    with KeptLines(path) as kept:
         assert 1 in kept
         assert "two" in kept
         assert "1" not in kept
@@ -74,7 +74,7 @@ def test_texts_that_failed_for_a_reason_that_may_pass_are_tried_again(tmp_path):
         + '{"id": "torn'
     )
     path.chmod(0o640)
-    with Kept(path) as kept:
+    with KeptLines(path) as kept:
         assert [name for name in (*failures, "read") if name in kept] == ["list", "read"]
         kept.add({"id": "slow"})
     assert [line["id"] for line in written(path)] == ["read", "list", "slow"]
@@ -85,7 +85,7 @@ def test_texts_that_failed_for_a_reason_that_may_pass_are_tried_again(tmp_path):
 def test_a_file_that_cannot_be_written_is_told(tmp_path):
     """In one sentence."""
     with pytest.raises(click.ClickException, match="cannot be written"):
-        Kept(tmp_path / "nowhere" / "out.jsonl")
+        KeptLines(tmp_path / "nowhere" / "out.jsonl")
 
 
 @pytest.mark.slow
@@ -110,6 +110,6 @@ def test_a_killed_run_is_taken_up_where_it_was_left(tmp_path):
 
 def test_lines_go_to_standard_output_where_there_is_no_file(capfdbinary):
     """Whole lines, at once."""
-    with Kept(None) as kept:
+    with KeptLines(None) as kept:
         kept.add({"id": 1})
     assert capfdbinary.readouterr().out == b'{"id": 1}\n'

@@ -144,7 +144,7 @@ def test_who_is_no_member_sees_a_sentence(invited, opens):
     """The channel is public, so they could press."""
     ben = invited.slack.user("ben-outside")
     opens(invited, ben)
-    modal(invited, "Only members", ben)
+    assert modal(invited, "Only members", ben)
 
 
 @each("Slack error")

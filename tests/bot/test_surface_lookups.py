@@ -142,6 +142,7 @@ def test_a_further_page_takes_the_place_of_the_first(newsroom, briefed):
     newsroom.slack.wait_for(
         lambda: newsroom.slack.ephemerals(newsroom.channel, newsroom.ana)[-1].blocks != shown.blocks, SECONDS
     )
+    assert newsroom.slack.ephemerals(newsroom.channel, newsroom.ana)[-1].ts == shown.ts
 
 
 def test_a_digest_s_time_is_read_in_the_setter_s_own_zone(newsroom):

@@ -72,6 +72,15 @@ def test_a_press_opens_a_modal_with_the_brief(newsroom, brief, ana, opening):
     assert opening.words in str(modal(newsroom, ana).content)
 
 
+def test_the_first_button_counts_what_the_modal_has_beside_the_message(newsroom, brief, ana):
+    """What was found and is not shown is one press away, with everything that is."""
+    label = brief.blocks[-1]["elements"][0]["text"]["text"]
+    assert label.endswith(" more statements")
+    newsroom.slack.press(brief.channel, brief.ts, STATEMENTS, ana)
+    lead, lines = 1, str(brief.blocks).count("• ")
+    assert f" of {lead + lines + int(label.split()[0])}" in str(modal(newsroom, ana, "Tennick").content)
+
+
 def test_another_workspaces_person_in_a_shared_channel_presses_on_in_the_modal(newsroom, ana):
     """They see what the channel sees, in the modal too, whose payloads name their own workspace."""
     dan = newsroom.slack.user("dan", team="T0ELSEWHERE")
@@ -185,7 +194,7 @@ def test_a_brief_that_was_deleted_by_hand_is_removed_all_the_same(newsroom, anot
     form = modal(newsroom, ana, "Remove this brief?")
     newsroom.slack.delete_as_user(another.channel, another.ts)
     newsroom.slack.submit_view(form.id)
-    modal(newsroom, ana, "Removed")
+    assert modal(newsroom, ana, "Removed")
 
 
 @pytest.mark.surface("Remove", "no permission")

@@ -58,7 +58,7 @@ def test_several_links_open_on_top_of_their_list(newsroom, away, ana):
 def test_a_message_without_links_says_so(newsroom, away, ana):
     """In the modal."""
     brief_this(newsroom, away, "good morning", ana)
-    modal(newsroom, ana, "no link")
+    assert modal(newsroom, ana, "no link")
 
 
 @pytest.mark.surface("Brief this", "no permission")

@@ -66,7 +66,7 @@ def test_a_message_that_is_gone_is_told_and_the_archive_keeps_the_correction(new
     sent = form(newsroom, brief, newsroom.ana)
     newsroom.slack.delete_as_user(brief.channel, brief.ts)
     newsroom.slack.submit_view(sent.id, {NAME: {NAME: "Ida Rook"}})
-    modal(newsroom, newsroom.ana, "The archive has it")
+    assert modal(newsroom, newsroom.ana, "The archive has it")
 
 
 def reread(newsroom, brief):

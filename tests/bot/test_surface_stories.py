@@ -112,7 +112,7 @@ def test_a_whole_story_cannot_be_split_off(desk):
 @pytest.mark.surface(SPLITTING, "no permission")
 def test_who_left_the_channel_splits_nothing(desk):
     """The channel is private; the form was open already."""
-    refuse(desk, ask(desk, SPLIT, story_of_ferry(desk)))
+    assert_refused(desk, ask(desk, SPLIT, story_of_ferry(desk)))
 
 
 @pytest.mark.surface(SPLITTING, "Slack error")
@@ -121,8 +121,8 @@ def test_a_split_survives_a_slack_that_fails(desk):
     view = ask(desk, SPLIT, story_of_ferry(desk))
     desk.slack.http_500("chat.update", times=1)
     choose(desk, view, options_of(view)[1])
-    desk.slack.wait_for(lambda: len(menus(desk)) == 3, SECONDS)
     desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+    assert len(menus(desk)) == 3
 
 
 @pytest.mark.surface(MERGING, "happy")
@@ -130,6 +130,7 @@ def test_two_stories_are_made_one(desk):
     """One menu is left."""
     merge(desk)
     desk.slack.wait_for(lambda: UNDO in str(desk.of_bot(desk.ts)), SECONDS)
+    assert len(menus(desk)) == 1
 
 
 def merge(newsroom):
@@ -149,7 +150,7 @@ def test_where_there_is_one_story_there_is_nothing_to_merge_with(desk):
 @pytest.mark.surface(MERGING, "no permission")
 def test_who_left_the_channel_merges_nothing(desk):
     """As with a split."""
-    refuse(desk, ask(desk, MERGE))
+    assert_refused(desk, ask(desk, MERGE))
 
 
 @pytest.mark.surface(MERGING, "Slack error")
@@ -161,7 +162,7 @@ def test_a_confirmation_whose_answer_is_lost_stands_once(desk):
     assert len([one for one in desk.of_bot(desk.ts) if UNDO in str(one.blocks)]) == 1
 
 
-def refuse(newsroom, view):
+def assert_refused(newsroom, view):
     """Ana leaves while the form is open: nothing is decided."""
     before = digest(newsroom).blocks
     newsroom.slack.leave(newsroom.channel, newsroom.ana)

@@ -10,7 +10,7 @@ import pytest
 from bot.fetch.from_settings import make_fetcher
 from bot.log import JsonLines
 from bot.readers import pool
-from bot.readers.many import Entry, Readers, Work
+from bot.readers.many import ArchiveText, Readers, Work
 from bot.readers.pool import PoolReading, article_of
 from bot.settings import Settings
 from handlers.render.shapes import unread_shape
@@ -84,7 +84,7 @@ def read_lines(entries):
 def test_an_archive_s_lines_are_logged_too(caplog):
     """By the process that writes them."""
     with caplog.at_level(logging.ERROR, "nutgraf.reading"), Readers(Work(read_lines, be_ready), 1) as readers:
-        ((_, line),) = readers.read([Entry("1", UNREAD.url, "text")])
+        ((_, line),) = readers.read([ArchiveText("1", UNREAD.url, "text")])
     assert line["unread"][0]["reference"] == UNREAD.reference
     (record,) = (one for one in caplog.records if one.name == "nutgraf.reading")
     assert (record.fields["reference"], record.fields["url"]) == (UNREAD.reference, UNREAD.url)

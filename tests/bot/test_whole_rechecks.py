@@ -10,7 +10,7 @@ from tests.bot.newsroom import FERRY, FRONT, SECONDS
 
 pytestmark = pytest.mark.slow
 NOTICE = "Changed: "
-OLD, NEW = b"38 metres", b"52 metres"
+OLD, NEW = b"58 passengers", b"61 passengers"
 
 
 @pytest.fixture
@@ -49,11 +49,11 @@ def test_a_changed_figure_is_told_and_the_brief_renewed(page):
     look_again(page)
     page.slack.wait_for(lambda: notices(page), SECONDS)
     (notice,) = notices(page)
-    assert "38 metres" in str(notice.blocks)
-    assert "52 metres" in str(notice.blocks)
+    assert "58 passengers" in str(notice.blocks)
+    assert "61 passengers" in str(notice.blocks)
     brief = page.of_bot(page.ts)[0]
-    assert "52 metres" in str(brief.blocks)
-    assert "38 metres" not in str(brief.blocks)
+    assert "61 passengers" in str(brief.blocks)
+    assert "58 passengers" not in str(brief.blocks)
 
 
 @pytest.mark.surface("re-check notice", "bad input")
@@ -82,7 +82,7 @@ def test_a_channel_that_the_bot_had_to_leave_is_told_nothing(page):
         (filed,) = archive.briefs_of(page.clock() - hour, page.clock() + hour, page.channel)
         return filed.brief.article.text
 
-    page.slack.wait_for(lambda: "52 metres" in newest(), SECONDS)
+    page.slack.wait_for(lambda: "61 passengers" in newest(), SECONDS)
     page.slack.invite_bot(page.channel)
     assert notices(page) == []
 
@@ -118,7 +118,7 @@ def test_a_page_shared_again_is_a_line_with_what_is_new(page):
     (pointer,) = page.answers(share_again(page))
     said = str(pointer.blocks)
     assert f"<@{page.ana}>" in said
-    assert said.index("Already briefed") < said.index("38 metres") < said.index("52 metres")
+    assert said.index("Already briefed") < said.index("58 passengers") < said.index("61 passengers")
     assert len(notices(page)) == 1
 
 

@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from bot.compose import Acts, flows_over
+from bot.compose.flows import Acts, flows_over
 from bot.store.archive import Store
 from bot.store.channels import ChannelStore
-from bot.store.corrections import Corrections
-from bot.store.decisions import Decisions
+from bot.store.corrections import CorrectionStore
+from bot.store.decisions import DecisionStore
 from bot.store.edits import LinkEdits
-from bot.store.feedback import Feedback
+from bot.store.feedback import FeedbackStore
 from bot.store.follows import FollowStore
 from bot.store.home import SeenBriefs
 from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
-from bot.store.versions import Versions
+from bot.store.versions import VersionStore
 from handlers.flows.archive.following import Following
 from handlers.flows.channel.leaving import Leaving
 from handlers.flows.desk import Desk
@@ -91,9 +91,9 @@ class FakeDesk:
         self.database = fresh_archive(folder / "nutgraf.db", before.database if before else None)
         self.store = Store(self.database, default_at=time(8), default_zone="UTC")
         self.desk = Desk(self.store, self.chat, self.reading, lambda: self.now)
-        self.decisions = Decisions(self.database)
+        self.decisions = DecisionStore(self.database)
         self.digests = DigestDesk(self.desk, self.decisions)
-        self.versions = Versions(self.database)
+        self.versions = VersionStore(self.database)
         self.channels = ChannelStore(self.database)
         self.edits = LinkEdits(self.database)
         self.rechecks = RecheckDesk(self.desk, self.versions)
@@ -101,7 +101,7 @@ class FakeDesk:
         self.personal = PersonalStore(self.database)
         self.follows = FollowStore(self.database)
         self.following = Following(self.desk, self.follows, self.directory)
-        feedback, self.lookups = Feedback(self.database), StoredLookups(self.database)
+        feedback, self.lookups = FeedbackStore(self.database), StoredLookups(self.database)
         acts = Acts(
             desk=self.desk,
             digests=self.digests,
@@ -112,7 +112,7 @@ class FakeDesk:
             feedback=feedback,
             steering=self.steering,
             lookups=self.lookups,
-            corrections=Corrections(self.database),
+            corrections=CorrectionStore(self.database),
             personal=PersonalDesk(self.digests, self.personal, self.directory),
             seen=SeenBriefs(self.database),
             leaving=Leaving(self.chat, Removal(self.database)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from summarizer.model import Brief, Bullet, Evidence
@@ -26,6 +26,11 @@ def honesty_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
         FAMILY, "quoted words are in their evidence", (ok for brief in briefs for ok in quotations(brief))
     )
     yield share(
+        FAMILY,
+        "words of a line are in its evidence, in order",
+        (ok for brief in briefs for ok in lines(brief)),
+    )
+    yield share(
         FAMILY, "lines of the lead are in their evidence", (ok for brief in briefs for ok in leads(brief))
     )
     yield share(FAMILY, "figures are in their evidence", (ok for brief in briefs for ok in figures(brief)))
@@ -40,10 +45,25 @@ def honesty_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
 
 def quotations(brief: Brief) -> Iterator[bool]:
     """For each quoted string of each bullet, whether one of its proofs holds it literally."""
-    for bullet in brief.bullets:
+    for bullet in dict.fromkeys((*brief.bullets, *brief.more)):
         proofs = [form for one in bullet.evidence for form in proof_forms(brief, one)]
-        for quoted in quoted_strings(bullet.text):
+        for quoted in dict.fromkeys((*quoted_strings(bullet.text), *quoted_strings(bullet.line))):
             yield any(quoted in proof for proof in proofs)
+
+
+def lines(brief: Brief) -> Iterator[bool]:
+    """For each line, shown or not, whether its words stand in its proof in their order."""
+    for bullet in dict.fromkeys((*brief.bullets, *brief.more)):
+        pages: dict[str, str] = {}
+        for one in bullet.evidence:
+            pages[one.url] = f"{pages.get(one.url, '')} {proof_text(brief, one)}"
+        line = WORD.findall(plain(bullet.line))
+        yield any(stand_in_order(line, WORD.findall(plain(page))) for page in pages.values())
+
+
+def stand_in_order(words: Sequence[str], page: Sequence[str]) -> bool:
+    left = iter(page)
+    return all(word in left for word in words)
 
 
 def proof_forms(brief: Brief, evidence: Evidence) -> tuple[str, str]:
@@ -72,7 +92,7 @@ def figures(brief: Brief) -> Iterator[bool]:
 def evidence(brief: Brief) -> Iterator[Evidence]:
     for line in brief.lead:
         yield from line.evidence
-    for bullet in brief.bullets:
+    for bullet in brief.statements:
         yield from bullet.evidence
     for key in brief.figures:
         yield from key.evidence

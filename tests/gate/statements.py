@@ -1,4 +1,4 @@
-"""The briefs' bullets, against what an editor expects in them."""
+"""What the briefs hold and what they show of it, against what an editor expects in them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FAMILY = "brief"
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A wanted statement: the bullets that hold it whole under its source, and those that give words of it to another."""
+    """A wanted statement: the statements that hold it whole under its source, and those that give words of it to another."""
 
     reading: Reading
     wanted: WantedStatement
@@ -25,15 +25,17 @@ class Judged:
     described: tuple[Bullet, ...]  # under "the chancellor", "its director", not by name
     wrong: tuple[Bullet, ...]
     carried: bool  # whether any of its words are in the brief at all
+    shown: bool  # whether a line of the brief has all of it
 
 
 def statement_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
-    """What is there under its source, what is under another, and how the rest of a bullet agrees."""
+    """What is there under its source, shown or not, what is under another, and how the rest of a statement agrees."""
     judged = [judge(reading, one) for reading in readings for one in reading.wanted.statements]
     found = [one for one in judged if one.right]
     musts = [one for one in judged if one.wanted.must]
     yield share(FAMILY, "statements it must have, by name", (bool(one.right) for one in musts))
     yield share(FAMILY, "by name or description", (bool(one.right or one.described) for one in musts))
+    yield share(FAMILY, "statements it must have, shown", (one.shown for one in musts))
     yield share(
         FAMILY, "statements not under another source", (not one.wrong for one in judged if one.carried)
     )
@@ -47,7 +49,7 @@ def statement_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
 
 def judge(reading: Reading, wanted: WantedStatement) -> Judged:
     """Look one wanted statement up in its page's brief."""
-    bullets = reading.brief.bullets
+    bullets = reading.brief.statements
     holding = [bullet for bullet in bullets if all(holds(bullet.text, words) for words in wanted.has)]
     credited = [(bullet, credit(bullet, wanted, wanted.has[0], reading)) for bullet in holding]
     right = tuple(bullet for bullet, stands in credited if stands == "right")
@@ -59,7 +61,18 @@ def judge(reading: Reading, wanted: WantedStatement) -> Judged:
         if holds(bullet.text, words)
     ]
     wrong = tuple(bullet for bullet, words in touching if credit(bullet, wanted, words, reading) == "other")
-    return Judged(reading, wanted, right, described, wrong, bool(touching or holding))
+    return Judged(
+        reading, wanted, right, described, wrong, bool(touching or holding), is_shown(reading, wanted)
+    )
+
+
+def is_shown(reading: Reading, wanted: WantedStatement) -> bool:
+    """Whether a line that is printed has all the words, under their source by name or description."""
+    return any(
+        all(holds(bullet.line, words) for words in wanted.has)
+        and credit(bullet, wanted, wanted.has[0], reading) in ("right", "described")
+        for bullet in reading.brief.bullets
+    )
 
 
 def once(reading: Reading, has: Sequence[str]) -> list[str]:

@@ -45,7 +45,7 @@ def floors(reached: Reached, request: pytest.FixtureRequest) -> Floors:
     return load_floors()
 
 
-def stand(family: str, reached: Reached, floors: Floors) -> None:
+def assert_measures_stand(family: str, reached: Reached, floors: Floors) -> None:
     """Fail with the family's table when one of its measures lies below its floor."""
     measures = [one for one in reached if one.family == family]
     assert measures
@@ -55,42 +55,42 @@ def stand(family: str, reached: Reached, floors: Floors) -> None:
 
 def test_who_said_what_is_found_as_well_as_before(reached: Reached, floors: Floors) -> None:
     """Content, kind and source of every statement in the annotated texts."""
-    stand("attribution", reached, floors)
+    assert_measures_stand("attribution", reached, floors)
 
 
 def test_a_statement_is_read_the_same_whatever_stands_before_it(reached: Reached, floors: Floors) -> None:
     """A line put in front of an article changes none of its statements, or hardly any."""
-    stand("stability", reached, floors)
+    assert_measures_stand("stability", reached, floors)
 
 
 def test_briefs_hold_what_an_editor_wants_under_the_right_source(reached: Reached, floors: Floors) -> None:
     """Wanted statements under their source, and none of their words under another."""
-    stand("brief", reached, floors)
+    assert_measures_stand("brief", reached, floors)
 
 
 def test_figures_keep_value_modifier_unit_and_source(reached: Reached, floors: Floors) -> None:
     """Figures as the pages have them, and the choice of those that a brief shows."""
-    stand("figures", reached, floors)
+    assert_measures_stand("figures", reached, floors)
 
 
 def test_the_body_of_a_page_is_cut_out_whole_and_clean(reached: Reached, floors: Floors) -> None:
     """Paragraphs of the article, and no furniture of the page."""
-    stand("body", reached, floors)
+    assert_measures_stand("body", reached, floors)
 
 
 def test_a_page_s_claims_are_read_exactly(reached: Reached, floors: Floors) -> None:
     """Title, outlet, byline, time and language; and which pages are declined."""
-    stand("metadata", reached, floors)
+    assert_measures_stand("metadata", reached, floors)
 
 
 def test_articles_on_one_event_are_one_story_and_others_apart(reached: Reached, floors: Floors) -> None:
     """Four outlets on one ferry are one story; the other pages keep to themselves."""
-    stand("stories", reached, floors)
+    assert_measures_stand("stories", reached, floors)
 
 
 def test_a_brief_keeps_its_promise_of_proof(reached: Reached, floors: Floors) -> None:
     """Quoted words stand in their evidence, evidence stands on the page, no bullet repeats another."""
-    stand("honesty", reached, floors)
+    assert_measures_stand("honesty", reached, floors)
 
 
 def test_every_measure_has_its_floor_and_every_floor_its_measure(reached: Reached, floors: Floors) -> None:

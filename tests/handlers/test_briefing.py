@@ -10,7 +10,7 @@ from handlers.flows.links.briefing import (
     BRIEF_FLOW,
     Briefing,
     BriefingDesk,
-    Sitting,
+    BriefingUnderWay,
     await_flow,
     briefing_of_message,
 )
@@ -220,7 +220,7 @@ def test_work_that_takes_long_shows_again_and_again_where_it_is(fake):
     """Until it is over."""
     wanted = Briefing(Press("T1", "U22", "1.1", "", view_id="V7"), (ONE, TWO))
     desk = BriefingDesk(Modals(fake.desk, fake.directory), fake.channels)
-    await_flow(Sitting(SlowSteps(), desk, wanted, "V7"), "flow", 1)
+    await_flow(BriefingUnderWay(SlowSteps(), desk, wanted, "V7"), "flow", 1)
     assert len(fake.chat.view_history) == 3
     assert "Fetching courier.example… (2 of 2)" in shown(fake)
 

@@ -8,7 +8,7 @@ import pytest
 from handlers.commands.channel_form import read_form
 from handlers.domain.channels import ChannelSetting
 from handlers.domain.errors import RateLimited, SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.channel.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
 from handlers.flows.channel.welcome import WELCOME_FLOW, Arrival, arrival
 from tests.fakes.desk import FakeDesk
@@ -147,10 +147,10 @@ def test_the_form_shows_how_things_stand(fake):
 
 def test_an_admin_sees_what_the_workspace_mutes(fake):
     """And no admin of another workspace does."""
-    fake.directory.people["U1ANA"] = Person("T1", "UTC", is_admin=True)
+    fake.directory.people["U1ANA"] = Member("T1", "UTC", is_admin=True)
     open_form(fake)
     assert "whole workspace" in str(fake.chat.view_history[-1].blocks)
-    fake.directory.people["U1ANA"] = Person("T2", "UTC", is_admin=True)
+    fake.directory.people["U1ANA"] = Member("T2", "UTC", is_admin=True)
     open_form(fake, trigger="2.2")
     assert "whole workspace" not in str(fake.chat.view_history[-1].blocks)
 

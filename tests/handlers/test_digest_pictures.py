@@ -94,3 +94,14 @@ def test_a_preview_and_an_empty_day_have_none(fake):
     """Nothing is uploaded for one pair of eyes."""
     assert fake.digests.preview("T1", "C1")
     assert fake.chat.files == {}
+
+
+def test_a_digest_is_compiled_once_for_its_messages_and_pictures(fake):
+    """Once when it is settled; a brief that was removed meanwhile would be the reason for another time."""
+    tick(fake)
+    compiled = fake.digests.compiled.cache_info()
+    assert (compiled.misses, compiled.hits >= 2) == (1, True)
+    gone = fake.decisions.digest("digest:T1:C1:2026-03-03").told
+    fake.store.withdraw(gone.briefs[0])
+    fake.digests.messages(gone, "digest:T1:C1:2026-03-03")
+    assert fake.digests.compiled.cache_info().misses == 2

@@ -9,6 +9,7 @@ from handlers.commands.digest import parse_digest
 from handlers.domain.errors import SlackRefused
 from handlers.flows.digest.digest_settings import apply_digest_command
 from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.share import SHARE_FLOW, Share
 from tests.fakes.desk import FakeDesk
@@ -101,13 +102,8 @@ def test_dying_at_any_moment_leaves_one_digest(fake, moment, when):
 
 
 def by_hand(fake, trigger="9.9"):
-    argument = {
-        "team": "T1",
-        "channel": "C1",
-        "response_url": "https://hooks.example/1",
-        "moment": fake.now.isoformat(),
-    }
-    fake.engine.begin(BY_HAND_FLOW, f"digest-now:T1:C1:{trigger}", argument)
+    typed = Typed("T1", "C1", "U1", "now", "https://hooks.example/1", fake.now)
+    fake.engine.begin(BY_HAND_FLOW, f"digest-now:T1:C1:{trigger}", typed.to_json())
 
 
 def test_a_digest_by_hand_leaves_the_daily_one_complete(fake):
@@ -175,7 +171,7 @@ def test_a_story_that_goes_on_is_told_with_what_is_new(fake):
     clock(fake).tick()
     fake.now = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
     share(fake, TWO, "2.5")
-    told = fake.digests.look({"team": "T1", "channel": "C1", "moment": fake.now.isoformat()})
+    told = fake.digests.look("T1", "C1", fake.now)
     ids = {
         which: [brief_id.rpartition("/")[0] for brief_id in told[which]] for which in ("briefs", "earlier")
     }

@@ -87,7 +87,7 @@ def found_by_looking(
     return found
 
 
-def once_a_day(turn: Turn, pace: timedelta) -> None:
+def assert_one_digest_a_day(turn: Turn, pace: timedelta) -> None:
     """Looking through five days around the turn finds each chosen day's digest once, and no other."""
     start, looks = turn.moment - 2 * DAY, int(5 * DAY / pace)
     end = start + (looks - 1) * pace
@@ -107,14 +107,14 @@ def once_a_day(turn: Turn, pace: timedelta) -> None:
 @pytest.mark.parametrize("turn", [turn for turn in turns() if turn.zone in A_FEW][::2], ids=str)
 def test_each_chosen_day_has_one_digest_around_a_turn(turn):
     """A few zones, looked at every forty minutes."""
-    once_a_day(turn, timedelta(minutes=40))
+    assert_one_digest_a_day(turn, timedelta(minutes=40))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("turn", turns(), ids=str)
 def test_each_chosen_day_has_one_digest_around_every_turn(turn):
     """All zones, looked at every seven minutes."""
-    once_a_day(turn, timedelta(minutes=7))
+    assert_one_digest_a_day(turn, timedelta(minutes=7))
 
 
 def test_the_next_moment_is_the_one_that_comes():

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.store.edits import LinkEdits
-from handlers.domain.edits import Edit
+from handlers.domain.edits import LinkEdit
 from handlers.domain.errors import SlackRefused
 from handlers.domain.links import key_of
 from handlers.flows.links.intake import edit_from_message
@@ -32,7 +32,7 @@ def keys(*urls):
 def test_an_edit_takes_one_link_and_adds_another():
     """Whatever their spelling."""
     found = edit_from_message(changed(f"<{ONE}>", f"<{TWO}?utm_source=mail>"), "T1")
-    assert found == Edit("T1", "C1", TS, "1010.5", taken=keys(ONE), added=keys(TWO))
+    assert found == LinkEdit("T1", "C1", TS, "1010.5", taken=keys(ONE), added=keys(TWO))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def edits(tmp_path):
 
 
 def edit(moment, taken=(), added=()):
-    return Edit("T1", "C1", TS, moment, taken=keys(*taken), added=keys(*added))
+    return LinkEdit("T1", "C1", TS, moment, taken=keys(*taken), added=keys(*added))
 
 
 def test_the_last_edit_counts_in_whatever_order_they_are_told(edits):

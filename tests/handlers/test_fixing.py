@@ -10,8 +10,8 @@ from handlers.flows.brief.actions import Press
 from handlers.flows.brief.fixing import CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW
 from handlers.flows.brief.modals import MODAL_FLOW, SOURCES
 from handlers.flows.links.share import SHARE_FLOW, Share
-from handlers.render.slack_sources import BOTH, NEITHER, Wanted, wanted_in
-from summarizer.model import Credit
+from handlers.render.slack_sources import BOTH, NEITHER, WantedSource, wanted_in
+from summarizer.model import Credit, Evidence, Span
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
@@ -97,6 +97,48 @@ def test_the_archive_finds_the_corrected_name_and_keeps_the_original(fake):
     assert correction.was == Credit("Ada Rook", "engineer")
 
 
+def unshown(fake, trigger="2.2", url="https://courier.example/weir"):
+    """Another brief, of one statement shown cut and one not shown, opened in the modal; the marks of both."""
+    brief = brief_of(url, "The dam will hold, the engineer said. Nobody leaves.")
+    whole = replace(brief.bullets[0], kind="direct", text="“We stay. We dig.”", line="“We stay. We dig.”")
+    cut = replace(whole, text="“We stay.” …", line="“We stay.” …", is_cut=True)
+    other = replace(
+        whole, source=Credit("Jon Vale"), text="“Nobody leaves.”", line="“Nobody leaves.”",
+        evidence=(Evidence(url, Span(38, 52)),),
+    )  # fmt: skip
+    fake.reading.pages[url] = replace(brief, bullets=(cut,), more=(whole, other))
+    shared = Share("T1", "C1", "6.6", "6.6", "U1", (url,))
+    fake.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
+    brief_id = f"{shared.flow_id}/0"
+    one = pressed(trigger, view_id="", channel="C1", brief_id=brief_id)
+    fake.engine.begin(MODAL_FLOW, one.flow_id, one.to_json())
+    return brief_id, marks_of(fake.reading.pages[url])
+
+
+def test_the_source_of_a_quotation_that_is_shown_cut_is_corrected_in_both(fake):
+    """The message has the cut with the right name and who corrected it; the archive has the whole."""
+    brief_id, (whole, _) = unshown(fake)
+    press = pressed("3.3", line=whole, brief_id=brief_id)
+    wanted = {"chosen": "", "name": "Ida Rook", "role": ""}
+    fake.engine.begin(FIX_FLOW, press.flow_id, {"press": press.to_json(), "wanted": wanted})
+    message = str(fake.chat.posts[-1].message.blocks)
+    assert "*Ida Rook*" in message
+    assert "“We stay.” … · source corrected by <@U22>" in message
+    assert found(fake, "dig") == ["Ida Rook"]
+
+
+def test_the_source_of_a_statement_that_is_not_shown_is_corrected(fake):
+    """The list of the modal has it; the archive finds the right name, and the message stays as it is."""
+    brief_id, (_, other) = unshown(fake)
+    assert "Nobody leaves" in str(list(fake.chat.views.values())[-1].blocks)
+    before = str(fake.chat.posts[-1].message.blocks)
+    press = pressed("3.3", line=other, brief_id=brief_id)
+    wanted = {"chosen": "", "name": "Ida Vale", "role": ""}
+    fake.engine.begin(FIX_FLOW, press.flow_id, {"press": press.to_json(), "wanted": wanted})
+    assert found(fake, "leaves") == ["Ida Vale"]
+    assert str(fake.chat.posts[-1].message.blocks) == before
+
+
 def test_anybody_may_undo_it(fake):
     """Then everything reads as before, and the list offers the button again."""
     undo(fake, fix(fake), user="U33")
@@ -174,7 +216,7 @@ def test_the_form_wants_one_answer():
     name = {"name": {"name": {"value": " Ida  Rook "}}, "role": {"role": {"value": None}}}
     assert wanted_in({}).problem == NEITHER
     assert wanted_in({**chosen, **name}).problem == BOTH
-    assert wanted_in(name) == Wanted(name="Ida Rook")
+    assert wanted_in(name) == WantedSource(name="Ida Rook")
 
 
 def test_statements_with_the_same_words_are_told_apart():

@@ -11,11 +11,11 @@ from bot.schedule import NoticeClock
 from handlers.commands.brief import parse_brief
 from handlers.domain.errors import RateLimited, SlackRefused
 from handlers.domain.links import key_of
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.archive.following import BUNDLE, MOST_FOLLOWS, UNFOLLOW_FLOW
 from handlers.flows.brief.actions import Press
 from handlers.flows.links.share import SHARE_FLOW, Share
-from handlers.render.slack_following import Told, following_message, follows_message
+from handlers.render.slack_following import FollowedArticle, following_message, follows_message
 from handlers.render.slack_limits import fits
 from summarizer.model import Credit
 from tests.fakes.desk import FakeDesk, brief_of
@@ -77,6 +77,18 @@ def test_followed_words_are_found_in_statements(fake):
     assert notices(fake, "U4") == []
 
 
+def test_a_followed_person_is_told_of_what_the_brief_does_not_show(fake):
+    """A follower wants every statement, not the twelve that weigh most."""
+    brief = brief_of(ONE)
+    other = replace(brief.bullets[0], source=Credit("Jon Vale", "mayor"))
+    fake.reading.pages[ONE] = replace(brief, bullets=(other,), more=brief.bullets)
+    share(fake)
+    look(fake)
+    (notice,) = notices(fake)
+    assert "Ada Rook" in words(notice)
+    assert "Jon Vale" not in words(notice)
+
+
 def test_only_the_statements_that_match_are_told(fake):
     """An article of many voices."""
     brief = brief_of(ONE)
@@ -134,7 +146,7 @@ def test_what_one_could_not_see_there_is_told_from_where_one_can(fake):
     assert "<#C1>" in words(notices(fake)[0])
 
 
-@pytest.mark.parametrize("person", [Person("T1", "UTC", is_guest=True), Person("T9", "UTC")])
+@pytest.mark.parametrize("person", [Member("T1", "UTC", is_guest=True), Member("T9", "UTC")])
 def test_guests_and_strangers_are_told_of_their_own_channels_only(fake, person):
     """A guest, and somebody of another workspace in a shared channel."""
     fake.directory.people["U1"] = person
@@ -272,7 +284,7 @@ def test_followed_words_cannot_ping_or_format(fake):
 def test_what_does_not_fit_into_a_notice_is_counted(fake):
     """A hundred articles, and one of many statements."""
     brief = brief_of(ONE)
-    told = Told(brief.article, "C1", brief.bullets * 7, ("Rook",))
+    told = FollowedArticle(brief.article, "C1", brief.bullets * 7, ("Rook",))
     message = following_message([told] * 100)
     assert fits(message.blocks)
     assert "more articles" in str(message.blocks)

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.domain.channels import ChannelSetting
 from handlers.domain.errors import RateLimited, SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_home import MOST_CHANNELS, MOST_FOLLOWED, MOST_STORIES
@@ -65,9 +65,9 @@ def test_what_was_shared_where_one_is_not_is_not_there(fake):
 @pytest.mark.parametrize(
     ("user", "team", "person"),
     [
-        ("U3CAT", "T1", Person("T1", "UTC", is_guest=True)),
+        ("U3CAT", "T1", Member("T1", "UTC", is_guest=True)),
         ("U1ANA", "T2", None),
-        ("U7DAN", "T1", Person("T7", "UTC")),
+        ("U7DAN", "T1", Member("T7", "UTC")),
     ],
 )
 def test_guests_and_other_workspaces_see_nothing_of_it(fake, user, team, person):
@@ -83,9 +83,9 @@ def test_guests_and_other_workspaces_see_nothing_of_it(fake, user, team, person)
 def test_what_was_briefed_before_midnight_is_not_today(fake):
     """Midnight where the person lives."""
     fake.now += timedelta(hours=14)  # 23:00 UTC
-    fake.directory.people["U1ANA"] = Person("T1", "Asia/Tokyo")
+    fake.directory.people["U1ANA"] = Member("T1", "Asia/Tokyo")
     assert "Nothing was briefed today" in look(fake)
-    fake.directory.people["U1ANA"] = Person("T1", "Mars/Olympus")
+    fake.directory.people["U1ANA"] = Member("T1", "Mars/Olympus")
     assert "Nothing was briefed today" not in look(fake, event="Ev2")
 
 

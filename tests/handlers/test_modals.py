@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.domain.errors import RateLimited, SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.brief.actions import Press, press_from
 from handlers.flows.brief.modals import MODAL_FLOW, STATEMENTS
 from handlers.flows.links.share import SHARE_FLOW, Share
@@ -67,7 +67,7 @@ def test_a_brief_that_is_gone_or_not_for_the_presser_is_not_shown(fake, changed)
 
 def test_somebody_of_another_workspace_sees_what_the_shared_channel_shows(fake):
     """Slack says that they pressed it there."""
-    fake.directory.people["U7"] = Person("T7", "UTC")
+    fake.directory.people["U7"] = Member("T7", "UTC")
     press(fake, user="U7")
     assert "The dam will hold" in words(fake.chat.view_history[-1])
 

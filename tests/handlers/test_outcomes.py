@@ -14,6 +14,7 @@ from handlers.domain.channels import ChannelSetting
 from handlers.domain.errors import NotFound, SlackRefused
 from handlers.domain.links import address_of
 from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.pasting import PASTE_FLOW, Paste
 from handlers.flows.links.share import SHARE_FLOW, Share
@@ -155,8 +156,8 @@ def test_a_digest_is_one_line_with_its_day_and_stories(fake, lines):
     fake.now = fake.now.replace(hour=8) + timedelta(days=1)
     DigestClock(fake.store, fake.engine, lambda: fake.now, timedelta(hours=12)).tick()
     where = {"team": "T1", "channel": "C1"}
-    asked = where | {"moment": fake.now.isoformat(), "response_url": "https://hooks.example/1"}
-    fake.engine.begin(BY_HAND_FLOW, "digest:by hand", asked)
+    typed = Typed("T1", "C1", "U1", "now", "https://hooks.example/1", fake.now)
+    fake.engine.begin(BY_HAND_FLOW, "digest:by hand", typed.to_json())
     daily, by_hand = [line for line in lines() if "digest" in line[0]]
     assert daily[0] == "digest posted"
     assert daily[1] == {"day": "2026-03-03", "stories": 1, "flow": daily[1]["flow"], **where}

@@ -9,7 +9,7 @@ import pytest
 from bot.schedule import DigestClock, PersonalClock
 from handlers.commands.digest import parse_digest
 from handlers.domain.errors import SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.digest.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.share import SHARE_FLOW, Share
@@ -94,7 +94,7 @@ def test_two_people_are_told_each_their_own(fake):
 
 def test_nobody_is_told_what_they_may_not_see(fake):
     """A guest hears of the one channel they are in; a private brief is for its asker alone."""
-    fake.directory.people["U1"] = Person("T1", "UTC", is_guest=True)
+    fake.directory.people["U1"] = Member("T1", "UTC", is_guest=True)
     fake.directory.members["C2"] = {"U1"}
     share(fake, ONE, "1.5")
     request = Request("T1", "C2", "U2", "9.9", "https://hooks.example/2", (TWO,), "private")
@@ -108,7 +108,7 @@ def test_nobody_is_told_what_they_may_not_see(fake):
 
 def test_membership_counts_at_the_moment_of_sending(fake):
     """Who left the channel in the night is not told its links."""
-    fake.directory.people["U1"] = Person("T1", "UTC", is_guest=True)
+    fake.directory.people["U1"] = Member("T1", "UTC", is_guest=True)
     fake.directory.members["C2"] = {"U1"}
     share(fake, ONE, "1.5", channel="C2")
     fake.directory.members["C2"] = set()
@@ -124,7 +124,7 @@ def test_nothing_new_nothing_said(fake):
 
 def test_their_own_zone_counts_where_they_named_none(fake):
     """Eight in Tokyo is eleven the evening before in London."""
-    fake.directory.people["U3"] = Person("T1", "Asia/Tokyo")
+    fake.directory.people["U3"] = Member("T1", "Asia/Tokyo")
     wish(fake, "at", user="U3", at="08:00")
     assert "Asia/Tokyo" in fake.chat.responses[-1].text
     wish(fake, "at", user="U3", at="08:00", zone="America/Lima", days=(0, 1))
@@ -155,8 +155,8 @@ def test_a_brief_that_was_removed_in_the_meantime_is_not_told(fake):
     """Removed between the claim and the post."""
     share(fake, ONE, "1.5")
     look(fake)
-    told = fake.decisions.digest("my-digest:T1:U1:2026-03-03")["told"]
-    fake.store.withdraw(told["briefs"][0])
+    told = fake.decisions.digest("my-digest:T1:U1:2026-03-03").told
+    fake.store.withdraw(told.briefs[0])
     assert ONE not in str(fake.digests.messages(told, "my-digest:T1:U1:2026-03-03"))
 
 

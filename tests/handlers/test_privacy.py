@@ -17,7 +17,7 @@ from bot.schedule import DigestClock, NoticeClock, PersonalClock
 from handlers.commands.brief import Follow
 from handlers.domain.corrected import marks_of
 from handlers.domain.sentences import BRIEF_GONE
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.archive.following import BUNDLE
 from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
 from handlers.flows.archive.looking import LOOK_FLOW, Question
@@ -88,7 +88,7 @@ def page(word: str):
     """A brief whose one statement and one figure name the word."""
     brief, said = brief_of(url(word), SAID[word]), SAID[word].partition(",")[0]
     proof = (Evidence(url(word), Span(0, len(said))),)
-    bullet = replace(brief.bullets[0], text=said, evidence=proof)
+    bullet = replace(brief.bullets[0], text=said, line=said, evidence=proof)
     figure = Figure(Span(0, 2), "40", value=Decimal(40), unit="people", concept=f"people near the {word}")
     article = replace(brief.article, title=f"News of the {word}")
     return replace(brief, articles=(article,), bullets=(bullet,), figures=(KeyFigure(figure, proof),))
@@ -123,9 +123,9 @@ def fake(tmp_path):
     desk = FakeDesk(tmp_path)
     desk.directory.members = {PUBLIC: {ANA, CAT}, PRIVATE: {ANA}, SHARED: {ANA, DAN}, THEIRS: {EVE}}
     desk.directory.people = {
-        CAT: Person("T1", "UTC", is_guest=True),
-        DAN: Person("T2", "UTC"),
-        EVE: Person("T2", "UTC"),
+        CAT: Member("T1", "UTC", is_guest=True),
+        DAN: Member("T2", "UTC"),
+        EVE: Member("T2", "UTC"),
     }
     for user, (team, _) in READERS.items():
         desk.following.answer(team, user, Follow("follow", "tonight"))
@@ -301,9 +301,9 @@ def test_a_private_channels_settings_are_its_members(fake, user, sees):
 @pytest.mark.parametrize(
     ("person", "sees"),
     [
-        (Person("T1", "UTC", is_admin=True), True),
-        (Person("T1", "UTC"), False),
-        (Person("T2", "UTC", is_admin=True), False),
+        (Member("T1", "UTC", is_admin=True), True),
+        (Member("T1", "UTC"), False),
+        (Member("T2", "UTC", is_admin=True), False),
     ],
 )
 def test_the_workspaces_settings_are_its_own_admins(fake, person, sees):

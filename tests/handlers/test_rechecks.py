@@ -33,7 +33,7 @@ def fake(tmp_path):
 def page(said, **more):
     """A brief of one sentence, all of which a bullet tells."""
     brief = brief_of(URL, said)
-    bullet = replace(brief.bullets[0], text=said, evidence=(replace_span(brief, len(said)),))
+    bullet = replace(brief.bullets[0], text=said, line=said, evidence=(replace_span(brief, len(said)),))
     return replace(brief, articles=(replace(brief.article, **more),), bullets=(bullet,))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers.domain.errors import RateLimited, SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.brief.actions import Press
 from handlers.flows.brief.modals import MODAL_FLOW, REMOVAL
 from handlers.flows.brief.removing import REMOVE_FLOW
@@ -58,8 +58,8 @@ def test_the_link_shared_again_is_briefed_anew(fake):
 
 def test_an_admin_may_and_nobody_else(fake):
     """An admin of another workspace is nobody here."""
-    fake.directory.people["U7"] = Person("T7", "UTC", is_admin=True)
-    fake.directory.people["U8"] = Person("T1", "UTC", is_admin=True)
+    fake.directory.people["U7"] = Member("T7", "UTC", is_admin=True)
+    fake.directory.people["U8"] = Member("T1", "UTC", is_admin=True)
     for user in ("U2", "U7"):
         press(fake, MODAL_FLOW, f"1.{user}", user=user, channel="C1")
         remove(fake, f"2.{user}", user=user)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.schedule import DigestClock
 from handlers.domain.errors import SlackRefused
-from handlers.domain.viewers import Person
+from handlers.domain.viewers import Member
 from handlers.flows.digest.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW, Steer
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_steering import MERGE, SPLIT, short_id
@@ -164,7 +164,7 @@ def test_dying_while_a_decision_is_undone_undoes_it_once(fake, moment):
 
 
 def guest(fake):
-    fake.directory.people["U9"] = Person("T1", "UTC", is_guest=True)
+    fake.directory.people["U9"] = Member("T1", "UTC", is_guest=True)
 
 
 def test_who_cannot_see_the_digest_decides_nothing(fake):
@@ -258,7 +258,7 @@ def test_a_form_for_who_cannot_see_the_digest_shows_nothing_of_it(fake):
 
 def test_a_digest_that_needs_fewer_messages_says_so_where_the_others_stand(fake):
     """Nothing is left that would tell a story twice."""
-    told = fake.decisions.digest(digest_of(fake))["told"]
+    told = fake.decisions.digest(digest_of(fake)).told
     assert "told above" in fake.digests.message(told, digest_of(fake), 5).text
 
 

@@ -1,6 +1,6 @@
 """Who may see what."""
 
-from handlers.domain.viewers import Person, viewer
+from handlers.domain.viewers import Member, viewer
 from tests.fakes.directory import FakeDirectory
 
 
@@ -21,6 +21,6 @@ def test_nobody_sees_a_private_channel_they_are_not_in():
 def test_guests_and_people_of_other_workspaces_see_only_where_they_are():
     """A guest cannot look around either."""
     fake = directory()
-    fake.people = {"UGUEST": Person("T1", "UTC", is_guest=True), "USTRANGER": Person("T2", "UTC")}
+    fake.people = {"UGUEST": Member("T1", "UTC", is_guest=True), "USTRANGER": Member("T2", "UTC")}
     assert viewer(fake, "T1", "UGUEST").channels == {"C9"}
     assert viewer(fake, "T1", "USTRANGER").channels == {"C9"}

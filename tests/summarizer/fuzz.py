@@ -21,8 +21,8 @@ from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.model import Article, Brief
 from summarizer.reader import Reader, brief_without, load_reader
-from summarizer.sentences import find_sentences
 from summarizer.sparing import fault_of
+from summarizer.text.sentence_bounds import find_sentences
 from tests.corpus import gold
 
 TEXTS = 32  # a batch, which is parsed at once

@@ -44,7 +44,7 @@ def test_marks_bound_the_words_as_on_the_page(text: str, part: str, expected: st
 def test_two_parts_of_one_quotation_are_whole_each():
     """Each part of a broken quotation has a pair of one form."""
     text = '"We paid,” said Ida, who runs a shop. “Twice."'
-    assert shown(text, '"We paid,”', '“Twice."') == "“We paid,” “Twice.”"
+    assert shown(text, '"We paid,”', '“Twice."') == "“We paid” … “Twice.”"
 
 
 MARKED = st.text(alphabet="ab s.,\n“”\"'‘’«»12", max_size=60)

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from summarizer.default_model import DEFAULT_MODEL
-from summarizer.language import load_pipeline
+from summarizer.parse.pipeline import load_pipeline
 from summarizer.reader import Reader, load_reader
 from tests.summarizer.fuzz import Fuzz, known_sentences
 

@@ -8,8 +8,8 @@ import pytest
 from spacy.language import Language
 
 from summarizer.attribution.tagger_spans import Tagged
-from summarizer.language import load_pipeline
 from summarizer.model import Article, Extract, Figure, Span, Statement
+from summarizer.parse.pipeline import load_pipeline
 from summarizer.reader import Reader, brief_of
 
 BAD = "The reeve, Ole Brandt, said the quagmire had cost 12 sheep."
@@ -143,6 +143,7 @@ def test_a_brief_is_made_without_what_it_cannot_be_made_with():
         ("cue", None),
         ("via", "AP"),
         ("post", None),
+        ("line", ()),
     ):
         object.__setattr__(bad, name, value)
     good = Statement((Span(0, len(PARTS[0]) - 1),), "indirect", via="AP")

@@ -22,7 +22,7 @@ from handlers.flows.desk import Desk
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.slack_following import (
-    Told,
+    FollowedArticle,
     followed_message,
     following_message,
     follows_message,
@@ -53,7 +53,7 @@ class Followed:
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
+class DueNotice:
     """Somebody who is to be told; `first` is when the first of what they are told was noted."""
 
     team: str
@@ -87,7 +87,7 @@ class Follows(Protocol):
         """Note a brief for all whom it concerns, but who asked for it; how many. Noting again changes nothing."""
         ...
 
-    def due(self, before: datetime) -> tuple[Due, ...]:
+    def due(self, before: datetime) -> tuple[DueNotice, ...]:
         """Whoever waits since before then to be told."""
         ...
 
@@ -179,10 +179,10 @@ class Following:
         if not articles:
             return {"told": 0}
         place = Place(team, self.desk.chats.of(team).open_direct(user))
-        self.desk.post_once(notice, place, lambda: following_message(articles))
+        self.desk.outbox.post(notice, place, following_message(articles))
         return {"told": len(articles)}
 
-    def visible(self, team: str, user: str, briefs: Sequence[str]) -> dict[str, Told]:
+    def visible(self, team: str, user: str, briefs: Sequence[str]) -> dict[str, FollowedArticle]:
         """What is to tell of each brief that the person may see."""
         who, followed = viewer(self.directory, team, user), self.follows.of(team, user)
         filed = [one for brief_id in briefs if (one := self.desk.archive.load(brief_id))]
@@ -191,13 +191,13 @@ class Following:
         }
         return {brief_id: one for brief_id, one in told.items() if one.bullets}
 
-    def matching(self, filed: FiledBrief, followed: Sequence[Followed]) -> Told:
+    def matching(self, filed: FiledBrief, followed: Sequence[Followed]) -> FollowedArticle:
         """The statements of a brief that somebody follows, in the brief's order, with the words they follow."""
         found = self.follows.holding(filed.brief, [one.words for one in followed])
         held = {bullet for bullets in found.values() for bullet in bullets}
         bullets = tuple(bullet for bullet in filed.brief.statements if bullet in held)
         words = tuple(words for words, bullets in found.items() if bullets)
-        return Told(filed.brief.article, filed.filing.channel, bullets, words)
+        return FollowedArticle(filed.brief.article, filed.filing.channel, bullets, words)
 
 
 def id_of(words: str) -> str:
@@ -217,19 +217,19 @@ def unfit(words: str) -> str | None:
     return None
 
 
-def watch_brief(steps: Steps, following: Following, argument: Json) -> Json:
+def watch_brief(following: Following, steps: Steps, argument: Json) -> Json:
     """Flow: a brief was filed; whom does it concern?"""
     return steps.run("watch", following.watch, argument["brief_id"])
 
 
-def post_notice(steps: Steps, following: Following, argument: Json) -> Json:
+def post_notice(following: Following, steps: Steps, argument: Json) -> Json:
     """Flow: tell one person what came up, once. Somebody whom Slack no longer lets us write to is told nothing."""
     team, user = argument["team"], argument["user"]
     claimed = steps.run("claim", following.claim, steps.flow_id, team, user)
     return retry(steps, "tell", following.tell, steps.flow_id, team, user, claimed["briefs"])
 
 
-def unfollow_by_press(steps: Steps, following: Following, argument: Json) -> Json:
+def unfollow_by_press(following: Following, steps: Steps, argument: Json) -> Json:
     """Flow: Undo or Unfollow was pressed."""
     press = Press.from_json(argument)
     return retry(steps, "unfollow", following.press, press.team, press.user, press.value, press.response_url)

@@ -17,7 +17,7 @@ from handlers.domain.viewers import Viewer, viewer
 from handlers.flows.archive.following import Follows
 from handlers.flows.archive.looking import find
 from handlers.flows.channel.channel_settings import ChannelDesk
-from handlers.flows.digest.digests import digest_of
+from handlers.flows.digest.compiling import digest_of
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Steps
 from handlers.render.slack_home import MOST_LATEST, Home, found_view, home_blocks
@@ -89,12 +89,12 @@ class HomeDesk:
         return {}
 
 
-def show_home(steps: Steps, desk: HomeDesk, argument: Json) -> Json:
+def show_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
     """Publish the tab for who looks at it."""
     return retry(steps, "publish", desk.publish, argument["team"], argument["user"])
 
 
-def search_from_home(steps: Steps, desk: HomeDesk, argument: Json) -> Json:
+def search_from_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
     """What was found, in a modal over the tab."""
     opened = retry(steps, "open", desk.open, argument["team"], argument["trigger"])
     return opened if "refused" in opened else retry(steps, "show", desk.show_found, argument, opened["view"])
@@ -109,4 +109,4 @@ def look_for(words: str) -> Look:
 def day_of(filed: Sequence[FiledBrief], day: date) -> Digest:
     """The stories of `filed`, an article that was briefed in two channels once."""
     once = {key_of(one.brief.article.canonical_url or one.brief.article.url): one for one in reversed(filed)}
-    return digest_of(list(reversed(once.values())), day, ())
+    return digest_of(list(reversed(once.values())), day)

@@ -46,6 +46,11 @@ class Question:
         return f"look:{self.team}:{self.channel}:{self.asked}"
 
     @property
+    def place(self) -> Place:
+        """Where an answer for others goes."""
+        return Place(self.team, self.channel, self.thread)
+
+    @property
     def look(self) -> Look:
         return Look(self.kind, self.words, self.page)
 
@@ -82,45 +87,44 @@ class Looking:
             return viewer(self.directory, question.team, question.user)
         return Viewer(question.team, "", frozenset({question.channel}))
 
-    def respond(self, argument: Json) -> Json:
+    def respond(self, question: Question) -> Json:
         """Tell the asker alone; a further page takes the place of the one before."""
-        question = Question.from_json(argument)
         self.desk.chats.respond(question.response_url, self.answer(question), replace=question.page > 0)
         return {}
 
-    def post(self, key: str, argument: Json) -> Json:
+    def post(self, key: str, question: Question) -> Json:
         """Tell the channel, once."""
-        question = Question.from_json(argument)
-        place = Place(question.team, question.channel, question.thread)
-        return self.desk.post_once(key, place, lambda: self.answer(question))
+        return self.desk.outbox.post(key, question.place, self.answer(question))
 
-    def help(self, key: str, argument: Json) -> Json:
+    def help(self, key: str, question: Question) -> Json:
         """Tell what can be asked."""
-        place = Place(argument["team"], argument["channel"], argument["thread"])
-        return self.desk.post_once(key, place, lambda: help_message(QUESTION_USES))
+        return self.desk.outbox.post(key, question.place, help_message(QUESTION_USES))
 
 
-def show_help(steps: Steps, looking: Looking, argument: Json) -> Json:
+def show_help(looking: Looking, steps: Steps, argument: Json) -> Json:
     """Answer a message that asks nothing we know."""
-    return told_or_why_not(steps, looking, argument, looking.help)
+    return told_or_why_not(steps, looking, Question.from_json(argument), looking.help)
 
 
-def look_up(steps: Steps, looking: Looking, argument: Json) -> Json:
+def look_up(looking: Looking, steps: Steps, argument: Json) -> Json:
     """Find and answer."""
-    if argument["to"] == "asker":
-        return retry(steps, "respond", looking.respond, argument)
-    return told_or_why_not(steps, looking, argument, looking.post)
+    question = Question.from_json(argument)
+    if question.to == "asker":
+        return retry(steps, "respond", looking.respond, question)
+    return told_or_why_not(steps, looking, question, looking.post)
 
 
-def told_or_why_not(steps: Steps, looking: Looking, argument: Json, say: Callable[[str, Json], Json]) -> Json:
+def told_or_why_not(
+    steps: Steps, looking: Looking, question: Question, say: Callable[[str, Question], Json]
+) -> Json:
     """Tell the channel; where Slack refuses that for good, tell who asked why it is silent."""
-    posted = retry(steps, "post", say, steps.flow_id, argument)
-    if "refused" in posted and argument["response_url"]:
+    posted = retry(steps, "post", say, steps.flow_id, question)
+    if "refused" in posted and question.response_url:
         sentence = refusal_sentence(posted["refused"])
-        retry(steps, "respond", looking.desk.say_to, argument["response_url"], sentence)
+        retry(steps, "respond", looking.desk.say_to, question.response_url, sentence)
     elif "refused" in posted:
-        place = Place(argument["team"], argument["channel"])
-        tell_refusal(steps, looking.desk, place, argument["user"], posted["refused"])
+        channel = Place(question.team, question.channel)
+        tell_refusal(steps, looking.desk, channel, question.user, posted["refused"])
     return posted
 
 

@@ -70,7 +70,7 @@ class FeedbackDesk:
         return {}
 
 
-def take_feedback(steps: Steps, desk: FeedbackDesk, argument: Json) -> Json:
+def take_feedback(desk: FeedbackDesk, steps: Steps, argument: Json) -> Json:
     """Keep it, and thank."""
     press = Press.from_json(argument)
     kept = retry(steps, "keep", desk.keep, argument)
@@ -80,19 +80,19 @@ def take_feedback(steps: Steps, desk: FeedbackDesk, argument: Json) -> Json:
     return kept
 
 
-def take_feedback_back(steps: Steps, desk: FeedbackDesk, argument: Json) -> Json:
+def take_feedback_back(desk: FeedbackDesk, steps: Steps, argument: Json) -> Json:
     """Forget it, and say so."""
     press = Press.from_json(argument)
     steps.run("take back", desk.take_back, press)
     return retry(steps, "confirm", desk.confirm, press)
 
 
-def ask_why(steps: Steps, desk: FeedbackDesk, argument: Json) -> Json:
+def ask_why(desk: FeedbackDesk, steps: Steps, argument: Json) -> Json:
     """Open the form for a reason."""
     press = Press.from_json(argument)
     return {"view": opened(steps, desk.modals, press, reason_view(press.about))}
 
 
-def take_reason(steps: Steps, desk: FeedbackDesk, argument: Json) -> Json:
+def take_reason(desk: FeedbackDesk, steps: Steps, argument: Json) -> Json:
     """Keep the reason that was sent."""
     return retry(steps, "explain", desk.explain, argument["press"], argument["reason"])

@@ -12,7 +12,7 @@ from handlers.flows.brief.actions import Press
 from handlers.flows.brief.modals import SOURCES, Modals
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Steps
-from handlers.render.slack_sources import Wanted, done_view, form_view
+from handlers.render.slack_sources import WantedSource, done_view, form_view
 from handlers.render.slack_views import notice_view
 
 CHOOSE_FLOW, FIX_FLOW, UNFIX_FLOW = "choose_source", "fix_source", "undo_source"
@@ -55,7 +55,7 @@ class Fixing:
         filed = self.modals.seen(press)
         if filed is None:
             return {"sentence": BRIEF_GONE}
-        source = Wanted(**wanted).source_in(filed.brief)
+        source = WantedSource(**wanted).source_in(filed.brief)
         bullet = bullet_of(filed.brief, press.line)
         if source is None or bullet is None:
             return {"sentence": LINE_GONE}
@@ -93,12 +93,12 @@ def correction_of(filed: FiledBrief, key: str) -> Correction | None:
     return next((correction for correction in filed.corrections if correction.id == key), None)
 
 
-def choose_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
+def choose_source(fixing: Fixing, steps: Steps, argument: Json) -> Json:
     """The statement was chosen: show its form."""
     return retry(steps, "form", fixing.form, argument)
 
 
-def fix_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
+def fix_source(fixing: Fixing, steps: Steps, argument: Json) -> Json:
     """Keep the correction, renew the message for everybody, say so."""
     press = argument["press"]
     kept = retry(steps, "correct", fixing.correct, steps.flow_id, press, argument["wanted"])
@@ -110,7 +110,7 @@ def fix_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
     return {"sentence": sentence}
 
 
-def unfix_source(steps: Steps, fixing: Fixing, argument: Json) -> Json:
+def unfix_source(fixing: Fixing, steps: Steps, argument: Json) -> Json:
     """Take it back, renew the message, show the list again."""
     retry(steps, "undo", fixing.undo, argument)
     retry(steps, "renew", fixing.renew, argument["brief_id"])

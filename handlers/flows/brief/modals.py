@@ -75,7 +75,7 @@ class Modals:
     def write(self, press: Press, key: str, sentence: str) -> Json:
         """One sentence in a direct message, where Slack gives no other way."""
         place = Place(press.team, self.chats.of(press.team).open_direct(press.user))
-        return self.desk.post_once(key, place, lambda: notice_message(sentence))
+        return self.desk.outbox.post(key, place, notice_message(sentence))
 
     def seen(self, press: Press) -> FiledBrief | None:
         """The brief that was pressed, when it is there and its presser may see it. Raises DeliveryError."""
@@ -88,14 +88,14 @@ class Modals:
         return filed if may_see(viewer(self.directory, press.team, press.user), filing) else None
 
 
-def show_part(steps: Steps, modals: Modals, argument: Json) -> Json:
+def show_part(modals: Modals, steps: Steps, argument: Json) -> Json:
     """Open a modal, unless the press was in one, and fill it."""
     press = Press.from_json(argument)
     view_id = press.view_id or opened(steps, modals, press, loading_view())
     return retry(steps, "fill", modals.fill, argument, view_id) if view_id else {}
 
 
-def show_on_top(steps: Steps, modals: Modals, argument: Json) -> Json:
+def show_on_top(modals: Modals, steps: Steps, argument: Json) -> Json:
     """Show a part of a brief on top of the list that it was chosen from; closing it leads back."""
     press = Press.from_json(argument)
     pushed = retry(steps, "push", modals.push, press.team, press.trigger)

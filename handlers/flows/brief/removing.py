@@ -44,7 +44,7 @@ class Removing:
         return {}
 
 
-def remove_brief(steps: Steps, removing: Removing, argument: Json) -> Json:
+def remove_brief(removing: Removing, steps: Steps, argument: Json) -> Json:
     """Check who asks, delete the message, withdraw the brief, say so."""
     press = Press.from_json(argument)
     found = retry(steps, "look", removing.look, argument)

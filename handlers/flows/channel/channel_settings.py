@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
@@ -63,6 +64,40 @@ class Opening:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A sent settings form: its `values` as Slack has them, and the modal `view` in which its user is answered."""
+
+    team: str
+    user: str
+    channel: str
+    view: str
+    values: Json
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a submission changes, in words, and under which conditions; or in a `sentence` why its user may not."""
+
+    told: tuple[str, ...] = ()
+    now: str = ""  # the moment, in ISO form
+    everywhere: bool = False
+    sentence: str = ""
+
+    def to_json(self) -> Json:
+        return {"sentence": self.sentence} if self.sentence else asdict(self)
+
+    @classmethod
+    def from_json(cls, kept: Json) -> Found:
+        """What `to_json` wrote; where Slack refused to say who is in the channel, nobody may."""
+        if "told" not in kept:
+            return cls(sentence=kept.get("sentence", NOT_YOUR_CHANNEL))
+        return cls(tuple(kept["told"]), kept["now"], kept["everywhere"])
+
+
 class ChannelDesk:
     """What is done around a channel's settings, one act a method."""
 
@@ -80,9 +115,9 @@ class ChannelDesk:
         self.desk.chats.respond(response_url, notice_message(sentence))
         return {}
 
-    def show(self, argument: Json, view_id: str) -> Json:
+    def show(self, opening: Opening, view_id: str) -> Json:
         """The form in place of what loads, for whoever may change it."""
-        team, channel, user = argument["team"], argument["channel"], argument["user"]
+        team, channel, user = opening.team, opening.channel, opening.user
         form = self.form_for(team, channel, user)
         about = json.dumps({"channel": channel})
         view = notice_view(form) if isinstance(form, str) else settings_view(form, self.desk.now(), about)
@@ -105,30 +140,29 @@ class ChannelDesk:
         digest = self.desk.archive.digest_setting(team, channel)
         return ChannelForm(self.channels.channel_setting(team, channel), digest, everywhere)
 
-    def compare(self, argument: Json) -> Json:
-        """What the submission changes, in words: settled before it does. {"sentence": why} for who may not."""
-        form = self.form_for(argument["team"], argument["channel"], argument["user"])
+    def compare(self, sent: Submission) -> Json:
+        """What the submission changes, settled before it does."""
+        form = self.form_for(sent.team, sent.channel, sent.user)
         if isinstance(form, str):
-            return {"sentence": form}
+            return Found(sentence=form).to_json()
         now = self.desk.now()
-        after = read_form(argument["values"]).applied_to(form, now)
-        may_mute = form.everywhere is not None
-        return {"told": list(difference(form, after)), "now": now.isoformat(), "everywhere": may_mute}
+        told = tuple(difference(form, read_form(sent.values).applied_to(form, now)))
+        return Found(told, now.isoformat(), form.everywhere is not None).to_json()
 
-    def keep(self, argument: Json, found: Json) -> Json:
+    def keep(self, sent: Submission, found: Found) -> Json:
         """Write what was sent; doing it again changes nothing."""
-        form = self.form(argument["team"], argument["channel"], with_workspace=found["everywhere"])
-        after = read_form(argument["values"]).applied_to(form, datetime.fromisoformat(found["now"]))
+        form = self.form(sent.team, sent.channel, with_workspace=found.everywhere)
+        after = read_form(sent.values).applied_to(form, datetime.fromisoformat(found.now))
         self.channels.set_channel(after.setting)
         self.desk.archive.set_digest(after.digest)
         if after.everywhere is not None:
-            self.channels.mute_everywhere(argument["team"], after.everywhere)
+            self.channels.mute_everywhere(sent.team, after.everywhere)
         return {}
 
-    def tell(self, key: str, argument: Json, told: list[str]) -> Json:
+    def tell(self, key: str, sent: Submission, told: Sequence[str]) -> Json:
         """One line in the channel."""
-        place = Place(argument["team"], argument["channel"])
-        return self.desk.post_once(key, place, lambda: changed_message(argument["user"], told, key=key))
+        place = Place(sent.team, sent.channel)
+        return self.desk.outbox.post(key, place, changed_message(sent.user, told, key=key))
 
     def answer(self, team: str, view_id: str, sentence: str) -> Json:
         """What became of it, in the modal."""
@@ -136,29 +170,29 @@ class ChannelDesk:
         return {}
 
 
-def open_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
+def open_settings(desk: ChannelDesk, steps: Steps, argument: Json) -> Json:
     """Open a modal, then fill it once Slack has said who is in the channel."""
-    opened = retry(steps, "open", desk.open, argument["team"], argument["trigger"])
+    opening = Opening(**argument)
+    opened = retry(steps, "open", desk.open, opening.team, opening.trigger)
     if "refused" not in opened:
-        return retry(steps, "show", desk.show, argument, opened["view"])
-    if argument["response_url"]:
-        retry(steps, "say", desk.say, argument["response_url"], modal_sentence(opened["refused"]))
+        return retry(steps, "show", desk.show, opening, opened["view"])
+    if opening.response_url:
+        retry(steps, "say", desk.say, opening.response_url, modal_sentence(opened["refused"]))
     return {}
 
 
-def save_settings(steps: Steps, desk: ChannelDesk, argument: Json) -> Json:
+def save_settings(desk: ChannelDesk, steps: Steps, argument: Json) -> Json:
     """Keep what was sent and tell the channel.
 
     The channel is told, in one line, and not its changer alone: a bot that falls silent, or speaks more, without
     anybody knowing why looks broken, and its colleagues know then whom to ask. Where nothing changed, nothing is said.
     """
-    found = retry(steps, "compare", desk.compare, argument)
-    team, view_id = argument["team"], argument["view"]
-    if "told" not in found:
-        sentence = found.get("sentence", NOT_YOUR_CHANNEL)
-        return retry(steps, "answer", desk.answer, team, view_id, sentence)
-    steps.run("keep", desk.keep, argument, found)
-    retry(steps, "answer", desk.answer, team, view_id, SETTINGS_KEPT)
-    if found["told"]:
-        retry(steps, "tell", desk.tell, steps.flow_id, argument, found["told"])
-    return {"changed": len(found["told"])}
+    sent = Submission(**argument)
+    found = Found.from_json(retry(steps, "compare", desk.compare, sent))
+    if found.sentence:
+        return retry(steps, "answer", desk.answer, sent.team, sent.view, found.sentence)
+    steps.run("keep", desk.keep, sent, found)
+    retry(steps, "answer", desk.answer, sent.team, sent.view, SETTINGS_KEPT)
+    if found.told:
+        retry(steps, "tell", desk.tell, steps.flow_id, sent, found.told)
+    return {"changed": len(found.told)}

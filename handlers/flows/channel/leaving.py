@@ -36,7 +36,7 @@ class Leaving:
         return {}
 
 
-def leave_workspace(steps: Steps, leaving: Leaving, argument: Json) -> Json:
+def leave_workspace(leaving: Leaving, steps: Steps, argument: Json) -> Json:
     """Forget the tokens, then what was briefed."""
     steps.run("forget", leaving.forget, argument["team"])
     return steps.run("purge", leaving.purge, argument["team"])

@@ -44,29 +44,27 @@ class WelcomeDesk:
     def __init__(self, rooms: ChannelDesk) -> None:
         self.rooms = rooms
 
-    def settle(self, welcome_id: str, argument: Json) -> Json:
+    def settle(self, welcome_id: str, arrival: Arrival) -> Json:
         """Whether to say it, and how the bot behaves here: on request where nobody wanted it, unless that was set."""
-        channels, (team, channel) = self.rooms.channels, (argument["team"], argument["channel"])
+        channels, (team, channel) = self.rooms.channels, (arrival.team, arrival.channel)
         says = channels.claim_welcome(team, channel, welcome_id, self.rooms.desk.now())
         setting = channels.channel_setting(team, channel)
-        if not argument["inviter"] and not channels.has_mode(team, channel):
+        if not arrival.inviter and not channels.has_mode(team, channel):
             channels.set_channel(replace(setting, mode="request"))
         return {"says": says}
 
-    def say(self, key: str, argument: Json) -> Json:
+    def say(self, key: str, arrival: Arrival) -> Json:
         """One short message."""
-        team, channel = argument["team"], argument["channel"]
-        form = self.rooms.form(team, channel)
-        return self.rooms.desk.post_once(
-            key, Place(team, channel), lambda: welcome_message(form, argument["inviter"], key=key)
-        )
+        form = self.rooms.form(arrival.team, arrival.channel)
+        message = welcome_message(form, arrival.inviter, key=key)
+        return self.rooms.desk.outbox.post(key, Place(arrival.team, arrival.channel), message)
 
 
-def welcome(steps: Steps, desk: WelcomeDesk, argument: Json) -> Json:
+def welcome(desk: WelcomeDesk, steps: Steps, argument: Json) -> Json:
     """Say hello unless that was done within a day."""
-    settled = steps.run("settle", desk.settle, steps.flow_id, argument)
-    said = retry(steps, "say", desk.say, steps.flow_id, argument) if settled["says"] else {}
+    came = Arrival(**argument)
+    settled = steps.run("settle", desk.settle, steps.flow_id, came)
+    said = retry(steps, "say", desk.say, steps.flow_id, came) if settled["says"] else {}
     if "refused" in said:
-        place = Place(argument["team"], argument["channel"])
-        tell_refusal(steps, desk.rooms.desk, place, argument["inviter"], said["refused"])
+        tell_refusal(steps, desk.rooms.desk, Place(came.team, came.channel), came.inviter, said["refused"])
     return said

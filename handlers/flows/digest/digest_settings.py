@@ -11,6 +11,7 @@ from handlers.domain.due import DigestSetting, next_moment
 from handlers.domain.sentences import NOT_HERE, digest_unknown, refusal_sentence
 from handlers.domain.viewers import DIRECT, Directory
 from handlers.flows.desk import Desk
+from handlers.flows.digest.typed import Typed
 from handlers.flows.retry import retry
 from handlers.ports import Archive, Json, Steps
 
@@ -24,22 +25,21 @@ class DigestTimes:
         self.desk = desk
         self.directory = directory
 
-    def set(self, argument: Json) -> Json:
+    def set(self, typed: Typed) -> Json:
         """Do what the command says; {"told": what holds now}. A time without a zone is in the asker's own.
 
         Doing it again changes nothing. Raises DeliveryError when Slack does not say where the bot or the asker is.
         """
-        team, channel = argument["team"], argument["channel"]
-        wanted = parse_digest(argument["text"])
+        team, channel = typed.team, typed.channel
+        wanted = parse_digest(typed.text)
         if wanted is None:
-            raise LookupError(argument["text"])
-        if not self.is_ours(team, channel, argument["user"]):
+            raise LookupError(typed.text)
+        if not self.is_ours(team, channel, typed.user):
             return {"told": NOT_HERE}
         needs_zone = wanted.act == "at" and wanted.zone is None
-        zone = self.directory.person(team, argument["user"]).zone if needs_zone else wanted.zone
-        now = datetime.fromisoformat(argument["moment"])
-        told = apply_digest_command(self.desk.archive, team, channel, replace(wanted, zone=zone), now)
-        return {"told": told}
+        zone = self.directory.person(team, typed.user).zone if needs_zone else wanted.zone
+        wanted = replace(wanted, zone=zone)
+        return {"told": apply_digest_command(self.desk.archive, team, channel, wanted, typed.moment)}
 
     def is_ours(self, team: str, channel: str, user: str) -> bool:
         """Whether the bot is in the conversation in which `user` typed."""
@@ -48,11 +48,12 @@ class DigestTimes:
         return channel in self.directory.our_conversations(team)
 
 
-def set_digest_time(steps: Steps, times: DigestTimes, argument: Json) -> Json:
+def set_digest_time(times: DigestTimes, steps: Steps, argument: Json) -> Json:
     """Do it, then tell the asker what holds."""
-    outcome = retry(steps, "set", times.set, argument)
+    typed = Typed.from_json(argument)
+    outcome = retry(steps, "set", times.set, typed)
     told = outcome.get("told") or digest_unknown(outcome["refused"])
-    return retry(steps, "respond", times.desk.say_to, argument["response_url"], told)
+    return retry(steps, "respond", times.desk.say_to, typed.response_url, told)
 
 
 def apply_digest_command(

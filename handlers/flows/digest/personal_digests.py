@@ -9,9 +9,11 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from handlers.domain.due import EVERY_DAY, DigestSetting, DueDigest
+from handlers.domain.told import ToldDigest
 from handlers.domain.viewers import Directory, Viewer, viewer
+from handlers.flows.digest.compiling import since_day
 from handlers.flows.digest.digest_settings import times_words
-from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, post_all, since_day, told_by
+from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, post_all
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Steps
 
@@ -74,18 +76,35 @@ def personal_argument(due: DueDigest) -> Json:
     }
 
 
-def post_personal_digest(steps: Steps, desk: PersonalDesk, argument: Json) -> Json:
+@dataclass(frozen=True, slots=True)
+class PersonalDue:
+    """One person's digest of one day; `moment` closes it."""
+
+    team: str
+    user: str
+    day: date
+    moment: datetime
+
+    @classmethod
+    def from_json(cls, argument: Json) -> PersonalDue:
+        """What `personal_argument` wrote."""
+        day, moment = date.fromisoformat(argument["day"]), datetime.fromisoformat(argument["moment"])
+        return cls(argument["team"], argument["user"], day, moment)
+
+
+def post_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
     """Tell one person their day, once. Nothing new: no message."""
-    told = retry(steps, "claim", desk.claim, steps.flow_id, argument)
-    if not told.get("messages"):
-        return told
-    opened = retry(steps, "open", desk.open, argument["team"], argument["user"])
+    due = PersonalDue.from_json(argument)
+    claimed = retry(steps, "claim", desk.claim, steps.flow_id, due)
+    if not claimed.get("messages"):
+        return claimed
+    opened = retry(steps, "open", desk.open, due.team, due.user)
     if "refused" in opened:
         return opened
-    return post_all(steps, desk.digests, Place(argument["team"], opened["channel"]), told)
+    return post_all(steps, desk.digests, Place(due.team, opened["channel"]), ToldDigest.from_json(claimed))
 
 
-def set_personal_digest(steps: Steps, desk: PersonalDesk, argument: Json) -> Json:
+def set_personal_digest(desk: PersonalDesk, steps: Steps, argument: Json) -> Json:
     """Do what the person typed, and tell them what holds now."""
     said = retry(steps, "set", desk.set, argument)
     sentence = (
@@ -105,10 +124,9 @@ class PersonalDesk:
         self.personal = personal
         self.directory = directory
 
-    def claim(self, digest_id: str, argument: Json) -> Json:
+    def claim(self, digest_id: str, due: PersonalDue) -> Json:
         """What this person is told: all that they may see at this moment and were not told before."""
-        team, user, day = argument["team"], argument["user"], date.fromisoformat(argument["day"])
-        moment = datetime.fromisoformat(argument["moment"])
+        team, user, day, moment = due.team, due.user, due.day, due.moment
         setting, who = self.personal.setting(team, user), viewer(self.directory, team, user)
         if setting is None or not setting.on:
             return {"messages": 0}
@@ -121,7 +139,7 @@ class PersonalDesk:
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.digests.rulings_on(team, (*filed, *before))
         earlier = without(before, filed)
-        return told_by(filed, day, earlier, since_day(day, last, first), rulings)
+        return self.digests.told_by(filed, day, earlier, since_day(day, last, first), rulings).to_json()
 
     def open(self, team: str, user: str) -> Json:
         """The person's direct messages with us."""

@@ -7,15 +7,14 @@ see the digest may decide; who did so stands in its thread, with the way back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass, replace
 
 from handlers.domain.decisions import Decision, Decisions
 from handlers.domain.message import View
 from handlers.domain.sentences import DIGEST_GONE, NO_OTHER_STORY, ONE_ARTICLE, modal_sentence
 from handlers.domain.viewers import Directory, viewer
 from handlers.flows.answering import tell_refusal
-from handlers.flows.digest.digests import DigestDesk, told_by
+from handlers.flows.digest.digests import DigestDesk
 from handlers.flows.retry import retry
 from handlers.ports import Json, Place, Steps
 from handlers.render.slack_notices import notice_message
@@ -66,32 +65,46 @@ class Steer:
         return cls(**{**argument, "chosen": tuple(argument["chosen"])})
 
 
-def show_story_form(steps: Steps, desk: Steering, argument: Json) -> Json:
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A decision that somebody takes back."""
+
+    team: str
+    user: str
+    decision: str
+
+    def to_json(self) -> Json:
+        return asdict(self)
+
+
+def show_story_form(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Open a form, then fill it."""
     steer = Steer.from_json(argument)
     opened = retry(steps, "open", desk.open, steer.team, steer.trigger)
     if "refused" in opened:
         return retry(steps, "tell", desk.tell, steer, modal_sentence(opened["refused"]))
-    return retry(steps, "fill", desk.fill, argument, opened["view"])
+    return retry(steps, "fill", desk.fill, steer, opened["view"])
 
 
-def steer_story(steps: Steps, desk: Steering, argument: Json) -> Json:
+def steer_story(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Keep the decision, tell the digest anew, say in its thread who decided what."""
-    decided = retry(steps, "decide", desk.decide, steps.flow_id, argument)
+    steer = Steer.from_json(argument)
+    decided = retry(steps, "decide", desk.decide, steps.flow_id, steer)
     if decided.get("done"):
-        retell(steps, desk, argument["digest"])
+        retell(steps, desk, steer.digest)
         said = retry(steps, "confirm", desk.confirm, steps.flow_id)
-        tell_if_refused(steps, desk, argument["user"], argument["digest"], said)
+        tell_if_refused(steps, desk, steer.user, steer.digest, said)
     return decided
 
 
-def undo_decision(steps: Steps, desk: Steering, argument: Json) -> Json:
+def undo_decision(desk: Steering, steps: Steps, argument: Json) -> Json:
     """Take a decision back, tell the digest anew, say so where it was confirmed."""
-    undone = retry(steps, "undo", desk.undo, argument)
+    undo = Undo(**argument)
+    undone = retry(steps, "undo", desk.undo, undo)
     if undone.get("done"):
         retell(steps, desk, undone["digest"])
-        said = retry(steps, "confirm", desk.confirm_undone, argument["decision"])
-        tell_if_refused(steps, desk, argument["user"], undone["digest"], said)
+        said = retry(steps, "confirm", desk.confirm_undone, undo.decision)
+        tell_if_refused(steps, desk, undo.user, undone["digest"], said)
     return undone
 
 
@@ -129,9 +142,8 @@ class Steering:
         self.desk.chats.respond(steer.response_url, notice_message(sentence))
         return {}
 
-    def fill(self, argument: Json, view_id: str) -> Json:
+    def fill(self, steer: Steer, view_id: str) -> Json:
         """Show what can be chosen, or why nothing can."""
-        steer = Steer.from_json(argument)
         self.desk.chats.of(steer.team).update_view(view_id, self.form(steer))
         return {}
 
@@ -154,9 +166,9 @@ class Steering:
     def stories(self, steer: Steer) -> tuple[tuple[Article, ...], ...]:
         """The digest's stories and those of the days before, today's first; none for whom it is not for."""
         kept = self.digests.kept.digest(steer.digest)
-        if kept is None or kept["team"] != steer.team or not self.may_see(steer, kept["channel"]):
+        if kept is None or kept.team != steer.team or not self.may_see(steer, kept.channel):
             return ()
-        filed, before = (self.digests.load_all(kept["told"][which]) for which in ("briefs", "earlier"))
+        filed, before = (self.digests.load_all(ids) for ids in (kept.told.briefs, kept.told.earlier))
         rulings = self.digests.rulings_on(steer.team, (*filed, *before))
         stories = articles_by_story([one.brief for one in filed], [one.brief for one in before], rulings)
         today = {page_key(page) for one in filed for page in one.brief.articles}
@@ -169,14 +181,13 @@ class Steering:
     def earlier_keys(self, digest_id: str) -> frozenset[str]:
         """The articles that the digest does not tell, since an earlier one did."""
         kept = self.digests.kept.digest(digest_id)
-        before = self.digests.load_all(kept["told"]["earlier"]) if kept else ()
+        before = self.digests.load_all(kept.told.earlier) if kept else ()
         return frozenset(page_key(page) for one in before for page in one.brief.articles)
 
     # --- the decision ---
 
-    def decide(self, decision_id: str, argument: Json) -> Json:
+    def decide(self, decision_id: str, steer: Steer) -> Json:
         """Keep what was decided: {"done": True}, or {} where there is nothing to decide on."""
-        steer = Steer.from_json(argument)
         if self.decisions.decision(decision_id):
             return {"done": True}
         stories = self.stories(steer)
@@ -191,15 +202,15 @@ class Steering:
         self.decisions.decide(decision, rulings_for(steer.act, *parts))
         return {"done": True}
 
-    def undo(self, argument: Json) -> Json:
+    def undo(self, undo: Undo) -> Json:
         """Take a decision back, for whoever sees the digest it was made in."""
-        decision = self.decisions.decision(argument["decision"])
-        if decision is None or decision.team != argument["team"]:
+        decision = self.decisions.decision(undo.decision)
+        if decision is None or decision.team != undo.team:
             return {}
-        steer = Steer(decision.team, argument["user"], decision.digest, decision.act, "")
+        steer = Steer(decision.team, undo.user, decision.digest, decision.act, "")
         if not self.stories(steer):
             return {}
-        self.decisions.undo(decision.id, argument["user"], self.desk.now())
+        self.decisions.undo(decision.id, undo.user, self.desk.now())
         return {"done": True, "digest": decision.digest}
 
     # --- the digest ---
@@ -209,26 +220,25 @@ class Steering:
         kept = self.digests.kept.digest(digest_id)
         if kept is None:
             return {"messages": 0, "were": 0}
-        told = kept["told"]
-        filed, before = (self.digests.load_all(told[which]) for which in ("briefs", "earlier"))
-        rulings = self.digests.rulings_on(kept["team"], (*filed, *before))
-        since = datetime.fromisoformat(told["since"]).date() if told["since"] else None
-        anew = told_by(filed, datetime.fromisoformat(told["day"]).date(), before, since, rulings)
-        were = max(told["messages"], told.get("were", 0))  # also after a crash between keeping and noting
-        self.digests.kept.keep_digest(digest_id, kept["team"], kept["channel"], {**anew, "were": were})
-        return {"messages": anew["messages"], "were": were}
+        told = kept.told
+        filed, before = (self.digests.load_all(ids) for ids in (told.briefs, told.earlier))
+        rulings = self.digests.rulings_on(kept.team, (*filed, *before))
+        anew = self.digests.told_by(filed, told.day, before, told.since, rulings)
+        were = max(told.messages, told.were)  # also after a crash between keeping and noting
+        self.digests.kept.keep_digest(digest_id, kept.team, kept.channel, replace(anew, were=were))
+        return {"messages": anew.messages, "were": were}
 
     def renew(self, digest_id: str, number: int) -> Json:
         """Message `number` as it is to be now: updated where it stands, posted where it does not."""
         kept = self.digests.kept.digest(digest_id)
         if kept is None:
             return {}
-        key, told = f"{digest_id}/{number}", kept["told"]
+        key, told = f"{digest_id}/{number}", kept.told
         ts = self.desk.archive.posted(key)
         if ts is None:
             return self.digests.post(key, self.place(digest_id), told, number)
         message = self.digests.message(told, digest_id, number)
-        self.desk.chats.of(kept["team"]).update(kept["channel"], ts, message)
+        self.desk.chats.of(kept.team).update(kept.channel, ts, message)
         return {}
 
     def where(self, digest_id: str) -> Json:
@@ -240,16 +250,12 @@ class Steering:
         kept = self.digests.kept.digest(digest_id)
         if kept is None:
             raise LookupError(digest_id)
-        return Place(kept["team"], kept["channel"], self.desk.archive.posted(f"{digest_id}/0"))
+        return Place(kept.team, kept.channel, self.desk.archive.posted(f"{digest_id}/0"))
 
     def confirm(self, decision_id: str) -> Json:
         """Say in the digest's thread who decided what, once."""
         decision = self.decided(decision_id)
-        return self.desk.post_once(
-            decision_id,
-            self.place(decision.digest),
-            lambda: decision_message(decision),
-        )
+        return self.desk.outbox.post(decision_id, self.place(decision.digest), decision_message(decision))
 
     def confirm_undone(self, decision_id: str) -> Json:
         """Say where the decision was told that it no longer stands; what has not been told yet is told now."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from handlers.flows.digest.steering import Steer
+from handlers.flows.digest.steering import Steer, Undo
 from handlers.flows.links.intake import Payload, team_of_press
-from handlers.ports import Json
 from handlers.render.slack_steering import CHOSEN, FORM
 
 
@@ -58,10 +57,6 @@ def choices_in(body: Payload) -> list[Any]:
     return list(element["options"])
 
 
-def decision_of_press(body: Payload) -> Json:
+def undo_of_press(body: Payload) -> Undo:
     """Which decision is to be undone, and who says so."""
-    return {
-        "team": team_of_press(body),
-        "user": body["user"]["id"],
-        "decision": body["actions"][0]["value"],
-    }
+    return Undo(team_of_press(body), body["user"]["id"], body["actions"][0]["value"])

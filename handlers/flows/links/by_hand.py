@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from handlers.domain.sentences import refusal_sentence
 from handlers.flows.answering import post_answer
-from handlers.flows.desk import Desk
+from handlers.flows.answers import Briefed, Ending, Nothing, Pointer, RefusedAnswer, answer_from, kind_of
+from handlers.flows.desk import Desk, WantedBrief
 from handlers.flows.links.news import with_news
 from handlers.flows.links.outcomes import log_links
-from handlers.flows.links.readings import begin_readings, begin_watch, file_reading, slow_ones
+from handlers.flows.links.readings import Begun, begin_readings, begin_watch, file_reading, slow_ones
 from handlers.flows.retry import retry
 from handlers.ports import Audience, Json, Place, Steps
 
@@ -40,7 +42,7 @@ class Request:
         return cls(**{**argument, "links": tuple(argument["links"])})
 
 
-def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
+def brief_links_by_hand(desk: Desk, steps: Steps, argument: Json) -> Json:
     """Read every link of the command and answer each in its order."""
     request = Request.from_json(argument)
     readings = begin_readings(steps, desk, request)
@@ -49,32 +51,32 @@ def brief_links_by_hand(steps: Steps, desk: Desk, argument: Json) -> Json:
     log_links(steps, answers, Place(request.team, request.channel))
     for answer in answers:
         begin_watch(steps, answer)
-    return {"answers": [answer["kind"] for answer in answers]}
+    return {"answers": ["refused" if isinstance(one, RefusedAnswer) else kind_of(one) for one in answers]}
 
 
-def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Json]) -> None:
+def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Begun]) -> None:
     """Tell the asker once where it is; Slack takes five answers, so that each link keeps its own."""
     for number in slow_ones(steps, readings)[:1]:
         url, of = request.links[number], len(request.links)
         retry(steps, "say progress", desk.say_progress, request.response_url, url, number + 1, of)
 
 
-def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Json) -> Json:
+def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Begun) -> Ending:
     """File and tell what became of one link."""
-    brief_id = f"{request.flow_id}/{number}"
-    filing = {"brief_id": brief_id, "user": request.user, "ts": "", "audience": request.audience}
-    filing |= {"team": request.team, "channel": request.channel}
-    answer = file_reading(steps, desk, reading, filing)
-    if request.audience == "channel":
-        answer = steps.run("settle", desk.settle, answer, filing)
+    brief_id, for_all = f"{request.flow_id}/{number}", request.audience == "channel"
+    wanted = WantedBrief(brief_id, request.team, request.channel, request.user, "", request.audience)
+    answer = file_reading(steps, desk, reading, wanted)
+    if for_all:
+        answer = answer_from(steps.run("settle", desk.settle, answer, wanted))
     answer = with_news(steps, answer, f"{brief_id}/news")
-    if answer["kind"] == "pointer" and request.audience != "channel":
-        answer = {**answer, "kind": "brief"}  # who asks is shown again what the channel has
-    if answer["kind"] == "brief" and request.audience == "channel":
-        answer = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
-        if "refused" not in answer:
-            return answer
-        answer = {**answer, "kind": "refused", "code": answer["refused"]}
-    if answer["kind"] != "nothing":
+    if isinstance(answer, Pointer) and not for_all:
+        answer = Briefed(answer.brief_id, answer.url)  # who asks is shown again what the channel has
+    if isinstance(answer, Briefed) and for_all:
+        told = post_answer(steps, desk, brief_id, Place(request.team, request.channel), answer)
+        if isinstance(told, RefusedAnswer):
+            sentence = refusal_sentence(told.code)
+            retry(steps, "respond", desk.say_to, request.response_url, sentence)
+        return told
+    if not isinstance(answer, Nothing):
         retry(steps, "respond", desk.respond, request.response_url, answer)
     return answer

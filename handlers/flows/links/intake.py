@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers.domain.edits import Edit
+from handlers.domain.edits import LinkEdit
 from handlers.domain.links import key_of, keys_in, shared_links
 from handlers.flows.links.share import Share
 
@@ -51,7 +51,7 @@ def share_from_message(event: Payload, team: str) -> Share | None:
     )
 
 
-def edit_from_message(event: Payload, team: str) -> Edit | None:
+def edit_from_message(event: Payload, team: str) -> LinkEdit | None:
     """What a message event says of links that were there before; None where it changes none.
 
     Slack tells of an unfurl as of an edit: its text is as it was.
@@ -64,7 +64,7 @@ def edit_from_message(event: Payload, team: str) -> Edit | None:
     if old == new:
         return None
     moment = event.get("event_ts") or event["ts"]
-    return Edit(team, event["channel"], before["ts"], moment, taken=old - new, added=new - old)
+    return LinkEdit(team, event["channel"], before["ts"], moment, taken=old - new, added=new - old)
 
 
 def is_from_a_person(message: Payload) -> bool:

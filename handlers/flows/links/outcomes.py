@@ -9,47 +9,48 @@ import logging
 from collections.abc import Iterable, Iterator
 
 from handlers.domain.links import address_of
+from handlers.domain.told import ToldDigest
+from handlers.flows.answers import Briefed, Ending, Problem, RefusedAnswer, TakenAnswer, answer_in, urls_of
 from handlers.ports import Json, Place, Steps
-
-LINKS = {
-    "brief": "briefed",
-    "pointer": "already briefed",
-    "nothing": "already briefed",
-    "problem": "could not be read",
-    "refused": "refused by Slack",
-    "taken": "taken from its message",
-}
 
 log = logging.getLogger("nutgraf.outcomes")
 
 
-def log_links(steps: Steps, answers: Iterable[Json], place: Place, ts: str = "") -> None:
+def log_links(steps: Steps, endings: Iterable[Ending], place: Place, ts: str = "") -> None:
     """Log each link of a flow that has answered them all; `ts` is the message that they stand in.
 
-    An answer has "kind", "url" (or "urls", where several links have one brief), and what it knows of "brief_id", "error",
-    "reference" and Slack's code ("refused"). A flow that is taken up behind its last step was logged before.
+    A flow that is taken up behind its last step was logged before.
     """
     if not steps.is_new:
         return
-    for answer in answers:
-        for url in answer.get("urls") or [answer.get("url", "")]:
-            facts = {"url": address_of(url), "flow": steps.flow_id, "brief": answer.get("brief_id")}
+    for ending in endings:
+        answer = answer_in(ending)
+        brief_id = None if isinstance(answer, Problem) else answer.brief_id
+        for url in urls_of(answer):
+            facts = {"url": address_of(url), "flow": steps.flow_id, "brief": brief_id}
             facts |= {"team": place.team, "channel": place.channel, "ts": ts}
-            say(f"link {outcome_of_link(answer, steps.flow_id)}", why(answer) | facts)
+            say(f"link {outcome_of_link(ending, steps.flow_id)}", why(ending) | facts)
 
 
-def outcome_of_link(answer: Json, flow_id: str) -> str:
+def outcome_of_link(ending: Ending, flow_id: str) -> str:
     """In words; a brief that another flow made was there already."""
-    kind = "refused" if "refused" in answer else answer["kind"]
-    if kind == "brief" and not answer["brief_id"].startswith(flow_id):
-        kind = "pointer"
-    return LINKS.get(kind, kind)
+    match ending:
+        case RefusedAnswer():
+            return "refused by Slack"
+        case TakenAnswer():
+            return "taken from its message"
+        case Problem():
+            return "could not be read"
+        case Briefed() if ending.brief_id.startswith(flow_id):
+            return "briefed"
+    return "already briefed"
 
 
-def why(answer: Json) -> Json:
+def why(ending: Ending) -> Json:
     """What kind of error it was, and under which reference the log has its traceback."""
-    code = answer.get("refused") or answer.get("error")
-    return {"reason": code, "reference": answer.get("reference")}
+    answer = answer_in(ending)
+    error, reference = (answer.error, answer.reference) if isinstance(answer, Problem) else ("", "")
+    return {"reason": ending.code if isinstance(ending, RefusedAnswer) else error, "reference": reference}
 
 
 def log_skipped(reasons: Iterable[tuple[str, str]], place: Place, ts: str) -> None:
@@ -59,14 +60,14 @@ def log_skipped(reasons: Iterable[tuple[str, str]], place: Place, ts: str) -> No
         say("link skipped", facts | {"ts": ts})
 
 
-def log_digest(steps: Steps, place: Place, told: Json, outcome: Json) -> None:
+def log_digest(steps: Steps, place: Place, told: ToldDigest, outcome: Json) -> None:
     """Log a digest that was posted, refused or had nothing to tell; `told` is what it was settled to tell."""
     if not steps.is_new:
         return
     word = "posted" if outcome.get("posted") else "had nothing to tell"
     if "refused" in outcome:
         word = "refused by Slack"
-    facts = {"reason": outcome.get("refused"), "day": told.get("day"), "stories": told.get("stories")}
+    facts = {"reason": outcome.get("refused"), "day": told.day.isoformat(), "stories": told.stories}
     facts |= {"flow": steps.flow_id, "team": place.team, "channel": place.channel}
     say(f"digest {word}", facts)
 

@@ -8,10 +8,11 @@ from dataclasses import asdict, dataclass
 
 from handlers.domain.links import LINK
 from handlers.flows.answering import post_answer
-from handlers.flows.desk import Desk
+from handlers.flows.answers import Problem, RefusedAnswer, kind_of
+from handlers.flows.desk import Desk, Done, WantedBrief
 from handlers.flows.links.intake import Payload, is_from_a_person
 from handlers.flows.links.outcomes import log_links
-from handlers.flows.links.readings import READ_FLOW, file_reading, mark_if_slow
+from handlers.flows.links.readings import READ_FLOW, UnderWay, file_reading, mark_if_slow
 from handlers.flows.retry import retry
 from handlers.ports import Json, Place, Steps
 
@@ -60,19 +61,18 @@ def as_pasted(written: str) -> str:
     return html.unescape(MARKED.sub(r"\2", text)).strip()
 
 
-def brief_pasted_text(steps: Steps, desk: Desk, argument: Json) -> Json:
+def brief_pasted_text(desk: Desk, steps: Steps, argument: Json) -> Json:
     """Mark the message as being read, answer with its brief or with why there is none, mark it done."""
     paste = Paste(**argument)
     retry(steps, "mark as being read", desk.mark_reading, paste.team, paste.channel, paste.ts)
-    reading = {"flow": f"{paste.flow_id}/read", "url": ""}
-    steps.begin(READ_FLOW, reading["flow"], {"text": paste.text})
+    reading = UnderWay(f"{paste.flow_id}/read", "")
+    steps.begin(READ_FLOW, reading.flow, {"text": paste.text})
     slow = mark_if_slow(steps, desk, paste, [reading])
-    filing = {"brief_id": paste.flow_id, "user": paste.user, "ts": paste.ts, "audience": "private"}
-    filing |= {"team": paste.team, "channel": paste.channel}
-    answer = file_reading(steps, desk, reading, filing)
+    wanted = WantedBrief(paste.flow_id, paste.team, paste.channel, paste.user, paste.ts, "private")
+    answer = file_reading(steps, desk, reading, wanted)
     place = Place(paste.team, paste.channel, paste.thread)
-    answer = post_answer(steps, desk, paste.flow_id, place, answer)
-    ending = {"failed": answer["kind"] == "problem" or "refused" in answer, "slow": slow}
-    retry(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, ending)
-    log_links(steps, [answer], place, paste.ts)
-    return {"answers": [answer["kind"]]}
+    told = post_answer(steps, desk, paste.flow_id, place, answer)
+    done = Done(failed=isinstance(told, Problem | RefusedAnswer), slow=slow)
+    retry(steps, "mark as done", desk.mark_done, paste.team, paste.channel, paste.ts, done)
+    log_links(steps, [told], place, paste.ts)
+    return {"answers": [kind_of(told)]}

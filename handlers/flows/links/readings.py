@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
-from handlers.flows.desk import Desk, outcome_of
+from handlers.flows.answers import Answer, Briefed, Ending, Pointer, answer_from
+from handlers.flows.desk import Desk, WantedBrief
+from handlers.flows.reading_results import result_from, result_of
 from handlers.flows.retry import retry
-from handlers.ports import Json, Read, Reading, Steps, Version
+from handlers.ports import Json, LinkReader, Read, Steps, Version
 from handlers.render.shapes_article import article_from_shape
 
 SLOW_SECONDS = 5.0  # work that takes longer says so
@@ -28,7 +31,7 @@ class Asked(Protocol):
     def links(self) -> tuple[str, ...]: ...
 
 
-class Message(Protocol):
+class MarkedMessage(Protocol):
     """A message of somebody's that is being read."""
 
     @property
@@ -39,28 +42,39 @@ class Message(Protocol):
     def ts(self) -> str: ...
 
 
-def begin_readings(steps: Steps, desk: Desk, asked: Asked) -> Sequence[Json]:
-    """Start reading what the channel does not have yet: all links at once, each a flow of its own.
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A link that the flow of this id reads."""
 
-    One entry a link, in their order: a pointer to the brief that is there, or the flow that reads it.
-    """
-    readings = []
+    flow: str
+    url: str
+
+
+Begun = UnderWay | Pointer
+"""What a link begins with: it is being read, or there is a brief of it."""
+
+
+def begin_readings(steps: Steps, desk: Desk, asked: Asked) -> Sequence[Begun]:
+    """Start reading what the channel does not have yet: all links at once, each a flow of its own, in their order."""
+    readings: list[Begun] = []
     for number, url in enumerate(asked.links):
         known = steps.run("look up", desk.look_up, asked.team, asked.channel, url)
-        if not known:
-            known = {"flow": f"{asked.flow_id}/read/{number}"}
-            steps.begin(READ_FLOW, known["flow"], {"url": url})
-        readings.append({**known, "url": url})
+        if known:
+            readings.append(Pointer(known["brief_id"], url))
+            continue
+        flow = f"{asked.flow_id}/read/{number}"
+        steps.begin(READ_FLOW, flow, {"url": url})
+        readings.append(UnderWay(flow, url))
     return readings
 
 
-def slow_ones(steps: Steps, readings: Sequence[Json]) -> Sequence[int]:
+def slow_ones(steps: Steps, readings: Sequence[Begun]) -> Sequence[int]:
     """The numbers of those that are not read within SLOW_SECONDS."""
-    flows = {reading["flow"]: number for number, reading in enumerate(readings) if "flow" in reading}
+    flows = {one.flow: number for number, one in enumerate(readings) if isinstance(one, UnderWay)}
     return [flows[flow] for flow in steps.unfinished(list(flows), SLOW_SECONDS)] if flows else []
 
 
-def mark_if_slow(steps: Steps, desk: Desk, message: Message, readings: Sequence[Json]) -> bool:
+def mark_if_slow(steps: Steps, desk: Desk, message: MarkedMessage, readings: Sequence[Begun]) -> bool:
     """Whether the message had to be marked as one that takes long."""
     is_slow = bool(slow_ones(steps, readings))
     if is_slow:
@@ -68,44 +82,45 @@ def mark_if_slow(steps: Steps, desk: Desk, message: Message, readings: Sequence[
     return is_slow
 
 
-def file_reading(steps: Steps, desk: Desk, reading: Json, filing: Json) -> Json:
+def file_reading(steps: Steps, desk: Desk, reading: Begun, wanted: WantedBrief) -> Answer:
     """Wait for a link that is being read and file what came of it; what is known already is the answer."""
-    if "flow" not in reading:
+    if isinstance(reading, Pointer):
         return reading
-    return steps.run("file", desk.file, filing, reading["url"], steps.result(reading["flow"]))
+    result = result_from(steps.result(reading.flow))
+    return answer_from(steps.run("file", desk.file, wanted, reading.url, result))
 
 
-def begin_watch(steps: Steps, answer: Json) -> None:
+def begin_watch(steps: Steps, told: Ending) -> None:
     """Let a brief that was told be noted for those who follow somebody, or some words, in it."""
-    if answer["kind"] == "brief" and "refused" not in answer:
-        steps.begin(WATCH_FLOW, f"watch:{answer['brief_id']}", {"brief_id": answer["brief_id"]})
+    if isinstance(told, Briefed):
+        steps.begin(WATCH_FLOW, f"watch:{told.brief_id}", {"brief_id": told.brief_id})
 
 
 class Readings:
     """The single acts of reading. They touch neither Slack nor the archive, so they may be done anywhere."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: LinkReader) -> None:
         self.reading = reading
 
     def read(self, url: str) -> Json:
         """{"brief": shape, "version": …}, or {"problem": sentence, "error": type} for the reporter."""
-        return outcome_of(lambda: self.reading.read(url))
+        return result_of(lambda: self.reading.read(url))
 
     def read_again(self, url: str, version: Json) -> Json:
         """The same of a page that was read in that version; {} when it still is the newest."""
-        return outcome_of(lambda: self.reading.read_again(url, Version(**version)))
+        return result_of(lambda: self.reading.read_again(url, Version(**version)))
 
     def read_text(self, text: str) -> Json:
         """The same for a pasted text."""
-        return outcome_of(lambda: self.reading.read_text(text))
+        return result_of(lambda: self.reading.read_text(text))
 
     def read_together(self, shapes: Sequence[Json]) -> Json:
         """The same of several articles of one story: their one brief."""
         articles = [article_from_shape(shape) for shape in shapes]
-        return outcome_of(lambda: Read(self.reading.read_together(articles)))
+        return result_of(lambda: Read(self.reading.read_together(articles)))
 
 
-def read_link(steps: Steps, readings: Readings, argument: Json) -> Json:
+def read_link(readings: Readings, steps: Steps, argument: Json) -> Json:
     """Flow: a link is fetched and read, or looked at again, a pasted text read, or articles of one story read as one."""
     if "text" in argument:
         return steps.run("read text", readings.read_text, argument["text"])

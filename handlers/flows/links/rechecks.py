@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Literal, Protocol
 
 from handlers.domain.corrected import with_corrections
 from handlers.domain.errors import NotFound
 from handlers.domain.links import key_of
 from handlers.flows.desk import Desk
 from handlers.flows.links.readings import READ_FLOW
+from handlers.flows.reading_results import Result, Unchanged, Unreadable, result_from
 from handlers.flows.retry import retry
-from handlers.ports import FiledBrief, Json, Place, Steps, Version
-from handlers.render.shapes import brief_from_shape
+from handlers.ports import FiledBrief, Json, Place, Read, Steps, Version
 from handlers.render.shapes_change import change_from_shape, change_shape
 from handlers.render.slack_changes import changes_message, gone_message
-from summarizer.changes import changes
+from summarizer.changes import Change, changes
 from summarizer.model import Brief
 
 RECHECK_FLOW = "recheck"
@@ -37,6 +37,40 @@ class DueRecheck:
 
     def to_json(self) -> Json:
         return {"brief_id": self.brief_id, "number": self.number}
+
+
+Kind = Literal["same", "renamed", "changed", "gone"]
+"""Of a page that was read again. Renamed: it reads as before, and the site names the version otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a new reading means, settled once: the moments of both readings, and the changes that are to be told."""
+
+    kind: Kind
+    before: datetime
+    now: datetime
+    changes: tuple[Change, ...] = ()
+
+    def to_json(self) -> Json:
+        told = [change_shape(change) for change in self.changes]
+        moments = {"before": self.before.isoformat(), "now": self.now.isoformat()}
+        return {"kind": self.kind, **moments, "changes": told}
+
+    @classmethod
+    def from_json(cls, shape: Json) -> Comparison:
+        before, now = (datetime.fromisoformat(shape[name]) for name in ("before", "now"))
+        return cls(shape["kind"], before, now, tuple(map(change_from_shape, shape["changes"])))
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of a new reading: how many changes, whether a message shows it, Slack's code where it refused that."""
+
+    kind: Kind
+    changes: int = 0
+    is_posted: bool = True
+    refused: str = ""
 
 
 class Versions(Protocol):
@@ -73,14 +107,14 @@ class Versions(Protocol):
         ...
 
 
-def recheck_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
+def recheck_page(desk: RecheckDesk, steps: Steps, argument: Json) -> Json:
     """Read the page again, keep the new reading, renew the brief's message, tell what changed."""
     brief_id = argument["brief_id"]
     steps.run("begin", desk.begin, brief_id, argument["number"])
-    return take_reading(steps, desk, brief_id, read_anew(steps, desk, brief_id))
+    return asdict(take_reading(steps, desk, brief_id, read_anew(steps, desk, brief_id)))
 
 
-def news_of_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
+def news_of_page(desk: RecheckDesk, steps: Steps, argument: Json) -> Json:
     """Flow: a briefed page is shared again. It is looked at, unless it just was; gives what changed since its brief."""
     brief_id = argument["brief_id"]
     if steps.run("is stale", desk.is_stale, brief_id)["stale"]:
@@ -88,31 +122,26 @@ def news_of_page(steps: Steps, desk: RecheckDesk, argument: Json) -> Json:
     return steps.run("news", desk.news, brief_id)
 
 
-def read_anew(steps: Steps, desk: RecheckDesk, brief_id: str) -> Json:
-    """What reading a brief's page again gives; {} when it is still the one that was read, or is not looked at."""
+def read_anew(steps: Steps, desk: RecheckDesk, brief_id: str) -> Result:
+    """What reading a brief's page again gives."""
     page = steps.run("page", desk.page, brief_id)
     if not page:
-        return {}
+        return Unchanged()
     flow = f"{steps.flow_id}/read"
     steps.begin(READ_FLOW, flow, page)
-    return steps.result(flow)
+    return result_from(steps.result(flow))
 
 
-def take_reading(steps: Steps, desk: RecheckDesk, brief_id: str, reading: Json) -> Json:
+def take_reading(steps: Steps, desk: RecheckDesk, brief_id: str, result: Result) -> TakenIn:
     """Keep a page's new reading, renew the brief's message, tell what changed."""
-    found = steps.run("compare", desk.compare, steps.flow_id, brief_id, reading)
-    if found["kind"] == "same":
-        return found
-    steps.run("replace", desk.replace, steps.flow_id, brief_id, reading, found)
-    renewed = retry(steps, "renew", desk.renew, brief_id) if found["kind"] == "changed" else {}
-    if found["kind"] == "gone" or found["changes"]:
+    found = Comparison.from_json(steps.run("compare", desk.compare, steps.flow_id, brief_id, result))
+    if found.kind == "same":
+        return TakenIn(found.kind)
+    steps.run("replace", desk.replace, steps.flow_id, brief_id, result, found)
+    renewed = retry(steps, "renew", desk.renew, brief_id) if found.kind == "changed" else {}
+    if found.kind == "gone" or found.changes:
         retry(steps, "tell", desk.tell, steps.flow_id, brief_id, found)
-    return {
-        "kind": found["kind"],
-        "changes": len(found["changes"]),
-        "is_posted": renewed.get("is_posted", True),
-        "refused": renewed.get("refused"),
-    }
+    return TakenIn(found.kind, len(found.changes), renewed.get("is_posted", True), renewed.get("refused", ""))
 
 
 class RecheckDesk:
@@ -145,49 +174,44 @@ class RecheckDesk:
             return {}  # one page of several, read alone, would drive the others out of the brief
         return {"url": filed.brief.article.url, "version": asdict(version)}
 
-    def compare(self, reading_id: str, brief_id: str, reading: Json) -> Json:
+    def compare(self, reading_id: str, brief_id: str, result: Result) -> Json:
         """What the new reading means: same, changed (perhaps with changes to tell), gone. Decided once."""
-        if reading.get("error") == NotFound.__name__:
+        if isinstance(result, Unreadable) and result.error == NotFound.__name__:
             is_news = self.versions.mark_gone(brief_id, reading_id)
             return self.settled(brief_id, "gone" if is_news else "same")
-        if "brief" not in reading:
+        if not isinstance(result, Read):
             return self.settled(brief_id, "same")
-        before, after = self.filed(brief_id).brief, self.corrected(brief_id, reading)
+        before, after = self.filed(brief_id).brief, self.corrected(brief_id, result)
         if not is_one_page(before, after):
             return self.settled(brief_id, "same")
-        told = [change_shape(change) for change in changes(before, after)]
-        kind = "renamed" if is_one_reading(before, after) else "changed"
-        return self.settled(brief_id, kind) | {"changes": told}
+        kind: Kind = "renamed" if is_one_reading(before, after) else "changed"
+        return self.settled(brief_id, kind, changes(before, after))
 
-    def corrected(self, brief_id: str, reading: Json) -> Brief:
+    def corrected(self, brief_id: str, read: Read) -> Brief:
         """The new reading, with what people corrected where the same statements stand."""
-        return with_corrections(brief_from_shape(reading["brief"]), self.filed(brief_id).corrections)
+        return with_corrections(read.brief, self.filed(brief_id).corrections)
 
-    def settled(self, brief_id: str, kind: str) -> Json:
+    def settled(self, brief_id: str, kind: Kind, told: Sequence[Change] = ()) -> Json:
         """What was found, with the moments of both readings."""
-        read_at = self.versions.read_at(brief_id) or self.desk.now()
-        return {
-            "kind": kind,
-            "before": read_at.isoformat(),
-            "now": self.desk.now().isoformat(),
-            "changes": [],
-        }
+        now = self.desk.now()
+        return Comparison(kind, self.versions.read_at(brief_id) or now, now, tuple(told)).to_json()
 
-    def replace(self, reading_id: str, brief_id: str, reading: Json, found: Json) -> Json:
+    def replace(self, reading_id: str, brief_id: str, result: Result, found: Comparison) -> Json:
         """Keep the new reading; the archive and the next digest tell it from now on."""
-        version, at = Version(**reading.get("version", {})), datetime.fromisoformat(found["now"])
-        if found["kind"] == "changed":
-            brief = self.corrected(brief_id, reading)
-            self.versions.replace(brief_id, reading_id, brief, version, at)
-        elif found["kind"] == "renamed":
-            self.versions.name_version(brief_id, version)
+        if not isinstance(result, Read):  # the page is gone, which is noted already
+            return {}
+        if found.kind == "changed":
+            brief = self.corrected(brief_id, result)
+            self.versions.replace(brief_id, reading_id, brief, result.version, found.now)
+        elif found.kind == "renamed":
+            self.versions.name_version(brief_id, result.version)
         return {}
 
     def renew(self, brief_id: str) -> Json:
         """Let the brief's own message tell the newest reading."""
         return {"is_posted": self.desk.renew(brief_id)}
 
-    def tell(self, key: str, brief_id: str, found: Json) -> Json:
+    def tell(self, key: str, brief_id: str, found: Comparison) -> Json:
         """Say in the brief's thread what changed, or that the page is gone."""
         filed = self.filed(brief_id)
         ts = self.desk.archive.posted(brief_id)
@@ -195,13 +219,11 @@ class RecheckDesk:
             return {}
         thread = self.desk.archive.thread_of(brief_id) or filed.filing.ts or ts
         place = Place(filed.filing.team, filed.filing.channel, thread)
-        before, now = (datetime.fromisoformat(found[name]) for name in ("before", "now"))
-        if found["kind"] == "gone":
-            return self.desk.post_once(key, place, lambda: gone_message(filed.brief, now, key=key))
-        told = [change_from_shape(shape) for shape in found["changes"]]
-        return self.desk.post_once(
-            key, place, lambda: changes_message(told, filed.brief, before, now, key=key)
-        )
+        if found.kind == "gone":
+            message = gone_message(filed.brief, found.now, key=key)
+        else:
+            message = changes_message(found.changes, filed.brief, found.before, found.now, key=key)
+        return self.desk.outbox.post(key, place, message)
 
     def filed(self, brief_id: str) -> FiledBrief:
         found = self.desk.archive.load(brief_id)

@@ -11,10 +11,12 @@ from handlers.domain.sentences import (
     renewal_sentence,
     who_is_unknown,
 )
+from handlers.flows.answers import Briefed
 from handlers.flows.brief.actions import Press
 from handlers.flows.brief.modals import Modals
 from handlers.flows.links.readings import READ_FLOW
 from handlers.flows.links.rechecks import RecheckDesk, take_reading
+from handlers.flows.reading_results import Result, Unreadable, result_from
 from handlers.flows.retry import retry
 from handlers.ports import Json, Steps
 
@@ -39,12 +41,12 @@ class Rereading:
 
     def show(self, press: Press) -> Json:
         """A brief that only its asker was shown, as it reads now."""
-        message = self.rechecks.desk.message_for({"kind": "brief", "brief_id": press.brief_id})
+        message = self.rechecks.desk.message_for(Briefed(press.brief_id, ""))
         self.modals.chats.respond(press.response_url, message, replace=True)
         return {}
 
 
-def reread_page(steps: Steps, rereading: Rereading, argument: Json) -> Json:
+def reread_page(rereading: Rereading, steps: Steps, argument: Json) -> Json:
     """Say that it is being read; read, renew the brief, tell what changed; say what came of it."""
     press = Press.from_json(argument)
     found = retry(steps, "look", rereading.look, argument)
@@ -54,20 +56,20 @@ def reread_page(steps: Steps, rereading: Rereading, argument: Json) -> Json:
         flow = f"{steps.flow_id}/read"
         steps.begin(READ_FLOW, flow, {"url": url})
         retry(steps, "say", rereading.modals.desk.say_to, press.response_url, READING_AGAIN)
-        sentence = renewed(steps, rereading, press, steps.result(flow))
+        sentence = renewed(steps, rereading, press, result_from(steps.result(flow)))
     retry(steps, "tell", rereading.modals.desk.say_to, press.response_url, sentence)
     return {"sentence": sentence}
 
 
-def renewed(steps: Steps, rereading: Rereading, press: Press, reading: Json) -> str:
+def renewed(steps: Steps, rereading: Rereading, press: Press, result: Result) -> str:
     """Take the reading in; what to say of it."""
-    taken = take_reading(steps, rereading.rechecks, press.brief_id, reading)
-    if "problem" in reading:
-        return str(reading["problem"])
-    if taken["kind"] != "changed":
+    taken = take_reading(steps, rereading.rechecks, press.brief_id, result)
+    if isinstance(result, Unreadable):
+        return result.sentence
+    if taken.kind != "changed":
         return PAGE_AS_BEFORE
-    if taken["refused"]:
-        return renewal_sentence(taken["refused"])
-    if not taken["is_posted"]:
+    if taken.refused:
+        return renewal_sentence(taken.refused)
+    if not taken.is_posted:
         retry(steps, "show", rereading.show, press)
     return RENEWED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,12 +11,33 @@ from handlers.domain.edits import Edits
 from handlers.domain.errors import SlackRefused
 from handlers.domain.links import key_of, keys_in, name_of_links
 from handlers.flows.answering import post_answer, tell_refusal
-from handlers.flows.desk import Desk
+from handlers.flows.answers import (
+    Answer,
+    Briefed,
+    Ending,
+    Nothing,
+    Problem,
+    RefusedAnswer,
+    TakenAnswer,
+    answer_from,
+    kind_of,
+)
+from handlers.flows.desk import Desk, Done, WantedBrief
 from handlers.flows.links.news import with_news
 from handlers.flows.links.outcomes import log_links
-from handlers.flows.links.readings import READ_FLOW, begin_readings, begin_watch, file_reading, mark_if_slow
+from handlers.flows.links.readings import (
+    READ_FLOW,
+    Begun,
+    UnderWay,
+    begin_readings,
+    begin_watch,
+    file_reading,
+    mark_if_slow,
+)
+from handlers.flows.reading_results import Result, result_from
 from handlers.flows.retry import retry
-from handlers.ports import Archive, Json, Place, Steps
+from handlers.ports import Archive, Json, Place, Read, Steps
+from handlers.render.shapes_article import article_shape
 
 SHARE_FLOW = "share"
 LATE = timedelta(seconds=10)  # after so long what Slack told of edits may have been told while we were down
@@ -45,10 +66,10 @@ class Share:
         """Where answers go."""
         return Place(self.team, self.channel, self.thread)
 
-    def filing(self, number: int) -> Json:
+    def wanted(self, number: int) -> WantedBrief:
         """How the brief of the link of this number is filed."""
-        filing = {"brief_id": f"{self.flow_id}/{number}", "user": self.user, "ts": self.ts}
-        return filing | {"audience": "channel", "team": self.team, "channel": self.channel}
+        brief_id = f"{self.flow_id}/{number}"
+        return WantedBrief(brief_id, self.team, self.channel, self.user, self.ts, "channel")
 
     def to_json(self) -> Json:
         return asdict(self)
@@ -94,15 +115,15 @@ class Sharing:
             return None
         return keys_in((message or {}).get("text") or "")
 
-    def post(self, share: Share, group: Sequence[int], key: str, place: Place, answer: Json) -> Json:
+    def post(self, share: Share, group: Sequence[int], key: str, place: Place, answer: Answer) -> Json:
         """Post an answer to the links of these numbers, unless the message holds none of them any more."""
         taken = self.edits.taken(share.team, share.channel, share.ts)
         if taken.issuperset(key_of(share.links[number]) for number in group):
             return {"taken": True}
-        return self.desk.post_answer(key, place, answer)
+        return self.desk.outbox.post(key, place, self.desk.message_for(answer))
 
 
-def brief_shared_links(steps: Steps, sharing: Sharing, argument: Json) -> Json:
+def brief_shared_links(sharing: Sharing, steps: Steps, argument: Json) -> Json:
     """Mark the message as being read, answer every link in its order, mark it done.
 
     Links to one story are answered together, where the first of them stands; what is edited away is not answered.
@@ -111,40 +132,68 @@ def brief_shared_links(steps: Steps, sharing: Sharing, argument: Json) -> Json:
     marked = retry(steps, "mark as being read", desk.mark_reading, share.team, share.channel, share.ts)
     readings = begin_readings(steps, desk, share)
     slow = mark_if_slow(steps, desk, share, readings)
-    outcomes = {number: steps.result(one["flow"]) for number, one in enumerate(readings) if "flow" in one}
+    results = {
+        number: result_from(steps.result(one.flow))
+        for number, one in enumerate(readings)
+        if isinstance(one, UnderWay)
+    }
     found = retry(steps, "look for the links", sharing.taken, argument, marked.get("at"))
-    left = [number for number in range(len(readings)) if number not in found.get("taken", ())]
-    groups = group_readings(steps, desk, share, left, outcomes)
-    sitting = Sitting(steps, sharing, share, readings)
-    answers = [answer for group in groups for answer in answer_group(sitting, group)]
-    answers += [{"kind": "taken", "url": readings[number]["url"]} for number in found.get("taken", ())]
-    return end_share(steps, desk, share, answers, slow=slow)
+    taken = found.get("taken", ())
+    sitting = ShareUnderWay(steps, sharing, share, readings, results)
+    left = [number for number in range(len(readings)) if number not in taken]
+    endings: list[Ending] = []
+    for group, answer in answers(sitting, left):
+        endings.append(say(sitting, group, answer))
+    endings += [TakenAnswer(Problem(share.links[number])) for number in taken]
+    return end_share(steps, desk, share, endings, slow=slow)
 
 
-def end_share(steps: Steps, desk: Desk, share: Share, answers: Sequence[Json], *, slow: bool) -> Json:
+def end_share(steps: Steps, desk: Desk, share: Share, endings: Sequence[Ending], *, slow: bool) -> Json:
     """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer."""
-    left = [answer for answer in answers if answer["kind"] != "taken"]
-    told = [answer for answer in left if answer["kind"] != "nothing"]
-    refused = next((answer["refused"] for answer in told if "refused" in answer), None)
-    failed = bool(refused) or (bool(told) and all(answer["kind"] == "problem" for answer in told))
-    ending = {"failed": failed, "slow": slow, "left": not left, "again": bool(share.again)}
-    retry(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, ending)
-    log_links(steps, answers, share.place, share.ts)
+    left = [one for one in endings if not isinstance(one, TakenAnswer)]
+    told = [one for one in left if not isinstance(one, Nothing)]
+    refused = next((one.code for one in told if isinstance(one, RefusedAnswer)), None)
+    failed = bool(refused) or (bool(told) and all(isinstance(one, Problem) for one in told))
+    done = Done(failed=failed, slow=slow, has_links=bool(left), again=bool(share.again))
+    retry(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, done)
+    log_links(steps, endings, share.place, share.ts)
     if refused:
         tell_refusal(steps, desk, share.place, share.user, refused)
-    for answer in left:
-        begin_watch(steps, answer)
-    return {"answers": [answer["kind"] for answer in left], "refused": refused}
+    for one in left:
+        begin_watch(steps, one)
+    return {"answers": [kind_of(one) for one in left], "refused": refused}
 
 
-def group_readings(
-    steps: Steps, desk: Desk, share: Share, left: Sequence[int], outcomes: Mapping[int, Json]
-) -> Sequence[Sequence[int]]:
+@dataclass(frozen=True, slots=True)
+class ShareUnderWay:
+    """One share under way: what its links are read by, and by number what reading gave."""
+
+    steps: Steps
+    sharing: Sharing
+    share: Share
+    readings: Sequence[Begun]
+    results: Mapping[int, Result]
+
+
+def answers(sitting: ShareUnderWay, left: Sequence[int]) -> Iterator[tuple[Sequence[int], Answer]]:
+    """The answers to the links of these numbers, each when the one before was said: one brief of several links that
+    are one story; else each link's own.
+    """
+    for group in group_readings(sitting, left):
+        together = answer_together(sitting, group) if len(group) > 1 else None
+        if isinstance(together, Briefed):
+            yield group, together
+        else:
+            yield from (((number,), answer_link(sitting, number)) for number in group)
+
+
+def group_readings(sitting: ShareUnderWay, left: Sequence[int]) -> Sequence[Sequence[int]]:
     """The numbers of the links that are answered together, in the order of their first; most stand alone.
 
     `left` are those that are to be answered. What is one story shows when all of a message's links are read.
     """
-    read = {str(number): outcomes[number] for number in left if number in outcomes}
+    steps, desk, share = sitting.steps, sitting.sharing.desk, sitting.share
+    read = {number: sitting.results[number] for number in left if number in sitting.results}
     groups: list[list[int]] = []
     if len(read) > 1:
         groups = steps.run("group", desk.group, share.team, share.channel, read)["groups"]
@@ -152,54 +201,35 @@ def group_readings(
     return sorted([*groups, *([number] for number in left if number not in grouped)])
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """One share under way, with what its links are read by."""
-
-    steps: Steps
-    sharing: Sharing
-    share: Share
-    readings: Sequence[Json]
-
-
-def answer_group(sitting: Sitting, group: Sequence[int]) -> list[Json]:
-    """One brief of several links that are one story; else each link's own answer."""
-    together = answer_together(sitting, group) if len(group) > 1 else None
-    if together and together["kind"] == "brief":
-        return [together]
-    return [answer_link(sitting, number) for number in group]
-
-
-def answer_together(sitting: Sitting, group: Sequence[int]) -> Json:
-    """Read the articles as one story, file their brief and post it; nothing is posted where that cannot be."""
-    steps, share, readings = sitting.steps, sitting.share, sitting.readings
-    shapes = [steps.result(readings[number]["flow"])["brief"]["articles"][0] for number in group]
+def answer_together(sitting: ShareUnderWay, group: Sequence[int]) -> Answer:
+    """Read the articles as one story and file their brief; anything else says that this cannot be."""
+    steps, share = sitting.steps, sitting.share
+    results = [sitting.results[number] for number in group]
+    shapes = [article_shape(result.brief.article) for result in results if isinstance(result, Read)]
     flow = f"{share.flow_id}/together/{group[0]}"
     steps.begin(READ_FLOW, flow, {"articles": shapes})
-    filing, urls = share.filing(group[0]), [readings[number]["url"] for number in group]
+    result, urls = result_from(steps.result(flow)), [share.links[number] for number in group]
     filed = sitting.sharing.desk.file_together
-    answer = steps.run("file together", filed, filing, urls, steps.result(flow))
-    return say(sitting, group, answer) if answer["kind"] == "brief" else answer
+    return answer_from(steps.run("file together", filed, share.wanted(group[0]), urls, result))
 
 
-def answer_link(sitting: Sitting, number: int) -> Json:
-    """Post what became of one link: its brief, a pointer to an earlier one, or why there is none."""
+def answer_link(sitting: ShareUnderWay, number: int) -> Answer:
+    """What became of one link: its brief, a pointer to an earlier one, or why there is none."""
     steps, desk = sitting.steps, sitting.sharing.desk
-    filing = sitting.share.filing(number)
-    answer = file_reading(steps, desk, sitting.readings[number], filing)
-    answer = steps.run("settle", desk.settle, answer, filing)
-    answer = with_news(steps, answer, f"{filing['brief_id']}/news")
-    return answer if answer["kind"] == "nothing" else say(sitting, (number,), answer)
+    wanted = sitting.share.wanted(number)
+    answer = file_reading(steps, desk, sitting.readings[number], wanted)
+    answer = answer_from(steps.run("settle", desk.settle, answer, wanted))
+    return with_news(steps, answer, f"{wanted.brief_id}/news")
 
 
-def say(sitting: Sitting, group: Sequence[int], answer: Json) -> Json:
+def say(sitting: ShareUnderWay, group: Sequence[int], answer: Answer) -> Ending:
     """Say it in the thread, once; what is edited away meanwhile is neither said nor kept for the channel."""
     steps, sharing, share = sitting.steps, sitting.sharing, sitting.share
+    if isinstance(answer, Nothing):
+        return answer
     post = partial(sharing.post, share, group)
-    key = share.filing(group[0])["brief_id"]
+    key = share.wanted(group[0]).brief_id
     said = post_answer(steps, sharing.desk, key, share.place, answer, post=post)
-    if "taken" not in said:
-        return said
-    if answer["kind"] == "brief":
-        steps.run("withdraw", sharing.desk.withdraw, answer["brief_id"])
-    return {**answer, "kind": "taken"}
+    if isinstance(said, TakenAnswer) and isinstance(answer, Briefed):
+        steps.run("withdraw", sharing.desk.withdraw, answer.brief_id)
+    return said

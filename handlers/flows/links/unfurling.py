@@ -77,6 +77,6 @@ class UnfurlDesk:
         return {url: preview_blocks(filed.brief) for url, filed in found.items() if filed}
 
 
-def unfurl_links(steps: Steps, desk: UnfurlDesk, argument: Json) -> Json:
+def unfurl_links(desk: UnfurlDesk, steps: Steps, argument: Json) -> Json:
     """Show previews once; where Slack refuses them, nothing else is lost."""
     return retry(steps, "unfurl", desk.show, argument)

@@ -68,7 +68,7 @@ class Wishes:
         return {"share": share.to_json(), "flow": share.flow_id} if share else {}
 
 
-def fulfil_wish(steps: Steps, wishes: Wishes, argument: Json) -> Json:
+def fulfil_wish(wishes: Wishes, steps: Steps, argument: Json) -> Json:
     """Brief the message's links as if they were shared now; silence where there are none, or the channel is off."""
     found = retry(steps, "find", wishes.find, Wish(**argument))
     if "share" in found:

@@ -17,9 +17,27 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def groups_of(name: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of the list `name`, each a group of words."""
+    return tuple(tuple(line.split()) for line in _lines(name))
+
+
+@cache
 def numbers_of(name: str) -> Mapping[str, int]:
     """The words of the list `name` in its order, each with its whole number."""
     return {word: int(value) for word, _, value in map(_parted, _lines(name))}
+
+
+@cache
+def kinds_of(name: str) -> Mapping[str, str]:
+    """The words of the list `name` in its order, each with what stands behind it, or ""."""
+    return {word: kind for word, _, kind in map(_parted, _lines(name))}
+
+
+@cache
+def signs_of(name: str) -> Mapping[str, str]:
+    """The phrases of the list `name` in its order, each with the sign before it."""
+    return {phrase: sign for sign, _, phrase in map(_parted, _lines(name))}
 
 
 @cache

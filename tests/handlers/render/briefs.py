@@ -97,8 +97,9 @@ def bullet(  # as many as a bullet has parts
     kind: Kind = "indirect",
     via: str | None = None,
     post: str | None = None,
+    line: str = "",
 ) -> Bullet:
-    return Bullet(source, cue, kind, passage, (proof(of, passage),), via, post)
+    return Bullet(source, cue, kind, passage, (proof(of, passage),), via, post, line=line)
 
 
 OKAFOR = Credit("Ines Okafor", "harbour master")
@@ -117,6 +118,7 @@ HARBOUR_BULLETS = (
         "nearly 80% of the week’s cargo had already been sent to Lowmouth, 120 kilometres down the coast",
         source=UNION,
         cue="According to",
+        line="Nearly 80% of the week’s cargo had already been sent to Lowmouth, 120 kilometres down the coast",
     ),
     bullet(
         HARBOUR_ARTICLE,
@@ -124,6 +126,7 @@ HARBOUR_BULLETS = (
         source=Credit("Ines Okafor"),
         cue="added",
         kind="mixed",
+        line="added that the inspection would take “at least nine days”",
     ),
     bullet(
         HARBOUR_ARTICLE,
@@ -131,6 +134,7 @@ HARBOUR_BULLETS = (
         source=Credit("Brandt & Sons", "Crane maker"),
         cue="dismissed",
         kind="mixed",
+        line="dismissed the findings as “premature”",
         via="the Coastal Herald",
     ),
     bullet(
@@ -138,6 +142,7 @@ HARBOUR_BULLETS = (
         "repairs worth $1.2 million were put off in 2023",
         source=Credit("City records"),
         cue="show",
+        line="show that repairs worth $1.2 million were put off in 2023",
     ),
     bullet(
         HARBOUR_ARTICLE,

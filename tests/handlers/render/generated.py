@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -115,6 +116,7 @@ bullets = st.builds(
     via=maybe_texts,
     post=maybe_texts,
     cut_elsewhere=st.booleans(),
+    line=texts,
 )
 
 
@@ -156,18 +158,21 @@ statements = st.builds(
 
 @st.composite
 def briefs(draw: st.DrawFn) -> Brief:
-    """A brief of 0 to 500 bullets: a few generated ones, told under numbered sources."""
+    """A brief of 0 to 500 bullets and as many statements that it does not show, told under numbered sources."""
     pages = draw(st.lists(articles, min_size=1, max_size=3))
     made = draw(st.lists(bullets, max_size=6))
     count = draw(st.sampled_from((0, 1, 3, 20, 60, 500))) if made else 0
-    repeated = [numbered(made[number % len(made)], number) for number in range(count)]
+    unshown = draw(st.sampled_from((0, 0, 1, 3, 60, 500))) if made else 0
+    whole = [numbered(made[number % len(made)], number) for number in range(count + unshown)]
+    cut = [replace(one, text=one.text[:9], is_cut=True) for one in whole[:1] if draw(st.booleans())]
     return Brief(
         tuple(pages),
         tuple(draw(st.lists(lines, max_size=4))),
-        tuple(repeated),
+        (*cut, *whole[len(cut) : count]) if count else (),
         tuple(draw(st.lists(key_figures, max_size=8))),
         draw(dropped),
         unread=tuple(draw(st.lists(unread, max_size=3))),
+        more=(*whole[: len(cut) if count else 0], *whole[count:]),
     )
 
 
@@ -175,7 +180,7 @@ def numbered(bullet: Bullet, number: int) -> Bullet:
     """`bullet`, said by one of several sources and told apart by its number."""
     source = Credit(f"{bullet.source.name}{number % 70}", bullet.source.role) if bullet.source else None
     text = f"{number}. {bullet.text}"
-    return Bullet(source, bullet.cue, bullet.kind, text, bullet.evidence, bullet.via, bullet.post)
+    return replace(bullet, source=source, text=text, line=f"{number}. {bullet.line}", cut_elsewhere=False)
 
 
 @st.composite

@@ -43,8 +43,12 @@ MISSING = ClaimsDiffer(
     "conflict",
     (claim(14, "coast guard", NINE, "Courier", "Star"), claim(11, "port authority", FOUR, "Standard")),
 )
-SAID = Bullet(Credit("Bea Roy"), "said", "indirect", "there had been cracks", PROOF)
-OPPOSED = Opposed(SAID, replace(SAID, source=Credit("Colm Averly"), cue="denied"))
+SAID = Bullet(
+    Credit("Bea Roy"), "said", "indirect", "there had been cracks", PROOF, line="said there had been cracks"
+)
+OPPOSED = Opposed(
+    SAID, replace(SAID, source=Credit("Colm Averly"), cue="denied", line="denied there had been cracks")
+)
 
 
 def digest(
@@ -106,7 +110,7 @@ def test_differences_without_measure_still_fit_slack() -> None:
     """Very long names, many values and many denials: each message stays within the limits, the rest is counted."""
     long = claim(14, "port authority " * 60, NINE, *(f"Outlet {number} " * 9 for number in range(9)))
     many = replace(MISSING, about="people & <things> " * 50, claims=(long,) * 40)
-    wordy = Opposed(replace(SAID, text="cracks " * 300), replace(SAID, text="no cracks " * 300))
+    wordy = Opposed(replace(SAID, line="cracks " * 300), replace(SAID, line="no cracks " * 300))
     messages = digest_messages(digest((many,) * 9, (wordy,) * 9), key="d")
     assert all(fits(message.blocks) for message in messages)
     assert "more difference" in str(messages)

@@ -108,7 +108,8 @@ def test_a_brief_has_the_keys_of_the_contract() -> None:
     """What `brief --json` promises is there, each line with its evidence."""
     shape = brief_shape(HARBOUR_BRIEF)
     assert shape["article"] == shape["articles"][0]
-    assert set(shape["bullets"][0]) == {"source", "cue", "kind", "text", "via", "post", "evidence"}
+    assert set(shape["bullets"][0]) == {"source", "cue", "kind", "text", "line", "via", "post", "evidence"}
+    assert shape["more"] == []
     assert shape["bullets"][0]["source"] == {"name": "Ines Okafor", "role": "harbour master"}
     assert set(shape["figures"][0]) >= {
         "start",
@@ -140,6 +141,35 @@ def test_a_brief_stored_before_has_read_everything() -> None:
     shape = brief_shape(HARBOUR_BRIEF)
     del shape["unread"]
     assert brief_from_shape(shape) == HARBOUR_BRIEF
+
+
+def test_what_is_not_shown_is_stored_beside_what_is() -> None:
+    """With the same keys; a quotation that is shown cut says so, and the whole one stands in "more"."""
+    whole = HARBOUR_BRIEF.bullets[0]
+    cut = replace(whole, text="“Nobody will work …”", line="“Nobody will work …”", is_cut=True)
+    brief = replace(HARBOUR_BRIEF, bullets=(cut,), more=HARBOUR_BRIEF.bullets)
+    shape = through_json(brief_shape(brief))
+    assert [one.get("is_cut") for one in shape["bullets"]] == [True]  # type: ignore[attr-defined]
+    assert [one["text"] for one in shape["more"]] == [one.text for one in brief.more]  # type: ignore[attr-defined]
+    assert not any("is_cut" in one for one in shape["more"])  # type: ignore[attr-defined]
+    assert brief_from_shape(shape) == brief
+    assert brief.statements == HARBOUR_BRIEF.bullets
+
+
+def test_a_brief_stored_before_lines_keeps_its_cues() -> None:
+    """It showed all that was found: nothing is in "more"."""
+    shape = brief_shape(HARBOUR_BRIEF)
+    del shape["more"]
+    for bullet in shape["bullets"]:
+        del bullet["line"]
+    brief = brief_from_shape(shape)
+    assert brief.more == ()
+    assert [bullet.line for bullet in brief.bullets if bullet.kind != "direct"] == [
+        "nearly 80% of the week’s cargo had already been sent to Lowmouth, 120 kilometres down the coast",
+        "added that the inspection would take “at least nine days”",
+        "dismissed the findings as “premature”",
+        "show repairs worth $1.2 million were put off in 2023",
+    ]
 
 
 def test_a_digest_is_json() -> None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
+from handlers.domain.message import Message
 from handlers.render.slack import brief_message
 from handlers.render.slack_buttons import brief_of_row
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
@@ -36,10 +37,15 @@ def long_brief(count: int) -> Brief:
     return Brief((Article("https://outlet.example/story", "Words"),), (), bullets, (), Dropped())
 
 
-def told_count(message_words: str, thing: str) -> int:
+def told_count(message: Message, thing: str) -> int:
     """How many of `thing` the message says it does not show."""
-    found = re.search(rf"Not shown here: .*?([\d,]+) more {thing}", message_words)
+    found = re.search(rf"([\d,]+) more {thing}", labels(message)[0])
     return int(found[1].replace(",", "")) if found else 0
+
+
+def labels(message: Message) -> list[str]:
+    """What the buttons beneath a brief say."""
+    return [one["text"]["text"] for one in message.blocks[-1]["elements"] if "text" in one]
 
 
 def test_a_brief_looks_as_reviewed(golden: Compare) -> None:
@@ -75,10 +81,9 @@ def test_slack_takes_any_brief_and_every_bullet_is_shown_or_counted(brief: Brief
     """Whatever an article holds: inside the limits, escaped, and nothing goes in silence."""
     message = brief_message(brief, key="k" * 300, shared_by="U1234")
     assert_slack_takes(message)
-    seen = "\n".join(shown_lines(message))
     shown = sum(1 for line in shown_lines(message) if line.startswith("• "))
-    counted = told_count(seen, "statements?") + told_count(seen, "figures?")
-    assert shown + counted == len(brief.bullets) + len(brief.figures)
+    counted = told_count(message, "statements?") + told_count(message, "figures?")
+    assert shown + counted == len(brief.bullets) + len(brief.more) + len(brief.figures)
 
 
 def test_what_does_not_fit_is_counted_and_the_weightiest_stay() -> None:
@@ -88,10 +93,30 @@ def test_what_does_not_fit_is_counted_and_the_weightiest_stay() -> None:
     shown = [
         int(number) for line in shown_lines(message) for number in re.findall(r"statement (\d+) ·", line)
     ]
-    seen = "\n".join(shown_lines(message))
     assert sorted(shown) == list(range(len(shown)))
     assert len(shown) > 40
-    assert f"Not shown here: {500 - len(shown)} more statements. Press *All statements*" in seen
+    assert labels(message)[0] == f"{500 - len(shown)} more statements"
+
+
+def test_the_first_button_counts_what_was_found_and_is_not_shown() -> None:
+    """It leads to all of it, and says how much there is."""
+    brief = replace(HARBOUR_BRIEF, bullets=HARBOUR_BRIEF.bullets[:2], more=HARBOUR_BRIEF.bullets[2:])
+    assert labels(brief_message(brief, key="k"))[0] == "4 more statements"
+    one_less = replace(brief, more=brief.more[:1])
+    assert labels(brief_message(one_less, key="k"))[0] == "1 more statement"
+
+
+def test_no_button_leads_to_what_is_shown_already() -> None:
+    """A brief that shows all it holds has no button for more."""
+    assert labels(brief_message(HARBOUR_BRIEF, key="k")) == ["Evidence", "Fix a source", "Not useful"]
+
+
+def test_what_is_found_and_not_shown_is_not_called_nothing() -> None:
+    """A brief whose statements all stand behind the button does not say that none was found."""
+    brief = replace(HARBOUR_BRIEF, bullets=(), figures=(), more=HARBOUR_BRIEF.bullets)
+    message = brief_message(brief, key="k")
+    assert not any("No statement" in line for line in shown_lines(message))
+    assert labels(message)[0] == "6 more statements"
 
 
 def test_the_buttons_say_which_brief_they_are_of() -> None:
@@ -115,7 +140,7 @@ def test_bullets_stand_below_their_source_in_order_of_weight() -> None:
     ]
     at = lines.index("*Ines Okafor* (harbour master)")
     assert [line.split(" · ")[0] for line in lines[at + 1 : at + 3]] == [
-        "• said: “Nobody will work under those cranes until we know why they cracked,”",
+        "• “Nobody will work under those cranes until we know why they cracked,”",
         "• added that the inspection would take “at least nine days”",
     ]
 
@@ -197,7 +222,14 @@ def test_an_article_without_statements_says_so() -> None:
 def test_pasted_text_has_no_links() -> None:
     """What has no address is told without one."""
     pasted = Article("", "Jane Doe said it rains.", title="Rain")
-    said = Bullet(Credit("Jane Doe"), "said", "indirect", "it rains", (Evidence("", Span(14, 22)),))
+    said = Bullet(
+        Credit("Jane Doe"),
+        "said",
+        "indirect",
+        "it rains",
+        (Evidence("", Span(14, 22)),),
+        line="said it rains",
+    )
     seen = words_of(Brief((pasted,), (), (said,), (), Dropped()))
     assert "*Rain*\n*Jane Doe*\n• said it rains" in seen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -66,7 +67,7 @@ def test_slack_takes_every_page_of_any_brief_and_nothing_is_left_out(brief: Brie
     for view in shown:
         assert_slack_takes_view(view)
     lines = [line for view in shown for line in lines_of(view) if line.startswith("• ")]
-    assert len(lines) == len(brief.bullets) + len(brief.figures)
+    assert len(lines) == len(brief.statements) + len(brief.figures)
 
 
 @pytest.mark.slow
@@ -78,7 +79,7 @@ def test_slack_takes_the_evidence_of_any_brief_and_every_proof_is_there(brief: B
     for view in shown:
         assert_slack_takes_view(view)
     places = sum(line.startswith(("<http", "open at")) for view in shown for line in lines_of(view))
-    assert places >= sum(len(bullet.evidence) for bullet in brief.bullets)
+    assert places >= sum(len(bullet.evidence) for bullet in brief.statements)
 
 
 @pytest.mark.slow
@@ -100,7 +101,7 @@ def test_slack_takes_the_list_of_sources_and_every_form_of_any_brief(brief: Brie
     """Each statement once, with its button; each form with the sources of the brief."""
     corrections = [
         correction(mark, bullet.source)
-        for bullet, mark in zip(brief.bullets[::2], marks_of(brief)[::2], strict=True)
+        for bullet, mark in zip(brief.statements[::2], marks_of(brief)[::2], strict=True)
     ]
     shown = pages(brief, lambda brief, page, about: sources_view(brief, corrections, page, about))
     for view in shown:
@@ -110,7 +111,7 @@ def test_slack_takes_the_list_of_sources_and_every_form_of_any_brief(brief: Brie
     ]
     assert (beside.count("Undo"), beside.count("Fix")) == (
         len(corrections),
-        len(brief.bullets) - len(corrections),
+        len(brief.statements) - len(corrections),
     )
     one = Outcome("https://outlet.example/1", brief=brief, brief_id="share:1/0")
     assert_slack_takes_view(outcomes_view([one], "A <note>.", ABOUT))
@@ -121,7 +122,7 @@ def test_slack_takes_the_list_of_sources_and_every_form_of_any_brief(brief: Brie
         assert_slack_takes_view(form_view(brief, line, ABOUT))
     for one in corrections[:3]:
         assert_slack_takes_view(done_view(one, "Done.", ABOUT))
-    assert_slack_takes(brief_message(brief, key="k", correctors=dict.fromkeys(brief.bullets, "U024BE7LH")))
+    assert_slack_takes(brief_message(brief, key="k", correctors=dict.fromkeys(brief.statements, "U024BE7LH")))
 
 
 def correction(line: str, was: Credit | None) -> Correction:
@@ -180,6 +181,23 @@ def test_a_long_brief_is_paged_and_says_where_it_is() -> None:
     assert len(shown) == 3
     assert f"{ENTRIES_A_PAGE + 1}–{2 * ENTRIES_A_PAGE} of 40" in lines_of(shown[1])
     assert sum(line.startswith("• ") for view in shown for line in lines_of(view)) == 40
+
+
+def test_the_modal_has_everything_in_the_articles_order_and_every_quotation_whole() -> None:
+    """Below its sources, shown in the message or not; a quotation that the message cuts stands once, whole."""
+    whole, *others = HARBOUR_BRIEF.bullets
+    cut = replace(whole, text="“Nobody will work …”", line="“Nobody will work …”", is_cut=True)
+    brief = replace(HARBOUR_BRIEF, bullets=(others[2], cut), more=(whole, *others[:2], *others[3:]))
+    lines = [line for view in pages(brief) for line in lines_of(view) if line.startswith("• ")]
+    told = [line.split(" · ")[0].split(" (")[0].removeprefix("• ") for line in lines][:6]
+    assert told == [
+        "“Nobody will work under those cranes until we know why they cracked,”",
+        "added that the inspection would take “at least nine days”",
+        "Nearly 80% of the week’s cargo had already been sent to Lowmouth, 120 kilometres down the coast",
+        "“We asked for new bolts three years in a row,”",
+        "dismissed the findings as “premature”",
+        "show that repairs worth $1.2 million were put off in 2023",
+    ]
 
 
 def test_a_page_that_is_not_there_is_the_nearest_that_is() -> None:

@@ -15,7 +15,6 @@ from handlers.render.wording import (
     amount_words,
     concept_words,
     counted,
-    cue_label,
     day_words,
     dropped_words,
     figure_words,
@@ -27,6 +26,7 @@ from handlers.render.wording import (
     note_words,
     saved_words,
     unread_words,
+    unshown_words,
 )
 from summarizer.model import (
     Article,
@@ -37,7 +37,6 @@ from summarizer.model import (
     Dropped,
     Evidence,
     Figure,
-    Kind,
     Note,
     Span,
     Unread,
@@ -154,30 +153,13 @@ def test_a_formatted_number_reads_back_to_itself(value: Decimal) -> None:
     assert read_number(amount_words(Figure(Span(0, 1), "", value))) == value
 
 
-@pytest.mark.parametrize(
-    ("cue", "kind", "text", "label"),
-    [
-        ("said", "direct", "“We stay”", "said:"),
-        ("said", "indirect", "that they stay", "said"),
-        ("said", "indirect", "Beijing knew", "said:"),
-        ("Denied", "mixed", "the “rumours”", "denied"),
-        ("announcement", "indirect", "two men were captured", "announcement:"),
-        ("According to", "indirect", "nearly 80% came from there", ""),
-        (None, "direct", "“We stay”", ""),
-        ("Tweeted,", "direct", "“We stay”", "tweeted:"),
-    ],
-)
-def test_a_cue_leads_to_its_content(cue: str | None, kind: Kind, text: str, label: str) -> None:
-    """It reads on where it can, stands apart where it cannot, and never repeats the heading."""
-    assert cue_label(Bullet(Credit("Jane Doe"), cue, kind, text, WHERE)) == label
-
-
-def test_who_was_told_to_do_something_stays_told() -> None:
-    """Not "said his brother to keep the shop busy"."""
-    told = Bullet(Credit("Wade"), "told", "mixed", "his brother to “keep the shop busy.”", WHERE)
-    assert cue_label(told) == "told"
-    assert cue_label(replace(told, text="the shop was busy")) == "said"
-    assert cue_label(replace(told, text="she had first written to the council")) == "said"
+def test_what_a_brief_does_not_show_is_counted() -> None:
+    """11 more statements not shown; nothing where all is shown."""
+    unshown = Bullet(Credit("Jane Doe"), "said", "direct", "“We stay”", WHERE)
+    brief = Brief((Article("https://outlet.example/story", "Words"),), (), (), (), Dropped())
+    assert unshown_words(brief) == ""
+    assert unshown_words(replace(brief, more=(unshown,))) == "1 more statement not shown"
+    assert unshown_words(replace(brief, more=(unshown,) * 11)) == "11 more statements not shown"
 
 
 def test_counts_have_their_plurals() -> None:

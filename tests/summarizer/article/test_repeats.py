@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.article.paragraphs import Draft, Paragraph, words
+from summarizer.article.paragraphs import Draft, Paragraph
 from summarizer.article.repeats import without_repeats
+from summarizer.text.words import words
 from tests.summarizer.article.pages import STORY
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.attribution.tagger import Tagger
-from summarizer.language import load_pipeline
+from summarizer.parse.pipeline import load_pipeline
 from summarizer.reader import load_tagger
 
 

@@ -10,10 +10,11 @@ import pytest
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from summarizer.attribution.tagger import CONTRACT, NETWORK, PIECES, WEIGHTS, Tagger
-from summarizer.attribution.tagger_decode import LABELS, Floats
-from summarizer.attribution.tagger_pieces import PARAGRAPH, Ints
+from summarizer.attribution.tagger_decode import LABELS
+from summarizer.attribution.tagger_pieces import PARAGRAPH
 from summarizer.attribution.tagger_spans import Tagged
 from summarizer.attribution.tagger_windows import BLOCK, CONTEXT
+from summarizer.parse.network import Floats, Ints
 
 LABEL_OF_WORD = {
     "ann": "begin-source",

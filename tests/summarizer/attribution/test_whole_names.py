@@ -32,6 +32,7 @@ WHOLE = (
     ),
     ("“It is slow,” said Nora Bell, who sees Bram Oster as a rival.", [("Nora Bell", None)]),
     ("“It is slow,” said Nora “Bee” Bell, the cook.", [("Nora “Bee” Bell", "cook")]),
+    ("“It is slow,” said Nora Almqvist-Bell, a clerk.", [("Nora Almqvist-Bell", "clerk")]),
     ("“It is slow,” said Piet op ’t Hof.", [("Piet op ’t Hof", None)]),
     ("“It is slow,” said Ada D’Orso-O’Hara.", [("Ada D’Orso-O’Hara", None)]),
     (

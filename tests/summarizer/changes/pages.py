@@ -19,7 +19,7 @@ from summarizer.model import (
     Note,
     Span,
 )
-from summarizer.sentences import find_sentences
+from summarizer.text.sentence_bounds import find_sentences
 
 URL = "https://courier.example/ferry"
 NUMBER = re.compile(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.language import load_pipeline
+from summarizer.parse.pipeline import load_pipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language

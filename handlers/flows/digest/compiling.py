@@ -1,0 +1,66 @@
+"""From briefs as the archive holds them to a digest. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from handlers.ports import FiledBrief
+from summarizer.digest import compile_digest, page_key
+from summarizer.model import Brief, Digest, DigestStory, Timeline
+from summarizer.stories import Ruling
+
+COVERED = timedelta(days=7)  # what is older is told by no digest
+
+Page = tuple[str, Brief]
+"""A brief with the id of who shared it."""
+
+
+def pages_of(filed: Sequence[FiledBrief]) -> tuple[Page, ...]:
+    """What a digest is compiled of."""
+    return tuple((one.filing.user, one.brief) for one in filed)
+
+
+def briefs_of(filed: Sequence[FiledBrief]) -> tuple[Brief, ...]:
+    return tuple(one.brief for one in filed)
+
+
+def ids_of(filed: Sequence[FiledBrief]) -> tuple[str, ...]:
+    return tuple(one.filing.brief_id for one in filed)
+
+
+def texts_of(*filed: Sequence[FiledBrief]) -> dict[str, str]:
+    """The articles' texts by address, for exact proofs."""
+    return {article.url: article.text for some in filed for one in some for article in one.brief.articles}
+
+
+def timelines_of(digest: Digest) -> tuple[tuple[DigestStory, Timeline], ...]:
+    """The stories of which there is a picture."""
+    return tuple((story, story.timeline) for story in digest.stories if story.timeline)
+
+
+def digest_of(filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = ()) -> Digest:
+    """The digest of briefs as the archive holds them."""
+    return compiled(pages_of(filed), day, briefs_of(before))
+
+
+def compiled(
+    pages: tuple[Page, ...],
+    day: date,
+    before: tuple[Brief, ...],
+    since: date | None = None,
+    rulings: tuple[Ruling, ...] = (),
+) -> Digest:
+    """The digest of `pages`, where `before` are briefs of the days before."""
+    sharers = {page_key(article): user for user, brief in pages for article in brief.articles}
+    briefs = [brief for _, brief in pages]
+    return compile_digest(briefs, day, before, since=since, sharers=sharers, rulings=rulings)
+
+
+def since_day(day: date, last: date | None, first: date) -> date | None:
+    """The day since which a digest covers, None when that is yesterday.
+
+    That is the day of the `last` digest; where there was none for a week, of the `first` brief.
+    """
+    since = last if last and day - last <= COVERED else first
+    return since if day - since > timedelta(days=1) else None

@@ -1,0 +1,1 @@
+"""Addresses of articles: one article, one address. Knows no page and no text."""

@@ -1,0 +1,92 @@
+"""What looks like an attribution and says nothing: "spoke about the bridge", "concluded its hearing", "rest assured"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.clause import is_finite, is_whole
+from summarizer.attribution.words import words
+from summarizer.model import Span
+
+if TYPE_CHECKING:
+    from summarizer.attribution.reading import Candidate, Reading
+    from summarizer.parse.words import Token
+
+# What somebody talked about is a topic and no statement.
+TOPICAL = words("talk speak chat")
+# Take a clause when something is said; with a thing as object they mean an act.
+ACTS = words("conclude open close begin start finish")
+# Words that a tagger takes for a source at the head of an imperative or a phrase: "rest assured", "that said".
+NO_SOURCES = words("rest that this here there")
+
+
+def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
+    """Whether nobody says anything there."""
+    cue = candidate.cue
+    if cue is None or candidate.verbatim:
+        return False
+    if candidate.source and is_no_source(reading, candidate.source):
+        return True
+    if reading.quotations_in(Span(candidate.content[0].start, candidate.content[-1].end)):
+        return False
+    verb = reading.token_at(cue.end - 1)
+    tokens = reading.tokens(cue)
+    return (
+        is_topic(tokens, reading, candidate)
+        or is_act(reading, verb, candidate)
+        or is_reason(tokens, candidate)
+        or is_remark_behind(reading, candidate)
+    )
+
+
+def is_no_source(reading: Reading, source: Span) -> bool:
+    first = reading.token_at(source.start)
+    before = reading.words[first.i - 1].lower_ if first.i else ""
+    is_alone = source.of(reading.text).lower() in NO_SOURCES
+    return is_alone and (first.i == first.sent.start or before in ("and", "but", "so"))
+
+
+def is_topic(cue: list[Token], reading: Reading, candidate: Candidate) -> bool:
+    """ "Spoke about the bridge", "proceeded to talk about how …"."""
+    first = reading.token_at(candidate.content[0].start)
+    led = [token.lower_ for token in cue] + [first.lower_]
+    return any(token.lemma_.lower() in TOPICAL for token in cue) and any(
+        word in ("about", "of", "on") for word in led
+    )
+
+
+def is_act(reading: Reading, verb: Token, candidate: Candidate) -> bool:
+    """ "Concluded its third hearing", "signed a petition to keep the school open"."""
+    content = candidate.content[0]
+    if content.start < verb.idx or any(child.dep_ in ("ccomp", "mark") for child in verb.children):
+        return False
+    governs = verb.lemma_.lower() in ACTS
+    signed = any(token.lemma_.lower() == "sign" for token in [verb, *verb.ancestors][:3])
+    return (governs or signed) and not is_whole(reading, content)
+
+
+def is_reason(cue: list[Token], candidate: Candidate) -> bool:
+    """ "Citing the cost of coal as a worry, Lemm said …": why it was said."""
+    verb = cue[0]
+    return (
+        verb.lemma_.lower() == "cite"
+        and verb.tag_ == "VBG"
+        and verb.i == verb.sent.start
+        and candidate.content[0].start > verb.idx
+    )
+
+
+def is_remark_behind(reading: Reading, candidate: Candidate) -> bool:
+    """ "X stood at 13%, the paper reported, [down from 19%]": what hangs behind a credit that was put in, without a verb of its own."""
+    cue, content = candidate.cue, candidate.content
+    if cue is None or len(content) > 1 or content[0].start < cue.end:
+        return False
+    verb = reading.token_at(cue.end - 1)
+    if reading.text[cue.end : content[0].start].strip() != "," or verb.sent.start_char >= cue.start - 1:
+        return False
+    main = [
+        token for token in reading.tokens(content[0]) if token.pos_ in ("VERB", "AUX") and is_finite(token)
+    ]
+    return not is_whole(reading, content[0]) and all(
+        token.dep_ in ("advcl", "relcl", "acl") for token in main
+    )

@@ -1,0 +1,48 @@
+"""What stands in and around the names of people and bodies: titles, particles, given names. The one place that knows."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.text.lexicon import kinds_of, words_of
+
+# Each with the pronoun that it gives away, or "".
+HONORIFICS = kinds_of("honorifics")
+# As they stand before a name with a full stop, in their capitals: "Sgt. Ann Example".
+TITLE_ABBREVIATIONS = words_of("title_abbreviations")
+_TITLES = kinds_of("titles")
+_ABBREVIATED = frozenset(map(str.lower, TITLE_ABBREVIATIONS - {"St"}))  # "St" is as often a street
+# What can stand before a name in capitals and belongs to the role, not to the name; the "foreign" of "foreign minister" too.
+TITLES = frozenset(HONORIFICS) | frozenset(_TITLES) | _ABBREVIATED
+# Those that say of somebody what they are: "minister", but not "foreign".
+BEARERS = TITLES - frozenset(word for word, kind in _TITLES.items() if kind == "part")
+# In capitals they stand before nothing but a person's name: no "General" of "General Motors".
+PERSON_TITLES = frozenset(HONORIFICS) | frozenset(word for word, kind in _TITLES.items() if kind == "person")
+# Nouns for one person. Nobody knows their name here, but a pronoun may mean them.
+CALLINGS = BEARERS | words_of("callings")
+JUNIOR = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+PARTICLES = words_of("name_particles")
+FAMILY_NAMES_FIRST = words_of("family_names_first")
+GIVEN_TO = dict.fromkeys(words_of("given_names_men"), "he") | dict.fromkeys(
+    words_of("given_names_women"), "she"
+)
+# Common nouns for bodies, and the other words that the names of bodies and places have and no person's.
+BODIES = words_of("bodies")
+NOT_PERSONS = BODIES | words_of("names_of_bodies")
+METONYMS = words_of("metonyms")  # "Washington" is not Denzel Washington
+TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
+
+_NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word in small letters says what somebody is or does: "survivor", "geologist"."""
+    return word in CALLINGS or (word.endswith("ist") and not word.endswith(TWIG))
+
+
+def pronoun_of_role(role: str) -> str | None:
+    """ "she" or "he" where a role gives it away: "chairwoman", "the king"."""
+    words = re.findall(r"\w+", role.lower())
+    if any(word in _NOUNS_FOR_WOMEN or word.endswith("woman") for word in words):
+        return "she"
+    return "he" if any(word in _NOUNS_FOR_MEN for word in words) else None

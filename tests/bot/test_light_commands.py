@@ -1,0 +1,65 @@
+"""Commands that read no text start without what reads texts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.compose.archive import make_store, open_database
+from bot.settings import Settings
+from handlers.ports import Filing
+from tests.corpus.day import day_briefs
+
+pytestmark = pytest.mark.slow  # a process each
+
+HEAVY = {"spacy", "onnxruntime", "tokenizers", "trafilatura", "matplotlib"}
+COMMANDS = {
+    "search": ["ferry"],
+    "who": ["Marlow"],
+    "figures": ["people"],
+    "check": ["nobody was hurt"],
+    "feedback": [],
+    "backup": ["copy.db"],
+    "restore": ["earlier.db"],
+    "purge": ["channel", "T1", "C1"],
+    "doctor": [],
+    "digest": ["--day", "2026-05-05"],
+}
+ROOT = Path(__file__).parents[2]
+RUN = """
+import json, sys
+sys.path.insert(0, {root!r})
+from bot.__main__ import main
+try:
+    main({words!r})
+finally:
+    print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+def file_a_day(folder: Path) -> None:
+    """An archive with the briefs of one self-written day."""
+    settings = Settings(nutgraf_data_dir=folder, _env_file=None)
+    store = make_store(settings, open_database(settings))
+    for number, brief in enumerate(day_briefs(5)):
+        at = datetime(2026, 5, 5, 20, number, tzinfo=UTC)
+        filing = Filing(f"5.{number}", "T1", "C1", "U1", "1.0", "channel", at)
+        store.file(filing, brief, [brief.article.url])
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_that_reads_no_text_loads_no_language_library(command, tmp_path):
+    """Seen from what a fresh process has loaded when the command is done."""
+    file_a_day(tmp_path / "data")
+    shutil.copy(tmp_path / "data" / "nutgraf.db", tmp_path / "earlier.db")
+    code = RUN.format(root=str(ROOT), words=[command, *COMMANDS[command]])
+    python = [sys.executable, "-c", code]
+    done = subprocess.run(python, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603  # our own words
+    assert done.returncode == (1 if command == "doctor" else 0), done.stderr  # the doctor misses tokens
+    assert HEAVY & set(json.loads(done.stderr.splitlines()[-1])) == set()

@@ -1,0 +1,78 @@
+"""A statement as every renderer prints it."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.render.printed import Printed, printed, sentence_of
+from handlers.render.shapes import line_before
+from summarizer.model import Bullet, Credit, Evidence, Kind, Span
+
+WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
+JANE = Credit("Jane Doe")
+
+
+def said(text: str, line: str = "", kind: Kind = "indirect", source: Credit | None = JANE) -> Bullet:
+    return Bullet(source, "said", kind, text, WHERE, line=line)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "sentence"),
+    [
+        (said("the mill was safe", "said the mill was safe"), "Jane Doe said the mill was safe"),
+        (
+            said("whether it opens", "refused to say whether it opens"),
+            "Jane Doe refused to say whether it opens",
+        ),
+        (said("“We stay”", kind="direct"), "Jane Doe: “We stay”"),
+        (said("the mill was safe", "The mill was safe"), "Jane Doe: The mill was safe"),
+        (said("nine days", "The work takes nine days."), "Jane Doe: The work takes nine days."),
+        (said("yes, nine days", kind="direct"), "Jane Doe: yes, nine days"),
+        (said("the mill was safe", source=None), "Source unclear: the mill was safe"),
+    ],
+    ids=(
+        "a cue in its place",
+        "a chain of verbs",
+        "a quotation",
+        "a clause",
+        "a sentence",
+        "an answer without marks",
+        "nobody",
+    ),
+)
+def test_source_and_line_read_as_one(bullet: Bullet, sentence: str) -> None:
+    """A line that begins at its cue goes on behind the name; any other stands behind a colon."""
+    assert sentence_of(bullet) == sentence
+
+
+def test_a_statement_has_its_parts() -> None:
+    """Name, role, line, and what belongs to them."""
+    bullet = Bullet(
+        Credit("Jane Doe", "mayor"),
+        "denied",
+        "indirect",
+        "the accusations",
+        WHERE,
+        via="AP",
+        line="denied the accusations",
+    )
+    assert printed(bullet) == Printed("Jane Doe", "mayor", " ", "denied the accusations", "as reported by AP")
+
+
+@pytest.mark.parametrize(
+    ("cue", "kind", "text", "sentence"),
+    [
+        ("denied", "indirect", "the accusations", "Jane Doe denied the accusations"),
+        ("said", "direct", "“We stay”", "Jane Doe: “We stay”"),
+        ("said", "indirect", "Talks ended on Monday", "Jane Doe said: Talks ended on Monday"),
+        (None, "indirect", "the accusations", "Jane Doe: the accusations"),
+        ("According to", "indirect", "nearly 80% came", "Jane Doe: nearly 80% came"),
+        ("citing", "mixed", "“a leak”", "Jane Doe: “a leak”"),
+    ],
+)
+def test_a_statement_that_was_stored_without_a_line_keeps_its_cue(
+    cue: str | None, kind: Kind, text: str, sentence: str
+) -> None:
+    """What the archive holds of earlier versions reads as it did; a cue that only points at the source is left out."""
+    bullet = Bullet(JANE, cue, kind, text, WHERE, line=line_before(cue, kind, text))
+    assert sentence_of(bullet) == sentence

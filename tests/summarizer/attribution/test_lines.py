@@ -1,0 +1,564 @@
+"""The line that is printed behind a source, on parses made by hand: its four forms, and when each is taken."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.attribution import find_statements
+from summarizer.attribution.lines import find_all, with_lines
+from summarizer.attribution.reading import read
+from summarizer.model import Cue, Kind, Source, Span, Statement
+from tests.summarizer.attribution.docs import parsed
+
+SAID = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    said VBD 2 ROOT say
+    the DT 4 det
+    crane NN 5 nsubj
+    was VBD 2 ccomp be
+    old_ JJ 5 acomp
+    . . 2 punct
+"""
+TOLD = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    told VBD 2 ROOT tell
+    the DT 4 det
+    council NN 2 dobj
+    on IN 2 prep
+    Monday NNP 5 pobj
+    that IN 10 mark
+    the DT 9 det
+    bridge NN 10 nsubj
+    was VBD 2 ccomp be
+    safe_ JJ 10 acomp
+    . . 2 punct
+"""
+REFUSED = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    refused VBD 2 ROOT refuse
+    to TO 4 aux
+    say VB 2 xcomp
+    whether IN 9 mark
+    the DT 7 det
+    mill NN 9 nsubj
+    would MD 9 aux
+    open_ VB 4 ccomp
+    . . 2 punct
+"""
+NOT_YET = """
+    Ada NNP 1 compound
+    Bell NNP 5 nsubj
+    has VBZ 5 aux have
+    not RB 5 neg
+    yet RB 5 advmod
+    confirmed VBN 5 ROOT confirm
+    the DT 7 det
+    number_ NN 5 dobj
+    . . 5 punct
+"""
+NEVER = """
+    Ada NNP 1 compound
+    Bell NNP 3 nsubj
+    never RB 3 neg
+    denied VBD 3 ROOT deny
+    the DT 5 det
+    claim_ NN 3 dobj
+    . . 3 punct
+"""
+NOT_ONLY = """
+    Ada NNP 1 compound
+    Bell NNP 4 nsubj
+    not RB 4 neg
+    only RB 4 advmod
+    denied VBD 4 ROOT deny
+    the DT 6 det
+    claim NN 4 dobj
+    but CC 4 cc
+    sued_ VBD 4 conj sue
+    . . 4 punct
+"""
+NEITHER = """
+    Ada NNP 1 compound
+    Bell NNP 3 nsubj
+    neither CC 3 preconj
+    confirmed VBD 3 ROOT confirm
+    the DT 5 det
+    number NN 3 dobj
+    nor CC 3 cc
+    denied VBD 3 conj deny
+    the DT 9 det
+    claim_ NN 7 dobj
+    . . 3 punct
+"""
+NEITHER_NOR = """
+    Ada NNP 1 compound
+    Bell NNP 3 nsubj
+    neither CC 3 preconj
+    confirmed VBD 3 ROOT confirm
+    nor CC 3 cc
+    denied VBD 3 conj deny
+    the DT 7 det
+    claim_ NN 5 dobj
+    . . 3 punct
+"""
+WHO_SAID = """
+    Ada NNP 1 compound
+    Bell_ NNP 10 nsubj
+    , , 1 punct
+    who WP 4 nsubj
+    said VBD 1 relcl say
+    the DT 6 det
+    mill NN 7 nsubj
+    was VBD 4 ccomp be
+    safe_ JJ 7 acomp
+    , , 1 punct
+    left_ VBD 10 ROOT leave
+    . . 10 punct
+"""
+INVERTED = """
+    The DT 1 det
+    bridge NN 2 nsubj
+    was VBD 5 ccomp be
+    safe_ JJ 2 acomp
+    , , 5 punct
+    said VBD 5 ROOT say
+    Ada NNP 7 compound
+    Bell_ NNP 5 nsubj
+    . . 5 punct
+"""
+ADDING = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    praised VBD 2 ROOT praise
+    the DT 4 det
+    crew_ NN 2 dobj
+    , , 2 punct
+    adding VBG 2 advcl add
+    that IN 10 mark
+    the DT 9 det
+    road NN 10 nsubj
+    was VBD 6 ccomp be
+    safe_ JJ 10 acomp
+    . . 2 punct
+"""
+BETWEEN = """
+    Each DT 1 det
+    winter_ NN 8 npadvmod
+    , , 8 punct
+    engineers NNS 4 nsubj
+    said_ VBD 8 parataxis say
+    , , 8 punct
+    the DT 7 det
+    bridge NN 8 nsubj
+    moves_ VBZ 8 ROOT move
+    . . 8 punct
+"""
+WHICH_THEY_CALLED = """
+    The DT 1 det
+    plan_ NN 12 nsubjpass
+    , , 1 punct
+    which WP 5 dobj
+    engineers NNS 5 nsubj
+    called VBD 1 relcl call
+    “_ `` 8 punct
+    a DT 8 det
+    mistake_ NN 5 oprd
+    ”_ '' 1 punct
+    , , 1 punct
+    was VBD 12 auxpass be
+    dropped_ VBN 12 ROOT drop
+    . . 12 punct
+"""
+THIS = """
+    The DT 1 det
+    mill NN 2 nsubj
+    closed_ VBD 2 ROOT close
+    . . 2 punct
+    This DT 5 nsubj
+    was VBD 11 ccomp be
+    a DT 7 det
+    mistake_ NN 5 attr
+    , , 11 punct
+    Ada NNP 10 compound
+    Bell NNP 11 nsubj
+    said_ VBD 11 ROOT say
+    . . 11 punct
+"""
+QUOTED = """
+    “_ `` 7 punct
+    We PRP 2 nsubj
+    stay_ VBD 7 ccomp
+    ,_ , 7 punct
+    ” '' 7 punct
+    Ada NNP 6 compound
+    Bell NNP 7 nsubj
+    said_ VBD 7 ROOT say
+    . . 7 punct
+"""
+FRAGMENT = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    called VBD 2 ROOT call
+    the DT 4 det
+    plan NN 2 dobj
+    “_ `` 7 punct
+    a DT 7 det
+    mess_ NN 2 oprd
+    ”_ '' 2 punct
+    . . 2 punct
+"""
+LIST = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    said VBD 2 ROOT say
+    the DT 4 det
+    crew NN 5 nsubj
+    took VBD 2 ccomp take
+    ropes_ NNS 5 dobj
+    , , 6 punct
+    lamps NNS 6 conj
+    and CC 8 cc
+    axes_ NNS 8 conj
+    . . 2 punct
+"""
+WHETHER = """
+    It PRP 3 nsubjpass
+    was VBD 3 auxpass be
+    not RB 3 neg
+    known_ VBN 3 ROOT know
+    , , 3 punct
+    said VBD 3 parataxis say
+    Ada NNP 7 compound
+    Bell_ NNP 5 nsubj
+    , , 5 punct
+    whether IN 12 mark
+    the DT 11 det
+    crane NN 12 nsubj
+    moved_ VBD 5 ccomp move
+    . . 3 punct
+"""
+SPOKESMAN = """
+    A DT 1 det
+    spokesman NN 5 nsubj
+    for IN 1 prep
+    the DT 4 det
+    mill NN 2 pobj
+    said VBD 5 ROOT say
+    the DT 7 det
+    crane NN 8 nsubj
+    was VBD 5 ccomp be
+    old_ JJ 8 acomp
+    . . 5 punct
+"""
+SECOND_VERB = """
+    Ada NNP 1 compound
+    Bell NNP 2 nsubj
+    smiled VBD 2 ROOT smile
+    and CC 2 cc
+    said VBN 2 conj say
+    the DT 6 det
+    crane NN 7 nsubj
+    was VBD 4 ccomp be
+    old_ JJ 7 acomp
+    . . 2 punct
+"""
+
+
+def span(text: str, part: str) -> Span:
+    start = text.index(part)
+    return Span(start, start + len(part))
+
+
+def line(
+    rows: str,
+    *content: str,
+    cue: str | None = "said",
+    source: str | None = "Ada Bell",
+    kind: Kind = "indirect",
+    post: str | None = None,
+) -> list[str]:
+    """The words of the line of a statement that is found in a text."""
+    doc = parsed(rows)
+    text = doc.text
+    who = Source(source, source, span(text, source)) if source else None
+    how = Cue(cue, span(text, cue)) if cue else None
+    statement = Statement(tuple(span(text, part) for part in content), kind, who, how, post=post)
+    (found,) = with_lines(read(doc), [statement])
+    return [one.of(text) for one in found.line]
+
+
+# A quotation.
+
+
+def test_a_sentence_in_quotation_marks_is_printed_alone():
+    """Somebody's own words with a subject and a verb need nothing around them."""
+    assert line(QUOTED, "“We stay,”", kind="direct") == ["“We stay,”"]
+
+
+def test_a_fragment_in_quotation_marks_is_printed_in_its_sentence():
+    """Two words in marks say nothing alone: the stretch from the cue holds them."""
+    assert line(FRAGMENT, "“a mess”", cue="called", kind="direct") == ["called the plan “a mess”"]
+
+
+def test_both_quotations_of_one_statement_are_printed():
+    """A quotation broken by its credit is one line of two parts."""
+    rows = (
+        QUOTED
+        + """
+        “_ `` 11 punct
+        It PRP 11 nsubj
+        leaks_ VBZ 11 ROOT leak
+        ._ . 11 punct
+        ” '' 11 punct
+    """
+    )
+    assert line(rows, "“We stay,”", "“It leaks.”", kind="direct") == [
+        "“We stay,”",
+        "“It leaks.”",
+    ]
+
+
+def test_an_answer_without_marks_is_printed_as_it_stands():
+    """What the layout gives to somebody is his own words, however few."""
+    assert line(SAID, "the crane", cue=None, kind="direct") == ["the crane"]
+
+
+def test_a_post_is_printed_as_it_stands():
+    """A post is somebody's own text as a whole."""
+    assert line(SAID, "the crane", cue=None, post="@bell, 3 May") == ["the crane"]
+
+
+# A stretch from the cue.
+
+
+@pytest.mark.parametrize(
+    ("rows", "content", "cue", "expected"),
+    [
+        (SAID, "the crane was old", "said", "said the crane was old"),
+        (TOLD, "that the bridge was safe", "told", "told the council on Monday that the bridge was safe"),
+        (REFUSED, "whether the mill would open", "say", "refused to say whether the mill would open"),
+        (NOT_YET, "the number", "confirmed", "has not yet confirmed the number"),
+        (NEVER, "the claim", "denied", "never denied the claim"),
+        (NOT_ONLY, "the claim", "denied", "denied the claim"),
+        (NEITHER_NOR, "the claim", "neither confirmed nor denied", "neither confirmed nor denied the claim"),
+        (SECOND_VERB, "the crane was old", "said", "said the crane was old"),
+        (WHO_SAID, "the mill was safe", "said", "said the mill was safe"),
+    ],
+    ids=(
+        "the cue and its clause",
+        "whom it was told to, and when",
+        "the first verb of a chain",
+        "the words that negate it",
+        "a never",
+        "not only",
+        "neither and nor of one cue",
+        "a second verb taken for a participle",
+        "a relative clause about the source",
+    ),
+)
+def test_a_finite_cue_leads_its_clause(rows: str, content: str, cue: str, expected: str):
+    """The line begins at the cue in its own place, with all that negates it, and ends with the clause."""
+    assert line(rows, content, cue=cue) == [expected]
+
+
+def test_a_cue_of_a_source_within_a_longer_subject_leads_its_clause():
+    """The subject of the cue may hold more than the source's name."""
+    assert line(SPOKESMAN, "the crane was old", source="the mill") == ["said the crane was old"]
+
+
+def test_a_list_torn_at_a_comma_is_completed():
+    """A content that stops within a list goes on to its end."""
+    assert line(LIST, "the crew took ropes") == ["said the crew took ropes, lamps and axes"]
+
+
+def test_a_verb_of_another_subject_is_no_cue_of_the_source():
+    """Where somebody else is the subject, the cue leads no line of this source."""
+    assert line(SAID, "the crane was old", source="crane") == ["the crane was old"]
+
+
+@pytest.mark.parametrize(("content", "cue"), [("the number", "confirmed"), ("the claim", "denied")])
+def test_half_of_neither_and_nor_is_never_printed_as_a_yes(content: str, cue: str):
+    """Who neither confirmed one thing nor denied another is shown with both halves."""
+    assert line(NEITHER, content, cue=cue) == ["Ada Bell neither confirmed the number nor denied the claim."]
+
+
+# A clause alone.
+
+
+@pytest.mark.parametrize(
+    ("rows", "content", "cue", "expected"),
+    [
+        (INVERTED, "The bridge was safe", "said", "The bridge was safe"),
+        (ADDING, "that the road was safe", "adding", "that the road was safe"),
+    ],
+    ids=("a credit turned round", "a participle as cue"),
+)
+def test_a_whole_clause_stands_without_a_cue_that_cannot_lead_it(
+    rows: str, content: str, cue: str, expected: str
+):
+    """A cue behind its clause, or one that is no finite verb, is not printed."""
+    assert line(rows, content, cue=cue) == [expected]
+
+
+# The whole sentence.
+
+
+def test_a_clause_broken_by_its_credit_is_printed_in_its_sentence():
+    """No word is left out of the middle of a sentence: what stands on both sides of the credit is not put together."""
+    rows = INVERTED.replace(". . 5 punct", ", , 5 punct\n    again_ RB 2 advmod\n    . . 5 punct")
+    assert line(rows, "The bridge was safe", "again") == ["The bridge was safe, said Ada Bell, again."]
+
+
+@pytest.mark.parametrize(
+    ("rows", "content", "cue", "source", "expected"),
+    [
+        (
+            BETWEEN,
+            ("Each winter", "the bridge moves"),
+            "said",
+            "engineers",
+            "Each winter, engineers said, the bridge moves.",
+        ),
+        (
+            BETWEEN,
+            ("Each winter",),
+            "said",
+            "engineers",
+            "Each winter, engineers said, the bridge moves.",
+        ),
+        (
+            ADDING,
+            ("the road",),
+            "adding",
+            "Ada Bell",
+            "Ada Bell praised the crew, adding that the road was safe.",
+        ),
+        (
+            WHICH_THEY_CALLED,
+            ("“a mistake”",),
+            "called",
+            "engineers",
+            "The plan, which engineers called “a mistake”, was dropped.",
+        ),
+        (
+            WHETHER,
+            ("whether the crane moved",),
+            "said",
+            "Ada Bell",
+            "It was not known, said Ada Bell, whether the crane moved.",
+        ),
+    ],
+    ids=(
+        "a cue put in between commas",
+        "words before the cue that are no clause",
+        "words behind a participle that are no clause",
+        "an object that stands before its verb",
+        "a question",
+    ),
+)
+def test_what_cannot_stand_alone_is_printed_in_its_sentence(
+    rows: str, content: tuple[str, ...], cue: str, source: str, expected: str
+):
+    """Where no shorter form is fit to print, the page's own sentence is."""
+    assert line(rows, *content, cue=cue, source=source) == [expected]
+
+
+def test_an_open_pronoun_is_printed_with_its_sentence():
+    """Whom “she” means is left to the reader of the whole sentence."""
+    rows = SAID.replace("Ada NNP 1 compound\n    Bell NNP 2", "She PRP 1")
+    shifted = rows
+    for old, new in ((" 2 ", " 1 "), (" 4 ", " 3 "), (" 5 ", " 4 ")):
+        shifted = shifted.replace(old, new)
+    assert line(shifted, "the crane was old", source="She") == ["She said the crane was old."]
+
+
+def test_a_word_that_points_back_takes_the_sentence_before():
+    """What “this” means stands in the sentence before it."""
+    assert line(THIS, "This was a mistake") == ["The mill closed. This was a mistake, Ada Bell said."]
+
+
+def test_a_word_that_points_back_takes_no_other_paragraph():
+    """What stands in the paragraph before is no part of the line."""
+    moved = THIS.replace(
+        "closed_ VBD 2 ROOT close\n    . . 2 punct",
+        "closed_ VBD 2 ROOT close\n    ._ . 2 punct\n    \\n_ _SP 2 dep",
+    )
+    rows = "\n".join(
+        later(row, 4) if number >= 5 else row for number, row in enumerate(moved.strip().splitlines())
+    )
+    assert line(rows, "This was a mistake") == ["This was a mistake, Ada Bell said."]
+
+
+def later(row: str, least: int) -> str:
+    """A row whose head stands behind one more word."""
+    word, tag, head, *rest = row.split()
+    return " ".join((word, tag, str(int(head) + (int(head) >= least)), *rest))
+
+
+def test_two_sentences_of_one_quotation_are_one():
+    """A sentence that ends within a quotation goes on to the quotation's end."""
+    rows = """
+        “_ `` 2 punct
+        We PRP 2 nsubj
+        stay_ VBD 2 ROOT
+        . . 2 punct
+        It PRP 5 nsubj
+        leaks_ VBZ 5 ROOT leak
+        ._ . 5 punct
+        ”_ '' 5 punct
+    """
+    reading = read(parsed(rows))
+    assert [one.of(reading.text) for one in find_all(reading).spans] == ["“We stay. It leaks.”"]
+
+
+def test_no_statements_have_no_lines():
+    """Nothing in, nothing out."""
+    assert with_lines(read(parsed(SAID)), []) == ()
+
+
+# Through the real model.
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Bell told the harbour council on Monday that the bridge had cracked.",
+            ["told the harbour council on Monday that the bridge had cracked"],
+        ),
+        ("The bridge was safe, said Ada Bell.", ["The bridge was safe"]),
+        (
+            "“It was a mess,” said Ada Bell. “We had no plan.”",
+            ["“It was a mess,” “We had no plan.”"],
+        ),
+        (
+            "The mill, Ada Bell said, would close in June.",
+            ["The mill, Ada Bell said, would close in June."],
+        ),
+        (
+            "The mill closed in May. This was a costly mistake, Ada Bell said.",
+            ["The mill closed in May. This was a costly mistake, Ada Bell said."],
+        ),
+        (
+            "Ada Bell neither confirmed the number nor denied the report.",
+            ["Ada Bell neither confirmed the number nor denied the report."] * 2,
+        ),
+        (
+            "Ada Bell praised the crew, adding that the road was safe again.",
+            ["praised the crew", "that the road was safe again"],
+        ),
+        ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
+        (
+            "The plan, which engineers called “a costly mistake”, was dropped on Friday.",
+            ["The plan, which engineers called “a costly mistake”, was dropped on Friday."],
+        ),
+    ],
+)
+def test_a_page_gives_lines_that_are_fit_to_print(text: str, expected: list[str], nlp, tagger):
+    """The forms hold for what the real model and the tagger find."""
+    statements = find_statements(nlp(text), tagger.tag([text])[0])
+    assert [" ".join(one.of(text) for one in found.line) for found in statements] == expected

@@ -1,0 +1,210 @@
+"""Which statements a brief shows, and that it loses none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import groupby
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.brief.choice import (
+    ENOUGH_BULLETS,
+    MOST_BULLETS,
+    MOST_WORDS,
+    choose,
+    setting_of,
+    source_key,
+    weight,
+)
+from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
+from summarizer.brief.shorten import shortened
+from summarizer.brief.words import run_of
+from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
+
+URL = "https://a.example/1"
+ARTICLE = Article(URL, "The mill stood by the river. " * 400, title="Mill closes in Tarrow")
+LONG = " ".join(
+    f"The {word} wheel of the mill turns all night and day." for word in ("first", "second", "third")
+)
+QUOTATION = f"“{LONG} Nobody in Tarrow closes the mill. {LONG}”"
+
+
+def said(
+    name: str | None, line: str, *, text: str | None = None, at: int = 0, kind="indirect", **more: str
+) -> Bullet:
+    """A statement that stands at character `at`."""
+    source = Credit(name, more.get("role")) if name else None
+    proof = (Evidence(URL, Span(at, at + 40)),)
+    return Bullet(source, more.get("cue", "said"), kind, text or line, proof, more.get("via"), line=line)
+
+
+def lead_of(words: str) -> tuple[Line, ...]:
+    return (Line(words, (Evidence(URL, Span(0, 20)),)),)
+
+
+def lines(bullets) -> list[str]:
+    return [one.line for one in bullets]
+
+
+def test_at_most_twelve_are_shown_and_the_others_are_kept_in_order():
+    """However many weigh enough."""
+    found = [said(f"Ann {at}", f"“We close gate {at} by night.”", at=at, kind="direct") for at in range(30)]
+    shown, more = choose(found, [ARTICLE], ())
+    assert len(shown) == MOST_BULLETS
+    assert more == tuple(one for one in found if one not in shown)
+
+
+def test_the_words_of_a_brief_are_read_in_twenty_seconds():
+    """Lead, lines, names and roles together stay within the budget; what is longer is kept."""
+    found = [
+        said(
+            f"Ann {at}",
+            f"said gate {at} " + " ".join(f"word{at}{n}" for n in range(30)),
+            role="keeper of gates",
+        )
+        for at in range(12)
+    ]
+    lead = lead_of("The mill in Tarrow closes " + "at night " * 20)
+    shown, more = choose(found, [ARTICLE], lead)
+    assert words_shown(shown, lead) <= MOST_WORDS
+    assert 0 < len(shown) < len(found)
+    assert len(shown) + len(more) == len(found)
+
+
+def test_a_short_brief_shows_light_statements_too():
+    """As many as are enough, whatever they weigh; with more than these only what tells something."""
+    found = [said("the mill", f"said the gate {word}", at=11_000) for word in "abcdefghij"]
+    setting = setting_of(found, [ARTICLE], ())
+    assert all(weight(one, setting) < 0.3 for one in found)
+    shown, _ = choose(found, [ARTICLE], ())
+    assert len(shown) == ENOUGH_BULLETS
+
+
+def test_what_the_lead_says_is_kept_and_not_shown():
+    """The line, or the content in other words around it, stands in the lead."""
+    lead = lead_of("The mill will close in May, Ann Bell said on Friday.")
+    whole = said("Ann Bell", "The mill will close in May", text="the mill will close in May")
+    cut = said("Ann Bell", "said it will close in May", text="will close in May")
+    other = said("Ann Bell", "said nobody would lose work")
+    shown, more = choose([whole, cut, other], [ARTICLE], lead)
+    assert (shown, more) == ((other,), (whole, cut))
+
+
+def test_what_another_line_says_is_kept_and_not_shown():
+    """Also where the shorter line comes first."""
+    short = said("Ann Bell", "“We close in May”", kind="direct")
+    full = said("Ann Bell", "“We close in May and pay everybody until June,” she said.", at=50)
+    shown, more = choose([short, full], [ARTICLE], ())
+    assert len(shown) == 1
+    assert len(more) == 1
+
+
+def test_a_line_of_nobody_is_kept_and_not_shown():
+    """A quotation or a reported statement without a source proves nothing; the report's own facts need none."""
+    quotation = said(None, "“We close in May and not before”", kind="direct", cue="")
+    report = Bullet(None, None, "indirect", "The mill has 40 workers.", (Evidence(URL, Span(9, 20)),))
+    passed_on = said(None, "said the mill had 40 looms", via="AP")
+    shown, more = choose([quotation, report, passed_on], [ARTICLE], ())
+    assert set(shown) == {report, passed_on}
+    assert more == (quotation,)
+
+
+def test_two_words_are_kept_and_not_shown():
+    """ "Said so" tells nothing."""
+    assert choose([said("Ann Bell", "said so")], [ARTICLE], ()) == ((), (said("Ann Bell", "said so"),))
+
+
+def test_sources_come_in_order_of_who_makes_the_news():
+    """Early and often come first, what the report says itself last; each source once, its lines as the article has them."""
+    found = [
+        Bullet(None, None, "indirect", "The mill has 40 workers.", (Evidence(URL, Span(0, 20)),)),
+        said("a clerk", "said the gate was open", at=100),
+        said("Ann Bell", "said the mill would close", at=300),
+        said("Ann Bell", "said the looms would be sold", at=900),
+        said("Ann Bell", "said everybody would be paid", at=1200),
+        said("Bo Lind", "said the river was low", at=9000),
+    ]
+    shown, _ = choose(found, [ARTICLE], ())
+    assert [one.source.name if one.source else None for one in shown] == [
+        "Ann Bell", "Ann Bell", "Ann Bell", "a clerk", "Bo Lind", None,
+    ]  # fmt: skip
+    assert lines(shown[:3]) == [one.line for one in found[2:5]]
+
+
+def test_a_long_quotation_is_cut_to_the_sentence_with_the_news_and_kept_whole():
+    """What is shown is a run of its own sentences in its own marks; the whole one is not lost."""
+    whole = said("Ann Bell", QUOTATION, kind="direct")
+    (shown,), more = choose([whole], [ARTICLE], ())
+    assert shown.is_cut
+    assert "Nobody in Tarrow closes the mill." in shown.line
+    assert shown.line.startswith("“")
+    assert len(shown.line.split()) <= MOST_WORDS_OF_LINE + 1
+    assert shown.evidence == whole.evidence
+    assert more == (whole,)
+
+
+def test_a_short_quotation_and_any_other_line_stay_whole():
+    """Only somebody's own words of several sentences are cut."""
+    short = said("Ann Bell", "“We close. Nobody stays.”", kind="direct")
+    stretch = said("Ann Bell", "said " + "the mill would close and " * 20, kind="mixed")
+    one_sentence = said("Ann Bell", "“We close " + "and close " * 30 + "”", kind="direct")
+    for bullet in (short, stretch, one_sentence):
+        assert shortened(bullet, frozenset()) == bullet
+
+
+def test_a_cut_shows_where_it_ends():
+    """Dots stand for what comes behind the last sentence that is shown, and none where nothing does."""
+    first = shortened(said("Ann Bell", QUOTATION, kind="direct"), frozenset(("first",)))
+    assert first.line.endswith("…")
+    last = shortened(
+        said("Ann Bell", f"“{LONG} {LONG} We close the gate.”", kind="direct"), frozenset(("gate",))
+    )
+    assert last.line.endswith("We close the gate.”")
+
+
+WORDS = st.sampled_from(
+    "gate mill river loom crane night worker price strike council water bridge 40 1,200".split()
+)
+PHRASES = st.lists(WORDS, min_size=1, max_size=60).map(" ".join)
+SENTENCES = st.lists(PHRASES.map(lambda words: f"The {words}."), min_size=1, max_size=6).map(" ".join)
+
+
+@st.composite
+def statements(draw: st.DrawFn) -> list[Bullet]:
+    """Statements of few sources in few words, so that many say the same; each at its own place."""
+    names = st.sampled_from((None, "Ann Bell", "Bo Lind", "the mill", "officials"))
+    found = []
+    for at in range(draw(st.integers(0, 40))):
+        kind = draw(st.sampled_from(("direct", "mixed", "indirect")))
+        words = f"“{draw(SENTENCES)}”" if kind == "direct" else draw(PHRASES)
+        line = words if kind == "direct" else f"said the {words}"
+        found.append(said(draw(names), line, text=words, at=at * 10, kind=kind))
+    return found
+
+
+@given(statements(), st.one_of(st.just(""), SENTENCES))
+def test_everything_found_is_shown_or_kept_and_nothing_is_shown_twice(found: list[Bullet], told: str):
+    """Whatever was found: few lines within the budget, each source once, no line in another or in the lead."""
+    lead = lead_of(told) if told else ()
+    shown, more = choose(found, [ARTICLE], lead)
+    assert Counter([*(one for one in shown if not one.is_cut), *more]) == Counter(found)
+    assert [one for one in found if one in more] == list(more)
+    assert len(shown) <= MOST_BULLETS
+    assert not shown or words_shown(shown, lead) <= MOST_WORDS
+    groups = [key for key, _ in groupby(map(source_key, shown))]
+    assert len(groups) == len(set(groups))
+    runs = [run_of(line) for line in lines(shown)]
+    assert not any(one in run_of(told) for one in runs)
+    assert not any(one in other for at, one in enumerate(runs) for other in (*runs[:at], *runs[at + 1 :]))
+    for cut in (one for one in shown if one.is_cut):
+        (whole,) = [one for one in more if one.evidence == cut.evidence]
+        parts = re.sub(r"[“”…]", "", cut.line).split()
+        assert run_of(" ".join(parts)) in run_of(whole.line)
+
+
+def words_shown(shown, lead) -> int:
+    """The words of a brief: its lead, its lines, and each source's name and role once."""
+    headings = {f"{one.source.name} {one.source.role or ''}" for one in shown if one.source}
+    return sum(len(words.split()) for words in (*(line.text for line in lead), *lines(shown), *headings))

@@ -1,7 +1,7 @@
 """Why a text cannot be briefed.
 
 NutgrafError                 everything the project raises on purpose
-├── NotAnArticle             home page, listing, video, product, error page
+├── NotAnArticle             `kind` says what it is: home page, listing, video, podcast, shop, profile, error page
 ├── EmptyPage                nothing to read: needs JavaScript, or holds no text
 ├── ConsentPage              a cookie or consent wall stands in front
 ├── SignInNeeded             a paywall or log-in with no text to brief
@@ -15,13 +15,20 @@ handlers/domain/errors.py carries the tree on with what happens on the way to a 
 
 from __future__ import annotations
 
+from typing import Literal
+
 
 class NutgrafError(Exception):
     """Root of everything raised on purpose; its text is for the log, never for a reader."""
 
 
+PageKind = Literal["home page", "listing", "video", "podcast", "shop", "profile", "error page", "other"]
+
+
 class NotAnArticle(NutgrafError):
-    pass
+    def __init__(self, url: str = "", kind: PageKind = "other") -> None:
+        super().__init__(url, kind)
+        self.kind = kind
 
 
 class EmptyPage(NutgrafError):

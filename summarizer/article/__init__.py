@@ -7,13 +7,22 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from summarizer.address.links import canonical_url
-from summarizer.article.beside import belongs, captions_of, find_beside, standfirst_of, tables_of
+from summarizer.article.beside import (
+    belongs,
+    captions_of,
+    find_beside,
+    first_paragraph,
+    standfirst_of,
+    tables_of,
+)
 from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
     credited_agency,
+    without_author_notes,
     without_boilerplate_lines,
     without_headline_lists,
     without_opening_lines,
+    without_readers,
 )
 from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
@@ -27,8 +36,9 @@ from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
+from summarizer.article.quotations import sign_quotations
 from summarizer.article.repeats import without_repeats
-from summarizer.article.scope import block_of_each, story_element
+from summarizer.article.scope import story_element
 from summarizer.article.table_lines import with_tables
 from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
@@ -49,8 +59,10 @@ __all__ = [
 
 STEPS: tuple[Step, ...] = (
     find_pasted_posts,
+    without_readers,
     without_headline_lists,
     without_boilerplate_lines,
+    without_author_notes,
     without_opening_lines,
     without_repeats,
 )
@@ -142,11 +154,13 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     """The article in a page's tree, with the page's claims; the language is the text's own."""
     metadata = find_metadata(tree, url)
     posts = take_posts(tree)
+    sign_quotations(tree)
     beside = find_beside(tree)
-    body = find_body(tree)
-    found = tuple(block_of_each(body.paragraphs, body.blocks))
-    story = story_element(found, tree)
-    paragraphs, blog = find_entries(found, body.paragraphs, story)
+    body = find_body(tree, metadata.title, metadata.own_text)
+    story = story_element(body.blocks, tree)
+    paragraphs, blog = find_entries(body.blocks, body.paragraphs, story)
+    first = first_paragraph(beside, story, text_of_all(body.paragraphs))
+    paragraphs = (Paragraph(first), *paragraphs) if first else paragraphs
     article = finished(restore_posts(paragraphs, posts), url, metadata.title, blog)
     beside_notes = (note.text for note in beside.notes if belongs(note, story))
     article = replace(

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 
 from summarizer.article.pruning import is_layout
 from summarizer.article.tables import read_table
-from summarizer.article.tree import class_words, elements, short_text
+from summarizer.article.tree import BLOCKS, class_words, elements, short_text
 from summarizer.model import Table
+from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
 MOST = 300  # of a kind: keeps hostile pages linear
@@ -27,6 +28,15 @@ STANDFIRST_CLASS = re.compile(
 )
 STANDFIRST_TAGS = ("p", "div", "h2", "h3", "section")
 STANDFIRST_WORDS = (6, 80)  # fewer are a kicker, more a part of the story
+# A standfirst that is written as a first paragraph is: a sentence in the past tense that does not speak to the reader. Of 32
+# real ones three are, and 29 sum up, praise or invite.
+FIRST_WORDS = 12
+TOLD = re.compile(r"\b(?:was|were|has|have|had|said|told)\b")
+ADDRESSED = re.compile(
+    r"\b(?:i|we|us|our|my|you|your|inbox|newsletter)\b|[?!:]|^(?:summary|takeaways?|at a glance)\b",
+    re.IGNORECASE,
+)
+INVITING = re.compile(r"\b(?:your|our) (?:inbox|newsletters?)\b|\bsign up\b|\bsubscribe\b", re.IGNORECASE)
 ELSEWHERE = frozenset({"nav", "footer", "aside"})
 
 
@@ -105,13 +115,34 @@ def captions_of(beside: Beside, story: HtmlElement | None, text: str) -> tuple[s
 def standfirst_of(beside: Beside, story: HtmlElement | None, text: str) -> str | None:
     """The sentence or two under the headline, when the text does not say them anyway.
 
-    No part of the text: of eight real ones seven were not counted to the body by those who marked it.
+    No part of the text unless it is its first paragraph: of eight real ones seven were not counted to the body by those who
+    marked it.
     """
+    aside = own_standfirst(beside, story)
+    return None if aside is None or aside.text in text else aside.text
+
+
+def own_standfirst(beside: Beside, story: HtmlElement | None) -> Aside | None:
+    """The first of the story's; a box that invites to something is named like one now and then."""
     fewest, most = STANDFIRST_WORDS
-    for aside in beside.standfirsts:
-        if belongs(aside, story) and fewest <= len(words(aside.text)) <= most:
-            return None if aside.text in text else aside.text
-    return None
+    fitting = (
+        aside
+        for aside in beside.standfirsts
+        if belongs(aside, story)
+        and fewest <= len(words(aside.text)) <= most
+        and not INVITING.search(aside.text)
+    )
+    return next(fitting, None)
+
+
+def first_paragraph(beside: Beside, story: HtmlElement | None, text: str) -> str | None:
+    """The story's first paragraph, where the page names it a standfirst and the text goes on from it."""
+    aside = own_standfirst(beside, story)
+    if aside is None or aside.text in text or len(words(aside.text)) < FIRST_WORDS:
+        return None
+    is_one = sum(child.tag in BLOCKS for child in aside.element.iterdescendants()) <= 1
+    tells = TOLD.search(aside.text) and not ADDRESSED.search(aside.text) and ends_a_sentence(aside.text)
+    return aside.text if is_one and tells else None
 
 
 def tables_of(beside: Beside, story: HtmlElement | None) -> tuple[Table, ...]:

@@ -1,49 +1,89 @@
-"""The tree to paragraphs: trafilatura finds the main text, the page's own structure mends it."""
+"""The tree to paragraphs: an opinion on where the main text is, mended by the page's own structure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-import trafilatura
 from lxml.html import HtmlElement
 
-from summarizer.article.mending import mended
-from summarizer.article.paragraphs import Kind, Paragraph, tidy
+from summarizer.article.belonging import HEADINGS, story_blocks, words_of_prose
+from summarizer.article.opinions import HARDLY_ANYTHING, best_opinion, taken
+from summarizer.article.paragraphs import Paragraph, listed, tidy
 from summarizer.article.pruning import prune
 from summarizer.article.structure import Block, text_blocks
-from summarizer.article.tree import elements, parse, text_of
+from summarizer.article.table_lines import BETWEEN
+from summarizer.article.tree import elements, parse
+from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
-KINDS: dict[str, Kind] = {"head": "subhead", "row": "row"}
-
-
-# Below this, a page may have its whole text in a table.
-HARDLY_ANYTHING = 60
+# Of the text in the page's claims the page shows less than this share: it shows it to browsers alone.
+SHOWN = 0.5
+CELLS = listed("td th")
+LONGEST_SUBHEAD = 30  # words; a sentence that is longer is a paragraph whatever its tag
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A page's main text, and where it stands."""
+    """A page's main text: its paragraphs, and the block that each comes from."""
 
     paragraphs: tuple[Paragraph, ...]
-    blocks: tuple[Block, ...]  # all of the page's that are left after pruning
+    blocks: tuple[Block | None, ...]
 
 
-def find_body(tree: HtmlElement) -> Body:
-    """The page's main text. Takes out of the tree what is no part of it."""
+def find_body(tree: HtmlElement, title: str | None = None, own_text: str | None = None) -> Body:
+    """The page's main text. Takes out of the tree what is no part of it.
+
+    `own_text` is the text that the page gives in its claims, if it gives it whole.
+    """
     prune(tree)
-    found = extract(tree, tables=False)
-    if is_hardly_anything(found):
+    found = find_blocks(tree, title, own_text, tables=False)
+    if length_of(found) < HARDLY_ANYTHING:
         reveal(tree)
-        found = extract(tree, tables=True)
+        found = find_blocks(tree, title, own_text, tables=True)
+    if own_text and length_of(found) < SHOWN * len(words(own_text)):
+        return told(own_text)
+    lines = [tuple(line) for _, line in groupby(found, key=row_of)]
+    return Body(tuple(map(paragraph_of, lines)), tuple(line[0] for line in lines))
+
+
+def length_of(blocks: Sequence[Block]) -> int:
+    """Words in the blocks."""
+    return sum(len(block.key) for block in blocks)
+
+
+def told(text: str) -> Body:
+    """The text that a page tells in its claims and does not show, as before its scripts have run."""
+    lines = tuple(filter(None, map(tidy, text.split("\n"))))
+    return Body(tuple(map(Paragraph, lines)), (None,) * len(lines))
+
+
+def find_blocks(
+    tree: HtmlElement, title: str | None, own_text: str | None, *, tables: bool
+) -> tuple[Block, ...]:
+    """The blocks of the main text."""
     blocks = tuple(text_blocks(tree))
-    return Body(mended(found, blocks), blocks)
+    opinion = best_opinion(tree, words_of_prose(blocks), title, own_text, tables=tables)
+    return story_blocks(blocks, taken(blocks, opinion), title)
 
 
-def is_hardly_anything(found: tuple[Paragraph, ...]) -> bool:
-    """Whether there is less than any story has."""
-    return sum(len(words(paragraph.text)) for paragraph in found) < HARDLY_ANYTHING
+def row_of(block: Block) -> HtmlElement | Block:
+    """The row of a table that a block stands in, else the block itself."""
+    if block.node.tag in CELLS:
+        return next(block.node.iterancestors("tr"), block.node)
+    return block
+
+
+def paragraph_of(line: Sequence[Block]) -> Paragraph:
+    """A block, or the cells of a row, as a paragraph."""
+    if len(line) > 1:
+        return Paragraph(BETWEEN.join(cell.text for cell in line), "row")
+    (block,) = line
+    is_subhead = block.node.tag in HEADINGS and not (
+        len(block.key) > LONGEST_SUBHEAD and ends_a_sentence(block.text)
+    )
+    return Paragraph(block.text, "subhead" if is_subhead else "prose", link_share=block.link_share)
 
 
 def reveal(tree: HtmlElement) -> None:
@@ -55,47 +95,3 @@ def reveal(tree: HtmlElement) -> None:
         element.tag = "div"
     for element in list(elements(tree, "frameset")):
         element.tag = "body"
-
-
-def extract(tree: HtmlElement, *, tables: bool) -> tuple[Paragraph, ...]:
-    """What trafilatura takes for the main text. Rows of tables are no statements, and left out by default."""
-    document = trafilatura.bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=tables, with_metadata=False
-    )
-    body = getattr(document, "body", None)
-    return () if body is None else tuple(paragraph for paragraph in blocks(body) if paragraph.text)
-
-
-def blocks(body: HtmlElement) -> Iterator[Paragraph]:
-    """The blocks of trafilatura's body as paragraphs."""
-    for element in body:
-        yield from block(element)
-
-
-def block(element: HtmlElement) -> Iterator[Paragraph]:
-    """One block; lists and tables by their lines."""
-    if element.tag == "list":
-        for part in element.iter("item"):
-            yield Paragraph(tidy(" ".join(part.itertext())))
-    elif element.tag == "table":
-        for row in element.iter("row"):
-            yield Paragraph(" | ".join(filter(None, (text_of(cell) for cell in row.iter("cell")))), "row")
-    else:
-        text = "".join(lines(element))
-        for line in text.split("\n\n"):
-            yield Paragraph(tidy(line), KINDS.get(element.tag, "prose"))
-
-
-def lines(element: HtmlElement) -> Iterator[str]:
-    """The text of a block; two line breaks in a row part paragraphs."""
-    yield element.text or ""
-    for child in element:
-        if child.tag == "lb":
-            yield "\n"
-        elif child.tag in {"p", "quote", "item"}:
-            yield "\n\n"
-            yield from lines(child)
-            yield "\n\n"
-        else:
-            yield from lines(child)
-        yield child.tail or ""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
 from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
 from summarizer.article.phrases import (
     ANY_AGENCY,
+    AUTHOR_NOTE,
+    CONTACT,
     CREDIT,
     DATELINE_AGENCY,
     INVITATION,
     LABEL,
     LIST_HEAD,
     MORE_ON,
+    OFFER,
     PICTURE,
     POINTER,
+    READERS_HEAD,
     RIGHTS,
     TRAILING_AGENCY,
 )
@@ -37,6 +41,7 @@ OPENING_WORDS = 18
 OPENING_LETTERS = 140
 FIRST_SENTENCE_WORDS = 8
 
+LAST_PARAGRAPHS = 3  # of a story, among which the note on its author stands
 CREDIT_LETTERS = 500  # at each end of a paragraph, where an agency is looked for
 MOST_SENTENCES = 2  # in a headline: "Rates rise. What now?"
 
@@ -115,7 +120,9 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
         POINTER.match(text) or LABEL.match(text) or PICTURE.search(text) or MORE_ON.match(text)
     ):
         return True
-    if length <= LONGEST_LINE and (INVITATION.match(text) or is_rights(text) or CREDIT.match(text)):
+    if length <= LONGEST_LINE and (
+        INVITATION.match(text) or is_rights(text) or is_offer(text) or CREDIT.match(text)
+    ):
         return True
     return is_bare_link(paragraph, length)
 
@@ -123,6 +130,41 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
 def is_rights(text: str) -> bool:
     """Whether a line claims rights; one with a quotation in it reports on such a claim."""
     return RIGHTS.search(text) is not None and not has_double_marks(text)
+
+
+def is_offer(text: str) -> bool:
+    """Whether a line offers the reader a newsletter or tells how to reach the newsroom; one with a quotation reports on that."""
+    return CONTACT.match(text) is not None or (OFFER.search(text) is not None and not has_double_marks(text))
+
+
+def without_readers(draft: Draft) -> Draft:
+    """`draft` without what readers wrote, from its heading on; a link to it above the story heads nothing."""
+    total = sum(len(words(paragraph.text)) for paragraph in draft.paragraphs)
+    before = 0
+    for number, paragraph in enumerate(draft.paragraphs):
+        if READERS_HEAD.match(paragraph.text) and paragraph.post is None and 2 * before >= total:
+            return without_boilerplate(draft, draft.paragraphs[:number])
+        before += len(words(paragraph.text))
+    return draft
+
+
+def without_author_notes(draft: Draft) -> Draft:
+    """`draft` without what its last paragraphs say about an author whom the story does not name."""
+    kept = list(draft.paragraphs)
+    for paragraph in draft.paragraphs[: -LAST_PARAGRAPHS - 1 : -1]:
+        others = [one for one in kept if one is not paragraph]
+        if is_author_note(paragraph, others):
+            kept = others
+    return without_boilerplate(draft, kept)
+
+
+def is_author_note(paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph says what somebody does for the outlet who stands nowhere else."""
+    found = AUTHOR_NOTE.match(paragraph.text) if paragraph.kind == "prose" else None
+    if found is None or len(words(paragraph.text)) > LONGEST_LINE:
+        return False
+    surname = found["name"].split()[-1]
+    return bool(others) and not any(surname in one.text for one in others)
 
 
 def is_bare_link(paragraph: Paragraph, length: int) -> bool:

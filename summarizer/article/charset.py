@@ -34,12 +34,16 @@ META = re.compile(
 META_WITHIN = 4096  # browsers look at 1024 bytes; pages with long comments put it later
 DETECT_WITHIN = 20_000  # bytes shown to the detector, whose time grows with them
 WESTERN_SHARE = 0.2  # of bytes beyond ASCII: English has under .02, French .04, Cyrillic and Greek over .4
+REPLACEMENT = "\ufffd"
+# Characters of several bytes that are valid, for each bad byte. In another charset two letters in a row have to look
+# like one of UTF-8 by chance: French prose in cp1252 has none for some hundred bad bytes.
+GOOD_FOR_A_BAD = 4
 # And the private character by which posts are marked on their way (posts.py).
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ue000\ufffe\uffff]")
 
 
 def decode(body: bytes, charset: str | None = None) -> str:
-    """`body` as text; `charset` is the header's. Order: mark, valid UTF-8, header, meta, detection."""
+    """`body` as text; `charset` is the header's. Order: mark, UTF-8 but for a few bytes, header, meta, detection."""
     for mark, codec in BYTE_ORDER_MARKS:
         if body.startswith(mark):
             return clean(body[len(mark) :].decode(codec, "replace"))
@@ -49,15 +53,22 @@ def decode(body: bytes, charset: str | None = None) -> str:
             text = body.decode(codec, "replace")
         except ValueError:  # a few codecs cannot replace
             continue
-        if "\ufffd" not in text:
+        if REPLACEMENT not in text or (codec == "utf-8" and is_nearly_utf8(body, text)):
             return clean(text)
-        if fallback is None or text.count("\ufffd") < fallback.count("\ufffd"):
+        if fallback is None or text.count(REPLACEMENT) < fallback.count(REPLACEMENT):
             fallback = text
     return clean(fallback or "")
 
 
+def is_nearly_utf8(body: bytes, text: str) -> bool:
+    """Whether UTF-8 was read in `body` but for a bad byte here and there. U+FFFD that the page holds itself is valid."""
+    bad = text.count(REPLACEMENT) - body.count(REPLACEMENT.encode())
+    good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    return bad == 0 or good >= GOOD_FOR_A_BAD * bad
+
+
 def candidates(body: bytes, charset: str | None) -> Iterator[str]:
-    """Codecs to try, likeliest first. Text with non-ASCII letters that is valid UTF-8 is UTF-8 whatever it claims."""
+    """Codecs to try, likeliest first. Text with non-ASCII letters that is UTF-8, or nearly, is UTF-8 whatever it claims."""
     declared = [codec for codec in (codec_named(charset), codec_named(meta_charset(body))) if codec]
     seven_bit = [codec for codec in declared if codec.startswith(("utf-16", "utf-32", "iso2022", "hz"))]
     utf16 = utf16_without_mark(body)

@@ -9,13 +9,18 @@ from email.utils import parsedate_to_datetime
 from summarizer.text.dates import MONTHS
 from summarizer.text.lexicon import factors_of
 
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2200  # outside lie epoch mistakes and template leftovers
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2049  # outside lie epoch mistakes and template leftovers
+MONTH_OF = {number: name for name, number in MONTHS.items()}
 ZONES = {zone: float(hours) for zone, hours in factors_of("zones").items()}
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?", re.IGNORECASE)
 ZONE = re.compile(r"\b([A-Z]{2,4})\b(?:\s*([+-]\d{1,2}(?::?\d{2})?))?|([+-]\d{2}:?\d{2})\b")
 LONGEST = 200  # characters; a date stands in a short line
+REGION = re.compile(r"\[[A-Za-z_]+(?:/[A-Za-z_]+)*\]$")  # "…Z[Europe/London]"
+# "13.4.2025": with points the day comes first; with strokes either may.
+DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
+FIRST_PUBLISHED = re.compile(r"\b(?:first|originally) (?:published|posted)\b", re.IGNORECASE)
 EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 
 
@@ -36,6 +41,7 @@ def parse_date(text: str | None) -> datetime | None:
 
 def iso(text: str) -> datetime | None:
     """ISO 8601, also with a blank before the zone or a zone's letters."""
+    text = REGION.sub("", text)
     named = re.fullmatch(r"(.*\d)\s*([A-Za-z]{1,4})", text)
     if named and named.group(2).lower() in ZONES:
         return datetime.fromisoformat(named.group(1).strip()).replace(tzinfo=named_zone(named.group(2)))
@@ -55,7 +61,15 @@ def mail(text: str) -> datetime | None:
 
 
 def written(text: str) -> datetime | None:
-    """As read: "20 November 2019, 8:15 am GMT", "Nov. 20, 2019"."""
+    """As read: "20 November 2019, 8:15 am GMT", "Nov. 20, 2019", "13.4.2025 18:30".
+
+    "Updated November 20, 2019 at 9:30, first published at 8:15": the day is given once, the time is the first one's.
+    """
+    first = FIRST_PUBLISHED.search(text)
+    if first and (moment := with_time(written(text[: first.start()]), text[first.end() :])):
+        return written(text[first.end() :]) or moment
+    if dotted := DOTTED.search(text):
+        text = f"{dotted[1]} {MONTH_OF.get(int(dotted[2]), '')} {dotted[3]} {text[dotted.end() :]}"
     day_first, month_first = DAY_FIRST.search(text), MONTH_FIRST.search(text)
     if day_first and day_first.group(2).lower() in MONTHS:
         day, month, year = day_first.groups()
@@ -68,6 +82,14 @@ def written(text: str) -> datetime | None:
     hour, minute, second, after = clock(rest)
     zone = zone_in(after)
     return datetime(int(year), MONTHS[month.lower()], int(day), hour, minute, second, tzinfo=zone)
+
+
+def with_time(day: datetime | None, text: str) -> datetime | None:
+    """`day` with the time in `text`; its zone if it gives one."""
+    if day is None or not CLOCK.search(text):
+        return None
+    hour, minute, second, after = clock(text)
+    return day.replace(hour=hour, minute=minute, second=second, tzinfo=zone_in(after) or day.tzinfo)
 
 
 def clock(text: str) -> tuple[int, int, int, str]:

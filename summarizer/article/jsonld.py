@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from summarizer.article.paragraphs import listed, tidy
 from summarizer.article.tree import elements
+from summarizer.text.words import words
 
 Thing = dict[str, Any]
 
@@ -24,8 +25,13 @@ MOST_THINGS = 2000  # a page with more is not describing one article
 DEEPEST = 8
 # Editors' systems leave commas, comments and raw newlines in what should be JSON.
 LOOSE_COMMA = re.compile(r",\s*(?=[}\]])")
-WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+WRAPPING = re.compile(
+    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>\s*(?:\*/)?)\s*$"
+)
 TAG = re.compile(r"<[^<>]{1,200}>")
+FEWEST_OWN_WORDS = 60  # a shorter text is a teaser
+OF_CLAIMED = 0.9  # of the words that it says it has
+CUT = re.compile(r"(?:…|\.\.\.|\[\+\d+ chars\])\W*$")
 
 
 def things(tree: HtmlElement) -> tuple[Thing, ...]:
@@ -73,11 +79,24 @@ def types(thing: Thing) -> frozenset[str]:
     return frozenset(name.rsplit("/", 1)[-1] for name in names if isinstance(name, str))
 
 
-def main_article(found: tuple[Thing, ...], title: str | None = None) -> Thing:
-    """The object that describes the page's article; the one with the page's headline if several do."""
+def main_article(found: tuple[Thing, ...], titles: Sequence[str] = ()) -> Thing:
+    """The object that describes the page's article; one with a headline of the page if several do."""
     articles = [thing for thing in found if types(thing) & ARTICLE_TYPES]
-    titled = [thing for thing in articles if title and words_of(thing, "headline") == title]
+    titled = [thing for thing in articles if words_of(thing, "headline") in titles]
     return next(iter(titled or articles), {})
+
+
+def whole_text(article: Thing) -> str | None:
+    """The text that the object gives as its own, when it is no teaser: long enough, not cut, as long as it says."""
+    given = article.get("articleBody")
+    if not isinstance(given, str):
+        return None
+    text = TAG.sub("\n", html.unescape(html.unescape(given))).strip()
+    length, claimed = len(words(text)), str(article.get("wordCount", ""))
+    if length < FEWEST_OWN_WORDS or CUT.search(text):
+        return None
+    is_short = claimed.isascii() and claimed.isdigit() and length < OF_CLAIMED * int(claimed)
+    return None if is_short else text
 
 
 def by_id(found: tuple[Thing, ...], reference: Any) -> Any:  # noqa: ANN401

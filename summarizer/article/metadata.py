@@ -11,11 +11,11 @@ from lxml.html import HtmlElement
 
 from summarizer.address.links import canonical_url, domain_of, is_home_page, same_site
 from summarizer.article.bylines import find_byline
-from summarizer.article.jsonld import Thing, main_article, things, types, words_of
+from summarizer.article.jsonld import Thing, main_article, things, types, whole_text, words_of
 from summarizer.article.metas import Metas, metas_of, values
 from summarizer.article.moments import find_modified, find_published
-from summarizer.article.titles import find_outlet, find_title, outlet_from_title
-from summarizer.article.tree import elements, short_text
+from summarizer.article.titles import find_outlet, find_title, main_headings, outlet_from_title
+from summarizer.article.tree import elements
 from summarizer.errors import MalformedUrl
 
 SECTION_METAS = ("article:section", "og:article:section", "parsely-section", "section", "sailthru.section")
@@ -37,28 +37,30 @@ class Metadata:
     paywalled: bool
     agency: str | None
     section: str | None
+    own_text: str | None  # the whole text, where JSON-LD has it
     types: frozenset[str]  # of schema.org and Open Graph: "NewsArticle", "og:article"
 
 
 def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     """Reads the page's claims; nothing here fails on nonsense."""
     found, metas = things(tree), metas_of(tree)
-    headline = short_text(next(elements(tree, "h1"), None)) or None
-    article = main_article(found, headline)
-    outlet = find_outlet(found, article, metas)
-    title = find_title(article, metas, tree, headline, outlet)
+    headlines = main_headings(tree)
+    article = main_article(found, headlines)
+    outlet = find_outlet(found, article, metas, headlines)
+    title = find_title(article, metas, tree, headlines, outlet)
     byline, agency = find_byline(found, article, metas, tree, outlet)
     return Metadata(
         title=title,
         outlet=outlet or outlet_from_title(tree, title) or domain_of(url),
         byline=byline,
-        published=find_published(article, metas, tree),
+        published=find_published(article, metas, tree, url),
         modified=find_modified(article, metas),
         language=find_language(article, metas, tree),
         canonical_url=find_canonical(tree, metas, url),
         paywalled=is_paywalled(article, found, metas),
         agency=agency,
         section=find_section(article, metas),
+        own_text=whole_text(article),
         types=frozenset().union(*map(types, found), {f"og:{kind}" for kind in metas.get("og:type", [])}),
     )
 
@@ -86,6 +88,7 @@ def find_section(article: Thing, metas: Metas) -> str | None:
 
 def find_canonical(tree: HtmlElement, metas: Metas, url: str) -> str:
     """The page's own address for itself, when it is of the same site and not its front door; else `url` cleaned."""
+    base = next((element.get("href") or "" for element in elements(tree, "base")), "")
     links = [
         element.get("href") or ""
         for element in elements(tree, "link")
@@ -93,7 +96,7 @@ def find_canonical(tree: HtmlElement, metas: Metas, url: str) -> str:
     ]
     for claim in (*links, *metas.get("og:url", [])):
         try:
-            address = canonical_url(urljoin(url, claim.strip()))
+            address = canonical_url(urljoin(urljoin(url, base.strip()), claim.strip()))
         except (MalformedUrl, ValueError):
             continue
         if same_site(address, url) and not is_home_page(address):

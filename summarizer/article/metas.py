@@ -14,7 +14,7 @@ def metas_of(tree: HtmlElement) -> Metas:
     """Contents of the meta elements under each of their names, in order."""
     metas: Metas = {}
     for element in elements(tree, "meta"):
-        content = tidy(element.get("content") or "")
+        content = tidy(element.get("content") or element.get("value") or "")
         for key in ("property", "name", "itemprop", "http-equiv"):
             name = (element.get(key) or "").strip().lower()
             if name and content:

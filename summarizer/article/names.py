@@ -16,8 +16,34 @@ PARTS = re.compile(r"\s*(?:,|;|\||·|•|/|\n|\s&\s|\sand\s|\swith\s)\s*", re.IG
 TRAIL = re.compile(
     r"\s+(?:in|for|at|from|of|on|is|updated|published|posted)\s+.*$|\s+[-–—(].*$", re.IGNORECASE
 )
+# Degrees behind a comma, or behind a blank where they are common: the name ends before them. "Jr." is a part of it.
+DEGREE = re.compile(
+    r"(?:,\s*(?:[A-Z][A-Za-z]?\.?\s?){1,3}[A-Z]\.?|\s+(?:M\.?D|Ph\.?\s?D|R\.?N)\.?)(?=\s*(?:[,;|&.]|and\b|$))"
+)
+# Who looked the story over is named behind the author, and is none.
+REVIEWED = re.compile(
+    r"[\s.,;|]*\b(?:medically |legally )?(?:reviewed|edited|fact[- ]?checked|checked|updated|approved) by\b.*$",
+    re.IGNORECASE,
+)
+JUNIOR = re.compile(r",\s*((?:Jr|Sr)\.?|I{2,3}|IV)(?=\s*(?:[,;|&]|and\b|$))")
+# What tools and menus beside a byline say.
+TOOLS = (
+    r"(?:e-?mail|share|tweet|print|follow|twitter|facebook|linkedin|instagram|threads|bluesky|whatsapp|comments?|subscribe|save|bio"
+    r"|contact|profile|menu|home|close|search|more|about|archive|view|see all)"
+)
+TOOL_BEHIND = re.compile(rf"(?:\s+{TOOLS})+$", re.IGNORECASE)
+TOOL = re.compile(TOOLS, re.IGNORECASE)
+# "county reporter Jane Doe": the role stands before the name, in usual case.
+ROLE_BEFORE = re.compile(
+    r"^(?:and\s+)?(?:[a-z][\w-]*\s+){0,4}(?:reporter|correspondent|editor|writer|columnist|critic|contributor)s?\s+(?=[A-Z])"
+)
+AND = re.compile(r"^(?:and|with)\s+", re.IGNORECASE)
+# A desk that signs in the place of a person.
+DESK = re.compile(
+    r"(?:[A-Z][\w.’'&-]*\s+){1,3}(?:Staff|Desk|Newsroom|Reporters|Team|View|Editorial Board)(?:\s+Reporters)?"
+)
 NO_NAME = re.compile(
-    r"^by$|@|https?:|www\.|\d|\b(?:staff|reporters?|correspondents?|editors?|editorial|writers?|desk|newsroom|team|admin|contributors?"
+    r"^(?:\w+ )?by$|@|https?:|www\.|\d|\b(?:staff|reporters?|correspondents?|editors?|editorial|writers?|desk|newsroom|team|admin|contributors?"
     r"|bureau|agency|agencies|news|press|wire|reuters|associated|author|journalist|columnist|chief|photographs?|photos?"
     r"|minutes?|read|updated|published|posted|guest|service|producer|analyst|specialist|digital|online|web|media)\b",
     re.IGNORECASE,
@@ -30,13 +56,36 @@ AGENCY_OF = signs_of("agencies")
 
 def byline_names(text: str | None, outlet: str | None = None) -> tuple[str, ...]:
     """The people in a byline, in order, each once."""
-    line = BY.sub("", tidy(text or ""))
+    line = without_degrees(REVIEWED.sub("", BY.sub("", tidy(text or ""))))
     found: list[str] = []
     for part in PARTS.split(line):
-        name = TRAIL.sub("", BY.sub("", part.strip())).strip(" .-–—")
+        name = name_in(part)
+        if outlet and name.lower().endswith(f" {outlet.lower()}"):
+            name = name[: -len(outlet)].strip()
         if is_name(name) and not is_of_outlet(name, outlet) and cased(name) not in found:
             found.append(cased(name))
     return tuple(found)
+
+
+def without_degrees(line: str) -> str:
+    """A line without the degrees in it."""
+    line = JUNIOR.sub(r" \1", line)
+    while (shorter := DEGREE.sub("", line, count=1)) != line:
+        line = shorter
+    return line
+
+
+def name_in(part: str) -> str:
+    """The words of a part of a byline that may be a name."""
+    bare = ROLE_BEFORE.sub("", AND.sub("", BY.sub("", part.strip())))
+    name = TOOL_BEHIND.sub("", TRAIL.sub("", bare)).strip(" -–—")
+    return name if name.endswith(("Jr.", "Sr.")) else name.strip(" .")
+
+
+def desk_named(text: str | None) -> str | None:
+    """The desk that `text` is the name of: "Our Foreign Staff"."""
+    line = BY.sub("", tidy(text or ""))
+    return line if DESK.fullmatch(line) else None
 
 
 def is_of_outlet(name: str, outlet: str | None) -> bool:
@@ -47,6 +96,8 @@ def is_of_outlet(name: str, outlet: str | None) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether `text` looks like a person's name: letters, no department, no address."""
+    if TOOL.fullmatch(text) or not any(len(word.strip(".")) > 1 for word in text.split()):
+        return False
     if not text or len(text) > LONGEST_NAME or NO_NAME.search(text) or text.lower() in AGENCY_OF:
         return False
     if not NAME.fullmatch(text):

@@ -8,10 +8,18 @@ from lxml.html import HtmlElement
 
 from summarizer.address.links import is_home_page
 from summarizer.article.metadata import Metadata
-from summarizer.article.paragraphs import listed
+from summarizer.article.pruning import count_linked_headings
 from summarizer.article.structure import text_blocks
 from summarizer.article.tree import elements, short_text, text_of
-from summarizer.errors import ConsentPage, EmptyPage, NotAnArticle, NutgrafError, OtherLanguage, SignInNeeded
+from summarizer.errors import (
+    ConsentPage,
+    EmptyPage,
+    NotAnArticle,
+    NutgrafError,
+    OtherLanguage,
+    PageKind,
+    SignInNeeded,
+)
 from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
@@ -28,10 +36,16 @@ ERROR_TITLE = re.compile(
     re.IGNORECASE,
 )
 ARTICLE_CLAIMS = re.compile(r"Article$|^BlogPosting$|^LiveBlogPosting$|^Report$|^og:article$")
-OTHER_CLAIMS = listed("""
-    CollectionPage SearchResultsPage ItemList Product VideoObject ProfilePage ContactPage AboutPage og:video
-    og:video.other og:product og:profile og:video.movie og:video.episode og:product.item
-""")
+CLAIMED_KINDS: dict[str, PageKind] = {
+    **dict.fromkeys(
+        ("VideoObject", "og:video", "og:video.other", "og:video.movie", "og:video.episode"), "video"
+    ),
+    **dict.fromkeys(("PodcastEpisode", "PodcastSeries", "RadioEpisode", "og:music.song"), "podcast"),
+    **dict.fromkeys(("Product", "og:product", "og:product.item"), "shop"),
+    **dict.fromkeys(("ProfilePage", "og:profile", "ContactPage", "AboutPage"), "profile"),
+    **dict.fromkeys(("CollectionPage", "SearchResultsPage", "ItemList"), "listing"),
+}
+OTHER_CLAIMS = frozenset(CLAIMED_KINDS)
 OFFERS = frozenset({"Offer", "AggregateOffer"})
 CONSENT = re.compile(
     r"before you continue|we (?:value|care about|respect) your privacy|your privacy (?:choices|matters)|consent to|(?:accept|reject|manage) (?:all )?(?:cookies|consent)|cookie (?:policy|settings|preferences)"
@@ -63,11 +77,19 @@ def refuse(tree: HtmlElement, metadata: Metadata, text: str, url: str) -> None:
         raise OtherLanguage(metadata.language or "")
     claims_article = any(map(ARTICLE_CLAIMS.search, metadata.types))
     if is_error_page(tree, metadata, text):
-        raise NotAnArticle(url)
+        raise NotAnArticle(url, "error page")
     if len(words(text)) < FEWEST_WORDS and not is_short_item(tree, metadata, text):
-        raise reason_for_little_text(tree, metadata, claims_article=claims_article)
-    if not claims_article and (is_home_page(url) or is_listing(tree, metadata, text)):
-        raise NotAnArticle(url)
+        raise reason_for_little_text(tree, metadata, url, claims_article=claims_article)
+    if not claims_article and is_home_page(url):
+        raise NotAnArticle(url, "home page")
+    if not claims_article and is_listing(tree, metadata, text):
+        raise NotAnArticle(url, claimed_kind(metadata) or "listing")
+
+
+def claimed_kind(metadata: Metadata) -> PageKind | None:
+    """What a page that is no article says it is."""
+    claims = (kind for claim, kind in CLAIMED_KINDS.items() if claim in metadata.types)
+    return next(claims, None)
 
 
 def is_error_page(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
@@ -97,19 +119,34 @@ def is_short_item(tree: HtmlElement, metadata: Metadata, text: str) -> bool:
     return own >= ITEM_SHARE * sum(len(block.key) for block in prose if ends_a_sentence(block.text))
 
 
-def reason_for_little_text(tree: HtmlElement, metadata: Metadata, *, claims_article: bool) -> NutgrafError:
+def reason_for_little_text(
+    tree: HtmlElement, metadata: Metadata, url: str, *, claims_article: bool
+) -> NutgrafError:
     """Why there is hardly any text."""
     shown = text_of(next(elements(tree, "body"), None))
-    if metadata.paywalled or SIGN_IN.search(shown):
+    if metadata.paywalled or SIGN_IN.search(shown) or asks_for_a_password(tree):
         return SignInNeeded(metadata.canonical_url)
     if CONSENT.search(shown) and len(words(shown)) < CONSENT_WORDS:
         return ConsentPage(metadata.canonical_url)
     if claims_article or SCRIPT.search(f"{shown} {noscript(tree)}") or len(words(shown)) < FEWEST_WORDS:
         return EmptyPage(metadata.canonical_url)
-    return NotAnArticle(metadata.canonical_url)
+    return NotAnArticle(metadata.canonical_url, kind_of_page(tree, metadata, url))
+
+
+def kind_of_page(tree: HtmlElement, metadata: Metadata, url: str) -> PageKind:
+    """What a page with hardly any text is, as far as it shows."""
+    if is_home_page(url):
+        return "home page"
+    listed = count_linked_headings(tree) >= FEWEST_TEASERS
+    return claimed_kind(metadata) or ("listing" if listed else "other")
 
 
 CONSENT_WORDS = 600  # a consent page says little else; a front page with a cookie bar says much
+
+
+def asks_for_a_password(tree: HtmlElement) -> bool:
+    """Whether the page has a field for a password: the way in to a tracker, a sheet, an office."""
+    return any((field.get("type") or "").lower() == "password" for field in elements(tree, "input"))
 
 
 def noscript(tree: HtmlElement) -> str:

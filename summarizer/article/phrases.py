@@ -84,7 +84,8 @@ INVITATION = one_of(
     r"if (?:you|this|someone|anyone)\b.{0,120}\b(?:hear from you|get in touch|contact (?:us|the newsroom|our)|(?:call|e-?mail) us"
     r"|(?:help|support) is available|helpline|samaritans|lifeline)\b",
     r"(?:to )?(?:contact|reach|e-?mail) (?:the |this )?(?:reporters?|authors?|writers?|editors?|newsroom)\b",
-    r"[\w.’' -]{3,40} can be (?:reached|contacted|followed)\b",
+    r"[\w.’' -]{3,40} (?:can|may) be (?:reached|contacted|followed)\b",
+    r"you must (?:confirm|be (?:logged|signed)|log in|sign in)\b",
     r"never miss a\b",
     r"we (?:and our (?:\d+ )?(?:trusted )?partners|use cookies|value your privacy)\b",
     r"(?:scroll|swipe) (?:down|left|right|for|to)\b",
@@ -97,7 +98,8 @@ LABEL = one_of(
     r"advertise?ment|ad|sponsored(?: (?:content|by .*))?|promoted(?: .*)?",
     r"share(?: this)?|print|email|copy link|save|follow|subscribe(?: now)?|newsletter",
     r"(?:\d+ )?comments?|conversation",
-    r"close|loading|more|menu|search|home|replay|listen|live|watch live",
+    r"loading\b.{0,30}",
+    r"close|more|menu|search|home|replay|listen|live|watch live",
     r"tags?|topics?|(?:tags?|topics?|posted in|categor(?:y|ies)|keywords|in this article|labels?)\s*[:|].*|filed under\b.*",
     r"\d+ ?(?:min(?:ute)?s?)(?:[- ]read)?",
     r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?\s.{0,50}\d.{0,20}",
@@ -122,6 +124,37 @@ RIGHTS = one_of(
     r"^our standards\b",
     r"\bthis site is protected by recaptcha\b",
     before="",
+)
+
+# Offers something to the reader, or promises it, anywhere in a line without a quotation.
+OFFER = one_of(
+    r"\b(?:in|to|into) your (?:inbox|e-?mail)\b",
+    r"\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:to|for) (?:our|the|this|my) (?:[\w-]+ ){0,3}newsletters?\b",
+    r"\byour (?:data|details|e-?mail address|information) will (?:not|never|only)\b",
+    r"\bpaste in (?:\w+ ){0,3}e-?mail address\b",
+    r"\b(?:you can )?contact (?:us|[A-Z]\w+) on (?:facebook|twitter)\b",
+    before="",
+)
+
+# A name with a number or an address behind it: how to reach the reporter.
+CONTACT = re.compile(r"^[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}: (?:\+?[\d(][\d() .-]{6,}\d|\S+@\S+\.\w+)")
+
+# Says what the author is, at the end of a story.
+OWN_NAME = r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})"
+AUTHOR_NOTE = re.compile(
+    rf"^{OWN_NAME} (?:is|was|covers|writes|reports)\b.{{0,60}}?"
+    r"\b(?:correspondent|reporter|staff writer|writer|editor|columnist|journalist|critic|contributor|freelancer?|for (?:the|us|this))\b"
+)
+
+# Heads what readers write, alone on its line.
+READERS_HEAD = one_of(
+    r"(?:\d+ |reader |readers['’] |all |view |show |latest )*comments?(?: ?\(\d+\))?",
+    r"have your say(?: ?\(\d+\))?",
+    r"(?:join|start) the (?:conversation|discussion)",
+    r"(?:leave|post|add|write) a (?:reply|comment)",
+    r"\d+ (?:responses|replies|thoughts)\b.{0,60}",
+    r"what (?:our )?readers (?:say|think|are saying)",
+    after=REST,
 )
 
 # Names a picture or who took it.

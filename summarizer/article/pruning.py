@@ -30,7 +30,6 @@ BESIDE = (
         "newsletter",
         "signup",
         "promo",
-        "paywall",
         "ad",
         "ads",
         "advert",
@@ -152,12 +151,16 @@ def drop_asides(tree: HtmlElement) -> None:
 
 
 def is_named_aside(element: HtmlElement) -> bool:
-    """Whether an element's name says that it stands beside the text. Ids of headings name their subject."""
+    """Whether an element's name says that it stands beside the text."""
+    return element.tag == "figcaption" or any(map(NAMED.search, names_of(element)))
+
+
+def names_of(element: HtmlElement) -> list[str]:
+    """The classes and the id of an element, in lower case, but for those that name its subject: a heading's id does."""
     names = (element.get("class") or "").lower().split()
     if element.tag not in {"h2", "h3", "h4"}:
         names.append((element.get("id") or "").lower())
-    parts = (name for name in names if not name.startswith(SUBJECT_CLASSES))
-    return element.tag == "figcaption" or any(map(NAMED.search, parts))
+    return [name for name in names if not name.startswith(SUBJECT_CLASSES)]
 
 
 def is_short(element: HtmlElement) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from summarizer.article.paragraphs import Draft, Paragraph
-from summarizer.text.sentence_bounds import ends_in_a_stop, find_sentences
+from summarizer.text.sentence_bounds import ends_a_sentence, ends_in_a_stop, find_sentences
 from summarizer.text.words import words
 
 Key = tuple[str, ...]
@@ -33,10 +33,11 @@ NOWHERE: frozenset[int] = frozenset()
 
 def without_repeats(draft: Draft) -> Draft:
     """`draft` with every statement said once; what went is counted in sentences."""
-    fresh = unsaid_parts(draft.paragraphs)
-    remaining = tuple(replace(paragraph, text=" ".join(parts)) for paragraph, parts in fresh if parts)
-    pulled = pull_quotes(remaining)
-    kept = tuple(paragraph for number, paragraph in enumerate(remaining) if number not in pulled)
+    # Bare quotations first: the copy that says whose words they are has to stay, wherever it stands.
+    fresh = unsaid_parts(without_pull_quotes(draft.paragraphs, bare=True))
+    kept = without_pull_quotes(
+        tuple(replace(paragraph, text=" ".join(parts)) for paragraph, parts in fresh if parts)
+    )
     gone = count_sentences(draft.paragraphs) - count_sentences(kept)
     total = draft.dropped.duplicate_sentences + gone
     return Draft(kept, replace(draft.dropped, duplicate_sentences=total))
@@ -113,24 +114,39 @@ def states(text: str, key: Key) -> bool:
     return ends_in_a_stop(text) and sum(word.isalpha() for word in key) >= FEWEST_WORDS
 
 
-def pull_quotes(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
-    """Numbers of the short paragraphs whose words all stand, in order, in another paragraph."""
-    wanted = {number: key for number, paragraph in enumerate(paragraphs) if (key := pulled_words(paragraph))}
+def without_pull_quotes(paragraphs: tuple[Paragraph, ...], *, bare: bool = False) -> tuple[Paragraph, ...]:
+    """The paragraphs without the short ones whose words all stand, in order, in another; if `bare`, without such quotations alone."""
+    wanted = {
+        number: key
+        for number, paragraph in enumerate(paragraphs)
+        if (key := pulled_words(paragraph)) and (is_bare(paragraph) or not bare)
+    }
     texts = [words(paragraph.text) for paragraph in paragraphs]
     places = find_places(texts, {key[:OPENING] for key in wanted.values()})
-    return frozenset(number for number, key in wanted.items() if stands_elsewhere(number, key, texts, places))
+    pulled = {number for number, key in wanted.items() if stands_elsewhere(number, key, texts, places)}
+    return tuple(paragraph for number, paragraph in enumerate(paragraphs) if number not in pulled)
+
+
+def is_bare(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a quotation and at most a name behind it."""
+    credited = CREDITED.match(paragraph.text)
+    return credited is not None and is_credit(credited["credit"])
 
 
 def pulled_words(paragraph: Paragraph) -> Key | None:
     """The words of a paragraph that could be a pull quote or teaser; a credit after the quotation is left out."""
     if paragraph.kind != "prose" or not (ends_in_a_stop(paragraph.text) or QUOTED.search(paragraph.text)):
         return None
-    credited = CREDITED.match(paragraph.text)
-    if credited and len(words(credited["credit"])) <= CREDIT_WORDS:
+    if is_bare(paragraph) and (credited := CREDITED.match(paragraph.text)):
         key = words(credited["words"])
     else:
         key = words(CUT_SHORT.sub("", paragraph.text))
     return key if OPENING <= len(key) <= PULL_QUOTE_WORDS else None
+
+
+def is_credit(text: str) -> bool:
+    """Whether what stands behind a quotation only names somebody: a sentence tells more."""
+    return len(words(text)) <= CREDIT_WORDS and not ends_a_sentence(text)
 
 
 def find_places(texts: list[Key], openings: set[Key]) -> dict[Key, list[tuple[int, int]]]:

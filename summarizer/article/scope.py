@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import Paragraph
 from summarizer.article.structure import Block
 from summarizer.article.tree import elements
-from summarizer.text.words import words
 
 # Share of the text that the story's element holds; a teaser with the same words elsewhere must not widen it.
 HOLDS = 0.8
@@ -18,19 +16,6 @@ MOST_BLOCKS = 2000  # looked at: keeps hostile pages linear
 FEWEST_WORDS = 4  # of a block by which a place is known
 WHOLE_PAGE = frozenset({"html", "body"})
 STORY_TAGS = frozenset({"article", "main"})
-
-
-def block_of_each(paragraphs: Sequence[Paragraph], blocks: Sequence[Block]) -> Iterator[Block | None]:
-    """For each paragraph the block it comes from; of several with the same words the next one on the page."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for number, block in enumerate(blocks):
-        places.setdefault(block.key, []).append(number)
-    at = -1
-    for paragraph in paragraphs:
-        found = places.get(words(paragraph.text))
-        if found:
-            at = next((number for number in found if number > at), found[0])
-        yield blocks[at] if found else None
 
 
 def story_element(found: Sequence[Block | None], tree: HtmlElement) -> HtmlElement | None:

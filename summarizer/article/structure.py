@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,32 +15,47 @@ from summarizer.text.words import words
 
 Path = tuple[str, ...]
 
+# In these, an element that HTML does not know is a part of the line; elsewhere it is a block.
+LINES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "td", "th", "figcaption"})
+# Text with so many closing tags in it is markup to copy: "republish this story".
+CODE = re.compile(r"</(?:p|div|h[1-6]|a)>")
+CODED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An element that holds words and no other block."""
+    """A run of words that no other block and no empty line parts."""
 
     key: tuple[str, ...]  # its words
-    path: Path  # its own and its ancestors' tags and classes, outermost first
+    path: Path  # tags and classes of the elements that it stands in, outermost first
     text: str
     link_share: float  # of its letters
-    node: HtmlElement
+    node: HtmlElement  # the innermost element that holds it and that is itself a block
 
 
 @dataclass(slots=True)
-class Open:
-    """An element whose end has not come yet; only the innermost block gathers words."""
+class Run:
+    """Words in one element that is a block, until another one or an empty line parts them."""
 
+    node: HtmlElement
+    path: Path
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
-    is_leaf: bool = True
+    breaks: int = 0  # line breaks since the last words
+
+    def add(self, text: str, *, linked: bool) -> None:
+        """Adds words."""
+        self.pieces.append(text)
+        if text.strip():
+            self.breaks = 0
+            self.linked += len(text.strip()) if linked else 0
 
 
 def text_blocks(tree: HtmlElement) -> Iterator[Block]:
-    """The blocks of a page in order: paragraphs, items, and divisions that stand for them."""
+    """The blocks of a page in order: paragraphs, items, and bare text in whatever stands for them."""
     walk = etree.iterwalk(tree, events=("start", "end"))
     path: list[str] = []
-    blocks: list[Open] = [Open()]
+    runs: list[Run] = [Run(tree, ())]
     links = 0
     for event, node in walk:
         if not isinstance(node.tag, str):
@@ -47,33 +63,54 @@ def text_blocks(tree: HtmlElement) -> Iterator[Block]:
         if event == "start":
             path.append(step(node))
             links += node.tag == "a"
-            if node.tag in BLOCKS:
-                blocks[-1].is_leaf = False
-                blocks.append(Open())
+            if is_block(node):
+                yield from finished(runs[-1])
+                runs.append(Run(node, tuple(path)))
             if node.tag in SILENT:
                 walk.skip_subtree()
             else:
-                gather(blocks[-1], " " * (node.tag in BREAKS) + (node.text or ""), linked=links > 0)
+                yield from broken(runs[-1], node)
+                runs[-1].add(node.text or "", linked=links > 0)
         else:
-            if node.tag in BLOCKS:
-                yield from finished(blocks.pop(), tuple(path), node)
+            if runs[-1].node is node and len(runs) > 1:
+                yield from finished(runs.pop())
             links -= node.tag == "a"
             path.pop()
-            gather(blocks[-1], node.tail or "", linked=links > 0)
+            runs[-1].add(node.tail or "", linked=links > 0)
 
 
-def gather(block: Open, text: str, *, linked: bool) -> None:
-    """Adds words to a block."""
-    block.pieces.append(text)
-    block.linked += len(text.strip()) if linked else 0
+def is_block(node: HtmlElement) -> bool:
+    """Whether an element begins on a line of its own. One that HTML does not know does where no words stand around it."""
+    if "-" not in node.tag:
+        return node.tag in BLOCKS
+    parent = node.getparent()
+    if parent is None or (parent.tag not in BLOCKS and "-" not in parent.tag) or parent.tag in LINES:
+        return False
+    before = node.getprevious()
+    beside = (node.tail, parent.text if before is None else before.tail)
+    return not any(map(str.strip, filter(None, beside)))
 
 
-def finished(block: Open, path: Path, node: HtmlElement) -> Iterator[Block]:
-    """The block, when it holds words and no other block."""
-    text = tidy("".join(block.pieces)) if block.is_leaf else ""
+def broken(run: Run, node: HtmlElement) -> Iterator[Block]:
+    """What a line break ends: at the second in a row, the words before them."""
+    if node.tag == "br":
+        run.breaks += 1
+        if run.breaks > 1:
+            yield from finished(run)
+    if node.tag in BREAKS:
+        run.pieces.append(" ")
+
+
+def finished(run: Run) -> Iterator[Block]:
+    """The words gathered so far as a block, if there are any; the run goes on empty."""
+    text = tidy("".join(run.pieces))
+    if text.count("</") >= CODED and CODE.search(text):
+        text = ""
+    linked = run.linked
+    run.pieces, run.linked = [], 0
     key = words(text)
     if key:
-        yield Block(key, path, text, min(1.0, block.linked / len(text)), node)
+        yield Block(key, run.path, text, min(1.0, linked / len(text)), run.node)
 
 
 def step(element: HtmlElement) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from copy import deepcopy
 
 from lxml.html import HtmlElement
 
 from summarizer.article.jsonld import Thing, by_id, plain_words, types, words_of
 from summarizer.article.metas import Metas, values
 from summarizer.article.names import SEPARATOR, agency_named, without_outlet
-from summarizer.article.tree import elements, short_text
+from summarizer.article.tree import class_words, drop, elements, short_text
 from summarizer.text.words import words
 
 TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
@@ -23,14 +25,26 @@ BLOG_MAKERS = frozenset(
 LONGEST_OUTLET = 80  # characters
 LONGEST_TITLE = 400
 FEWEST_HEADLINE_WORDS = 3
+SHARED_WORDS = 0.6  # of two titles for one story
+MOST_HEADINGS = 5  # looked at
+BADGE = re.compile(r"(?:^|[\s_-])(?:kicker|badge|eyebrow|overline|label|flag|live)(?:$|[\s_-])")
+BADGE_TAGS = ("span", "small", "a", "strong", "em", "b", "div", "sup")
+# What a site says about itself behind its name.
+SLOGAN = re.compile(
+    rf"{SEPARATOR}.*\b(?:news|headlines|official|home|latest|online|website)\b.*$", re.IGNORECASE
+)
 
 
-def find_outlet(found: tuple[Thing, ...], article: Thing, metas: Metas) -> str | None:
-    """The publisher as the page names it."""
+def find_outlet(
+    found: tuple[Thing, ...], article: Thing, metas: Metas, headlines: Sequence[str] = ()
+) -> str | None:
+    """The publisher as the page names it, which is not one of its headlines."""
     publisher = by_id(found, article.get("publisher"))
     site = next((words_of(thing, "name") for thing in found if "WebSite" in types(thing)), None)
     given = (plain_words(publisher), *metas.get("og:site_name", []), site, *values(metas, OUTLET_METAS))
-    claims = [claim for claim in given if claim and is_outlet(claim)]
+    claims = [
+        SLOGAN.sub("", claim) for claim in given if claim and is_outlet(claim) and claim not in headlines
+    ]
     # A page that carries agency copy may name the agency as its publisher; its own name stands elsewhere, then.
     return next((claim for claim in claims if agency_named(claim) is None), next(iter(claims), None))
 
@@ -54,16 +68,62 @@ def outlet_from_title(tree: HtmlElement, title: str | None) -> str | None:
 
 
 def find_title(
-    article: Thing, metas: Metas, tree: HtmlElement, headline: str | None, outlet: str | None
+    article: Thing, metas: Metas, tree: HtmlElement, headlines: Sequence[str], outlet: str | None
 ) -> str | None:
-    """The headline, without the outlet's name."""
-    document_title = short_text(next(elements(tree, "title"), None))
-    claims = (words_of(article, "headline"), *values(metas, TITLE_METAS), headline, document_title)
+    """The headline, without the outlet's name: the claim that most others agree with, the first of equals.
+
+    `headlines` are the page's main headings.
+    """
     names = tuple(name for name in (outlet, *metas.get("og:site_name", [])) if name)
-    for claim in claims:
-        if claim and len(claim) <= LONGEST_TITLE:
-            return whole_title(without_outlet(claim, names), headline)
-    return headline
+    document_title = short_text(next(elements(tree, "title"), None))
+    kinds: tuple[Sequence[str | None], ...] = (
+        [words_of(article, "headline")],
+        values(metas, TITLE_METAS),
+        headlines,
+        [document_title],
+    )
+    claims = [
+        (kind, without_outlet(claim, names))
+        for kind, given in enumerate(kinds)
+        for claim in given
+        if claim and len(claim) <= LONGEST_TITLE
+    ]
+    if not claims:
+        return None
+    _, best = max(claims, key=lambda claim: agreement(claim, claims))
+    return whole_title(best, next((headline for headline in headlines if agree(headline, best)), None))
+
+
+def agreement(claim: tuple[int, str], claims: Sequence[tuple[int, str]]) -> int:
+    """How many other kinds of claims agree with one."""
+    own, title = claim
+    return len({kind for kind, other in claims if kind != own and agree(title, other)})
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two claims are one title: the one is in the other, or they share most of their words."""
+    a, b = sorted((words(one), words(other)), key=len)
+    if len(a) < FEWEST_HEADLINE_WORDS:
+        return a == b
+    within = any(b[at : at + len(a)] == a for at in range(len(b) - len(a) + 1))
+    return within or len({*a} & {*b}) >= SHARED_WORDS * len({*a} | {*b})
+
+
+def main_headings(tree: HtmlElement) -> tuple[str, ...]:
+    """The page's main headings, without the kicker and the badge that stand in them."""
+    first = zip(range(MOST_HEADINGS), elements(tree, "h1"), strict=False)
+    return tuple(filter(None, (heading_text(heading) for _, heading in first)))
+
+
+def heading_text(heading: HtmlElement) -> str:
+    """The words of a heading; all of them when a badge is all there is."""
+    badges = [part for part in elements(heading, *BADGE_TAGS) if BADGE.search(class_words(part))]
+    if not badges:
+        return short_text(heading)
+    bare = deepcopy(heading)
+    for part in [part for part in elements(bare, *BADGE_TAGS) if BADGE.search(class_words(part))]:
+        drop(part)
+    return short_text(bare) or short_text(heading)
 
 
 def whole_title(title: str, headline: str | None) -> str:

@@ -13,20 +13,46 @@ from summarizer.text.lexicon import words_of
 
 # libxml2 stops at 256 levels by itself; relied on by everything here that recurses in C. Pinned by a test.
 MAX_DEPTH = 256
-SILENT = listed("script style noscript template svg head iframe object select button")
+SILENT = listed("script style noscript template svg head iframe object select button textarea")
 BLOCKS = words_of("blocks")
 BREAKS = BLOCKS | {"br"}
 # Our own mark (posts.py) written as a number would come to life in the parser.
+# Escaped twice: "&amp;quot;" is a quotation mark.
+ESCAPED_TWICE = re.compile(
+    r"&amp;((?:quot|apos|amp|nbsp|hellip|[lr][sd]quo|[mn]dash|#0?39|#x27|#82(?:1[167]|2[01]));)",
+    re.IGNORECASE,
+)
 MARK_AS_NUMBER = re.compile(r"&#(?:x0*e000|0*57344)(?![0-9a-f]);?", re.IGNORECASE)
+
+
+# What never holds a story; where one stands in it, the page or the parser has left it open.
+CLOSED = listed("button select label")
+AROUND = listed("header nav aside footer form")
+FEWEST_PARAGRAPHS = 3  # of a story in a button
 
 
 def parse(markup: str) -> HtmlElement:
     """The page's tree; an empty document for what is no markup at all."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(MARK_AS_NUMBER.sub("", markup).encode("utf-8", "replace"), parser=parser)
+        plain = ESCAPED_TWICE.sub(r"&\1", MARK_AS_NUMBER.sub("", markup))
+        tree = document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return document_fromstring("<html><body></body></html>")
+    for element in list(elements(tree, *CLOSED, *AROUND)):
+        if is_left_open(element):
+            element.tag = "div"
+            for name in ("class", "id"):
+                element.attrib.pop(name, None)
+    return tree
+
+
+def is_left_open(element: HtmlElement) -> bool:
+    """Whether the whole story stands in an element that is only for a part of the page."""
+    if next(elements(element, "article", "main"), None) is not None:
+        return True
+    paragraphs = zip(range(FEWEST_PARAGRAPHS), elements(element, "p"), strict=False)
+    return element.tag in CLOSED and len(list(paragraphs)) == FEWEST_PARAGRAPHS
 
 
 def elements(tree: HtmlElement, *tags: str) -> Iterator[HtmlElement]:

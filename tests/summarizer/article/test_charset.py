@@ -52,6 +52,20 @@ def test_declared_japanese_is_read(charset):
     assert decode(b'<meta charset="' + charset.encode() + b'">' + encoded).endswith(JAPANESE)
 
 
+@pytest.mark.parametrize("header", ["utf-8", "iso-8859-1", None])
+@pytest.mark.parametrize("bad", [b"\xff", b"\xe2\x80", b"\xef\xbf\xbd"])
+def test_one_bad_byte_makes_no_other_charset_of_a_page(bad, header):
+    """UTF-8 with a torn letter, or with the mark of one that was lost before, is UTF-8 with one U+FFFD."""
+    body = b"<p>" + (ENGLISH * 3).encode() + bad + b" harbours</p>"
+    assert decode(body, header) == f"<p>{ENGLISH * 3}\ufffd harbours</p>"
+
+
+def test_two_letters_that_look_like_utf8_do_not_turn_a_western_page_into_it():
+    """One pair of letters in cp1252 happens to be valid UTF-8; the many others are not."""
+    text = "São Tomé’s “né Â© café” cost €5, said Zoë."
+    assert decode(text.encode("cp1252"), "windows-1252") == text
+
+
 def test_a_few_broken_bytes_cost_only_themselves():
     """A page in UTF-8 with a torn letter stays readable."""
     body = page().replace("“We".encode(), b"\xe2\x80We")

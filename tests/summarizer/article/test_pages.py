@@ -171,3 +171,32 @@ def test_a_story_about_a_page_that_was_not_found_is_an_article():
         f"<p>Speaker {n} said on Monday that nobody had looked at it for {n} weeks.</p>" for n in range(20)
     )
     assert article_from_html(body.replace(b"</article>", f"{lines}</article>".encode()), URL).text
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "url", "kind"),
+    [
+        (TEASERS, "", "https://town.example/", "home page"),
+        (TEASERS, "", "https://town.example/news/", "listing"),
+        ("<h1>Goggles</h1><p>They are blue and they float.</p>", "Product", URL, "shop"),
+        ("<h1>Swim</h1><p>Watch how they swim.</p>" + TEASERS, "VideoObject", URL, "video"),
+        ("<h1>Swim talk</h1><p>An hour on water.</p>" + TEASERS, "PodcastEpisode", URL, "podcast"),
+        ("<h1>Page not found</h1><p>The page you want is not here.</p>", "", URL, "error page"),
+    ],
+)
+def test_a_page_that_is_no_article_is_declined_with_its_kind(body, head, url, kind):
+    """By its address, by what it claims, by what is left of it."""
+    claims = f'<script type="application/ld+json">{{"@type": "{head}", "name": "x"}}</script>' if head else ""
+    filler = "<nav>" + "<a href='/x'>Section of the site</a> " * 30 + "</nav>"
+    with pytest.raises(NotAnArticle) as refused:
+        article_from_html(html(filler + body, claims), url)
+    assert refused.value.kind == kind
+
+
+def test_a_way_in_with_a_password_needs_signing_in():
+    """A tracker or an office behind a log-in shows a form and little else."""
+    form = (
+        "<h1>Town tracker</h1><form><input name=user><input type='password' name=p><button>Go</button></form>"
+    )
+    with pytest.raises(SignInNeeded):
+        article_from_html(html(form + "<p>All rights are with the town.</p>"), URL)

@@ -1,0 +1,259 @@
+"""Which blocks of a page are its story: those of an opinion, and what stands among them and was missed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import compress, takewhile
+
+from lxml.html import HtmlElement
+
+from summarizer.article.beside import STANDFIRST_CLASS
+from summarizer.article.opinions import RUN, is_known, runs
+from summarizer.article.paragraphs import listed
+from summarizer.article.posts import MARK
+from summarizer.article.pruning import names_of
+from summarizer.article.structure import Block, Path
+from summarizer.text.sentence_bounds import ends_a_sentence
+from summarizer.text.words import words
+
+# Parts of a page for something else than the story, when the story does not stand in them.
+ELSEWHERE_TAGS = listed("nav footer aside form button label menu dialog figcaption td th")
+ELSEWHERE_CLASS = re.compile(
+    r"""
+    comment | disqus | repl(?:y|ies)\b | discussion | feedback               # readers
+    | side-?bar | foot | (?:^|[\s_-])nav | menu | breadcrumb | popup | modal   # the site
+    | related | recommend | promo | advert | sponsor                          # other pages, and what is sold
+    | shar(?:e|ing) | social | newsletter | subscri | sign-?up | cookie | consent
+    | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit | cutline
+    | slideshow | gallery | playlist | trending                  # who wrote it, what a picture shows
+    | (?:fact|number|info)s?-?box | disclos | disclaim | policy | republi | below-content                    # the house's rules
+    | (?:^|[\s_-])toc(?:$|[\s_-]) | table-of-contents
+    """,
+    re.VERBOSE,
+)
+HEADINGS = listed("h2 h3 h4 h5 h6")
+HEADLINES = HEADINGS | {"h1"}
+LISTS = listed("ul ol dl")
+MOST_DEPTH = 4  # elements from a block to the list that it is an item of
+# A block with fewer words is a label; with more of its letters in links, a pointer.
+PROSE_WORDS = 8
+PROSE_LINKS = 0.5
+LINE_LINKS = 0.1  # of a short line
+# The element of the story is the innermost one with this share of what was found.
+HOLDS = 0.9
+MOST_BLOCKS = 2000  # looked at for it: keeps hostile pages linear
+# Outside of it, a paragraph belongs when blocks of the same class in the same kind of element are this share of the text:
+# a page with a tag too many closes its story early.
+AKIN = 0.25
+# Of its words a block that only says the text once more, in one piece, has this share from there. Lines of a pattern
+# ("Report 3 says that …", results) share half.
+AGAIN = 0.9
+MOST_APART = 0.5  # of the text that another heading has to itself
+MOST_ABOVE = 0.65  # of the text that stands above its headline
+MOST_ELSEWHERE = 0.35
+LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
+
+
+class Places:
+    """Where the blocks of a page stand: in the story's element or in a part for something else."""
+
+    def __init__(self, story: HtmlElement | None = None, headline: HtmlElement | None = None) -> None:
+        self.story = story
+        # Whatever it is called, what is around the story or its headline is no part for something else.
+        self._holders = {node for inner in (story, headline) if inner is not None for node in lineage(inner)}
+        self._elsewhere: dict[HtmlElement, bool] = {}
+
+    def is_within(self, block: Block) -> bool:
+        """Whether a block stands in the story's element."""
+        return self.story is not None and any(node is self.story for node in lineage(block.node))
+
+    def is_elsewhere(self, block: Block) -> bool:
+        """Whether an element between a block and the story is named as something else."""
+        passed: list[HtmlElement] = []
+        found = False
+        for node in lineage(block.node):
+            if node in self._holders or node.tag == "body":
+                break
+            if node in self._elsewhere:
+                found = self._elsewhere[node]
+                break
+            passed.append(node)
+            if is_named_elsewhere(node):
+                found = True
+                break
+        self._elsewhere.update(dict.fromkeys(passed, found))
+        return found
+
+
+def is_named_elsewhere(node: HtmlElement) -> bool:
+    """Whether an element's tag, class or id says that it is no part of the story."""
+    if node.tag in ELSEWHERE_TAGS:
+        return True
+    return any(map(ELSEWHERE_CLASS.search, names_of(node)))
+
+
+def lineage(node: HtmlElement) -> list[HtmlElement]:
+    """An element and those around it, innermost first."""
+    return [node, *node.iterancestors()]
+
+
+def words_of_prose(blocks: Sequence[Block]) -> int:
+    """How many words of prose a page has outside of the parts for something else."""
+    places = Places()
+    return sum(len(block.key) for block in blocks if is_prose(block) and not places.is_elsewhere(block))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block reads as a paragraph."""
+    return len(block.key) >= PROSE_WORDS and block.link_share < PROSE_LINKS and ends_a_sentence(block.text)
+
+
+def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | None) -> tuple[Block, ...]:
+    """The blocks that an opinion found, with those beside them that are the story as well."""
+    kept = list(found)
+    story = holder(chosen(blocks, kept))
+    if story is None:
+        return ()
+    headline = words(title or "")
+    drop_above_headline(blocks, kept, headline)
+    story = holder(chosen(blocks, kept))
+    places = Places(story, headline_element(blocks, headline))
+    drop_elsewhere(blocks, kept, places)
+    akin, opening = kinds_of_most(blocks, kept), beginning(blocks, kept)
+    parents = frozenset(block.node.getparent() for block in chosen(blocks, kept))
+    said = {run for block in chosen(blocks, kept) for run in runs(block.key)}
+    for number, block in enumerate(blocks):
+        near = places.is_within(block) or block.path[-2:] in akin or (number in opening and begins(block))
+        if kept[number] or not near or block.key == headline or places.is_elsewhere(block):
+            continue
+        if is_text(block, parents) and not (len(block.key) >= RUN and is_known(block.key, said, AGAIN)):
+            kept[number] = True
+            said.update(runs(block.key))
+    add_headings(blocks, kept, places, headline)
+    drop_other_stories(blocks, kept, headline)
+    return chosen(blocks, kept)
+
+
+def headline_element(blocks: Sequence[Block], headline: tuple[str, ...]) -> HtmlElement | None:
+    """The main heading that is the page's title."""
+    own = (block.node for block in blocks if block.node.tag == "h1" and block.key == headline)
+    return next(own, None)
+
+
+def chosen(blocks: Sequence[Block], kept: Sequence[bool]) -> tuple[Block, ...]:
+    """The blocks that are kept."""
+    return tuple(compress(blocks, kept))
+
+
+def drop_elsewhere(blocks: Sequence[Block], kept: list[bool], places: Places) -> None:
+    """Leaves out what stands in parts for something else, unless that is a good part of the text: then the names mislead."""
+    named = [number for number, block in enumerate(blocks) if kept[number] and places.is_elsewhere(block)]
+    drop_if_few(blocks, kept, named, MOST_ELSEWHERE)
+
+
+def drop_other_stories(blocks: Sequence[Block], kept: list[bool], headline: tuple[str, ...]) -> None:
+    """Leaves out what stands with a main heading of its own, apart from what was told before: the next story, scrolled in.
+
+    Its heading is made as the first one is; others are headings of parts.
+    """
+    told: set[HtmlElement] = set()
+    own = next((block.path[-2:] for block in blocks if block.node.tag == "h1"), None)
+    for number, block in enumerate(blocks):
+        is_next = block.node.tag == "h1" and block.path[-2:] == own and block.key != headline
+        if is_next and told:
+            apart = list(takewhile(lambda node: node not in told, lineage(block.node)[1:]))
+            within = range(number, len(blocks)) if apart else range(0)
+            drop_if_few(
+                blocks,
+                kept,
+                [at for at in within if kept[at] and apart[-1] in lineage(blocks[at].node)],
+                MOST_APART,
+            )
+        elif kept[number] and is_prose(block):
+            told.update(lineage(block.node))
+
+
+def drop_if_few(blocks: Sequence[Block], kept: list[bool], numbers: Sequence[int], most: float) -> None:
+    """Leaves out these blocks, when they are at most this share of the text."""
+    total = sum(len(block.key) for block in chosen(blocks, kept))
+    if sum(len(blocks[number].key) for number in numbers) <= most * total:
+        for number in numbers:
+            kept[number] = False
+
+
+def drop_above_headline(blocks: Sequence[Block], kept: list[bool], headline: tuple[str, ...]) -> None:
+    """Leaves out what stands above the main heading that is the page's title: teasers of other stories, a menu's words."""
+    heading = headline_element(blocks, headline)
+    at = next((number for number, block in enumerate(blocks) if block.node is heading), 0)
+    drop_if_few(blocks, kept, [number for number in range(at) if kept[number]], MOST_ABOVE)
+
+
+def holder(found: Sequence[Block]) -> HtmlElement | None:
+    """The innermost element that holds nearly all that is said in the blocks; one of two copies of a story has it all."""
+    held: Counter[HtmlElement] = Counter()
+    counted: set[tuple[HtmlElement, tuple[str, ...]]] = set()
+    for block in found[:MOST_BLOCKS]:
+        for node in lineage(block.node):
+            if (node, block.key) not in counted:
+                counted.add((node, block.key))
+                held[node] += len(block.key)
+    if not held:
+        return None
+    enough = HOLDS * max(held.values())
+    longest = max(found[:MOST_BLOCKS], key=lambda block: len(block.key))
+    return next(node for node in lineage(longest.node) if held[node] >= enough)
+
+
+def kinds_of_most(blocks: Sequence[Block], kept: Sequence[bool]) -> frozenset[Path]:
+    """The ends of the paths, with a class in them, on which a good share of the text lies."""
+    carried: Counter[Path] = Counter()
+    for block in chosen(blocks, kept):
+        carried[block.path[-2:]] += len(block.key)
+    total = carried.total()
+    return frozenset(
+        end for end, count in carried.items() if count >= AKIN * total and any("." in step for step in end)
+    )
+
+
+def beginning(blocks: Sequence[Block], kept: Sequence[bool]) -> range:
+    """Where the first paragraph may stand apart from the others: between the headline and the first block that was found."""
+    own = (number for number, is_kept in enumerate(kept) if is_kept and blocks[number].node.tag != "h1")
+    first = next(own, 0)
+    headlines = (number for number in range(first - 1, -1, -1) if blocks[number].node.tag == "h1")
+    return range(next(headlines, first), first)
+
+
+def begins(block: Block) -> bool:
+    """Whether a block between headline and text is a paragraph; what its class calls a standfirst is kept apart."""
+    named = " ".join(name for node in lineage(block.node)[:2] for name in names_of(node))
+    return block.node.tag == "p" and is_prose(block) and not STANDFIRST_CLASS.search(named)
+
+
+def is_text(block: Block, parents: frozenset[HtmlElement | None]) -> bool:
+    """Whether a block is text, where it stands among text: a paragraph, an item of a list, a post.
+
+    `parents` are the elements around what was found. In a box of its own, a list or a short line with a link in it is none.
+    """
+    if MARK in block.text or is_prose(block):
+        return True
+    if block.node.tag in HEADLINES or block.link_share >= PROSE_LINKS:
+        return False
+    around = next((node for node in lineage(block.node)[:MOST_DEPTH] if node.tag in LISTS), block.node)
+    if around.getparent() in parents:
+        return around is not block.node or block.node.tag == "p"
+    return block.node.tag == "p" and block.link_share < LINE_LINKS
+
+
+def add_headings(
+    blocks: Sequence[Block], kept: list[bool], places: Places, headline: tuple[str, ...]
+) -> None:
+    """Keeps the headings in the story's element that stand right above something kept."""
+    for number, block in enumerate(blocks):
+        if kept[number] or block.node.tag not in HEADINGS or block.key == headline:
+            continue
+        after = range(number + 1, min(number + 1 + LOOKED_AHEAD, len(blocks)))
+        below = next((at for at in after if blocks[at].node.tag not in HEADINGS), None)
+        if below is not None and kept[below] and places.is_within(block) and not places.is_elsewhere(block):
+            kept[number] = True

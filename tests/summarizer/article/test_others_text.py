@@ -1,0 +1,102 @@
+"""What others wrote on the page of a story: readers, the next story, the desk about its author and its newsletters."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.article import read_html
+from tests.summarizer.article.pages import STORY, page
+
+URL = "https://town.example/pool"
+READER = "<p>“What a swindle,” said Rita Mudge, who has never set foot in the pool.</p>"
+NEXT = (
+    "<p>Fire chief Rolf Hane said two people had died in the library at Kelby on Monday night.</p>"
+    "<p>“We could not get in,” he told reporters at dawn, in front of what was left of the stairs.</p>"
+)
+
+
+def paragraphs(body):
+    """The paragraphs of the article on a page."""
+    return read_html(body, URL).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class='rx-list'><h2>Have your say (2)</h2><div class='rx'>{READER}</div></div>",
+        f"<div class='discussion-thread'><h3>Read on</h3><div class='post'>{READER}</div></div>",
+        f"<h3>14 comments</h3>{READER}",
+        f"<p>Join the conversation</p>{READER}",
+    ],
+)
+def test_what_readers_write_below_is_no_part_of_the_story(markup):
+    """A class or a heading says that readers have the word from here on."""
+    assert paragraphs(page(after=markup)) == list(STORY)
+
+
+def test_a_link_to_the_comments_above_the_story_ends_nothing():
+    """Above the story their number only leads down to them."""
+    assert paragraphs(page().replace(b"</h1>", b"</h1><p>14 comments</p>")) == list(STORY)
+
+
+def test_the_next_story_with_a_main_heading_of_its_own_is_left_out():
+    """It was scrolled in beneath the first one, in a box like it."""
+    first = "".join(f"<p>{line}</p>" for line in STORY)
+    body = (
+        f"<html><title>Pool stays open</title><body><main><div class=story><h1>Pool stays open</h1>{first}</div>"
+        f"<div class=story><h1>Two die in Kelby library fire</h1>{NEXT}</div></main>"
+    )
+    assert paragraphs(body.encode()) == list(STORY)
+
+
+def test_main_headings_within_a_story_part_nothing_off():
+    """Some systems set every heading as a main one, also in boxes of their own."""
+    parts = "".join(
+        f"<div class='part'><h1 class='part-head'>Part {number}</h1><p>{line}</p></div>"
+        for number, line in enumerate(STORY, start=1)
+    )
+    body = f"<html><title>Pool stays open</title><body><article><h1>Pool stays open</h1>{parts}</article>"
+    assert [line for line in paragraphs(body.encode()) if not line.startswith("Part")] == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[All you need to start the day: Get Town Briefing in your inbox.]",
+        "Arne Bakken may be reached at abakken@town.example. Follow him on Chatter @abakken.",
+        "Arne Bakken: 555-652-6593 or abakken@town.example.",
+        "Loading Photo Gallery",
+        "Never miss the latest news by signing up to our newsletter today!",
+        "You can rest assured that your data will not be shared with anybody.",
+        "You must confirm your public display name before commenting",
+        "Nell Garrick is the Courier’s county correspondent. She said in 2021 that she would ride every bus in the county.",
+    ],
+)
+def test_lines_of_the_desk_are_no_text(line):
+    """Offers, ways to reach the reporter, leftovers of players, who the author is."""
+    assert paragraphs(page(after=f"<p>{line}</p>")) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“They land in your inbox before you have had your coffee,” Rowe said of the letters.",
+        "Ada Rowe is a former editor of the Courier. She said that she had asked for nothing.",
+        "The ministry said that names, numbers and addresses would not be shared with anybody.",
+    ],
+)
+def test_text_about_such_things_stays(line):
+    """A quotation about a newsletter, somebody whom the story tells of, a report on what is shared."""
+    assert paragraphs(page(after=f"<p>{line}</p>")) == [*STORY, line]
+
+
+def test_teasers_above_the_headline_are_no_part_of_the_story():
+    """A front page opens the story in a window of its own, below teasers that are as long as the story."""
+    teasers = "".join(
+        f"<li><p>A teaser of story {number}, long enough to read as a paragraph of news, was written on Monday.</p></li>"
+        for number in range(3)
+    )
+    story = "".join(f"<p>{line}</p>" for line in STORY)
+    window = f"<div class='modal'><h1>Pool stays open</h1><div class='text'>{story}</div></div>"
+    body = f"<html><title>Pool stays open</title><body><div><ul>{teasers}</ul></div>{window}"
+    assert paragraphs(body.encode()) == list(STORY)

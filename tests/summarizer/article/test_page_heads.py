@@ -1,0 +1,147 @@
+"""The head of a page: which of its claims is the headline, who signs, and when it came out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from summarizer.article import read_html
+from summarizer.article.dates import parse_date
+from summarizer.article.names import byline_names
+from tests.summarizer.article.pages import STORY, page
+
+URL = "https://town.example/2026/pool"
+HEADLINE = "Mail boat Marigold sinks off the island"
+TEXT = "".join(f"<p>{line}</p>" for line in STORY)
+
+
+def read(head="", heading=f"<h1>{HEADLINE}</h1>", title=HEADLINE, beneath="", after=""):
+    """The article of a page with these claims."""
+    markup = f"<html><head><title>{title}</title>{head}</head><body><article>{heading}{beneath}{TEXT}</article>{after}"
+    return read_html(markup.encode(), URL)
+
+
+LD = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"head": LD.format('{"@type": "NewsArticle", "headline": "pagewriter"}')},
+        {"head": '<meta property="og:title" content="Island News - All the News of the Islands">'},
+        {"heading": f"<h1>we have moved to island.example</h1><h1>{HEADLINE}</h1>"},
+        {"heading": f'<h1><span class="kicker">Sea</span> {HEADLINE} <span class="badge">LIVE</span></h1>'},
+        {"title": f"{HEADLINE} | Island News"},
+    ],
+)
+def test_the_title_is_what_most_claims_agree_on(claims):
+    """Junk of the system, a slogan, a notice, a kicker and a badge are no headline."""
+    assert read(**claims).title == HEADLINE
+
+
+def test_marks_that_were_escaped_twice_are_marks():
+    """In the title, and in the text, where a quotation would be lost."""
+    article = read(
+        heading="<h1>Parish &amp;amp; county say &amp;quot;not yet&amp;quot;</h1>",
+        title="Parish &amp;amp; county say &amp;quot;not yet&amp;quot;",
+        beneath="<p>&amp;ldquo;Nobody told the pilots,&amp;rdquo; the harbour master said on Wednesday morning.</p>",
+    )
+    assert article.title == 'Parish & county say "not yet"'
+    assert "“Nobody told the pilots,” the harbour master said" in article.text
+
+
+def test_a_slogan_behind_its_name_is_no_part_of_the_outlet():
+    """And a headline that a page gives as the site's name is none."""
+    assert (
+        read('<meta property="og:site_name" content="Island News - Latest Headlines">').outlet
+        == "Island News"
+    )
+    assert read(f'<meta property="og:site_name" content="{HEADLINE}">').outlet == "town.example"
+
+
+def test_a_relative_canonical_address_counts_from_the_base():
+    """The page says where its addresses begin."""
+    head = '<base href="https://town.example/x/"><link rel="canonical" href="../news/pool?id=3">'
+    assert read(head).canonical_url == "https://town.example/news/pool?id=3"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Tara Dole, MD", ("Tara Dole",)),
+        ("Tara Dole, MD, PhD and Jan Holt, R.N.", ("Tara Dole", "Jan Holt")),
+        ("By Sam Orr, Jr.", ("Sam Orr Jr.",)),
+        ("Colm Reade | March 2, 2026 | Email", ("Colm Reade",)),
+        ("Tamsin Vale Twitter", ("Tamsin Vale",)),
+        ("By Tamsin Vale, County Editor, and Colm Reade", ("Tamsin Vale", "Colm Reade")),
+        ("By county reporter Tamsin Vale", ("Tamsin Vale",)),
+        ("Jan Holt. Medically reviewed by Tara Dole", ("Jan Holt",)),
+        ("By ABBY WELLS, TOBY GARLAND and ROB BYRD", ("Abby Wells", "Toby Garland", "Rob Byrd")),
+        ("Share", ()),
+        ("J J", ()),
+        ("Written by", ()),
+    ],
+)
+def test_a_byline_gives_people(line, names):
+    """Degrees, tools, roles and reviewers are none."""
+    assert byline_names(line) == names
+
+
+def test_the_reporter_signs_before_the_house_and_a_desk_where_nobody_else_does():
+    """JSON-LD names the house; the author of a teaser below is another story's."""
+    house = LD.format('{"@type": "NewsArticle", "author": {"@type": "Organization", "name": "Island Trust"}}')
+    assert read(house, beneath="<p class='byline'>By Tamsin Vale</p>").byline == ("Tamsin Vale",)
+    assert read(house).byline == ("Island Trust",)
+    river = "<div class='river'><h3><a href='/x'>Trams</a></h3><div class='author-name'>Chronicle View</div></div>"
+    desk = "<span itemprop='author'>Our Coast Staff</span>"
+    assert read(beneath=desk, after=river).byline == ("Our Coast Staff",)
+    assert read(after=river).byline == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-03-02T18:04:00Z[Europe/London]", datetime(2026, 3, 2, 18, 4, tzinfo=UTC)),
+        ("13.4.2025 18:30", datetime(2025, 4, 13, 18, 30)),  # the page gives no zone
+        ("March 2, 2026, 6:04 pm JST", datetime(2026, 3, 2, 18, 4, tzinfo=timezone(timedelta(hours=9)))),
+        (
+            "Updated March 2, 2026 — 6.04pm, first published at 5.00am AEDT",
+            datetime(2026, 3, 2, 5, tzinfo=timezone(timedelta(hours=11))),
+        ),
+        (
+            "Updated March 2, 2026 9:30 am, first published March 1, 2026 8:15 am GMT",
+            datetime(2026, 3, 1, 8, 15, tzinfo=UTC),
+        ),
+        ("2093-03-02T18:04:00Z", None),
+        ("99.99.2025", None),
+    ],
+)
+def test_dates_are_read_as_pages_write_them(text, moment):
+    """A zone in brackets, days before months with points, when it first came out; a year to come is none."""
+    assert parse_date(text) == moment
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"head": LD.format('{"@type": "NewsArticle", "datePublished": 1772442000}')},
+        {"beneath": '<abbr class="published" title="2026-03-02T09:00:00+00:00">9:00 AM</abbr>'},
+        {
+            "head": LD.format(
+                '/*<![CDATA[*/{"@type": "NewsArticle", "datePublished": "2026-03-02T09:00:00Z"}/*]]>*/'
+            )
+        },
+        {"head": '<meta name="article:published_time" value="2026-03-02T09:00:00Z">'},
+    ],
+)
+def test_the_time_of_publishing_is_found_where_it_is_hidden(claims):
+    """Seconds as a number, the title of an abbreviation, JSON-LD in a comment, a meta element with a value."""
+    assert read(**claims).published == datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+
+def test_a_day_that_nothing_marks_is_found_but_not_the_day_of_a_change():
+    """The day stands in the address; a page that only says when it was changed has none."""
+    address = "https://town.example/2026/03/02/pool"
+    assert read_html(page(), address).published == datetime(2026, 3, 2)
+    assert read('<meta property="article:modified_time" content="2026-03-05T08:00:00Z">').published is None

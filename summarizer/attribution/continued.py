@@ -84,7 +84,7 @@ def agrees(word: str, head: Token, source: Source) -> bool:
         return head.ent_type_ in ("ORG", "GPE") or head.lower_ in BODIES or head.lower_ in DOCUMENTS
     if head.pos_ == "NOUN" or is_calling(head.lower_):
         return is_calling(head.lower_) and pronoun_of_role(head.lower_) in (None, word)
-    return head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "GPE") and source.name[:1].isupper()
+    return head.pos_ == "PROPN" and (head.ent_type_ == "PERSON" or source.role is not None)
 
 
 def is_rival(word: str, token: Token, source: Source) -> bool:

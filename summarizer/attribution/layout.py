@@ -85,7 +85,7 @@ def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
     again = {name for name in names if names.count(name) > 1}
     asking = asking_of(text, [turn for turn, _ in turns if turn], again)
     for number, (turn, line) in enumerate(turns):
-        if turn is None or turn.name.of(text) in asking:
+        if turn is None or turn.name.of(text) in asking or not is_speaker(reading, turn.name):
             continue
         if turn.name.of(text) in again or number > first_again(turns, text, again):
             yield said(text, turn, [turn.words, *lines_below(text, turns[number + 1 :], line)])
@@ -118,10 +118,11 @@ def interviewers(reading: Reading) -> set[str]:
 def is_speaker(reading: Reading, label: Span) -> bool:
     """Whether a label is a person: in capitals, by a noun for one ("Host"), or by a name that the model takes for one's."""
     name = label.of(reading.text)
-    if name.isupper() or names_office(name.lower()):
+    if name.isupper() or names_office(name.split()[-1].lower()):
         return True
-    people = (entity.text for entity in reading.doc.ents if entity.label_ == "PERSON")
-    return any(person == name or person.endswith(f" {name}") for person in people)
+    ends = [entity.label_ for entity in reading.doc.ents if f" {entity.text}".endswith(f" {name}")]
+    is_told_of = re.search(rf"\b[A-Z][\w’'-]+ {re.escape(name)}, (?:the|an?|who)\b", reading.text)
+    return "PERSON" in ends or (is_told_of is not None and not {"ORG", "GPE", "NORP"} & set(ends))
 
 
 def names_office(word: str) -> bool:

@@ -110,7 +110,8 @@ def own_facts(
 
 def stands_alone(sentence: str) -> bool:
     """Whether a reader understands the sentence without the one before it."""
-    return len(sentence.split()) >= FEWEST_WORDS_OF_FACT and not LEANS.match(sentence)
+    is_own = not re.search(r"[“”\"]", sentence)  # in marks it is somebody's
+    return is_own and len(sentence.split()) >= FEWEST_WORDS_OF_FACT and not LEANS.match(sentence)
 
 
 def fact_bullet(article: Article, sentence: Span) -> Bullet:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.brief.bounds import marked
 from summarizer.model import Span
+from summarizer.text.lexicon import alternatives, words_of
 from summarizer.text.marks import Marks
 from summarizer.text.sentence_bounds import trimmed
 
@@ -16,12 +17,10 @@ DATELINE = re.compile(
 )
 ELLIPSIS = " …"
 # "That" before a verb, and before "a" or "an", is what was spoken of: said that was a small step, called that a mistake.
-CONJUNCTION = re.compile(
-    r"""^that[,\s]+
-    (?!(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|should|means|makes|made|seems|remains|an?)\b)
-    (?=\w|[“"‘])""",
-    re.IGNORECASE | re.VERBOSE,
+_NO_CONJUNCTION = alternatives(
+    {*words_of("auxiliaries"), "do", "does", "did", "means", "makes", "seems", "a", "an"}
 )
+CONJUNCTION = re.compile(rf"^that[,\s]+(?!(?:{_NO_CONJUNCTION})\b)(?=\w|[“\"‘])", re.IGNORECASE)
 LOOSE_END = re.compile(r",?\s+(?:and|or|but|that)$")
 
 

@@ -578,9 +578,7 @@ CASES = (
         "questions and answers",
         "Q: How did you get the idea for the ferry?\nA: I was waiting in the rain and nobody came.\nQ: And what did you do next?\nA: We built it in a barn.",
         (
-            Said(None, ":", "How did you get the idea for the ferry?", "direct"),
             Said(None, ":", "I was waiting in the rain and nobody came.", "direct"),
-            Said(None, ":", "And what did you do next?", "direct"),
             Said(None, ":", "We built it in a barn.", "direct"),
         ),
     ),

@@ -42,7 +42,7 @@ WEIGHTS = (
 LEAST_WEIGHT = 0.3
 BIAS = 0.36
 # A line of so many words has to be worth twice a very short one.
-WORDS_OF_PRICE = 30
+WORDS_OF_PRICE = 20
 # Of two sources the one that says twice as much comes first, though it comes in half the article later.
 WEIGHT_OF_COUNT = 0.5
 FIRST_FIFTH, SHORT, OFTEN = 0.2, 6, 4

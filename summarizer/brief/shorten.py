@@ -12,7 +12,7 @@ from summarizer.model import Bullet
 from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.words import stem
 
-MOST_WORDS = 40  # of a line
+MOST_WORDS = 26  # of a quotation in a brief: with 40 three fewer of 225 must-haves of 26 real pages are shown
 WORD = re.compile(r"[^\W_]+")
 
 

@@ -55,7 +55,7 @@ def verb_of(reading: Reading, cue: Span) -> Verb | None:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject and subject.i > first.i:
         return None  # “…,” said Ann Bell
-    if verb.dep_ == "relcl" and subject and subject.lower_ not in RELATIVE:
+    if (verb.dep_ == "relcl" and subject and subject.lower_ not in RELATIVE) or has_object_before(verb):
         return None  # its object stands before it: the plan, which they call “mad”
     if first.dep_ == "neg" and first.nbor().lower_ in ADDS_ON:
         first = verb
@@ -69,6 +69,15 @@ def start_with_negation(first: Token, cue: Span) -> int | None:
     if before.lower_ not in ("neither", "nor"):
         return first.idx
     return before.idx if before.idx >= cue.start else None
+
+
+def has_object_before(verb: Token) -> bool:
+    """Whether "what" or "which" before the verb is what it says: "in what she described as a mistake"."""
+    parts = [
+        *verb.children,
+        *(part for child in verb.children if child.dep_ == "prep" for part in child.children),
+    ]
+    return any(part.lower_ in RELATIVE and part.dep_ not in SUBJECTS and part.i < verb.i for part in parts)
 
 
 def is_finite(verb: Token) -> bool:

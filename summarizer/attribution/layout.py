@@ -121,6 +121,8 @@ def is_speaker(reading: Reading, label: Span) -> bool:
     if name.isupper() or names_office(name.split()[-1].lower()):
         return True
     ends = [entity.label_ for entity in reading.doc.ents if f" {entity.text}".endswith(f" {name}")]
+    if f"the {name}" in reading.text:
+        return False  # a team, a paper
     is_told_of = re.search(rf"\b[A-Z][\w’'-]+ {re.escape(name)}, (?:the|an?|who)\b", reading.text)
     return "PERSON" in ends or (is_told_of is not None and not {"ORG", "GPE", "NORP"} & set(ends))
 

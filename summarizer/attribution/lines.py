@@ -13,9 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_torn, is_whole, verb_of
+from summarizer.attribution.phrases import head_of
 from summarizer.attribution.reading import Reading
-from summarizer.model import Span, Statement
-from summarizer.text.pronouns import PRONOUNS
+from summarizer.model import Cue, Source, Span, Statement
+from summarizer.text.names import GIVEN_TO, is_calling
+from summarizer.text.pronouns import HE_SHE, PRONOUNS
 from summarizer.text.sentence_bounds import find_sentences
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
+DISPUTED = re.compile(
+    r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
+    re.IGNORECASE,
+)
+OPEN = frozenset(("he", "she", "i"))
 OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
@@ -92,12 +99,49 @@ def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> t
         return content
     if statement.kind == "direct" and stands_as_quotation(reading, content):
         return content
+    is_open = leaves_open(reading, statement)
     stretch = from_cue(reading, statement, sentences)
-    if stretch:
+    if stretch and not is_open:
         return (stretch,)
-    if is_clause(reading, content):
+    if not is_open and is_clause(reading, content) and not is_disputed(reading, content, sentences):
         return content
-    return whole_sentence(reading, statement, sentences)
+    return whole_sentence(reading, statement, sentences, is_open=is_open)
+
+
+def leaves_open(reading: Reading, statement: Statement) -> bool:
+    """Whether "he", "she" or "I" in what is said can be nobody that the line names: a letter says what "he" did."""
+    source = statement.source
+    if source is None or statement.kind == "direct":
+        return False
+    for token in (token for span in statement.content for token in reading.tokens(span)):
+        if token.ent_type_ == "PERSON" or is_calling(token.lower_):
+            return False  # the line names somebody whom it may mean
+        if token.lower_ in OPEN and not reading.is_quoted(token) and token.dep_ in SUBJECTS:
+            return not may_be_source(reading, token, source, statement.cue)
+    return False
+
+
+def may_be_source(reading: Reading, pronoun: Token, source: Source, cue: Cue | None) -> bool:
+    """Whether the pronoun means the source itself: a person of that gender, who says it in the main clause."""
+    head = head_of(reading.tokens(source.span))
+    gender = HE_SHE.get(pronoun.lower_)
+    is_person = (
+        head.ent_type_ == "PERSON"
+        or is_calling(head.lower_)
+        or head.lower_ in HE_SHE
+        or source.role is not None
+    )
+    if not is_person or (gender and GIVEN_TO.get(source.name.split()[0].lower(), gender) != gender):
+        return False
+    verb = reading.token_at(cue.span.end - 1) if cue else pronoun.head
+    return verb.dep_ not in ("advcl", "relcl", "acl")
+
+
+def is_disputed(reading: Reading, content: Sequence[Span], sentences: Sentences) -> bool:
+    """Whether the page calls it false beside what is said: then the words do not stand without that."""
+    around = sentences.around(content)
+    beside = reading.text[around.start : content[0].start] + reading.text[content[-1].end : around.end]
+    return DISPUTED.search(beside) is not None
 
 
 def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
@@ -185,7 +229,9 @@ def begins_after_cut(reading: Reading, span: Span) -> bool:
     )
 
 
-def whole_sentence(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+def whole_sentence(
+    reading: Reading, statement: Statement, sentences: Sentences, *, is_open: bool = False
+) -> tuple[Span, ...]:
     """The sentence as the page has it, with the one before where it points back to it."""
     parts = [*statement.content]
     if statement.cue:
@@ -196,7 +242,7 @@ def whole_sentence(reading: Reading, statement: Statement, sentences: Sentences)
     before = sentences.before(sentence)
     if (
         before
-        and DANGLING.match(sentence.of(reading.text))
+        and (is_open or DANGLING.match(sentence.of(reading.text)))
         and "\n" not in reading.text[before.end : sentence.start]
     ):
         both = Span(before.start, sentence.end)

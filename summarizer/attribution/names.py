@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 NICKNAME = 3  # words: “Dutch” and its marks
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
+# Letters behind a name; "MP" and "MD" stand there as well as for an office.
+HONOURS = re.compile(r"(?<=[a-z]),? (?:QC|KC|MP|MEP|MSP|TD|MD|PhD|Ph\.D\.?|OBE|CBE|MBE|KBE|DBE)$")
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
 
 
@@ -36,6 +38,7 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     words = [token for token in tokens if not token.is_space]
     if len(words) > 1 and words[-1].lower_ in ("'s", "’s", "'", "’"):
         words = words[:-1]
+    head = first_part(head)
     if words[0].text in HYPHENS and words[0].i:
         words = [words[0].nbor(-1), *words]  # the parse has torn "co-op manager Ann Example"
     if (
@@ -70,6 +73,15 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
 
 
+def first_part(head: Token) -> Token:
+    """The "Jae" of "Lee Jae-myung", whose small last part the parse takes for the head."""
+    if not head.text[:1].islower() or head.i < NEXT_PART or head.nbor(-1).text not in HYPHENS:
+        return head
+    part = head.nbor(-NEXT_PART)
+    is_name = part.pos_ == "PROPN" and part.text[:1].isupper() and part.head == head
+    return part if is_name and head.ent_type_ == part.ent_type_ == "PERSON" else head
+
+
 def part_before(words: Sequence[Token], start: int) -> int:
     """How many words before `start` belong to the name that begins there: one, a nickname in its marks, or none."""
     nickname = words[max(0, start - NICKNAME) : start]
@@ -80,7 +92,8 @@ def part_before(words: Sequence[Token], start: int) -> int:
 
 def is_part(word: Token, behind: Token) -> bool:
     """Whether a hyphen ties two parts of a name: "N’Dour-O’Brien"."""
-    return behind.pos_ == "PROPN" and not word.whitespace_ and not word.nbor(1).whitespace_
+    is_name = behind.pos_ == "PROPN" or (behind.ent_type_ == word.ent_type_ == "PERSON")
+    return is_name and not word.whitespace_ and not word.nbor(1).whitespace_
 
 
 def belongs_to_name(token: Token) -> bool:
@@ -138,8 +151,8 @@ def text_of(words: Sequence[Token]) -> str:
 
 
 def plain(name: str) -> str:
-    """A name without possessive ending and line breaks, without its article too if it has a capital elsewhere."""
-    name = POSSESSIVE.sub("", re.sub(r"\s+", " ", name).strip())
+    """A name without possessive ending, line breaks and letters of honour, without its article too if it has a capital elsewhere."""
+    name = HONOURS.sub("", POSSESSIVE.sub("", re.sub(r"\s+", " ", name).strip()))
     bare = LEADING_ARTICLE.sub("", name)
     if bare == name or any(character.isupper() for character in bare):
         return bare

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 TOPICAL = words("talk speak chat")
 # Take a clause when something is said; with a thing as object they mean an act.
 ACTS = words("conclude open close begin start finish")
+PASSES = words("report publish obtain")
 # Words that a tagger takes for a source at the head of an imperative or a phrase: "rest assured", "that said".
-NO_SOURCES = words("rest that this here there")
+NO_SOURCES = words("rest that this here there all")
 
 
 def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
@@ -29,6 +30,8 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
     first = reading.token_at(candidate.content[0].start)
     if reading.token_at(cue.end - 1).lemma_.lower() == "hear" and any(map(is_heard, first.ancestors)):
         return True  # what the court heard somebody say is that person's
+    if is_passed_on(reading.token_at(cue.end - 1)):
+        return True
     if candidate.source and is_no_source(reading, candidate.source):
         return True
     if reading.quotations_in(Span(candidate.content[0].start, candidate.content[-1].end)):
@@ -41,6 +44,12 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
         or is_reason(tokens, candidate)
         or is_remark_behind(reading, candidate)
     )
+
+
+def is_passed_on(verb: Token) -> bool:
+    """Whether an outlet is named for printing it first: "an e-mail first reported by the Ledger"."""
+    is_passive = verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children)
+    return is_passive and verb.lemma_.lower() in PASSES and verb.dep_ in ("acl", "relcl")
 
 
 def is_no_source(reading: Reading, source: Span) -> bool:

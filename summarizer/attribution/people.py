@@ -19,6 +19,7 @@ from summarizer.text.names import (
     JUNIOR,
     PERSON_TITLES,
     TITLE_ABBREVIATIONS,
+    TITLES,
     is_calling,
     pronoun_of_role,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from summarizer.parse.words import Doc, Span, Token
 
+FULL = 2  # words of a full name
 WORD = r"[^\W\d_][\w.'’-]*"
 NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")
 
@@ -168,9 +170,24 @@ def whole_name(entity: Span) -> Span:
         and head.ent_type_ == ""
     ):
         end = head.i + 1
+    end = last_part_left_out(entity, end)
     while (part := behind_hyphen(doc[end - 1])) is not None and part.pos_ == "PROPN":
         end = part.i + 1
     return doc[entity.start : end] if end > entity.end else entity
+
+
+def last_part_left_out(entity: Span, end: int) -> int:
+    """Where the name ends with a part that the model left out: "[Yoon Suk] Yeol"."""
+    doc = entity.doc
+    if entity.label_ != "PERSON" or end != entity.end or len(entity) != FULL or end >= len(doc):
+        return end
+    behind = doc[end]
+    is_part = behind.pos_ == "PROPN" and behind.ent_type_ == "" and behind.text.istitle() and behind.is_alpha
+    hangs = (entity[-1].dep_ == "compound" and entity[-1].head.i == behind.i) or behind.dep_ in (
+        "flat",
+        "appos",
+    )
+    return end + 1 if is_part and hangs and behind.lower_ not in TITLES else end
 
 
 def small_words_behind(entity: Span) -> str:

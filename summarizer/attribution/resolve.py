@@ -19,7 +19,7 @@ from summarizer.attribution.short_names import initials_of
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, whole
 from summarizer.model import Source, Span
-from summarizer.text.names import CALLINGS, HONORIFICS
+from summarizer.text.names import CALLINGS, GIVEN_TO, HONORIFICS
 from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
+# Behind these no person's name ends a description of that person: "a spokesman for Ann Example".
+NO_OFFICE = frozenset("of for to by with from at like and & or in on about against under".split())
+LONGEST_PLAIN_NAME = 3  # words
 OFFICE = 2  # words: "interior minister"; a minister alone may be any
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
@@ -95,7 +98,16 @@ class Names:
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
         name = self.unnamed.meant(tokens, head) or self.body(plain(TOLD_OF_IT.split(mention)[0]))
-        return Source(name, mention, span)
+        return self.behind_office(name, mention, span) or Source(name, mention, span)
+
+    def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
+        """The person at the end of a name that the parse has taken as one: "Presumptive nominee Ann Example"."""
+        full = next((one for one in self.people if " " in one.name and name.endswith(f" {one.name}")), None)
+        ending = full.name if full else given_and_family(name)
+        office = name.removesuffix(ending or "").strip()
+        if not ending or not office or office.split()[-1].lower() in NO_OFFICE:
+            return None
+        return Source(ending, mention, span, (role_of(full) if full else None) or office)
 
     def joined(self, tokens: list[Token], span: Span) -> Source:
         """Two or more at once, with the name in the apposition of the last: "Ann Example and her deputy, Bob Example"."""
@@ -226,6 +238,13 @@ class Names:
             return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
         reference = refer(words, token)
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
+
+
+def given_and_family(name: str) -> str | None:
+    """The last two words of a name where the first of them is a common given name: "Brian Manning"."""
+    words = name.split()
+    is_full = len(words) > LONGEST_PLAIN_NAME and words[-2].lower() in GIVEN_TO and words[-1][0].isupper()
+    return " ".join(words[-2:]) if is_full and words[-2][0].isupper() else None
 
 
 def name_behind(noun: Token) -> Token | None:

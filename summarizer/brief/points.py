@@ -110,7 +110,11 @@ def is_relayed(outer: Placed, inner: Placed) -> bool:
     """Whether the outer source is nobody, or an outlet that passes on what the inner one said."""
     if inner.statement.source is None:
         return False
-    return outer.name is None or bool(MEDIA.search(outer.name) and inner.name != outer.name)
+    cue = outer.statement.cue
+    is_pointing = cue is not None and cue.text.casefold().startswith("according")
+    return outer.name is None or (
+        (is_pointing or bool(MEDIA.search(outer.name))) and inner.name != outer.name
+    )
 
 
 def passes_on(text: str, outer: Placed, inner: Placed) -> bool:

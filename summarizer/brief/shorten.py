@@ -44,4 +44,5 @@ def opened(cut: str, whole: str) -> str:
     """The cut in marks again, where it was taken from the midst of a quotation."""
     if re.match(r"[“\"]", cut) or not re.match(r"[“\"]", whole):
         return cut
-    return paired("“" + cut.strip('“”"') + "”")
+    opening, closing = ('"', '"') if whole.startswith('"') else ("“", "”")
+    return paired(opening + cut.strip('“”"') + closing)

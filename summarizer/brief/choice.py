@@ -168,7 +168,24 @@ def choose(
         left -= cost
     shown = by_source([short[at] for at in sorted(taken)], setting)
     more = [bullet for at, bullet in enumerate(bullets) if at not in taken or short[at].is_cut]
-    return shown, tuple(more)
+    return shown, without_parts(more, shown)
+
+
+def without_parts(more: Sequence[Bullet], shown: Sequence[Bullet]) -> tuple[Bullet, ...]:
+    """What is not shown, without what another statement of the same source holds word for word."""
+    words = {bullet: run_of(bullet.text) for bullet in (*shown, *more)}
+    whole = [bullet for bullet in (*shown, *more) if not bullet.is_cut]
+
+    def is_part(bullet: Bullet) -> bool:
+        return any(
+            other is not bullet
+            and source_key(other) == source_key(bullet)
+            and words[bullet] in words[other]
+            and (len(words[bullet]) < len(words[other]) or whole.index(other) < whole.index(bullet))
+            for other in whole
+        )
+
+    return tuple(bullet for bullet in more if not is_part(bullet))
 
 
 def price(bullet: Bullet) -> float:

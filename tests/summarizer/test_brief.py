@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
 from summarizer.brief import make_brief
-from summarizer.model import Article, Cue, Dropped, Extract, Post, Source, Span, Statement
+from summarizer.model import Article, Cue, Dropped, Extract, Figure, Post, Source, Span, Statement
 
 URL = "https://a.example/1"
 
@@ -359,3 +361,24 @@ def test_articles_and_extracts_must_match():
         make_brief([], [])
     with pytest.raises(ValueError, match="1 articles and 0 extracts"):
         make_brief([Article(URL, "A text.")], [])
+
+
+def test_a_toll_that_a_later_page_has_overtaken_is_no_bullet_and_no_key_figure():
+    """It stands where the update is told, and among what is not shown."""
+    pages, extracts = [], []
+    for hour, toll in ((18, "21"), (10, "9")):
+        text = f"At least {toll} miners were killed at Varn, the mine service said. The pit employs many people from Varn."
+        figure = Figure(
+            span(text, toll), toll, Decimal(toll), modifier="at least", unit="miner", concept="miners killed"
+        )
+        published = datetime(2026, 3, 2, hour, tzinfo=UTC)
+        pages.append(
+            Article(f"https://o{toll}.example/1", text, title=f"{toll} dead at Varn", published=published)
+        )
+        what = f"At least {toll} miners were killed at Varn"
+        extracts.append(Extract((said(text, "the mine service", "said", what),), (figure,)))
+    brief = make_brief(pages, extracts)
+    assert [one.kind for one in brief.differ] == ["update"]
+    assert not any("9 miners" in one.text for one in brief.bullets)
+    assert any("9 miners" in one.text for one in brief.more)
+    assert [key.figure.surface for key in brief.figures] in ([], ["21"])

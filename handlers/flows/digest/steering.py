@@ -32,7 +32,7 @@ from handlers.render.slack_steering import (
 from handlers.render.slack_views import loading_view, notice_view
 from handlers.render.wording import title_of
 from summarizer.digest import articles_by_story, page_key
-from summarizer.model import Article
+from summarizer.model import Article, newest_first
 from summarizer.stories import Ruling
 
 FORM_FLOW = "story form"
@@ -160,7 +160,11 @@ class Steering:
                 article_choice(page_key(page), page, is_earlier=page_key(page) in earlier) for page in story
             ]
             return split_view(articles, about) if len(articles) > 1 else notice_view(ONE_ARTICLE)
-        others = [Choice(short_id(page_key(one[0])), title_of(one[0])) for one in stories if one is not story]
+        others = [
+            Choice(short_id(page_key(one[0])), title_of(newest_first(one)[0]))
+            for one in stories
+            if one is not story
+        ]
         return merge_view(others, about) if others else notice_view(NO_OTHER_STORY)
 
     def stories(self, steer: Steer) -> tuple[tuple[Article, ...], ...]:

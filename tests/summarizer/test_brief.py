@@ -314,6 +314,18 @@ def test_the_lead_does_not_repeat_a_statement():
     ]
 
 
+@pytest.mark.parametrize("who", ["police", "the Norden fire service", "prosecutors"])
+def test_what_an_article_opens_with_on_a_bodys_word_is_the_lead_and_no_bullet(who):
+    """It is the news, and is said once."""
+    what = "Three boys in a rowing boat pulled a calf out of the mill race at Norden on Sunday"
+    text = f"{what}, {who} said.\n\nThey had tied a rope to its horns. Bo Ahl said that the calf was his."
+    brief = brief_of(
+        text, said(text, who, "said", what), said(text, "Bo Ahl", "said", "that the calf was his")
+    )
+    assert brief.lead[0].text == f"{what}, {who} said."
+    assert shown(brief) == [("Bo Ahl", "the calf was his")]
+
+
 def test_one_story_of_two_outlets_tells_each_thing_once():
     """Statements of two articles are merged, with both as evidence; the names are unified."""
     one = "Harbour master Ada Lind said the hull was dry and divers would go on."

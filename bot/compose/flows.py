@@ -78,6 +78,7 @@ from handlers.flows.digest.personal_digests import (
     post_personal_digest,
     set_personal_digest,
 )
+from handlers.flows.digest.previewing import PREVIEW_FLOW, preview_digest
 from handlers.flows.digest.steering import (
     FORM_FLOW,
     STEER_FLOW,
@@ -152,6 +153,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
+        PREVIEW_FLOW: over(preview_digest, acts.digests),
         **dialog_flows(acts),
         LOOK_FLOW: over(look_up, looking),
         HELP_FLOW: over(show_help, looking),

@@ -1,5 +1,6 @@
 """Digests: once, complete, and silent when there is nothing to say."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -9,10 +10,12 @@ from handlers.commands.digest import parse_digest
 from handlers.domain.errors import SlackRefused
 from handlers.flows.digest.digest_settings import apply_digest_command
 from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.digest.previewing import PREVIEW_FLOW, answers
 from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.share import SHARE_FLOW, Share
-from tests.fakes.desk import FakeDesk
+from handlers.render.slack import notice_message
+from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
 ONE, TWO = "https://courier.example/dam", "https://standard.example/cats-win-prize"
@@ -128,6 +131,54 @@ def test_what_was_asked_for_privately_stays_out(fake):
     fake.engine.begin(ASK_FLOW, request.flow_id, request.to_json())
     by_hand(fake)
     assert digests(fake) == []
+
+
+def preview(fake):
+    """What somebody who asks for a preview is answered."""
+    typed = Typed("T1", "C1", "U1", "preview", "https://hooks.example/1", fake.now)
+    fake.engine.begin(PREVIEW_FLOW, "digest-preview:T1:C1:9.9", typed.to_json())
+    return [str(message.blocks) for message in fake.chat.responses]
+
+
+def share_long(fake, count):
+    """So many briefs of one long story each."""
+    for number in range(count):
+        url = f"https://courier.example/{number}"
+        town = f"Town{'abcdefghijklmnopqrstuvwxyz'[number]}"
+        brief = brief_of(url, f"The harbour of {town} froze over on Monday, {town} mayor Pell{town} said.")
+        article = replace(brief.article, title=f"Harbour of {town} freezes over")
+        long = replace(brief.bullets[0], text=f"{town} is cold. " * 170, line="")
+        fake.reading.pages[url] = replace(brief, articles=(article,), bullets=(long,))
+        share(fake, url, f"{number}.5")
+
+
+@pytest.mark.parametrize(("count", "messages"), [(1, 1), (11, 2), (20, 2)])
+def test_a_preview_is_the_whole_digest(fake, count, messages):
+    """However many messages it takes; nothing of it stands in a thread that there is not."""
+    share_long(fake, count)
+    told = preview(fake)
+    whole = " ".join(told)
+    assert len(told) == messages
+    assert "In the thread" not in whole
+    assert [f"Town{'abcdefghijklmnopqrstuvwxyz'[number]}" in whole for number in range(count)] == [
+        True
+    ] * count
+    assert digests(fake) == []
+
+
+def test_a_preview_of_more_messages_than_slack_takes_says_how_many_are_left_out():
+    """Slack takes five answers to a command."""
+    told = answers([notice_message(str(number)) for number in range(7)])
+    assert [message.text for message in told[:4]] == ["0", "1", "2", "3"]
+    assert [message.text for message in told[4:]] == [
+        "3 more messages of this digest can be read only when it is posted."
+    ]
+
+
+def test_a_preview_of_nothing_says_so(fake):
+    """In one line."""
+    (told,) = preview(fake)
+    assert "Nothing for the next digest so far" in told
 
 
 def command(fake, text):

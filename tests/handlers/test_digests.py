@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -15,8 +16,10 @@ from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack import notice_message
+from summarizer.model import Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
+from tests.summarizer.stories.test_book import EVENTS
 
 ONE, TWO = "https://courier.example/dam", "https://standard.example/cats-win-prize"
 
@@ -179,6 +182,32 @@ def test_a_preview_of_nothing_says_so(fake):
     """In one line."""
     (told,) = preview(fake)
     assert "Nothing for the next digest so far" in told
+
+
+def toll(fake, number, at):
+    """A page of the quake that counts the dead at a moment of its own zone."""
+    url = f"https://outlet{number}.example/quake"
+    text = f"{number} people are dead, the guard said. {EVENTS['quake'][number % 3]}"
+    brief = brief_of(url, text)
+    figure = Figure(
+        Span(0, 1), str(number), Decimal(number), unit="people", concept="people dead", source="Guard"
+    )
+    page = replace(brief.article, published=datetime.fromisoformat(at))
+    key = KeyFigure(figure, (Evidence(url, Span(0, 1)),))
+    fake.reading.pages[url] = replace(brief, articles=(page,), figures=(key,))
+    share(fake, url, f"{number}.5")
+
+
+def test_times_are_those_of_the_channel_and_not_of_each_page(fake):
+    """Pages from three zones are told in one; a day without a time stays that day."""
+    command(fake, "at 08:00 Europe/Berlin")
+    toll(fake, 3, "2026-03-02T03:30:00-05:00")
+    toll(fake, 4, "2026-03-02T18:15:00+09:00")
+    toll(fake, 5, "2026-03-03T00:00:00+09:00")
+    (told,) = preview(fake)
+    assert "2 March 2026, 09:30 CET" in told
+    assert "2 March 2026, 10:15 CET" in told
+    assert "3 March 2026)" in told
 
 
 def command(fake, text):

@@ -190,7 +190,7 @@ class DigestDesk:
         last = self.desk.archive.digest_before(team, channel, day)
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.rulings_on(team, (*filed, *before))
-        return self.told_by(filed, day, before, since_day(day, last, first), rulings)
+        return self.told_by(filed, day, before, since_day(day, last, first), rulings, zone=setting.zone)
 
     def rulings_on(self, team: str, filed: Sequence[FiledBrief]) -> tuple[Ruling, ...]:
         """What people decided about the stories of these briefs."""
@@ -223,19 +223,23 @@ class DigestDesk:
     def digest(self, told: ToldDigest) -> Digest:
         """The digest of the briefs that it was settled to tell, as they read now."""
         filed, before = (self.load_all(ids) for ids in (told.briefs, told.earlier))
-        return self.compiled(pages_of(filed), told.day, briefs_of(before), told.since, told.rulings)
+        return self.compiled(
+            pages_of(filed), told.day, briefs_of(before), told.since, told.rulings, zone=told.zone
+        )
 
-    def told_by(
+    def told_by(  # noqa: PLR0913  # what a digest is settled by
         self,
         filed: Sequence[FiledBrief],
         day: date,
         before: Sequence[FiledBrief] = (),
         since: date | None = None,
         rulings: Sequence[Ruling] = (),
+        *,
+        zone: str = "",
     ) -> ToldDigest:
-        """What a digest of `filed` tells, where `before` are briefs of the days before."""
+        """What a digest of `filed` tells, where `before` are briefs of the days before; its times are those of `zone`."""
         earlier = [one for one in before if one not in filed]
-        digest = self.compiled(pages_of(filed), day, briefs_of(earlier), since, tuple(rulings))
+        digest = self.compiled(pages_of(filed), day, briefs_of(earlier), since, tuple(rulings), zone=zone)
         messages = digest_messages(digest, key="", texts=texts_of(filed, earlier), is_posted=True)
         return ToldDigest(
             day=day,
@@ -246,6 +250,7 @@ class DigestDesk:
             pictures=len(timelines_of(digest)),
             stories=len(digest.stories),
             rulings=tuple(rulings),
+            zone=zone,
         )
 
     def upload(self, place: Place, told: ToldDigest, number: int) -> Json:

@@ -227,7 +227,7 @@ class Steering:
         told = kept.told
         filed, before = (self.digests.load_all(ids) for ids in (told.briefs, told.earlier))
         rulings = self.digests.rulings_on(kept.team, (*filed, *before))
-        anew = self.digests.told_by(filed, told.day, before, told.since, rulings)
+        anew = self.digests.told_by(filed, told.day, before, told.since, rulings, zone=told.zone)
         were = max(told.messages, told.were)  # also after a crash between keeping and noting
         self.digests.kept.keep_digest(digest_id, kept.team, kept.channel, replace(anew, were=were))
         return {"messages": anew.messages, "were": were}

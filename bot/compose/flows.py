@@ -88,6 +88,7 @@ from handlers.flows.digest.steering import (
     steer_story,
     undo_decision,
 )
+from handlers.flows.digest.story_statements import STORY_FLOW, show_story_statements
 from handlers.flows.links.briefing import (
     BRIEF_FLOW,
     LINK_FORM_FLOW,
@@ -166,6 +167,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         NOTICE_FLOW: over(post_notice, acts.following),
         UNFOLLOW_FLOW: over(unfollow_by_press, acts.following),
         FORM_FLOW: over(show_story_form, acts.steering),
+        STORY_FLOW: over(show_story_statements, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
         UNFURL_FLOW: over(unfurl_links, UnfurlDesk(acts.desk, acts.channels)),

@@ -32,7 +32,7 @@ from handlers.render.slack_parts import (
     section,
     with_links,
 )
-from handlers.render.slack_steering import story_menu
+from handlers.render.slack_steering import story_button, story_menu
 from handlers.render.wording import (
     NOTHING,
     counted,
@@ -149,15 +149,16 @@ def _story_chunk(story: DigestStory, pages: Pages, *, menus: bool) -> Chunk:
 
     def blocks(shown: int) -> tuple[Block, ...]:
         rest = _rest_words(len(lines) - shown, story.more)
+        button = (story_button(story, rest),) if rest and menus else ()
         parts = [
             *_story_head(story, pages),
             *lines[:shown],
             *differences(story, pages),
             *_figures(story.figures, pages),
-            *([rest] if rest else []),
+            *([f"_{rest} in the archive_"] if rest and not menus else []),
         ]
         first, *more = (section(text) for text in packed(parts))
-        return (divider(), first | ({"accessory": story_menu(story)} if menus else {}), *more)
+        return (divider(), first | ({"accessory": story_menu(story)} if menus else {}), *more, *button)
 
     shown = most_that(lambda count: fits(_with_room(blocks(count))), len(lines))
     return Chunk(blocks(shown), index_line(story), 1)
@@ -212,8 +213,8 @@ def _figures(figures: Sequence[KeyFigure], pages: Pages) -> list[str]:
 
 
 def _rest_words(folded: int, more: int) -> str:
-    """How many statements are not told here."""
-    return f"_{folded_words(0, folded + more, 0)} in the archive_" if folded + more else ""
+    """How many statements are not told here; nothing where all are."""
+    return folded_words(0, folded + more, 0) if folded + more else ""
 
 
 def _briefly_chunks(stories: Sequence[DigestStory]) -> tuple[Chunk, ...]:

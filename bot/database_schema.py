@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from bot.folding import index_of_folded
+
 migrations = Migrations("nutgraf")
 
 
@@ -298,3 +300,13 @@ def statement_lines(db: Database) -> None:
     db.table("statements").add_column("line", str)
     db.table("statements").add_column("shown", int)
     db.execute("update statements set shown = 1")
+
+
+@migrations()
+def folded_letters(db: Database) -> None:
+    """Search finds "Groß" by "Gross" and "Trần" by "Tran": the indexes are made anew, of letters without marks."""
+    stemmed = {"statements": ("source", "role", "text"), "figures": ("surface", "concept", "source")}
+    for table, columns in (*stemmed.items(), ("texts", ("text",))):
+        db.table(table).disable_fts()
+        for statement in index_of_folded(table, columns, is_stemmed=table in stemmed):
+            db.execute(statement)

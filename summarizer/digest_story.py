@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from summarizer.brief.choice import is_fit, is_told, setting_of, weight
 from summarizer.brief.numbers import is_same_figure, merge_figures
-from summarizer.differ import claims_that_differ, find_timeline, opposed_statements
+from summarizer.brief.words import stems
+from summarizer.differ import (
+    claims_that_differ,
+    find_timeline,
+    gives,
+    older_tellings,
+    opposed_statements,
+    overtaken,
+)
 from summarizer.differ.claims import outlet_of
 from summarizer.differ.quantity import is_of_the_past
 from summarizer.merge import covers_bullet, merge
@@ -28,6 +36,8 @@ from summarizer.model import (
     OutletLink,
     Timeline,
     Voice,
+    age,
+    newest_first,
 )
 
 MOST_BULLETS, FEWEST_BULLETS, MOST_FIGURES = 4, 2, 3
@@ -75,6 +85,11 @@ class Differences:
         """The passages that give the values that differ."""
         return [proof for one in self.differ for claim in one.claims for proof in claim.evidence]
 
+    @property
+    def overtaken(self) -> tuple[Evidence, ...]:
+        """The passages that give a value which a later one has overtaken."""
+        return overtaken(self.differ)
+
 
 def tell(group: Group) -> Told:
     """One story from all its briefs."""
@@ -83,16 +98,20 @@ def tell(group: Group) -> Told:
     figures = merge_figures(key for brief in group.briefs for key in brief.figures)
     known = [key for brief in group.earlier for key in brief.figures]
     fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.statements])
-    lead = choose_lead(group.briefs, is_running=bool(group.earlier))
+    latest = (
+        group.briefs[::-1] if before else group.briefs
+    )  # of a story that goes on the last to come says what is new
+    newest, lead = newest_first(distinct_articles(latest)), choose_lead(latest)
     found = find_differences(group, bullets, fresh, figures)
-    untold = [bullet for bullet in fresh or bullets if bullet not in found.sides]
+    old = (*found.overtaken, *older_tellings(bullets, [lead] if lead else [], articles))
+    untold = [bullet for bullet in fresh or bullets if bullet not in found.sides and not gives(bullet, old)]
     shown = choose_bullets(elsewhere_last(untold, found.proofs), articles, lead, group.voices)
     story = DigestStory(
-        headline(articles, lead),
-        tuple(outlet_link(article) for article in articles),
+        headline(newest, lead),
+        tuple(outlet_link(article) for article in titled_first(articles, newest)),
         lead,
         shown,
-        choose_figures(figures, known, found.proofs, articles),
+        choose_figures(figures, known, [*found.proofs, *old], newest),
         more=len({*bullets} - {*shown} - {*found.sides}),
         voices=voices_of(articles, group.voices),
         differ=found.differ,
@@ -173,20 +192,46 @@ def agency_of(article: Article) -> str | None:
     return article.agency or (opening[1] if opening else None)
 
 
-def headline(articles: Sequence[Article], lead: Line | None) -> str:
-    """The first title there is; without any the lead stands in for it."""
-    title = next((article.title for article in articles if article.title), None)
-    return title or (lead.text if lead else articles[0].url)
+def headline(newest: Sequence[Article], lead: Line | None) -> str:
+    """The title of the newest page that has one; without any the lead stands in for it."""
+    title = next((article.title for article in newest if article.title), None)
+    return title or (lead.text if lead else newest[0].url)
 
 
-def choose_lead(briefs: Sequence[Brief], *, is_running: bool) -> Line | None:
-    """What happened, in the words of the first article that opens with it; of a story that goes on, of the latest."""
-    leads = [brief.lead[0] for brief in briefs if brief.lead]
-    return min(reversed(leads) if is_running else leads, key=depth_of, default=None)
+def titled_first(articles: Sequence[Article], newest: Sequence[Article]) -> list[Article]:
+    """The articles in order of arrival behind the one that gives the headline."""
+    first = next((article for article in newest if article.title), newest[0])
+    return [first, *(article for article in articles if article is not first)]
+
+
+def choose_lead(briefs: Sequence[Brief]) -> Line | None:
+    """What happened, in the words of the newest page that says it: in none of its own words a headline has, it is colour.
+
+    Of pages of one moment, or without one, the first that opens with it: further down the opening sentence was
+    somebody's statement.
+    """
+    every = [brief for brief in briefs if brief.lead]
+    titles = stems(" ".join(page.title or "" for brief in briefs for page in brief.articles))
+    led = [brief for brief in every if plain_stems(brief.lead[0].text) & titles] or every
+    first = min(
+        led, key=lambda brief: (age(page_of(brief.lead[0], brief)), depth_of(brief.lead[0])), default=None
+    )
+    return first.lead[0] if first else None
+
+
+def plain_stems(text: str) -> frozenset[str]:
+    """The stems of the words that name nobody and count nothing."""
+    return stems(" ".join(word for word in text.split() if word[:1].islower()))
+
+
+def page_of(line: Line, brief: Brief) -> Article:
+    """The article that a line of the brief stands in."""
+    urls = {proof.url for proof in line.evidence}
+    return next((article for article in brief.articles if article.url in urls), brief.article)
 
 
 def depth_of(lead: Line) -> int:
-    """Where in its article a lead stands: further down the opening sentence was somebody's statement."""
+    """Where in its article a lead stands."""
     return min(proof.span.start for proof in lead.evidence)
 
 
@@ -201,15 +246,6 @@ def elsewhere_last(bullets: Sequence[Bullet], told: Sequence[Evidence]) -> list[
     return rest if len(rest) >= FEWEST_BULLETS else list(bullets)
 
 
-def gives(line: Bullet | KeyFigure, told: Sequence[Evidence]) -> bool:
-    """Whether one of the passages `told` lies in the evidence of the line."""
-    return any(
-        proof.url == other.url and proof.span.overlaps(other.span)
-        for proof in line.evidence
-        for other in told
-    )
-
-
 def choose_figures(
     figures: Sequence[KeyFigure],
     known: Sequence[KeyFigure],
@@ -218,7 +254,8 @@ def choose_figures(
 ) -> tuple[KeyFigure, ...]:
     """New figures before known ones, each amount once and none that is told already.
 
-    What is counted now comes before the dead of another accident, then what most articles give.
+    What is counted now comes before the dead of another accident, then what the newest of `articles` gives, then what
+    most of them give.
     """
     pages = {article.url: article for article in articles}
     amounts: dict[object, list[KeyFigure]] = defaultdict(list)
@@ -227,11 +264,12 @@ def choose_figures(
             figure = key.figure
             amounts[figure.value, figure.low, figure.high, figure.unit].append(key)
 
-    def rank(same: Sequence[KeyFigure]) -> tuple[bool, bool, int]:
+    def rank(same: Sequence[KeyFigure]) -> tuple[bool, bool, bool, int]:
         is_known = any(is_same_figure(old.figure, same[0].figure) for old in known)
         proofs = [proof for key in same for proof in key.evidence]
         is_past = all(proof.url in pages and is_of_the_past(pages[proof.url], proof.span) for proof in proofs)
-        return is_known, is_past, -len({proof.url for proof in proofs})
+        urls = {proof.url for proof in proofs}
+        return is_known, is_past, articles[0].url not in urls, -len(urls)
 
     return tuple(same[0] for same in sorted(amounts.values(), key=rank)[:MOST_FIGURES])
 

@@ -21,7 +21,7 @@ from summarizer.leaving_out import (
     sentences_of,
     with_open_pronouns,
 )
-from summarizer.model import Article, Brief, Extract, Span, Unread
+from summarizer.model import Article, Brief, Extract, Span, Unread, newest_first
 from summarizer.parse.pipeline import check_length, load_pipeline
 from summarizer.sparing import Failed, attempt, spare
 
@@ -61,7 +61,8 @@ class Reader:
             yield from map(self._spared, batch, self._parsed(batch))
 
     def brief(self, articles: Sequence[Article]) -> Brief:
-        """The brief of one article, or of several about one story."""
+        """The brief of one article, or of several about one story: the one that was published last comes first."""
+        articles = newest_first(articles)
         return brief_of(articles, [self.extract(article.text) for article in articles])
 
     def brief_each(self, articles: Sequence[Article]) -> Iterator[Brief]:

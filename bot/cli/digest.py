@@ -72,7 +72,7 @@ def show(
     pictures: Path | None = None,
 ) -> None:
     """Print the digest in the form asked for; `earlier` are the briefs of the days before."""
-    digest = digest_of(filed, start.date(), earlier)
+    digest = digest_of(filed, start.date(), earlier, str(start.tzinfo or ""))
     texts = {article.url: article.text for one in (*earlier, *filed) for article in one.brief.articles}
     if form == "json":
         emit(digest_shape(digest))
@@ -112,7 +112,7 @@ def post_digest(
     require_tokens(settings)
     chats = make_slack(settings).chats
     digests = make_digests(settings, find_database(settings), chats, utc_now)
-    told = digests.told_by(filed, start.date())
+    told = digests.told_by(filed, start.date(), zone=str(start.tzinfo or ""))
     steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
     outcome = post_all(steps, digests, Place(filed[0].filing.team, channel), told)
     if "refused" in outcome:

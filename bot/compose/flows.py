@@ -78,6 +78,7 @@ from handlers.flows.digest.personal_digests import (
     post_personal_digest,
     set_personal_digest,
 )
+from handlers.flows.digest.previewing import PREVIEW_FLOW, preview_digest
 from handlers.flows.digest.steering import (
     FORM_FLOW,
     STEER_FLOW,
@@ -87,6 +88,7 @@ from handlers.flows.digest.steering import (
     steer_story,
     undo_decision,
 )
+from handlers.flows.digest.story_statements import STORY_FLOW, show_story_statements
 from handlers.flows.links.briefing import (
     BRIEF_FLOW,
     LINK_FORM_FLOW,
@@ -152,6 +154,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
         DAILY_FLOW: over(post_daily_digest, acts.digests),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
+        PREVIEW_FLOW: over(preview_digest, acts.digests),
         **dialog_flows(acts),
         LOOK_FLOW: over(look_up, looking),
         HELP_FLOW: over(show_help, looking),
@@ -164,6 +167,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         NOTICE_FLOW: over(post_notice, acts.following),
         UNFOLLOW_FLOW: over(unfollow_by_press, acts.following),
         FORM_FLOW: over(show_story_form, acts.steering),
+        STORY_FLOW: over(show_story_statements, acts.steering),
         STEER_FLOW: over(steer_story, acts.steering),
         UNDO_FLOW: over(undo_decision, acts.steering),
         UNFURL_FLOW: over(unfurl_links, UnfurlDesk(acts.desk, acts.channels)),

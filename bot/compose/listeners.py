@@ -23,7 +23,7 @@ def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
     return Listeners(
         messages=Messages(works.engine, works.channels, asking, works.edits),
         asking=asking,
-        commands=SlashCommands(works.engine, works.desk, works.digests, works.following),
+        commands=SlashCommands(works.engine, works.desk, works.following),
         lifecycle=Lifecycle(works.engine),
         presses=Presses(works.engine),
         forms=Forms(works.engine),

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
+from bot.folding import TOKENIZER, folded
 from bot.store.lines import statement_rows
 from bot.store.lookups import match_all
 from handlers.flows.archive.following import DueNotice, Followed
@@ -28,7 +29,7 @@ select 1 from follow_notices told join follow_notices one
 on told.team = one.team and told.user = one.user and told.article = one.article
 where one.notice = ? and one.brief = ? and told.told = 1
 """
-LINES = "create virtual table lines using fts5(source, role, text, tokenize = 'porter')"  # as in the archive
+LINES = f"create virtual table lines using fts5(source, role, text, tokenize = 'porter {TOKENIZER}')"  # as in the archive
 HELD = "select rowid from lines where lines match ? order by rowid"
 
 
@@ -106,7 +107,10 @@ class FollowStore:
             return {}
         with closing(sqlite3.connect(":memory:")) as lines:
             lines.execute(LINES)
-            rows = ((row["source"], row["role"], row["text"]) for row in statement_rows("", brief))
+            rows = (
+                [folded(row[name] or "") for name in ("source", "role", "text")]
+                for row in statement_rows("", brief)
+            )
             lines.executemany("insert into lines (source, role, text) values (?, ?, ?)", rows)
             return {words: held_by(lines, brief, words) for words in followed}
 

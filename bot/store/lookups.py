@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
+from bot.folding import folded
 from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
 from handlers.domain.quotations import check, likeness, parts_of, tokens
 from handlers.domain.viewers import Viewer
@@ -125,13 +126,13 @@ def once(found: Iterable[T], key: Callable[[T], object], most: int, skip: int) -
 def match_all(words: str) -> str:
     """An FTS5 query for all of `words`; what stands in quotation marks stays together. Empty for no word."""
     parts = (found[1] or found[2] for found in PHRASE.finditer(words))
-    cleaned = (" ".join(token.key for token in tokens(part)) for part in parts)
+    cleaned = (" ".join(folded(token.key) for token in tokens(part)) for part in parts)
     return " AND ".join(f'"{part}"' for part in cleaned if part)
 
 
 def candidates(db: Database, limits: Row, quotation: str) -> Iterator[Row]:
     """Articles that may hold a quotation: those with its longest words, all of them first, then any three."""
-    keys = {token.key for part in parts_of(quotation) for token in tokens(part)}
+    keys = {folded(token.key) for part in parts_of(quotation) for token in tokens(part)}
     longest = sorted(keys, key=lambda key: (-len(key), key))[:RAREST]
     seen = set()
     for match in matches_of(longest):

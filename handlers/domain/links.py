@@ -12,6 +12,8 @@ from summarizer.errors import MalformedUrl
 
 LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>", re.IGNORECASE)
 BARE_LINK = re.compile(r"https?://[^\s<>|\"“”]+", re.IGNORECASE)
+ENDS_OF_SENTENCES = (".", ",", ";", ":", "!", "?", "…", "'", "’", "*")
+BRACKETS = {")": "(", "]": "[", "}": "{"}
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 QUOTED_LINE = re.compile(r"^(?:&gt;|>(?!\S*>)).*$", re.MULTILINE)
 SLACK_OWN = re.compile(r"^https?://(?:[\w-]+\.)*slack(?:-files|-edge)?\.com(?:[:/]|$)", re.IGNORECASE)
@@ -34,9 +36,15 @@ def typed_links(text: str) -> tuple[str, ...]:
 
 def trimmed(url: str) -> str:
     """An address without the end of its sentence; a bracket stays where one in the address opens it."""
-    while url.endswith((".", ",", ";")) or (url.endswith(")") and url.count(")") > url.count("(")):
+    while url.endswith(ENDS_OF_SENTENCES) or closes_nothing(url):
         url = url[:-1]
     return url
+
+
+def closes_nothing(url: str) -> bool:
+    """Whether the address ends in a bracket that was opened before it."""
+    opening = BRACKETS.get(url[-1:])
+    return opening is not None and url.count(url[-1]) > url.count(opening)
 
 
 def distinct(urls: Iterable[str]) -> tuple[str, ...]:

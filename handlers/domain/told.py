@@ -26,6 +26,7 @@ class ToldDigest:
     stories: int = 0
     rulings: tuple[Ruling, ...] = ()
     were: int = 0
+    zone: str = ""  # of the channel or person it is for; "" in a digest of an earlier release
 
     def to_json(self) -> dict[str, Any]:
         """As steps and the archive keep it."""
@@ -39,6 +40,7 @@ class ToldDigest:
             "stories": self.stories,
             "rulings": [[one.one, one.two, one.together] for one in self.rulings],
             "were": self.were,
+            "zone": self.zone,
         }
 
     @classmethod
@@ -54,6 +56,7 @@ class ToldDigest:
             stories=kept.get("stories", 0),
             rulings=tuple(Ruling(*ruling) for ruling in kept.get("rulings", ())),
             were=kept.get("were", 0),
+            zone=kept.get("zone", ""),
         )
 
 

@@ -124,8 +124,8 @@ class Desk:
         """
         if not isinstance(result, Read):
             return kept(problem_of(urls[0], result))
-        pages = zip(result.brief.articles, urls, strict=True)
-        keys = [key for article, url in pages for key in keys_of(article, url)]
+        keys = [key for article in result.brief.articles for key in keys_of(article, article.url)]
+        keys += map(key_of, urls)
         holder = self.archive.file(wanted.filed(self.now()), result.brief, list(dict.fromkeys(keys)))
         if holder != wanted.brief_id:
             return kept(Pointer(holder, urls[0]))

@@ -31,7 +31,7 @@ from handlers.render.slack_home import HOME_SEARCH
 from handlers.render.slack_pages import BACK, NEXT
 from handlers.render.slack_settings import OPEN_SETTINGS, SETTINGS_FORM
 from handlers.render.slack_sources import FIX_FORM, FIX_LINE, LIST, UNDO_FIX
-from handlers.render.slack_steering import MENU, MERGE, SPLIT, UNDO
+from handlers.render.slack_steering import MENU, MERGE, SPLIT, STORY_STATEMENTS, UNDO
 from handlers.render.slack_views import REMOVAL_FORM
 
 
@@ -82,6 +82,7 @@ class Listeners:
         app.view(FIX_FORM)(self.forms.on_source)
         app.view(REMOVAL_FORM)(self.forms.on_removal)
         app.action(MENU)(self.stories.on_menu)
+        app.action(STORY_STATEMENTS)(self.presses.on_story)
         app.action(UNDO)(self.stories.on_undo)
         app.view(SPLIT)(self.stories.on_form)
         app.view(MERGE)(self.stories.on_form)

@@ -12,8 +12,9 @@ from handlers.flows.archive.looking import LOOK_FLOW, Question
 from handlers.flows.channel.channel_settings import OPEN_FLOW, Opening
 from handlers.flows.desk import Desk
 from handlers.flows.digest.digest_settings import DIGEST_TIME_FLOW, apply_digest_command
-from handlers.flows.digest.digests import BY_HAND_FLOW, DigestDesk
+from handlers.flows.digest.digests import BY_HAND_FLOW
 from handlers.flows.digest.personal_digests import PERSONAL_SETTING_FLOW, PersonalWish
+from handlers.flows.digest.previewing import PREVIEW_FLOW
 from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.intake import Payload
@@ -31,10 +32,9 @@ PROMISES = {
 class SlashCommands:
     """Reactions to /brief and /digest."""
 
-    def __init__(self, engine: Engine, desk: Desk, digests: DigestDesk, following: Following) -> None:
+    def __init__(self, engine: Engine, desk: Desk, following: Following) -> None:
         self.engine = engine
         self.desk = desk
-        self.digests = digests
         self.following = following
 
     def on_brief(self, ack: Ack, command: Payload) -> None:
@@ -99,6 +99,9 @@ class SlashCommands:
         elif wanted.act == "now":
             self.begin(BY_HAND_FLOW, "digest-now", command)
             answer(ack, notice_message("Compiling this channel’s digest…"))
+        elif wanted.act == "preview":
+            self.begin(PREVIEW_FLOW, "digest-preview", command)
+            answer(ack, notice_message("Compiling what this channel’s next digest would say…"))
         elif wanted.act in PROMISES:
             self.begin(DIGEST_TIME_FLOW, "digest-time", command)
             answer(ack, notice_message(PROMISES[wanted.act]))
@@ -115,9 +118,6 @@ class SlashCommands:
     def digest_answer(self, command: Payload, wanted: DigestCommand) -> Message:
         """What the one who typed the command reads."""
         team, channel = command["team_id"], command["channel_id"]
-        if wanted.act == "preview":
-            messages = self.digests.preview(team, channel)
-            return messages[0] if messages else notice_message("Nothing for the next digest so far.")
         return notice_message(apply_digest_command(self.desk.archive, team, channel, wanted, self.desk.now()))
 
 

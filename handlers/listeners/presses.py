@@ -9,6 +9,8 @@ from handlers.flows.brief.actions import press_from
 from handlers.flows.brief.feedback import ASK_WHY_FLOW, FEEDBACK_FLOW, TAKE_BACK_FLOW
 from handlers.flows.brief.fixing import CHOOSE_FLOW, UNFIX_FLOW
 from handlers.flows.brief.modals import EVIDENCE, MARKDOWN, MODAL_FLOW, REMOVAL, SOURCES, STATEMENTS
+from handlers.flows.digest.story_actions import about_story, story_press
+from handlers.flows.digest.story_statements import STORY_FLOW
 from handlers.flows.links.intake import Payload
 from handlers.flows.links.rereading import REREAD_FLOW
 from handlers.ports import Engine
@@ -51,7 +53,16 @@ class Presses:
 
     def on_turn(self, ack: Ack, body: Payload) -> None:
         """Next and Back in a modal"""
+        if about_story(body.get("view") or {}):
+            self.on_story(ack, body)
+            return
         self.begin(ack, body, MODAL_FLOW, press_from(body).part)
+
+    def on_story(self, ack: Ack, body: Payload) -> None:
+        """All statements of a story of a digest"""
+        press = story_press(body)
+        self.engine.begin(STORY_FLOW, f"story:{press.team}:{press.trigger}", press.to_json())
+        ack()
 
     def on_not_useful(self, ack: Ack, body: Payload) -> None:
         """Not useful"""

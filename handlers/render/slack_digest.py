@@ -32,7 +32,7 @@ from handlers.render.slack_parts import (
     section,
     with_links,
 )
-from handlers.render.slack_steering import story_menu
+from handlers.render.slack_steering import story_button, story_menu
 from handlers.render.wording import (
     NOTHING,
     counted,
@@ -47,6 +47,7 @@ from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink, Timelin
 MOST_VOICES = 3  # agencies' texts told beside the outlets
 MOST_OUTLETS = 6  # linked by name below a headline; further ones are counted
 LONGEST_KEY = 240  # of the 255 of a block_id: the message's number comes behind it
+IN_THREAD, BELOW = "In the thread", "Below"  # where the stories are that a message does not hold
 BRIEFLY_HEADING = "*Also*"
 
 
@@ -64,17 +65,19 @@ def digest_messages(
     *,
     key: str,
     texts: Mapping[str, str] | None = None,
-    menus: bool = False,
+    is_posted: bool = False,
 ) -> tuple[Message, ...]:
     """The parent message, and replies for its thread when the stories do not fit into one message.
 
     Message number n carries `key/n` as its first block_id. `texts` (text by article address) makes the
-    proofs exact; without it they are found by the bullets' own words. With `menus` each story can be steered.
+    proofs exact; without it they are found by the bullets' own words. The stories of a digest that is posted can be
+    steered, and the replies stand in its thread; any other is read from the top to the end.
     """
-    chunks = _chunks(digest, pages_of_digest(digest, texts or {}), menus=menus)
+    chunks = _chunks(digest, pages_of_digest(digest, texts or {}), menus=is_posted)
     opening = _opening(digest, key)
-    shown = most_that(lambda count: fits(_parent(opening, chunks, count)), len(chunks))
-    parent = Message(_fallback(digest), _parent(opening, chunks, shown))
+    where = IN_THREAD if is_posted else BELOW
+    shown = most_that(lambda count: fits(_parent(opening, chunks, count, where)), len(chunks))
+    parent = Message(_fallback(digest), _parent(opening, chunks, shown, where))
     return (parent, *_replies(chunks[shown:], key))
 
 
@@ -87,7 +90,7 @@ def _opening(digest: Digest, key: str) -> tuple[Block, ...]:
     return (section(title, block_id=block_id), context([told]))
 
 
-def _parent(opening: Sequence[Block], chunks: Sequence[Chunk], shown: int) -> tuple[Block, ...]:
+def _parent(opening: Sequence[Block], chunks: Sequence[Chunk], shown: int, where: str) -> tuple[Block, ...]:
     """The opening, the first chunks in full, the headlines of the others."""
     blocks = [*opening, *(block for chunk in chunks[:shown] for block in chunk.blocks)]
     rest = chunks[shown:]
@@ -98,7 +101,7 @@ def _parent(opening: Sequence[Block], chunks: Sequence[Chunk], shown: int) -> tu
     return (
         *blocks,
         divider(),
-        section("\n".join([f"*In the thread: {counted(count, 'more story')}*", *lines])),
+        section("\n".join([f"*{where}: {counted(count, 'more story')}*", *lines])),
     )
 
 
@@ -146,15 +149,16 @@ def _story_chunk(story: DigestStory, pages: Pages, *, menus: bool) -> Chunk:
 
     def blocks(shown: int) -> tuple[Block, ...]:
         rest = _rest_words(len(lines) - shown, story.more)
+        button = (story_button(story, rest),) if rest and menus else ()
         parts = [
             *_story_head(story, pages),
             *lines[:shown],
             *differences(story, pages),
             *_figures(story.figures, pages),
-            *([rest] if rest else []),
+            *([f"_{rest} in the archive_"] if rest and not menus else []),
         ]
         first, *more = (section(text) for text in packed(parts))
-        return (divider(), first | ({"accessory": story_menu(story)} if menus else {}), *more)
+        return (divider(), first | ({"accessory": story_menu(story)} if menus else {}), *more, *button)
 
     shown = most_that(lambda count: fits(_with_room(blocks(count))), len(lines))
     return Chunk(blocks(shown), index_line(story), 1)
@@ -209,8 +213,8 @@ def _figures(figures: Sequence[KeyFigure], pages: Pages) -> list[str]:
 
 
 def _rest_words(folded: int, more: int) -> str:
-    """How many statements are not told here."""
-    return f"_{folded_words(0, folded + more, 0)} in the archive_" if folded + more else ""
+    """How many statements are not told here; nothing where all are."""
+    return folded_words(0, folded + more, 0) if folded + more else ""
 
 
 def _briefly_chunks(stories: Sequence[DigestStory]) -> tuple[Chunk, ...]:

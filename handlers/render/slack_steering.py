@@ -17,6 +17,7 @@ from handlers.render.wording import outlet_of, title_of
 from summarizer.model import Article, DigestStory
 
 MENU, SPLIT, MERGE, UNDO = "story_menu", "story_split", "story_merge", "story_undo"
+STORY_STATEMENTS = "story_statements"
 FORM, CHOSEN = "stories", "chosen"  # the form's one input
 LONGEST_OPTION = 75
 MOST_BOXES = 10  # of a group of checkboxes; more articles are chosen from a menu
@@ -45,6 +46,12 @@ def story_menu(story: DigestStory) -> Block:
     first = short_id(story.outlets[0].url)
     options = [option(f"{SPLIT}:{first}", "Not one story…"), option(f"{MERGE}:{first}", "Same story as…")]
     return {"type": "overflow", "action_id": MENU, "options": options}
+
+
+def story_button(story: DigestStory, words: str) -> Block:
+    """Below a story: how many statements are not told, and the way to all of them."""
+    row = button(STORY_STATEMENTS, words, short_id(story.outlets[0].url))
+    return {"type": "actions", "elements": [row]}
 
 
 def option(value: str, words: str) -> Block:

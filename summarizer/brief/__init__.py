@@ -8,7 +8,7 @@ from summarizer.brief.choice import choose
 from summarizer.brief.lead import find_lead
 from summarizer.brief.numbers import key_figures, own_facts
 from summarizer.brief.points import find_points
-from summarizer.differ import claims_that_differ, opposed_statements
+from summarizer.differ import claims_that_differ, gives, older_tellings, opposed_statements, overtaken
 from summarizer.figures import figures_in_tables
 from summarizer.merge import merge
 from summarizer.model import Article, Brief, Bullet, Dropped, Evidence, Extract, KeyFigure, Line
@@ -17,9 +17,10 @@ __all__ = ["make_brief"]
 
 
 def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brief:
-    """The brief of one or more articles of one story; `extracts` holds what was found in each.
+    """The brief of one or more articles of one story, the newest first; `extracts` holds what was found in each.
 
-    Raises ValueError when there is no article or the two differ in number.
+    The first article that has a lead leads. What a later article has overtaken stands among what differs, and else
+    in `more` alone. Raises ValueError when there is no article or the two differ in number.
     """
     if not articles or len(articles) != len(extracts):
         raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
@@ -32,21 +33,26 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     ]
     statements = merge(points)
     figures = key_figures(articles, extracts, lead, statements)
+    differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()
     facts = merge(facts_of(articles, extracts, lead, figures))
-    bullets, more = choose((*statements, *facts), articles, lead)
+    lines = (*statements, *facts)
+    old = (*overtaken(differ), *older_tellings(lines, lead, articles))
+    current = tuple(bullet for bullet in lines if not gives(bullet, old))
+    bullets, more = choose(current, articles, lead)
     if not bullets and more:  # the lead says all there is: under its source it says more
-        without_lead = choose((*statements, *facts), articles, ())
+        without_lead = choose(current, articles, ())
         if without_lead[0]:
             lead, (bullets, more) = (), without_lead
+    unshown = set(more)
     return Brief(
         tuple(articles),
         lead,
         bullets,
-        figures,
+        tuple(key for key in figures if not gives(key, old)),
         add_up(articles),
-        claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else (),
+        differ,
         opposed_statements(statements),
-        more=more,
+        more=tuple(bullet for bullet in lines if bullet in unshown or gives(bullet, old)),
     )
 
 

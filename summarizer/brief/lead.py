@@ -10,8 +10,9 @@ from summarizer.brief.bounds import marked
 from summarizer.brief.points import common, stretches
 from summarizer.brief.shown import DATELINE, tidy, without_dateline
 from summarizer.brief.words import run_of, stems
-from summarizer.model import Article, Evidence, Extract, Line, Span
+from summarizer.model import Article, Evidence, Extract, Line, Span, Statement
 from summarizer.text.marks import find_marks
+from summarizer.text.names import NOT_PERSONS
 from summarizer.text.sentence_bounds import ends_in_a_stop, find_sentences
 
 SENTENCES_LOOKED_AT = 6
@@ -35,7 +36,8 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
     top = list(
         islice((span for span in prose if run_of(span.of(article.text)) != headline), SENTENCES_LOOKED_AT)
     )
-    first = news_of(article, top, said)
+    by_persons = stretches(one for one in extract.statements if not is_by_a_body(one))
+    first = news_of(article, top, said, by_persons)
     if first is None:
         return ()
     chosen = [first, *second_of(article.text, top, first, said)]
@@ -45,12 +47,15 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
     )
 
 
-def news_of(article: Article, top: Sequence[Span], said: Sequence[Span]) -> Span | None:
+def news_of(
+    article: Article, top: Sequence[Span], said: Sequence[Span], by_persons: Sequence[Span]
+) -> Span | None:
     """The first sentence, or the one behind a dateline, unless another has plainly more words of the headline.
 
-    What is somebody's statement as a whole is a bullet; it leads only where it says the headline.
+    What is somebody's statement as a whole is a bullet; it leads only where it says the headline, or where the article
+    opens with it on a body's word: "Two men stole nine paintings, police said" is the news.
     """
-    own = [span for span in top if share_said(span, said) <= MOSTLY_SAID]
+    own = [span for span in top if share_said(span, by_persons if span == top[0] else said) <= MOSTLY_SAID]
     title = stems(article.title or "")
     best = next((span for span in top if DATELINE.match(span.of(article.text))), next(iter(own), None))
     most = len(stems(best.of(article.text)) & title) if best else 0
@@ -59,6 +64,16 @@ def news_of(article: Article, top: Sequence[Span], said: Sequence[Span]) -> Span
         if told >= most + MORE_OF_THE_TITLE:
             best, most = span, told
     return best
+
+
+def is_by_a_body(statement: Statement) -> bool:
+    """Whether police, a ministry or others without a name of their own say it, in the reporter's words."""
+    if statement.kind != "indirect" or statement.source is None or statement.source.name is None:
+        return False
+    name = statement.source.name
+    words = name.removeprefix("the ").split()
+    is_capital = bool(words) and all(word[:1].isupper() for word in words)
+    return not is_capital or bool(NOT_PERSONS & set(name.casefold().split()))
 
 
 def second_of(text: str, top: Sequence[Span], first: Span, said: Sequence[Span]) -> list[Span]:

@@ -22,7 +22,7 @@ def bounds(figure: Figure) -> tuple[Decimal, Decimal]:
         raise ValueError(message)
     value, modifier = figure.value, (figure.modifier or "").casefold()
     sign = sign_of(modifier)
-    if sign in {">", ">="}:
+    if is_least(figure):
         return value, INFINITE
     if sign in {"<", "<="}:
         return Decimal(0), value
@@ -30,6 +30,11 @@ def bounds(figure: Figure) -> tuple[Decimal, Decimal]:
         return value * (1 - NEARLY), value
     slack = value * ABOUT if modifier and modifier not in EXACT else Decimal(0)
     return value - slack, value + slack
+
+
+def is_least(figure: Figure) -> bool:
+    """Whether the value is a lowest one: "at least 9", "more than 9"."""
+    return sign_of((figure.modifier or "").casefold()) in {">", ">="}
 
 
 def exclude(one: Figure, two: Figure) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from itertools import combinations, pairwise
+from itertools import combinations
 from urllib.parse import urlsplit
 
-from summarizer.differ.amounts import are_comparable, exclude
-from summarizer.differ.quantity import Quantity, is_rival, places_of, quantity_of, tense_of
+from summarizer.differ.amounts import are_comparable, exclude, is_least
+from summarizer.differ.quantity import Quantity, is_rival, places_in, places_of, quantity_of, tense_of
+from summarizer.differ.updates import course_of, is_update
 from summarizer.merge.names import name_key
-from summarizer.model import Article, Claim, ClaimsDiffer, Evidence, Figure, KeyFigure
+from summarizer.model import Article, Claim, ClaimsDiffer, Evidence, Figure, KeyFigure, published_at
 
 TOP = 400  # characters of an article that say where its event is
 MOST_SHOWN = 4  # quantities of one story; a reader bears no more
@@ -62,7 +62,7 @@ def given_by(key: KeyFigure, pages: Mapping[str, Article]) -> list[Given]:
             key,
             pages[proof.url],
             proof,
-            places_of(pages[proof.url], proof.span),
+            places_of(pages[proof.url], proof.span) | places_in(key.figure.concept or ""),
             tense_of(pages[proof.url], proof.span),
         )
         for proof in key.evidence
@@ -82,21 +82,39 @@ def alike(group: Sequence[Given]) -> list[Given]:
     """Those that may be held against each of the others, the earliest first."""
     kept: list[Given] = []
     for one in sorted(group, key=lambda one: (moment(one.article), one.proof.span)):
-        if all(is_one_quantity(one, other) for other in kept):
+        if all(is_one_quantity(other, one) for other in kept):
             kept.append(one)
     return kept
 
 
 def moment(article: Article) -> tuple[bool, float]:
-    return (article.published is None, article.published.timestamp() if article.published else 0.0)
+    at = published_at(article)
+    return (at is None, at or 0.0)
 
 
 def is_one_quantity(one: Given, two: Given) -> bool:
-    if one.tense != two.tense or not are_comparable(one.key.figure, two.key.figure):
+    """Whether the values may be of one quantity; `two` is not the earlier."""
+    if one.tense != two.tense:
+        return False
+    if not are_comparable(one.key.figure, two.key.figure) and not has_grown(one, two):
         return False
     if one.places and two.places:
         return bool(one.places & two.places)
     return all(is_common(place, one.article, two.article) for place in one.places | two.places)
+
+
+def has_grown(one: Given, two: Given) -> bool:
+    """Whether what both pages open with has become more since: a fire may grow tenfold in a day."""
+    first, second = published_at(one.article), published_at(two.article)
+    if (
+        first is None
+        or second is None
+        or first >= second
+        or max(one.proof.span.start, two.proof.span.start) > TOP
+    ):
+        return False
+    is_of_one = not (one.source and two.source) or one.source == two.source or is_least(one.key.figure)
+    return is_of_one and (one.key.figure.value or 0) < (two.key.figure.value or 0)
 
 
 def is_common(place: str, one: Article, two: Article) -> bool:
@@ -105,11 +123,14 @@ def is_common(place: str, one: Article, two: Article) -> bool:
 
 
 def differing(about: str, group: Sequence[Given]) -> ClaimsDiffer | None:
-    """The group's claims when two of them exclude each other."""
+    """The group's claims when later ones overtake the earlier, or when two of them exclude each other."""
+    claims = gather(group)
+    course = course_of(claims)
+    if is_update(course):
+        return ClaimsDiffer(about, "update", course)
     if not any(exclude(one.key.figure, two.key.figure) for one, two in combinations(group, 2)):
         return None
-    claims = gather(group)
-    return ClaimsDiffer(about, "update" if is_update(claims) else "conflict", claims)
+    return ClaimsDiffer(about, "conflict", claims)
 
 
 def gather(group: Sequence[Given]) -> tuple[Claim, ...]:
@@ -133,16 +154,6 @@ def gather(group: Sequence[Given]) -> tuple[Claim, ...]:
 
 def is_value(one: Figure, two: Figure) -> bool:
     return (one.value, one.modifier) == (two.value, two.modifier)
-
-
-def is_update(claims: Sequence[Claim]) -> bool:
-    """Whether one source, or one outlet on its own account, gives each value later than the one before."""
-    givers = {name_key(claim.source) if claim.source else claim.outlets for claim in claims}
-    return len(givers) == 1 and all(is_later(one.at, two.at) for one, two in pairwise(claims))
-
-
-def is_later(one: datetime | None, two: datetime | None) -> bool:
-    return one is not None and two is not None and one.timestamp() < two.timestamp()
 
 
 def outlet_of(article: Article) -> str:

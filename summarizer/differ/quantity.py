@@ -71,11 +71,17 @@ def quantity_of(figure: Figure) -> Quantity | None:
             {key_of(word) for word in (figure.unit or "").split()} & keys
         )
         return Quantity(None, keys, next(iter(fates))) if is_counted else None
-    keys = frozenset(token.key for token in tokenise(concept) if token.low not in STOP)
+    keys = keys_of(PLACE.sub("", concept))
+    if len(keys) < FEWEST_WORDS:
+        keys = keys_of(concept)
     if fates or len(keys) < FEWEST_WORDS:
         return None
     moves = {figure.modifier} & MOVES if figure.modifier else set()
     return Quantity(figure.unit, keys | moves, None)
+
+
+def keys_of(words: str) -> frozenset[str]:
+    return frozenset(token.key for token in tokenise(words) if token.low not in STOP)
 
 
 def is_rival(article: Article, figure: Figure, span: Span) -> bool:
@@ -134,4 +140,9 @@ def places_of(article: Article, span: Span) -> frozenset[str]:
     """The places that the words behind the figure confine it to."""
     end = sentence_around(article.text, span).end
     behind = article.text[span.end : min(end, span.end + NAME_REACH)]
-    return frozenset(name.strip().casefold() for name in PLACE.findall(behind))
+    return places_in(behind)
+
+
+def places_in(words: str) -> frozenset[str]:
+    """The places that stand behind "in", "at", "near" …"""
+    return frozenset(name.strip().casefold() for name in PLACE.findall(words))

@@ -13,6 +13,7 @@ from summarizer.model.digest import Digest, DigestStory, OutletLink, Voice
 from summarizer.model.extract import Extract, Unread
 from summarizer.model.figure import Compared, Figure
 from summarizer.model.line import Bullet, Credit, Evidence, KeyFigure, Line
+from summarizer.model.newest import age, newest_first, published_at, second_of
 from summarizer.model.statement import Cue, Kind, Source, Statement
 from summarizer.text.span import Span
 
@@ -48,4 +49,8 @@ __all__ = [
     "Timeline",
     "Unread",
     "Voice",
+    "age",
+    "newest_first",
+    "published_at",
+    "second_of",
 ]

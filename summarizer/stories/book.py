@@ -11,6 +11,7 @@ from summarizer.stories.copies import Copies
 from summarizer.stories.features import Features, find_features
 from summarizer.stories.grouping import Grouping
 from summarizer.stories.likeness import Profile, Rarities, make_profile, same_event
+from summarizer.stories.pattern import are_no_copies
 from summarizer.stories.rarity import Rarity
 from summarizer.stories.ruled import Ruled, ruled_stories
 from summarizer.stories.rulings import Ruling, Rulings
@@ -95,7 +96,7 @@ class StoryBook:
         return self._grouping.names[self._number[id]]
 
     def _place(self, name: str, features: Features, published: datetime | None) -> int:
-        original = self._copies.add(name, features.run)
+        original = self._copied_by(name, features)
         barred = {self._number[other] for other in self._rulings.apart_from(name) if other in self._number}
         if original is not None:
             self._copied.add(name)
@@ -111,6 +112,14 @@ class StoryBook:
         self._grouping.keep_apart(number, barred)
         self._grouping.place(number, name, nearby)
         return number
+
+    def _copied_by(self, name: str, features: Features) -> str | None:
+        """The id of the article that this one is a copy of."""
+        original = self._copies.add(name, features.run)
+        if original is None:
+            return None
+        first = self._articles[self._number[original]].profile
+        return None if are_no_copies(first.pattern, features.pattern) else original
 
     def _look_up(self, profile: Profile) -> list[str]:
         """The stories whose articles share most of the article's heavy terms, best first."""

@@ -7,8 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from summarizer.stories.pattern import NAME, NUMBER, Pattern, Token, find_places
+from summarizer.stories.pattern import WORDS_OF_TOP as WORDS_OF_LEAD
 from summarizer.text.dates import MONTH, MONTHS, WEEKDAYS
 from summarizer.text.lexicon import words_of
 from summarizer.text.names import TITLES
@@ -37,6 +40,7 @@ class Features:
     years: frozenset[int]
     months: frozenset[str]
     run: tuple[str, ...]  # all words in order, for copies
+    pattern: Pattern
 
 
 class Word(NamedTuple):
@@ -62,6 +66,7 @@ def find_features(text: str, title: str | None = None) -> Features:
         years=frozenset(int(year) for year in YEAR.findall(full)),
         months=frozenset((first or second)[:3] for first, second in MONTH_SAID.findall(full)),
         run=tuple(word.low for word in words),
+        pattern=find_pattern(full, places, words, len(WORD.findall(title or ""))),
     )
 
 
@@ -94,3 +99,38 @@ def find_names(full: str, places: Sequence[tuple[int, int]], words: Sequence[Wor
         if before and gap == " ":
             yield f"{before} {word.key}"
         before = word.key
+
+
+def find_pattern(full: str, places: Sequence[tuple[int, int]], words: Sequence[Word], title: int) -> Pattern:
+    """What tells the article from others of its pattern; `title` says how many words the title has."""
+    named = named_within(full, places, words)
+    titled = frozenset(word.key for word in words[:title] if word.may_name and word.key in named)
+    top = frozenset(
+        word.key for word in words[: title + WORDS_OF_LEAD] if word.may_name and word.key in named
+    )
+    return Pattern(
+        subject=titled or top,
+        is_titled=bool(titled),
+        words=frozenset(word.key for word in words),
+        places=find_places(list(tokens_of(words, named))),
+    )
+
+
+def named_within(full: str, places: Sequence[tuple[int, int]], words: Sequence[Word]) -> frozenset[str]:
+    """The words that bear a capital where no sentence opens: those are names beyond doubt."""
+    gaps = (full[end:start] for (_, end), (start, _) in pairwise(places))
+    return frozenset(
+        word.key
+        for word, gap in zip(words[1:], gaps, strict=True)
+        if word.may_name and "\n" not in gap and not may_open_a_sentence(gap)
+    )
+
+
+def tokens_of(words: Sequence[Word], named: frozenset[str]) -> Iterator[Token]:
+    """The words in order, those of one name together."""
+    for is_name, group in groupby(words, key=lambda word: word.may_name and word.key in named):
+        some = list(group)
+        if is_name:
+            yield Token(NAME, tuple(word.key for word in some))
+        else:
+            yield from (Token(NUMBER if word.is_number else word.low, (word.key,)) for word in some)

@@ -259,3 +259,79 @@ def test_words_of_the_page_that_it_does_not_quote_are_told_as_such(file, lookups
     file()
     (found,) = lookups.check(None, "Nobody in the valley wanted to leave", 9)
     assert (found.checked.verdict, found.checked.is_quoted, found.credit) == ("exact", False, None)
+
+
+SKERRY = (
+    "Nils Øst said: “The café on Schloßstraße never had a licence.” Đặng Thị Hạnh and Stanisław Łoś agreed."
+)
+NAMES = ("Nils Øst", "Đặng Thị Hạnh", "Stanisław Łoś", "Günter Weiß")
+
+
+@pytest.fixture
+def skerry(database):
+    """A brief whose sources have letters that few keyboards have."""
+    url = "https://courier.example/skerry"
+    bullets = tuple(
+        Bullet(
+            Credit(name),
+            "said",
+            "indirect",
+            f"the café on Schloßstraße is {word}",
+            (Evidence(url, Span(0, 9)),),
+        )
+        for name, word in zip(NAMES, ("shut", "open", "sold", "gone"), strict=True)
+    )
+    figure = Figure(
+        Span(0, 2), "40", Decimal(40), unit="seat", concept="seats on Schloßstraße", source="Nils Øst"
+    )
+    key = KeyFigure(figure, (Evidence(url, Span(0, 9)),))
+    store = Store(database, default_at=time(8), default_zone="UTC")
+    brief = Brief((Article(url, SKERRY, url),), (), bullets, (key,), Dropped())
+    store.file(Filing("s1", "T1", "C1", "U1", "1.5", "channel", AT), brief, [url], Version())
+    return store
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Ost", "Nils Øst"),
+        ("Øst", "Nils Øst"),
+        ("Dang Thi Hanh", "Đặng Thị Hạnh"),
+        ("Đặng", "Đặng Thị Hạnh"),
+        ("stanislaw los", "Stanisław Łoś"),
+        ("Łoś", "Stanisław Łoś"),
+        ("Weiss", "Günter Weiß"),
+        ("Weiß", "Günter Weiß"),
+        ("WEISS", "Günter Weiß"),
+        ("gunter", "Günter Weiß"),
+    ],
+)
+@pytest.mark.usefixtures("skerry")
+def test_a_name_is_found_however_the_keyboard_writes_it(lookups, typed, name):
+    """And shown as the page writes it."""
+    assert sources(lookups.who(None, typed, 9)) == [name]
+
+
+@pytest.mark.parametrize("typed", ["Schloßstraße", "schlossstrasse", "cafe “on Schlossstrasse”"])
+@pytest.mark.usefixtures("skerry")
+def test_words_are_found_by_plain_letters(lookups, typed):
+    """In statements and figures, alone and held together."""
+    assert len(lookups.search(None, typed, 9)) == len(NAMES)
+    assert typed.startswith("cafe") or len(lookups.figures(None, typed, 9)) == 1
+
+
+@pytest.mark.usefixtures("skerry")
+def test_a_quotation_is_checked_in_plain_letters(lookups):
+    """The article is found, and what stands there is told in its own letters."""
+    (found,) = lookups.check(None, "The cafe on Schlossstrasse never had a licence", 9)
+    assert "".join(piece.words for piece in found.checked.pieces if piece.kind == "added") == "café"
+
+
+def test_what_is_taken_away_is_found_no_more(skerry, lookups, database):
+    """The index forgets the folded letters too."""
+    with database.writing() as db:
+        db.table("statements").delete_where("source = ?", ["Günter Weiß"])
+    assert lookups.who(None, "Weiss", 9) == ()
+    skerry.withdraw("s1")
+    with database.writing() as db:
+        db.execute("insert into statements_fts (statements_fts, rank) values ('integrity-check', 1)")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.database import DatabaseFile
 from bot.store.archive import Store
+from bot.store.lookups import StoredLookups
 from tests.fakes.desk import brief_of
 
 OLD_SCHEMA = Path(__file__).parent / "schema_3.sql"
@@ -39,6 +40,19 @@ def test_an_archive_of_schema_3_keeps_its_brief_lines_post_and_channel(tmp_path)
     fresh = DatabaseFile(tmp_path / "fresh.db", synced=False)
     fresh.migrate()
     assert schema(old) == schema(fresh.path)
+
+
+def test_what_was_filed_before_is_found_by_plain_letters_as_well(tmp_path):
+    """The indexes are made anew from the rows."""
+    old = tmp_path / "nutgraf.db"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(OLD_SCHEMA.read_text())
+        connection.execute("update statements set source = 'Paweł Weiß'")
+        connection.commit()
+    database = DatabaseFile(old, synced=False)
+    database.migrate()
+    (found,) = StoredLookups(database).who(None, "pawel weiss", 9)
+    assert found.bullet.source.name == "Paweł Weiß"
 
 
 def schema(file: Path) -> set[tuple[str, str]]:

@@ -106,7 +106,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
     Listeners(
         Messages(None, None, None, None),
         Asking(None, None),
-        SlashCommands(None, None, None, None),
+        SlashCommands(None, None, None),
         Lifecycle(None),
         Presses(None),
         Forms(None),

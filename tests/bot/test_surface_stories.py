@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.render.slack_steering import CHOSEN, FORM, MENU, MERGE, SPLIT, UNDO
+from handlers.render.slack_steering import CHOSEN, FORM, MENU, MERGE, SPLIT, STORY_STATEMENTS, UNDO
 from tests.bot.newsroom import COPY, FERRY, SECONDS
+from tests.bot.pressing import modal
 from tests.corpus import pages
 
 pytestmark = pytest.mark.slow
 
-SPLITTING, MERGING = "story split", "story merge"
+SPLITTING, MERGING, READING = "story split", "story merge", "story statements"
 COURT = "/court"
 
 
@@ -89,6 +90,45 @@ def choose(newsroom, view, *options):
     if kind != "static_select":
         state = {"type": kind, "selected_options": list(options)}
     return newsroom.slack.submit_view(view.id, {FORM: {CHOSEN: state}})
+
+
+def buttons(newsroom):
+    """The buttons below the digest's stories that lead to what it does not tell."""
+    rows = [block for block in digest(newsroom).blocks if block["type"] == "actions"]
+    return [(row["block_id"], row["elements"][0]) for row in rows]
+
+
+def read_story(newsroom):
+    """What the modal of the first story with a button shows."""
+    block_id, _ = buttons(newsroom)[0]
+    newsroom.slack.press(newsroom.channel, newsroom.ts, STORY_STATEMENTS, newsroom.ana, block_id=block_id)
+    return str(modal(newsroom, newsroom.ana).content)
+
+
+@pytest.mark.surface(READING, "happy")
+def test_what_a_story_does_not_tell_is_read_in_a_modal(desk):
+    """All of its statements, with their proofs."""
+    _, button = buttons(desk)[0]
+    assert "more statement" in button["text"]["text"]
+    assert "#:~:text=" in read_story(desk)
+
+
+@pytest.mark.surface(READING, "no permission")
+def test_who_left_the_channel_reads_no_story_of_it(desk):
+    """The channel is private, the message is still on their screen."""
+    desk.slack.leave(desk.channel, desk.ana)
+    desk.clock.at += timedelta(minutes=2)  # who is where is remembered for one
+    shown = read_story(desk)
+    desk.slack.join(desk.channel, desk.ana)
+    desk.clock.at += timedelta(minutes=2)
+    assert "no longer in a digest that you can see" in shown
+
+
+@pytest.mark.surface(READING, "Slack error")
+def test_a_story_is_read_from_a_slack_that_fails_at_first(desk):
+    """The modal is filled again."""
+    desk.slack.http_500("views.update", times=1)
+    assert "#:~:text=" in read_story(desk)
 
 
 @pytest.mark.surface(SPLITTING, "happy")

@@ -40,7 +40,7 @@ def test_the_picture_stands_in_the_digests_thread_with_its_words(fake):
     tick(fake)
     ((place, file, words),) = fake.chat.shown
     assert (place.channel, place.thread) == ("C1", parent(fake).ts)
-    assert "River Ansa" in words
+    assert "Ansa begins to fall" in words  # the newest page of the five
     assert "people evacuated" in words
     assert fake.chat.files[file].alt.startswith(
         "Timeline of people evacuated: about 1,200 (Karrow Valley News"

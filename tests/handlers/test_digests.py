@@ -1,6 +1,8 @@
 """Digests: once, complete, and silent when there is nothing to say."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -9,11 +11,15 @@ from handlers.commands.digest import parse_digest
 from handlers.domain.errors import SlackRefused
 from handlers.flows.digest.digest_settings import apply_digest_command
 from handlers.flows.digest.digests import BY_HAND_FLOW
+from handlers.flows.digest.previewing import PREVIEW_FLOW, answers
 from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.share import SHARE_FLOW, Share
-from tests.fakes.desk import FakeDesk
+from handlers.render.slack import notice_message
+from summarizer.model import Evidence, Figure, KeyFigure, Span
+from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
+from tests.summarizer.stories.test_book import EVENTS
 
 ONE, TWO = "https://courier.example/dam", "https://standard.example/cats-win-prize"
 
@@ -128,6 +134,80 @@ def test_what_was_asked_for_privately_stays_out(fake):
     fake.engine.begin(ASK_FLOW, request.flow_id, request.to_json())
     by_hand(fake)
     assert digests(fake) == []
+
+
+def preview(fake):
+    """What somebody who asks for a preview is answered."""
+    typed = Typed("T1", "C1", "U1", "preview", "https://hooks.example/1", fake.now)
+    fake.engine.begin(PREVIEW_FLOW, "digest-preview:T1:C1:9.9", typed.to_json())
+    return [str(message.blocks) for message in fake.chat.responses]
+
+
+def share_long(fake, count):
+    """So many briefs of one long story each."""
+    for number in range(count):
+        url = f"https://courier.example/{number}"
+        town = f"Town{'abcdefghijklmnopqrstuvwxyz'[number]}"
+        brief = brief_of(url, f"The harbour of {town} froze over on Monday, {town} mayor Pell{town} said.")
+        article = replace(brief.article, title=f"Harbour of {town} freezes over")
+        long = replace(brief.bullets[0], text=f"{town} is cold. " * 170, line="")
+        fake.reading.pages[url] = replace(brief, articles=(article,), bullets=(long,))
+        share(fake, url, f"{number}.5")
+
+
+@pytest.mark.parametrize(("count", "messages"), [(1, 1), (11, 2), (20, 2)])
+def test_a_preview_is_the_whole_digest(fake, count, messages):
+    """However many messages it takes; nothing of it stands in a thread that there is not."""
+    share_long(fake, count)
+    told = preview(fake)
+    whole = " ".join(told)
+    assert len(told) == messages
+    assert "In the thread" not in whole
+    assert [f"Town{'abcdefghijklmnopqrstuvwxyz'[number]}" in whole for number in range(count)] == [
+        True
+    ] * count
+    assert digests(fake) == []
+
+
+def test_a_preview_of_more_messages_than_slack_takes_says_how_many_are_left_out():
+    """Slack takes five answers to a command."""
+    told = answers([notice_message(str(number)) for number in range(7)])
+    assert [message.text for message in told[:4]] == ["0", "1", "2", "3"]
+    assert [message.text for message in told[4:]] == [
+        "3 more messages of this digest can be read only when it is posted."
+    ]
+
+
+def test_a_preview_of_nothing_says_so(fake):
+    """In one line."""
+    (told,) = preview(fake)
+    assert "Nothing for the next digest so far" in told
+
+
+def toll(fake, number, at):
+    """A page of the quake that counts the dead at a moment of its own zone."""
+    url = f"https://outlet{number}.example/quake"
+    text = f"{number} people are dead, the guard said. {EVENTS['quake'][number % 3]}"
+    brief = brief_of(url, text)
+    figure = Figure(
+        Span(0, 1), str(number), Decimal(number), unit="people", concept="people dead", source="Guard"
+    )
+    page = replace(brief.article, published=datetime.fromisoformat(at))
+    key = KeyFigure(figure, (Evidence(url, Span(0, 1)),))
+    fake.reading.pages[url] = replace(brief, articles=(page,), figures=(key,))
+    share(fake, url, f"{number}.5")
+
+
+def test_times_are_those_of_the_channel_and_not_of_each_page(fake):
+    """Pages from three zones are told in one; a day without a time stays that day."""
+    command(fake, "at 08:00 Europe/Berlin")
+    toll(fake, 3, "2026-03-02T03:30:00-05:00")
+    toll(fake, 4, "2026-03-02T18:15:00+09:00")
+    toll(fake, 5, "2026-03-03T00:00:00+09:00")
+    (told,) = preview(fake)
+    assert "2 March 2026, 09:30 CET" in told
+    assert "2 March 2026, 10:15 CET" in told
+    assert "3 March 2026)" in told
 
 
 def command(fake, text):

@@ -89,6 +89,17 @@ def test_a_followed_person_is_told_of_what_the_brief_does_not_show(fake):
     assert "Jon Vale" not in words(notice)
 
 
+def test_a_followed_name_may_be_typed_in_plain_letters(fake):
+    """As in a search: "Weiss" follows Weiß."""
+    typed(fake, "follow Weiss", user="U3")
+    brief = brief_of(ONE)
+    other = replace(brief.bullets[0], source=Credit("Günter Weiß", "mayor"))
+    fake.reading.pages[ONE] = replace(brief, bullets=(other,))
+    share(fake)
+    look(fake)
+    assert "Günter Weiß" in words(notices(fake, "U3")[0])
+
+
 def test_only_the_statements_that_match_are_told(fake):
     """An article of many voices."""
     brief = brief_of(ONE)

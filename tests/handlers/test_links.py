@@ -59,6 +59,17 @@ def test_an_address_that_is_typed_stays_as_it_is(url):
     assert typed_links(f"({url}).") == (url,)
 
 
+@pytest.mark.parametrize(
+    "around", ["[{}]", "({})", "*{}*", "“{}”", "'{}'", "{}?", "{}!", "{}:", "{}…", "({})?!"]
+)
+@pytest.mark.parametrize(
+    "url", ["https://a.example/1", "https://a.example/dam_(2026)", "https://a.example/1?of=[2]"]
+)
+def test_what_stands_around_a_typed_address_is_none_of_it(around, url):
+    """The end of a sentence, brackets and marks of every kind."""
+    assert typed_links(f"brief {around.format(url)} now") == (url,)
+
+
 def test_what_slack_escapes_in_a_text_is_unescaped_and_no_more():
     """An ampersand that was escaped twice stays escaped once."""
     assert shared_links("<https://a.example/1?x=1&amp;copy=2>") == ("https://a.example/1?x=1&copy=2",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -11,8 +12,11 @@ from bot.schedule import DigestClock
 from handlers.domain.errors import SlackRefused
 from handlers.domain.viewers import Member
 from handlers.flows.digest.steering import FORM_FLOW, STEER_FLOW, UNDO_FLOW, Steer
+from handlers.flows.digest.story_actions import story_press
+from handlers.flows.digest.story_statements import STORY_FLOW
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_steering import MERGE, SPLIT, short_id
+from summarizer.model import Credit
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 from tests.summarizer.stories.test_book import EVENTS
@@ -282,3 +286,84 @@ def test_who_decides_in_a_channel_that_refuses_posts_is_told_so(fake):
     ((channel, user, message),) = fake.chat.shown_to_one
     assert (channel, user) == ("C1", "U01")
     assert "ask an admin" in message.text
+
+
+NAMES = [
+    f"{first} {last}"
+    for first, many in (
+        ("Ann", "Abel Burke Crane Dorn Ekman Frost Gale Hurst Ivens"),
+        ("Tom", "Jung Kerr Lund Moss Nagy"),
+    )
+    for last in many.split()
+]
+
+
+@pytest.fixture
+def talked(tmp_path):
+    """A digest of one story of two pages in which fourteen people speak, two of them twice."""
+    desk = FakeDesk(tmp_path)
+    for number, names in enumerate((NAMES, NAMES[:2])):
+        address = url(f"quake-{number}")
+        brief = brief_of(address, EVENTS["quake"][number])
+        bullets = tuple(
+            replace(
+                brief.bullets[0], source=Credit(name), text=f"the {name} bridge {number} is gone", line=""
+            )
+            for name in names
+        )
+        desk.reading.pages[address] = replace(brief, bullets=bullets)
+        share(desk, address, f"{number}.5")
+    desk.now += timedelta(hours=23)
+    tell(desk)
+    return desk
+
+
+def story_button(desk):
+    """The button below the digest's first story, if it has one."""
+    (message,) = [post.message for post in desk.chat.posts if post.key == digest_of(desk) + "/0"]
+    rows = [block for block in message.blocks if block["type"] == "actions"]
+    return rows[0]["elements"][0] if rows else None
+
+
+def read_story(desk, body, user="U01"):
+    """What the modal of the story shows after a press."""
+    mark = {"block_id": digest_of(desk) + "/0"}
+    place = {"team": {"id": "T1"}, "user": {"id": user}, "message": {"blocks": [mark]}}
+    press = story_press({**place, "trigger_id": f"t{len(desk.chat.view_history)}", **body})
+    desk.engine.begin(STORY_FLOW, f"story:T1:{press.trigger}", press.to_json())
+    return desk.chat.view_history[-1]
+
+
+def test_what_a_story_does_not_tell_is_a_press_away(talked):
+    """The button counts it, and leads to every statement of all the story's pages, a page at a time."""
+    button = story_button(talked)
+    assert button["text"]["text"] == "12 more statements"
+    first = read_story(talked, {"actions": [button]})
+    assert "1–15 of 16" in str(first)
+    modal = {"id": "V9", "private_metadata": first.about}
+    second = read_story(talked, {"actions": [{"value": "1"}], "view": modal})
+    whole = f"{first}{second}"
+    assert all(f"the {name} bridge 0 is gone" in whole for name in NAMES)
+    assert all(f"the {name} bridge 1 is gone" in whole for name in NAMES[:2])
+
+
+def test_a_story_that_tells_all_has_no_button(fake):
+    """There is nothing to lead to."""
+    assert story_button(fake) is None
+
+
+def test_nobody_reads_the_statements_of_a_digest_they_may_not_see(talked):
+    """As with the menu beside the story."""
+    guest(talked)
+    shown = read_story(talked, {"actions": [story_button(talked)]}, user="U9")
+    assert "no longer in a digest that you can see" in str(shown)
+
+
+def test_a_modal_of_a_story_that_slack_does_not_open_is_explained(talked):
+    """To the one who pressed."""
+    talked.chat.failures = [SlackRefused("expired_trigger_id", permanent=True)]
+    body = {"actions": [story_button(talked)], "response_url": "https://hooks.example/1"}
+    mark = {"block_id": digest_of(talked) + "/0"}
+    place = {"team": {"id": "T1"}, "user": {"id": "U01"}, "message": {"blocks": [mark]}, "trigger_id": "t"}
+    talked.engine.begin(STORY_FLOW, "story:T1:t", story_press({**place, **body}).to_json())
+    assert "too long" in talked.chat.responses[0].text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
 from summarizer.brief import make_brief
-from summarizer.model import Article, Cue, Dropped, Extract, Post, Source, Span, Statement
+from summarizer.model import Article, Cue, Dropped, Extract, Figure, Post, Source, Span, Statement
 
 URL = "https://a.example/1"
 
@@ -312,6 +314,18 @@ def test_the_lead_does_not_repeat_a_statement():
     ]
 
 
+@pytest.mark.parametrize("who", ["police", "the Norden fire service", "prosecutors"])
+def test_what_an_article_opens_with_on_a_bodys_word_is_the_lead_and_no_bullet(who):
+    """It is the news, and is said once."""
+    what = "Three boys in a rowing boat pulled a calf out of the mill race at Norden on Sunday"
+    text = f"{what}, {who} said.\n\nThey had tied a rope to its horns. Bo Ahl said that the calf was his."
+    brief = brief_of(
+        text, said(text, who, "said", what), said(text, "Bo Ahl", "said", "that the calf was his")
+    )
+    assert brief.lead[0].text == f"{what}, {who} said."
+    assert shown(brief) == [("Bo Ahl", "the calf was his")]
+
+
 def test_one_story_of_two_outlets_tells_each_thing_once():
     """Statements of two articles are merged, with both as evidence; the names are unified."""
     one = "Harbour master Ada Lind said the hull was dry and divers would go on."
@@ -359,3 +373,24 @@ def test_articles_and_extracts_must_match():
         make_brief([], [])
     with pytest.raises(ValueError, match="1 articles and 0 extracts"):
         make_brief([Article(URL, "A text.")], [])
+
+
+def test_a_toll_that_a_later_page_has_overtaken_is_no_bullet_and_no_key_figure():
+    """It stands where the update is told, and among what is not shown."""
+    pages, extracts = [], []
+    for hour, toll in ((18, "21"), (10, "9")):
+        text = f"At least {toll} miners were killed at Varn, the mine service said. The pit employs many people from Varn."
+        figure = Figure(
+            span(text, toll), toll, Decimal(toll), modifier="at least", unit="miner", concept="miners killed"
+        )
+        published = datetime(2026, 3, 2, hour, tzinfo=UTC)
+        pages.append(
+            Article(f"https://o{toll}.example/1", text, title=f"{toll} dead at Varn", published=published)
+        )
+        what = f"At least {toll} miners were killed at Varn"
+        extracts.append(Extract((said(text, "the mine service", "said", what),), (figure,)))
+    brief = make_brief(pages, extracts)
+    assert [one.kind for one in brief.differ] == ["update"]
+    assert not any("9 miners" in one.text for one in brief.bullets)
+    assert any("9 miners" in one.text for one in brief.more)
+    assert [key.figure.surface for key in brief.figures] in ([], ["21"])

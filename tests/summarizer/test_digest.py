@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import permutations
+
+import pytest
 
 from summarizer.digest import compile_digest
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Line, Span
@@ -206,3 +209,51 @@ def test_the_dead_of_another_accident_come_after_what_is_counted_here():
 
     (story,) = compile_digest([told(0, "Courier"), told(1, "Standard")], DAY).stories
     assert [key.figure.surface for key in story.figures] == ["60", "900"]
+
+
+def toll(number, hour, *, outlet, published=True):
+    """A report of the quake that opens with the dead, as counted by the guard so far."""
+    told = people_missing(number % 3, number, outlet=outlet)
+    at = datetime(2026, 3, 2, hour, tzinfo=UTC) if published else None
+    text = told.article.text.replace("are missing", "are dead")
+    article = replace(told.article, text=text, title=f"Quake: {number} dead", published=at)
+    proof = (Evidence(article.url, Span(0, text.index("."))),)
+    figure = replace(told.figures[0].figure, concept="people dead", modifier="at least")
+    said = f"{number} people are dead"
+    return replace(
+        told,
+        articles=(article,),
+        lead=(Line(f"{said}, the guard said.", proof),),
+        bullets=(Bullet(Credit("Guard"), "said", "indirect", said, proof),),
+        figures=(replace(told.figures[0], figure=figure),),
+    )
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_newest_page_gives_headline_and_lead_and_what_it_overtook_is_an_update(order):
+    """In whichever order the pages were filed, the old tolls stand nowhere else."""
+    pages = [toll(9, 10, outlet="Courier"), toll(14, 14, outlet="Standard"), toll(22, 18, outlet="Mercury")]
+    (story,) = compile_digest([pages[at] for at in order], DAY).stories
+    assert (story.headline, story.lead.text) == ("Quake: 22 dead", "22 people are dead, the guard said.")
+    assert story.outlets[0].outlet == "Mercury"
+    assert [(one.kind, [int(claim.figure.value) for claim in one.claims]) for one in story.differ] == [
+        ("update", [9, 14, 22])
+    ]
+    assert not any("9" in one.text or "14" in one.text for one in story.bullets)
+    assert story.figures == ()
+
+
+def test_a_page_without_a_time_does_not_lead_before_one_that_has_it():
+    """Nobody knows whether it is the newest."""
+    pages = [toll(9, 10, outlet="Courier", published=False), toll(14, 14, outlet="Standard")]
+    (story,) = compile_digest(pages, DAY).stories
+    assert story.headline == "Quake: 14 dead"
+    assert [link.outlet for link in story.outlets] == ["Standard", "Courier"]
+
+
+def test_a_newest_page_that_opens_with_colour_does_not_give_the_lead():
+    """Its headline stands; what happened is told in the words of the page before."""
+    pages = [toll(9, 10, outlet="Courier"), toll(14, 14, outlet="Standard")]
+    colour = replace(pages[1].lead[0], text="A cat sat on the last wall of Aldermouth.")
+    (story,) = compile_digest([pages[0], replace(pages[1], lead=(colour,))], DAY).stories
+    assert (story.headline, story.lead.text) == ("Quake: 14 dead", "9 people are dead, the guard said.")

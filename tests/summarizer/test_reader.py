@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 import pytest
 from spacy.language import Language
@@ -155,3 +156,18 @@ def test_a_brief_is_made_without_what_it_cannot_be_made_with():
     assert brief.articles == (article,)
     assert [bullet.text for bullet in brief.bullets if bullet.via] == [PARTS[0][:-1]]
     assert brief.figures == ()
+
+
+def test_of_several_pages_the_one_that_was_published_last_leads(pipeline):
+    """Headline and lead are its own, in whichever order the links were shared; a page without a time comes last."""
+    texts = [
+        f"A fire on the moor at Brandt had burned {size} hectares, the warden said." for size in (40, 90, 60)
+    ]
+    hours = (8, 16, None)
+    pages = [
+        Article(f"{URL}-{at}", text, published=hour and datetime(2026, 3, 2, hour, tzinfo=UTC))
+        for at, (text, hour) in enumerate(zip(texts, hours, strict=True))
+    ]
+    brief = Reader(pipeline).brief(pages)
+    assert [article.url for article in brief.articles] == [f"{URL}-1", f"{URL}-0", f"{URL}-2"]
+    assert "90 hectares" in brief.lead[0].text

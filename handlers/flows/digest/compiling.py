@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from handlers.ports import FiledBrief
+from handlers.render.wording import is_day_only
 from summarizer.digest import compile_digest, page_key
-from summarizer.model import Brief, Digest, DigestStory, Timeline
+from summarizer.model import Brief, Claim, Digest, DigestStory, Timeline
 from summarizer.stories import Ruling
 
 COVERED = timedelta(days=7)  # what is older is told by no digest
@@ -39,22 +42,57 @@ def timelines_of(digest: Digest) -> tuple[tuple[DigestStory, Timeline], ...]:
     return tuple((story, story.timeline) for story in digest.stories if story.timeline)
 
 
-def digest_of(filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = ()) -> Digest:
+def digest_of(
+    filed: Sequence[FiledBrief], day: date, before: Sequence[FiledBrief] = (), zone: str = ""
+) -> Digest:
     """The digest of briefs as the archive holds them."""
-    return compiled(pages_of(filed), day, briefs_of(before))
+    return compiled(pages_of(filed), day, briefs_of(before), zone=zone)
 
 
-def compiled(
+def compiled(  # noqa: PLR0913  # what a digest is made of
     pages: tuple[Page, ...],
     day: date,
     before: tuple[Brief, ...],
     since: date | None = None,
     rulings: tuple[Ruling, ...] = (),
+    *,
+    zone: str = "",
 ) -> Digest:
-    """The digest of `pages`, where `before` are briefs of the days before."""
+    """The digest of `pages`, where `before` are briefs of the days before; its times are those of `zone`, if there is one."""
     sharers = {page_key(article): user for user, brief in pages for article in brief.articles}
     briefs = [brief for _, brief in pages]
-    return compile_digest(briefs, day, before, since=since, sharers=sharers, rulings=rulings)
+    digest = compile_digest(briefs, day, before, since=since, sharers=sharers, rulings=rulings)
+    return in_zone(digest, ZoneInfo(zone)) if zone else digest
+
+
+def in_zone(digest: Digest, zone: ZoneInfo) -> Digest:
+    """The digest with the times of its claims in one zone: each page gives them in its own."""
+    return replace(
+        digest,
+        stories=tuple(story_in_zone(story, zone) for story in digest.stories),
+        briefly=tuple(story_in_zone(story, zone) for story in digest.briefly),
+    )
+
+
+def story_in_zone(story: DigestStory, zone: ZoneInfo) -> DigestStory:
+    timeline = story.timeline
+    return replace(
+        story,
+        differ=tuple(replace(one, claims=claims_in_zone(one.claims, zone)) for one in story.differ),
+        timeline=timeline and replace(timeline, points=claims_in_zone(timeline.points, zone)),
+    )
+
+
+def claims_in_zone(claims: Sequence[Claim], zone: ZoneInfo) -> tuple[Claim, ...]:
+    """A time without a zone, and one that stands for a day, stay as the page gives them."""
+    return tuple(
+        claim if claim.at is None or claim.at.tzinfo is None or is_day_only(claim.at) else moved(claim, zone)
+        for claim in claims
+    )
+
+
+def moved(claim: Claim, zone: ZoneInfo) -> Claim:
+    return replace(claim, at=claim.at and claim.at.astimezone(zone))
 
 
 def since_day(day: date, last: date | None, first: date) -> date | None:

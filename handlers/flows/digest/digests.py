@@ -190,7 +190,7 @@ class DigestDesk:
         last = self.desk.archive.digest_before(team, channel, day)
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.rulings_on(team, (*filed, *before))
-        return self.told_by(filed, day, before, since_day(day, last, first), rulings)
+        return self.told_by(filed, day, before, since_day(day, last, first), rulings, zone=setting.zone)
 
     def rulings_on(self, team: str, filed: Sequence[FiledBrief]) -> tuple[Ruling, ...]:
         """What people decided about the stories of these briefs."""
@@ -213,28 +213,34 @@ class DigestDesk:
         messages = self.messages(told, digest_id)
         return messages[number] if number < len(messages) else notice_message(TOLD_ABOVE)
 
-    def messages(self, told: ToldDigest, digest_id: str, *, menus: bool = True) -> tuple[Message, ...]:
-        """The digest's messages, from the briefs it was settled to tell; `menus` stand beside the stories."""
+    def messages(self, told: ToldDigest, digest_id: str, *, is_posted: bool = True) -> tuple[Message, ...]:
+        """The digest's messages, from the briefs it was settled to tell; a posted one has menus and a thread."""
         filed, before = (self.load_all(ids) for ids in (told.briefs, told.earlier))
-        return digest_messages(self.digest(told), key=digest_id, texts=texts_of(before, filed), menus=menus)
+        return digest_messages(
+            self.digest(told), key=digest_id, texts=texts_of(before, filed), is_posted=is_posted
+        )
 
     def digest(self, told: ToldDigest) -> Digest:
         """The digest of the briefs that it was settled to tell, as they read now."""
         filed, before = (self.load_all(ids) for ids in (told.briefs, told.earlier))
-        return self.compiled(pages_of(filed), told.day, briefs_of(before), told.since, told.rulings)
+        return self.compiled(
+            pages_of(filed), told.day, briefs_of(before), told.since, told.rulings, zone=told.zone
+        )
 
-    def told_by(
+    def told_by(  # noqa: PLR0913  # what a digest is settled by
         self,
         filed: Sequence[FiledBrief],
         day: date,
         before: Sequence[FiledBrief] = (),
         since: date | None = None,
         rulings: Sequence[Ruling] = (),
+        *,
+        zone: str = "",
     ) -> ToldDigest:
-        """What a digest of `filed` tells, where `before` are briefs of the days before."""
+        """What a digest of `filed` tells, where `before` are briefs of the days before; its times are those of `zone`."""
         earlier = [one for one in before if one not in filed]
-        digest = self.compiled(pages_of(filed), day, briefs_of(earlier), since, tuple(rulings))
-        messages = digest_messages(digest, key="", texts=texts_of(filed, earlier), menus=True)
+        digest = self.compiled(pages_of(filed), day, briefs_of(earlier), since, tuple(rulings), zone=zone)
+        messages = digest_messages(digest, key="", texts=texts_of(filed, earlier), is_posted=True)
         return ToldDigest(
             day=day,
             since=since,
@@ -244,6 +250,7 @@ class DigestDesk:
             pictures=len(timelines_of(digest)),
             stories=len(digest.stories),
             rulings=tuple(rulings),
+            zone=zone,
         )
 
     def upload(self, place: Place, told: ToldDigest, number: int) -> Json:
@@ -265,7 +272,7 @@ class DigestDesk:
         found = filter(None, map(self.desk.archive.load, brief_ids))
         return tuple(one for one in found if one.filing.audience != "private")
 
-    def preview(self, team: str, channel: str) -> tuple[Message, ...]:
-        """What the next daily digest would say so far."""
-        told = self.untold(team, channel, self.desk.now())
-        return self.messages(told, f"preview:{team}:{channel}", menus=False) if told.briefs else ()
+    def preview(self, team: str, channel: str, moment: datetime | None = None) -> tuple[Message, ...]:
+        """What the next daily digest would say of what was filed up to `moment`: now, if none is given."""
+        told = self.untold(team, channel, moment or self.desk.now())
+        return self.messages(told, f"preview:{team}:{channel}", is_posted=False) if told.briefs else ()

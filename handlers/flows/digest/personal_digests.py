@@ -139,7 +139,8 @@ class PersonalDesk:
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.digests.rulings_on(team, (*filed, *before))
         earlier = without(before, filed)
-        return self.digests.told_by(filed, day, earlier, since_day(day, last, first), rulings).to_json()
+        covers = since_day(day, last, first)
+        return self.digests.told_by(filed, day, earlier, covers, rulings, zone=setting.zone).to_json()
 
     def open(self, team: str, user: str) -> Json:
         """The person's direct messages with us."""

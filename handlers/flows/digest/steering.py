@@ -32,7 +32,7 @@ from handlers.render.slack_steering import (
 from handlers.render.slack_views import loading_view, notice_view
 from handlers.render.wording import title_of
 from summarizer.digest import articles_by_story, page_key
-from summarizer.model import Article
+from summarizer.model import Article, newest_first
 from summarizer.stories import Ruling
 
 FORM_FLOW = "story form"
@@ -160,7 +160,11 @@ class Steering:
                 article_choice(page_key(page), page, is_earlier=page_key(page) in earlier) for page in story
             ]
             return split_view(articles, about) if len(articles) > 1 else notice_view(ONE_ARTICLE)
-        others = [Choice(short_id(page_key(one[0])), title_of(one[0])) for one in stories if one is not story]
+        others = [
+            Choice(short_id(page_key(one[0])), title_of(newest_first(one)[0]))
+            for one in stories
+            if one is not story
+        ]
         return merge_view(others, about) if others else notice_view(NO_OTHER_STORY)
 
     def stories(self, steer: Steer) -> tuple[tuple[Article, ...], ...]:
@@ -223,7 +227,7 @@ class Steering:
         told = kept.told
         filed, before = (self.digests.load_all(ids) for ids in (told.briefs, told.earlier))
         rulings = self.digests.rulings_on(kept.team, (*filed, *before))
-        anew = self.digests.told_by(filed, told.day, before, told.since, rulings)
+        anew = self.digests.told_by(filed, told.day, before, told.since, rulings, zone=told.zone)
         were = max(told.messages, told.were)  # also after a crash between keeping and noting
         self.digests.kept.keep_digest(digest_id, kept.team, kept.channel, replace(anew, were=were))
         return {"messages": anew.messages, "were": were}

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from handlers.flows.digest.steering import Steer, Undo
+from handlers.flows.digest.story_statements import StoryPress
 from handlers.flows.links.intake import Payload, team_of_press
 from handlers.render.slack_steering import CHOSEN, FORM
 
@@ -22,6 +23,28 @@ def steer_of_menu(body: Payload) -> Steer:
         trigger=body["trigger_id"],
         response_url=body.get("response_url") or "",
     )
+
+
+def story_press(body: Payload) -> StoryPress:
+    """A press of the button below a story, or of Next and Back in its modal."""
+    action, view = body["actions"][0], body.get("view") or {}
+    about = about_story(view)
+    return StoryPress(
+        team=team_of_press(body),
+        user=body["user"]["id"],
+        digest=about["digest"] if about else digest_of(body["message"]),
+        story=about["story"] if about else action["value"],
+        page=int(action["value"]) if about else 0,
+        trigger=body["trigger_id"],
+        response_url=body.get("response_url") or "",
+        view=view.get("id") or "",
+    )
+
+
+def about_story(view: Payload) -> dict[str, str]:
+    """Which story of which digest a modal shows; nothing where it shows a brief."""
+    about = json.loads(view.get("private_metadata") or "{}")
+    return dict(about) if "story" in about else {}
 
 
 def digest_of(message: Payload) -> str:

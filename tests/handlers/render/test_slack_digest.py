@@ -69,17 +69,20 @@ def test_a_digest_that_fits_is_one_message() -> None:
     assert len(digest_messages(DIGEST, key="d")) == 1
 
 
-def test_stories_that_do_not_fit_go_into_the_thread_and_are_named_above() -> None:
+@pytest.mark.parametrize(("is_posted", "where"), [(True, "In the thread"), (False, "Below")])
+def test_stories_that_do_not_fit_go_into_the_thread_and_are_named_above(
+    where: str, *, is_posted: bool
+) -> None:
     """The weightiest stories stand in the channel, the others below it, each told once in full."""
     digest = Digest(DAY, tuple(story_of(number) for number in range(40)))
-    parent, *replies = digest_messages(digest, key="d")
+    parent, *replies = digest_messages(digest, key="d", is_posted=is_posted)
     assert replies
     above = "\n".join(shown_lines(parent))
     below = "\n".join(line for reply in replies for line in shown_lines(reply))
     told = re.findall(r"^\*<[^|]*\|Headline (\d+)>\*", f"{above}\n{below}", re.MULTILINE)
     assert [int(number) for number in told] == list(range(40))
     in_thread = len(re.findall(r"^\*<", below, re.MULTILINE))
-    assert f"*In the thread: {in_thread} more stories*" in above
+    assert f"*{where}: {in_thread} more stories*" in above
     assert "• <https://outlet.example/story-39|Headline 39> (Outlet)" in above
 
 

@@ -79,7 +79,9 @@ class Salience:
         if token.dep_ in SUBJECT or is_torn_off(token):
             if token.lower_ in ("he", "she"):
                 self._subjects.append(Subject(token, number, self._he_or_she(token, token.lower_)))
-            elif is_somebody(token) or (token.pos_ == "ADJ" and token.text.istitle()):  # "Trump" taken for one
+            elif is_somebody(token) or (
+                token.pos_ == "ADJ" and token.text.istitle()
+            ):  # "Trump" taken for one
                 self._subjects.append(Subject(token, number, self._person_at(token)))
         elif is_beside(token):
             self._others.append(Subject(token, number, self._person_at(token)))

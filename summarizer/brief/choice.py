@@ -172,7 +172,7 @@ def choose(
 
 
 def without_parts(more: Sequence[Bullet], shown: Sequence[Bullet]) -> tuple[Bullet, ...]:
-    """What is not shown, without what another statement of the same source holds word for word."""
+    """What is not shown, without what another statement of the same source, from the same place, holds word for word."""
     words = {bullet: run_of(bullet.text) for bullet in (*shown, *more)}
     whole = [bullet for bullet in (*shown, *more) if not bullet.is_cut]
 
@@ -181,11 +181,23 @@ def without_parts(more: Sequence[Bullet], shown: Sequence[Bullet]) -> tuple[Bull
             other is not bullet
             and source_key(other) == source_key(bullet)
             and words[bullet] in words[other]
+            and is_from_within(bullet, other)
             and (len(words[bullet]) < len(words[other]) or whole.index(other) < whole.index(bullet))
             for other in whole
         )
 
     return tuple(bullet for bullet in more if not is_part(bullet))
+
+
+def is_from_within(bullet: Bullet, other: Bullet) -> bool:
+    """Whether every proof of `bullet` lies in one of `other`."""
+    return all(
+        any(
+            one.url == two.url and two.span.start <= one.span.start and one.span.end <= two.span.end
+            for two in other.evidence
+        )
+        for one in bullet.evidence
+    )
 
 
 def price(bullet: Bullet) -> float:

@@ -86,7 +86,7 @@ def test_what_the_lead_says_is_kept_and_not_shown():
     """The line, or the content in other words around it, stands in the lead."""
     lead = lead_of("The mill will close in May, Ann Bell said on Friday.")
     whole = said("Ann Bell", "The mill will close in May", text="the mill will close in May")
-    cut = said("Ann Bell", "said it will close in May", text="will close in May")
+    cut = said("Ann Bell", "said it will close in May", text="will close in May", at=50)
     other = said("Ann Bell", "said nobody would lose work")
     shown, more = choose([whole, cut, other], [ARTICLE], lead)
     assert (shown, more) == ((other,), (whole, cut))

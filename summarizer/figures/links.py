@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from summarizer.figures.amount import Started
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
 from summarizer.model import Compared, Figure, Span
 from summarizer.text.bounds import BOUND
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 from summarizer.text.lexicon import alternatives
-from summarizer.text.numbers import scan_numbers
 from summarizer.text.sentence_bounds import sentence_around
 
 _REACH = 90  # characters between a figure and what it is compared with
@@ -45,11 +45,6 @@ _EARLIER = re.compile(
 )
 _LARGEST_STEP = 10  # times; a count that is revised stays in its order of magnitude
 _REVISING = re.compile(r"\b(?:revis|updat|correct|amend|upgrad|downgrad)", re.IGNORECASE)
-_CHANGE_WITHIN = re.compile(
-    r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )(?<!anywhere )(?<!varies )(?<!vary )\bfrom\s(?:(?:about|around|just|only)\s)?$",
-    re.IGNORECASE,
-)
-_STEP = re.compile(r"\sto\s|\s?[-–]\s?")
 _MOST_EARLIER = 20  # of one text; more are no news article, and each is held against every figure
 _SENTENCE = 300  # characters looked through for a sentence's ends
 
@@ -58,7 +53,6 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """`figures`, in order, each with its conversion, what it is compared with, and whether it replaces another."""
     linked = list(figures)
     for here in range(len(linked)):
-        linked[here] = _with_own_start(text, linked[here])
         if here:
             linked[here] = _with_concept_before(text, linked[here - 1], linked[here])
             linked[here - 1] = _with_next(text, linked[here - 1], linked[here])
@@ -75,20 +69,11 @@ def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
     return replace(second, concept=first.concept) if is_beside else second
 
 
-def _with_own_start(text: str, figure: Figure) -> Figure:
-    """A change ("from 20 mg to 5 mg") with what it started from."""
-    is_change = figure.low is not None and _CHANGE_WITHIN.search(
-        text, max(0, figure.span.start - _REACH), figure.span.start
-    )
-    step = _STEP.search(figure.surface)
-    if not is_change or step is None:
-        return figure
-    start = figure.span.start
-    span = Span(start, start + step.start())
-    values = [
-        number.value for number in scan_numbers(span.of(text)) if number.value in {figure.low, figure.high}
-    ]
-    return replace(figure, compared=Compared(span.of(text), span, values[0] if values else None))
+def start_of(text: str, started: Started) -> Compared:
+    """What a change began with, and when that was: "from $4 in 2021"."""
+    when = _WHEN.match(text, started.end)
+    span = Span(started.start, when.end() if when else started.end)
+    return Compared(span.of(text), span, started.value)
 
 
 def _with_next(text: str, first: Figure, second: Figure) -> Figure:

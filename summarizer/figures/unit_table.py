@@ -28,7 +28,7 @@ def _unit(name: str, dimension: str, symbols: str = "", words: str = "", size: i
 
 UNITS: tuple[Unit, ...] = (
     # shares
-    _unit("percentage", "share", "% pc pct", "per cent, percent, pct, percentage"),
+    _unit("percentage", "share", "% pc pct", "per cent, per-cent, percent, pct, percentage"),
     _unit(
         "percentage point",
         "share",

@@ -105,18 +105,6 @@ def test_earlier_figures_of_another_thing_change_nothing() -> None:
     assert not any(one.changed for one in with_links(text, pair))
 
 
-def test_a_change_keeps_where_it_started() -> None:
-    """From 20 mg to 5 mg: low and high do not say which came first."""
-    text = "The dose was cut from 20 mg to 5 mg."
-    start = text.index("20")
-    change = Figure(
-        Span(start, len(text) - 1), "20 mg to 5 mg", low=Decimal(5), high=Decimal(20), unit="milligram"
-    )
-    (told,) = with_links(text, (change,))
-    assert told.compared is not None
-    assert (told.compared.text, told.compared.value) == ("20 mg", Decimal(20))
-
-
 def test_a_range_started_nowhere() -> None:
     """Estimates range from 100,000 to 250,000: nothing changed."""
     text = "Estimates range from 100,000 to 250,000."

@@ -55,6 +55,7 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     for here in range(len(linked)):
         if here:
             linked[here] = _with_concept_before(text, linked[here - 1], linked[here])
+            linked[here] = _with_concept_of_conversion(text, linked[here - 1], linked[here])
             linked[here - 1] = _with_next(text, linked[here - 1], linked[here])
     return _with_updates(text, linked)
 
@@ -67,6 +68,11 @@ def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
     gap = text[first.span.end : second.span.start]
     is_beside = second.concept is None and dimension(second) == "share" and _CHANGE_BESIDE.fullmatch(gap)
     return replace(second, concept=first.concept) if is_beside else second
+
+
+def _with_concept_of_conversion(text: str, first: Figure, second: Figure) -> Figure:
+    """The mast of "the 900-million-crown (US$85-million) mast": both sums are of it."""
+    return replace(second, concept=first.concept) if is_conversion(text, first, second) else second
 
 
 def start_of(text: str, started: Started) -> Compared:

@@ -205,3 +205,9 @@ def test_the_text_of_another_document_is_refused(nlp: Language) -> None:
     """Offsets would be wrong."""
     with pytest.raises(ValueError, match="not the text"):
         find_figures(nlp("It sold 12 ferries."), (), "It sold 12.")
+
+
+def test_both_sums_of_a_conversion_are_of_the_same_thing(nlp: Language) -> None:
+    """The 800-million-crown (US$76-million) mast: neither sum is of crowns."""
+    figures = find_figures(nlp("The 800-million-crown (US$76-million) mast took nine years to build."), ())
+    assert [figure.concept for figure in figures[:2]] == ["mast", "mast"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.brief.choice import choose
 from summarizer.brief.lead import find_lead
-from summarizer.brief.numbers import key_figures, own_facts
+from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures, own_facts
 from summarizer.brief.points import find_points
 from summarizer.differ import claims_that_differ, opposed_statements
 from summarizer.figures import figures_in_tables
@@ -31,8 +31,8 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for bullet in find_points(article, extract.statements)
     ]
     statements = merge(points)
-    figures = key_figures(articles, extracts, lead, statements)
-    facts = merge(facts_of(articles, extracts, lead, figures))
+    figures, more_figures = key_figures(articles, extracts, lead, statements)
+    facts = merge(facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS]))
     bullets, more = choose((*statements, *facts), articles, lead)
     if not bullets and more:  # the lead says all there is: under its source it says more
         without_lead = choose((*statements, *facts), articles, ())
@@ -47,6 +47,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else (),
         opposed_statements(statements),
         more=more,
+        more_figures=more_figures,
     )
 
 
@@ -74,11 +75,12 @@ def with_cells(article: Article, extract: Extract) -> Extract:
 
 
 def every_figure(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[KeyFigure]:
-    """Each figure of each article, chosen for the brief or not: a quantity may differ in what nobody chose."""
+    """Each figure of each article, chosen for the brief or not: a quantity may differ in what nobody chose, not in what is denied."""
     return [
         KeyFigure(figure, (Evidence(article.url, figure.span),))
         for article, extract in zip(articles, extracts, strict=True)
         for figure in extract.figures
+        if not figure.denied
     ]
 
 

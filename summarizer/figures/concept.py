@@ -32,7 +32,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SAYING = word_set(
     "claim say report estimate put announce allege tell state predict warn forecast expect project"
 )
-_SENTENCING = word_set("jail sentence imprison ban suspend detain lock exile")
+_AGO = word_set("ago earlier later before after old since into")
+_THEN = frozenset({"before", "after"})
+_PAST = word_set("last past next recent previous first every in coming following these those")
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
 _EMPTY_NOUNS = words_of("empty_nouns")
@@ -95,9 +97,9 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
         return _phrase(doc, top.head, skip)
     if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
         return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
-    is_adverb = top.dep_ not in {"dobj", "attr"} and top.head.lower_ not in {"by", "at", "to"}
-    is_mere_time = dimension == "time" and is_adverb and not _is_sentence(top)
-    return [] if is_mere_time else _of_clause(doc, top, skip)
+    if dimension == "time" and _dates(tokens):
+        return []
+    return _of_clause(doc, top, skip)
 
 
 def _right_behind(
@@ -114,6 +116,8 @@ def _right_behind(
     if after.tag_ in {"JJR", "RBR"} and dimension in {"multiple", "share"}:
         last = after.head if after.head.i == after.i + 1 else after
         return _cut(doc, after.i, last.right_edge.i + 1, skip)  # two times "faster than those in use"
+    if dimension == "time" and after.lower_ in _THEN and (event := _forward(doc, after.i + 1, keep_det=True)):
+        return [after, *event]  # six minutes "after the launch"
     is_placed = dimension == "length" and after.lower_ in _PLACES | _EXTENTS
     return _placed_or_extended(doc, after, skip) if is_placed else []
 
@@ -141,10 +145,12 @@ def _own_clause(doc: Doc, top: Token, end: int, skip: frozenset[int]) -> list[To
     return _cut(doc, start, own.right_edge.i + 1, skip)
 
 
-def _is_sentence(top: Token) -> bool:
-    """Whether a time is what somebody was sentenced to: jailed for five years."""
-    verb = top.head.head
-    return top.dep_ == "pobj" and top.head.lower_ in {"for", "to"} and verb.lemma_ in _SENTENCING
+def _dates(tokens: Span) -> bool:
+    """Whether a time says when, not how long: three years ago, in the past five days, a month later."""
+    doc = tokens.doc
+    after = doc[tokens.end].lower_ if tokens.end < len(doc) else ""
+    before = doc[tokens.start - 1].lower_ if tokens.start else ""
+    return after in _AGO or before in _PAST
 
 
 def _placed_or_extended(doc: Doc, after: Token, skip: frozenset[int]) -> list[Token]:

@@ -16,6 +16,7 @@ from summarizer.figures.hedges import hedge_of, is_hedge
 from summarizer.figures.links import start_of, with_links
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
+from summarizer.figures.polarity import is_denied
 from summarizer.model import Figure, Span, Statement
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figu
         concept=concept,
         source=held.source_at(amount.start, amount.end),
         compared=start_of(text, amount.started) if amount.started else None,
+        denied=is_denied(text, amount.start, amount.end),
         hedge=hedge_of(text, amount.start, amount.end) or held.hedge_at(amount.start, amount.end),
     )
 

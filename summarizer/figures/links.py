@@ -9,6 +9,7 @@ from itertools import islice
 
 from summarizer.figures.amount import Started
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
+from summarizer.figures.sides import NAME, sides_of
 from summarizer.model import Compared, Figure, Span
 from summarizer.text.bounds import BOUND
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
@@ -55,6 +56,7 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     for here in range(len(linked)):
         if here:
             linked[here] = _with_concept_before(text, linked[here - 1], linked[here])
+            linked[here - 1 : here + 1] = _with_sides(text, linked[here - 1], linked[here])
             linked[here] = _with_concept_of_conversion(text, linked[here - 1], linked[here])
             linked[here - 1] = _with_next(text, linked[here - 1], linked[here])
     return _with_updates(text, linked)
@@ -68,6 +70,25 @@ def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
     gap = text[first.span.end : second.span.start]
     is_beside = second.concept is None and dimension(second) == "share" and _CHANGE_BESIDE.fullmatch(gap)
     return replace(second, concept=first.concept) if is_beside else second
+
+
+_BETWEEN_SIDES = re.compile(r",?\s(?:to|against|and)\s")
+_NEXT_SIDE = re.compile(rf",?\s(?:and\s|while\s|but\s)?(?P<name>{NAME})\s(?:by\s)?")
+
+
+def _with_sides(text: str, first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    """Two figures of a contest or of one verb, each of its own side: Hale fell 2%, Moll 3%."""
+    start, end = first.span.end, second.span.start
+    if first.unit != second.unit or first.unit is None:
+        return first, second
+    if _BETWEEN_SIDES.fullmatch(text, start, end) and (
+        sides := sides_of(text, first.span.start, second.span.end)
+    ):
+        return replace(first, concept=sides[0]), replace(second, concept=sides[1])
+    other = _NEXT_SIDE.fullmatch(text, start, end) if end - start <= _REACH else None
+    if other is None:
+        return first, second
+    return first, replace(second, concept=other["name"], modifier=second.modifier or first.modifier)
 
 
 def _with_concept_of_conversion(text: str, first: Figure, second: Figure) -> Figure:

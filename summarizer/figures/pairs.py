@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from summarizer.figures.amount import Amount, Started
 from summarizer.figures.modifiers import CHANGE
+from summarizer.figures.sides import sides_of
 from summarizer.figures.units import measure_after
 from summarizer.text.bounds import BOUND
 from summarizer.text.numbers import plain
@@ -144,6 +145,8 @@ def _may_share_unit(first: Amount, second: Amount) -> bool:
 def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
     gap = _gap(text, first, second)
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
+    if sides_of(text, first.start, second.end):
+        return False
     if _AND.fullmatch(gap):
         return bool(_BETWEEN.search(before))
     if _OR.fullmatch(gap):

@@ -85,7 +85,7 @@ def test_a_figure_that_replaces_an_earlier_one_is_marked_as_changed() -> None:
     assert told.compared is not None
     assert (told.compared.text, told.compared.value) == ("9", Decimal(9))
     assert not old.changed
-    assert [one.surface for one, _ in choose_figures(text, (told, old), len(text), ())] == ["14"]
+    assert [one.surface for one, *_ in choose_figures(text, (told, old), len(text), ())] == ["14"]
 
 
 def test_a_revised_figure_is_marked_as_changed() -> None:

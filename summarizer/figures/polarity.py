@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from summarizer.text.bounds import BOUND
+from summarizer.text.lexicon import alternatives, words_of
 from summarizer.text.negations import NEGATED_VERB
 from summarizer.text.sentence_bounds import sentence_around
 from summarizer.text.span import Span
 
 _REACH = 160  # characters each way in which the sentence ends
+_LEFT = alternatives(words_of("no_denial"))
 # What stands between the word that denies and the number; "the $5m fine" is there, whoever has not paid it.
-_NEAR = rf"(?:(?!(?:only|just|until|because|more|less|fewer|if|the|its|their|his|her|say|said|know|clear)\b)[\w'’-]+\s){{0,3}}?(?:(?:{BOUND}|an?|some|even)\s)*"
+_NEAR = rf"(?:(?!(?:{_LEFT})\b)[\w'’-]+\s){{0,3}}?(?:(?:{BOUND}|an?|some|even)\s)*"
 _NOT = re.compile(
     rf"\bnot\s(?:(?:{BOUND}|an?|the|some)\s)*$|{NEGATED_VERB}\s(?!only\b|just\b|more\b|less\b|fewer\b){_NEAR}$",
     re.IGNORECASE,

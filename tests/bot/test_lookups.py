@@ -78,7 +78,9 @@ def file(database):
             url, TEXT, canonical_url=url, title="Dam will hold", outlet="The Courier", published=AT
         )
         bullets = tuple(replace(one, evidence=(Evidence(url, one.evidence[0].span),)) for one in (ROOK, HALE))
-        brief = Brief((article,), (), bullets[:shows], (PACKED,), Dropped(), more=bullets[shows:], more_figures=(GATES,))
+        brief = Brief(
+            (article,), (), bullets[:shows], (PACKED,), Dropped(), more=bullets[shows:], more_figures=(GATES,)
+        )
         filing = Filing(f"b{number}", team, channel, user, "1.5", audience, AT + timedelta(hours=hours))
         store.file(filing, brief, [f"{url}{number}"], Version())
 

@@ -264,12 +264,19 @@ def _moved(verb: Token, top: Token) -> Token | None:
 
 def _bought(verb: Token, top: Token) -> Token | None:
     """Sarn Rail of "Tramco bought Sarn Rail for $9m": what the money is for, which is not who pays."""
+    if top.head == verb and top.dep_ in {"dobj", "npadvmod"}:  # fined Hale Foods $3m
+        return next((child for child in verb.rights if _is_given(child, top)), None)
     if top.dep_ != "pobj" or top.head.dep_ != "prep":
         return None
     return next(
         (child for child in verb.rights if child.dep_ == "dobj" and child.pos_ in NOUNS and child.i < top.i),
         None,
     )
+
+
+def _is_given(child: Token, top: Token) -> bool:
+    """Whether the word is whom the sum goes to or is taken from."""
+    return child.dep_ in {"dative", "dobj"} and child.pos_ in NOUNS and child.i < top.left_edge.i
 
 
 def _is_own_deed(verb: Token, top: Token) -> bool:
@@ -299,7 +306,11 @@ def _heads(token: Token) -> Iterator[Token]:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ in NOUNS), None)
+    own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ in NOUNS), None)
+    if own is not None or verb.dep_ != "xcomp":
+        return own
+    ordered = (child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i)
+    return next((child for child in ordered if child.pos_ in NOUNS), None)  # the bank was ordered to pay
 
 
 def _deed(verb: Token, top: Token) -> list[Token]:

@@ -73,6 +73,7 @@ _CODES = (
     r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7\b(?!\s[a-z]+s\b)",  # the 757
     rf"(?i:\b(?:{_TO_TWELVE})[- ]figures?\b)",  # a six-figure sum
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
+    r"\bPS[1-5]\b(?![.,]?[0-9]|\s?(?:m|bn|million|billion)\b)",  # a console, not pounds
     r"\b[0-9]{1,3}-(?:D|alpha|beta|gamma|delta)\b",  # 3-D, 17-beta
     r"\b[2-9](?:[x×]|\s[x×]\s)[1-9]00(?:\s?k?m|[\s-]met(?:re|er)s?)?\b",  # a relay: 4x200m
     r"\b[0-9]{2,5}\sblock\b(?=\sof\s[A-Z0-9])",  # the 2300 block of a street

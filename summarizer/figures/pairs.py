@@ -145,7 +145,7 @@ def _may_share_unit(first: Amount, second: Amount) -> bool:
 def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
     gap = _gap(text, first, second)
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
-    if sides_of(text, first.start, second.end):
+    if sides_of(text, first.start, second.end) or _RANGE_BEHIND.match(text, second.end):
         return False
     if _AND.fullmatch(gap):
         return bool(_BETWEEN.search(before))
@@ -203,6 +203,7 @@ def _share(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 _FROM_ALONE = re.compile(rf"\bfrom\s(?:(?:{BOUND}|just)\s)?$", re.IGNORECASE)
+_RANGE_BEHIND = re.compile(r"[-–][0-9]")  # 24.2 to 33-35 billion
 _OF_CHANGE = re.compile(r"\sto\s")
 _TO_MORE = re.compile(r"\sto\s[$€£]?[0-9]")  # from 5 to 7 per cent to 3 to 5: two ranges
 _PLACE_BETWEEN = re.compile(

@@ -66,6 +66,8 @@ SHARES = [
 MEASURES = [
     ("A 30-day truce was offered.", (30, "day", None)),
     ("The trout weighed 7,5kg.", (7.5, "kilogram", None)),
+    ("Gusts of 90 m.p.h. were measured.", (90, "mile per hour", None)),
+    ("It warmed by 3.25degF.", (3.25, "fahrenheit", None)),
     ("Along the 1,000-kilometre border.", (1000, "kilometre", None)),
     ("The boy grew to 5ft 10in.", (70, "inch", None)),
     ("The baby weighed 8lb 5oz.", (133, "ounce", None)),
@@ -217,6 +219,8 @@ NO_FIGURE = [
     "Write to desk7@example.org.",
     "The 5G mast.",
     "Agent 007 came.",
+    "The PS5 sold out.",
+    "A 3-D print.",
     "She won the 4x400m final.",
     "She won the 4 x 100m relay.",
     "Ring the free line 0300 555 7719, or 0845 46 47.",

@@ -33,8 +33,8 @@ def statement_rows(brief_id: str, brief: Brief) -> Iterator[Row]:
 
 
 def figure_rows(brief_id: str, brief: Brief) -> Iterator[Row]:
-    """One row a key figure. Numbers are floats here, for SQL; the brief keeps the exact ones."""
-    for key in brief.figures:
+    """One row a figure, shown or not. Numbers are floats here, for SQL; the brief keeps the exact ones."""
+    for key in (*brief.figures, *brief.more_figures):
         figure = key.figure
         yield {
             "brief": brief_id,

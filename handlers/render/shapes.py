@@ -87,6 +87,7 @@ def figure_shape(figure: Figure) -> Shape:
         "conversion": figure.conversion,
         "compared": figure.compared and _compared_shape(figure.compared),
         "changed": figure.changed,
+        "denied": figure.denied,
     }
 
 
@@ -113,6 +114,7 @@ def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
         conversion=shape.get("conversion"),
         compared=(compared := shape.get("compared")) and _compared_from_shape(compared),
         changed=shape.get("changed", False),
+        denied=shape.get("denied", False),
     )
 
 
@@ -153,6 +155,7 @@ def brief_shape(brief: Brief) -> Shape:
         "bullets": [bullet_shape(bullet) for bullet in brief.bullets],
         "more": [bullet_shape(bullet) for bullet in brief.more],
         "figures": [key_figure_shape(figure) for figure in brief.figures],
+        "more_figures": [key_figure_shape(figure) for figure in brief.more_figures],
         "differ": [differ_shape(one) for one in brief.differ],
         "opposed": [_opposed_shape(one) for one in brief.opposed],
         "dropped": dropped_shape(brief.dropped),
@@ -172,6 +175,7 @@ def brief_from_shape(shape: Mapping[str, Any]) -> Brief:
         opposed=tuple(_opposed_from_shape(one) for one in shape.get("opposed", ())),
         unread=tuple(unread_from_shape(one) for one in shape.get("unread", ())),
         more=tuple(_bullet_from_shape(bullet) for bullet in shape.get("more", ())),
+        more_figures=tuple(_key_figure_from_shape(figure) for figure in shape.get("more_figures", ())),
     )
 
 

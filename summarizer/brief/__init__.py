@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.brief.choice import choose
 from summarizer.brief.lead import find_lead
-from summarizer.brief.numbers import key_figures, own_facts
+from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures, own_facts
 from summarizer.brief.points import find_points
 from summarizer.differ import claims_that_differ, gives, older_tellings, opposed_statements, overtaken
 from summarizer.figures import figures_in_tables
@@ -32,9 +32,9 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for bullet in find_points(article, extract.statements)
     ]
     statements = merge(points)
-    figures = key_figures(articles, extracts, lead, statements)
+    figures, more_figures = key_figures(articles, extracts, lead, statements)
     differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()
-    facts = merge(facts_of(articles, extracts, lead, figures))
+    facts = merge(facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS]))
     lines = (*statements, *facts)
     old = (*overtaken(differ), *older_tellings(lines, lead, articles))
     current = tuple(bullet for bullet in lines if not gives(bullet, old))
@@ -53,6 +53,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         differ,
         opposed_statements(statements),
         more=tuple(bullet for bullet in lines if bullet in unshown or gives(bullet, old)),
+        more_figures=(*more_figures, *(key for key in figures if gives(key, old))),
     )
 
 
@@ -80,11 +81,12 @@ def with_cells(article: Article, extract: Extract) -> Extract:
 
 
 def every_figure(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[KeyFigure]:
-    """Each figure of each article, chosen for the brief or not: a quantity may differ in what nobody chose."""
+    """Each figure of each article, chosen for the brief or not: a quantity may differ in what nobody chose, not in what is denied."""
     return [
         KeyFigure(figure, (Evidence(article.url, figure.span),))
         for article, extract in zip(articles, extracts, strict=True)
         for figure in extract.figures
+        if not figure.denied
     ]
 
 

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.text.numbers import Number
 
 Shape = Literal["number", "range", "score", "ratio", "multiple", "vague"]
+
+
+class Started(NamedTuple):
+    """What a change began with, and where its words stand: "from 61"."""
+
+    start: int
+    end: int
+    value: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Amount:
     high: Decimal | None = None
     unit: str | None = None
     dimension: str | None = None
+    started: Started | None = None
 
     @property
     def has_unit(self) -> bool:

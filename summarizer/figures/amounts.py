@@ -19,7 +19,7 @@ from summarizer.text.lexicon import alternatives
 from summarizer.text.number_words import CARDINALS
 from summarizer.text.numbers import MULTIPLYING, Number, read_number, scan_numbers
 
-_LOOK_BACK = 40  # characters
+_LOOK_BACK = 60  # characters
 
 
 def find_amounts(text: str) -> tuple[Amount, ...]:
@@ -91,7 +91,7 @@ def _bare_end(text: str, number: Number) -> int:
 
 
 _AGED = re.compile(
-    r"\b(?:(?:everyone|anyone|those|people|adults|men|women|children|voters)\s(?:over|under|above|below)|aged|ages?|age of|ages of|turned|turning|turns)\s(?:(?:between|about|around|just)\s)?"
+    r"\b(?:(?:everyone|anyone|those|people|adults|men|women|children|voters)\s(?:over|under|above|below)|aged|ages?|age of|ages of|life expectancy[a-z ]{0,30}\s(?:is|was|of)|turned|turning|turns)\s(?:(?:between|about|around|just)\s)?"
     r"(?:(?:[0-9]{1,3},?\s(?:and|or)\s)|[0-9]{1,3},\s)*$",
     re.IGNORECASE,
 )

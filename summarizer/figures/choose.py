@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
-from summarizer.figures.worth import is_filler, is_readable, worth
+from summarizer.figures.worth import is_filler, is_of_another_event, is_readable, worth
 from summarizer.model import Figure, Span, Statement
 
-MOST = 8  # of one brief; an editor reads no more at a glance
-LEAST_WORTH = 0.0  # what scores less is left out even when fewer than MOST are found
-# What a statement of the brief says word for word is worth a second look only when it is the story, and so scores more.
-LEAST_WORTH_SHOWN = 2.0
 CROWD = 1.0  # points that a figure loses for each one of its concept before it, save the first: prices of one share
+
+
+class Chosen(NamedTuple):
+    """A figure with all the spans that give it, and what it is worth to a brief."""
+
+    figure: Figure
+    spans: tuple[Span, ...]
+    points: float
 
 
 def choose_figures(
@@ -21,33 +26,32 @@ def choose_figures(
     figures: Sequence[Figure],
     lead_end: int,
     statements: Sequence[Statement],
-    shown: Sequence[Span] = (),
-) -> tuple[tuple[Figure, tuple[Span, ...]], ...]:
-    """At most MOST figures, each with all the spans that give it, best first.
+    lines: Sequence[Span] = (),
+) -> tuple[Chosen, ...]:
+    """The figures that may be shown, each with all the spans that give it and what it is worth, best first.
 
-    `lead_end` is where the lead of `doc_text` ends. `statements` say which passages are attributed, `shown`
-    which of them the brief shows as statements.
-    Contradictory figures stand side by side, each with its source.
+    `lead_end` is where the lead of `doc_text` ends. `statements` say which passages are attributed, `lines`
+    which passages the brief shows. Contradictory figures stand side by side, each with its source.
     """
-    told = gather([figure for figure in without_conversions(doc_text, figures) if not is_filler(figure)])
-    told = _without_counterparts([one for one in told if is_readable(one.shown)])
+    told = candidates(doc_text, figures)
     held = [span for statement in statements if statement.source for span in statement.content]
-    points = {one: worth(one, doc_text, lead_end, held) for one in told}
-    least = {one: LEAST_WORTH_SHOWN if _is_shown(one, shown) else LEAST_WORTH for one in told}
-    good = sorted((one for one in told if points[one] >= least[one]), key=lambda one: one.shown.span)
-    return tuple((one.shown, _spans(one)) for one in _side_by_side(_varied(good, points)))
+    points = {one: worth(one, doc_text, lead_end, held, lines) for one in told}
+    ordered = _side_by_side(_varied(sorted(told, key=lambda one: one.shown.span), points))
+    return tuple(Chosen(one.shown, _spans(one), points[one]) for one in ordered)
 
 
-def _is_shown(told: Told, shown: Sequence[Span]) -> bool:
-    """Whether a statement of the brief gives the figure with its source."""
-    return told.shown.source is not None and any(_within(told.shown.span, span) for span in shown)
+def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:
+    """Each figure once that says what it is of, is claimed, and is of this story."""
+    stated = [figure for figure in figures if not (figure.denied or is_of_another_event(doc_text, figure))]
+    told = gather([figure for figure in without_conversions(doc_text, stated) if not is_filler(figure)])
+    return _without_counterparts([one for one in told if is_readable(one.shown)])
 
 
 def _varied(good: Sequence[Told], points: Mapping[Told, float]) -> list[Told]:
-    """At most MOST of `good`, best first, where the third of one concept counts for less than the first two."""
+    """`good`, best first, where the third of one concept counts for less than the first two."""
     chosen: list[Told] = []
     left = list(good)
-    while left and len(chosen) < MOST:
+    while left:
         crowds = Counter(_concept(one) for one in chosen)
         best = max(left, key=lambda one: points[one] - CROWD * max(0, crowds[_concept(one)] - 1))
         left.remove(best)

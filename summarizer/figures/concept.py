@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
 from summarizer.figures.lexicon import word_set
+from summarizer.figures.modifiers import CHANGE
 from summarizer.text.bounds import WORDS_OF_BOUNDS
 from summarizer.text.lexicon import words_of
 from summarizer.text.marks import MARKS
@@ -15,9 +17,7 @@ from summarizer.text.marks import MARKS
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
-if TYPE_CHECKING:
-    from summarizer.parse.words import Doc, Span, Token
-
+_CHANGING = re.compile(CHANGE)
 MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
@@ -32,6 +32,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SAYING = word_set(
     "claim say report estimate put announce allege tell state predict warn forecast expect project"
 )
+_AGO = word_set("ago earlier later before after old since into")
+_THEN = frozenset({"before", "after"})
+_PAST = word_set("last past next recent previous first every in coming following these those")
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
 _EMPTY_NOUNS = words_of("empty_nouns")
@@ -50,7 +53,7 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
     """
     skip = frozenset(range(tokens.start, tokens.end))
     if noun is not None and noun.i not in skip:
-        if (done := done_to(doc, min(skip))) is not None:
+        if not _behind(doc, noun, skip) and (done := done_to(doc, min(skip), noun)) is not None:
             return f"{_tidy([*_before(doc, noun, skip), noun])} {done}"
         return _tidy(_counted(doc, noun, skip))
     return _tidy(_measured(doc, tokens, skip, dimension))
@@ -87,22 +90,67 @@ def _together(doc: Doc, noun: Token) -> list[Token]:
 
 def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | None) -> list[Token]:
     """A measure's concept: what it is a share of, what it describes, whose change or cost it is."""
-    after = doc[tokens.end] if tokens.end < len(doc) else None
-    if after is not None and after.lower_ == "of":
-        return _forward(doc, tokens.end + 1)
-    if after is not None and dimension == "money" and (what := _paid_in(doc, tokens.end)):
-        return what
     top = _top(tokens)
+    if told := _right_behind(doc, tokens, top, skip, dimension):
+        return told
     if top.dep_ in _DESCRIBING and top.head.i >= tokens.end and _may_name(top.head, skip):
         return _phrase(doc, top.head, skip)
-    if after is not None and dimension == "length" and after.lower_ in _PLACES | _EXTENTS:
-        return _placed_or_extended(doc, after, skip)
     if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
         return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
-    is_mere_time = (
-        dimension == "time" and top.dep_ not in {"dobj", "attr"} and top.head.lower_ not in {"by", "at", "to"}
-    )
-    return [] if is_mere_time else _of_clause(doc, top, skip)
+    if dimension == "time" and _dates(tokens):
+        return []
+    return _of_clause(doc, top, skip)
+
+
+def _right_behind(
+    doc: Doc, tokens: Span, top: Token, skip: frozenset[int], dimension: str | None
+) -> list[Token]:
+    """What the words right behind the measure say that it is of."""
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    if after is None or after.lower_ == "of":
+        return _of_what(doc, tokens, top) if after is not None else []
+    if dimension == "money" and (what := _paid_in(doc, tokens.end)):
+        return what
+    if own := _own_clause(doc, top, tokens.end, skip):
+        return own
+    if after.tag_ in {"JJR", "RBR"} and dimension in {"multiple", "share"}:
+        last = after.head if after.head.i == after.i + 1 else after
+        return _cut(doc, after.i, last.right_edge.i + 1, skip)  # two times "faster than those in use"
+    if dimension == "time" and after.lower_ in _THEN and (event := _forward(doc, after.i + 1, keep_det=True)):
+        return [after, *event]  # six minutes "after the launch"
+    is_placed = dimension == "length" and after.lower_ in _PLACES | _EXTENTS
+    return _placed_or_extended(doc, after, skip) if is_placed else []
+
+
+def _of_what(doc: Doc, tokens: Span, top: Token) -> list[Token]:
+    """People believed … of "68 per cent of people believed …": what the share is of, and what it did."""
+    words = _forward(doc, tokens.end + 1)
+    verb = top.head
+    if (
+        not words
+        or top.dep_ not in _SUBJECTS
+        or verb.i != words[-1].i + 1
+        or verb.pos_ not in {"VERB", "AUX"}
+    ):
+        return words
+    return [*words, *_cut(doc, verb.i, verb.right_edge.i + 1, frozenset())]
+
+
+def _own_clause(doc: Doc, top: Token, end: int, skip: frozenset[int]) -> list[Token]:
+    """Set aside for pipes of "$2 million set aside for pipes": what is told of the number itself right behind it."""
+    own = next((child for child in top.rights if child.i >= end and child.i - end <= 1), None)
+    if own is None or own.dep_ not in {"acl", "amod", "relcl"} or own.pos_ not in {"VERB", "ADJ"}:
+        return []
+    start = end + 1 if doc[end].tag_ in {"WDT", "WP"} else end
+    return _cut(doc, start, own.right_edge.i + 1, skip)
+
+
+def _dates(tokens: Span) -> bool:
+    """Whether a time says when, not how long: three years ago, in the past five days, a month later."""
+    doc = tokens.doc
+    after = doc[tokens.end].lower_ if tokens.end < len(doc) else ""
+    before = doc[tokens.start - 1].lower_ if tokens.start else ""
+    return after in _AGO or before in _PAST
 
 
 def _placed_or_extended(doc: Doc, after: Token, skip: frozenset[int]) -> list[Token]:
@@ -144,7 +192,7 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
         if token.lower_ in _TALK:
             return []
         if _may_name(token, skip):
-            return _phrase(doc, token, skip)
+            return _named(doc, token, top, skip)
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         verb = verb or token
@@ -153,9 +201,25 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
         if token.dep_ not in {"conj", "xcomp", "advcl", "acl", "pcomp"}:
             break
     deed = _deed(verb, top) if verb else []
-    if verb and verb.lemma_ in _PRICING and len(deed) == 1:
+    is_bare = verb is not None and verb.lemma_ in _PRICING and len(deed) == 1
+    return [] if is_bare else _with_tail(doc, deed, skip)
+
+
+def _named(doc: Doc, noun: Token, top: Token, skip: frozenset[int]) -> list[Token]:
+    """Fine of "a fine of $5m"; suing Lemm of "is suing Lemm for $5m"."""
+    is_price = noun.dep_ == "dobj" and top.dep_ == "pobj" and top.head.lower_ == "for"
+    return [*(_deed_words(noun.head) if is_price else []), *_phrase(doc, noun, skip)]
+
+
+def _with_tail(doc: Doc, deed: list[Token], skip: frozenset[int]) -> list[Token]:
+    """A deed with what stands right behind the figure and belongs to it: paid "to settle charges"; no date."""
+    if not deed:
         return []
-    return [*deed, *_cut(doc, max(skip) + 1, deed[-1].right_edge.i + 1, skip)[:MAX_TAIL]] if deed else []
+    end = max(token.right_edge.i for token in deed) + 1
+    after = _cut(doc, max(skip) + 1, end, skip)[:MAX_TAIL]
+    is_when = any(word.ent_type_ in {"DATE", "TIME"} for word in after[1:])
+    is_own = bool(after) and after[0].pos_ in {"ADP", "PART"} and not is_when
+    return [*deed, *after] if is_own else deed
 
 
 def _may_name(token: Token, skip: frozenset[int]) -> bool:
@@ -168,13 +232,18 @@ def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[in
     """What the clause of the verb `token` says the figure is of; None when it does not, [] when nothing is."""
     if (moved := _moved(token, top)) is not None and moved.i not in skip:
         return _phrase(doc, moved, skip)
+    if _is_own_deed(token, top):
+        return _with_tail(doc, [token], skip)
+    if token is verb and (bought := _bought(token, top)) is not None and bought.i not in skip:
+        return [*_deed_words(token), *_phrase(doc, bought, skip)]
     subject = _subject(token)
     if subject is None or subject.i in skip:
         chased = _antecedent(token)
         return [*_before(doc, chased, skip), chased] if chased is not None else None
     if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"} and subject.dep_ != "nsubjpass":
         return []  # officials of "officials claimed only 40" are not what is counted
-    return _of_subject(doc, subject, skip) or [*_phrase(doc, subject, skip), *_deed(verb, top)]
+    whole = _of_subject(doc, subject, skip)
+    return whole or [*_phrase(doc, subject, skip), *_with_tail(doc, _deed(verb, top), skip)]
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -193,6 +262,35 @@ def _moved(verb: Token, top: Token) -> Token | None:
     return next((thing for thing in things if thing.lower_ not in _SHARES | {"figure"}), None)
 
 
+def _bought(verb: Token, top: Token) -> Token | None:
+    """Sarn Rail of "Tramco bought Sarn Rail for $9m": what the money is for, which is not who pays."""
+    if top.head == verb and top.dep_ in {"dobj", "npadvmod"}:  # fined Hale Foods $3m
+        return next((child for child in verb.rights if _is_given(child, top)), None)
+    if top.dep_ != "pobj" or top.head.dep_ != "prep":
+        return None
+    return next(
+        (child for child in verb.rights if child.dep_ == "dobj" and child.pos_ in NOUNS and child.i < top.i),
+        None,
+    )
+
+
+def _is_given(child: Token, top: Token) -> bool:
+    """Whether the word is whom the sum goes to or is taken from."""
+    return child.dep_ in {"dative", "dobj"} and child.pos_ in NOUNS and child.i < top.left_edge.i
+
+
+def _is_own_deed(verb: Token, top: Token) -> bool:
+    """Whether "borrowing" of "after borrowing £20,000 from his parents" says what the sum is: somebody's deed, no change."""
+    is_clause = verb.tag_ == "VBG" and verb.dep_ in {"pcomp", "advcl", "acl"} and top.dep_ == "dobj"
+    is_said = verb.lemma_ not in EMPTY_VERBS | _PRICING and not _CHANGING.fullmatch(verb.lower_)
+    return is_clause and top.head == verb and is_said
+
+
+def _deed_words(verb: Token) -> list[Token]:
+    """Took over of "took over the bakery": the verb, with a particle that is its own."""
+    return [verb, *(child for child in verb.rights if child.dep_ == "prt")]
+
+
 def _of_subject(doc: Doc, subject: Token, skip: frozenset[int]) -> list[Token]:
     """Donors of "24% of donors gave $200": a share is no subject of its own."""
     is_share = subject.lower_ in _SHARES and subject.nbor().lower_ == "of"
@@ -208,15 +306,19 @@ def _heads(token: Token) -> Iterator[Token]:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ in NOUNS), None)
+    own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ in NOUNS), None)
+    if own is not None or verb.dep_ != "xcomp":
+        return own
+    ordered = (child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i)
+    return next((child for child in ordered if child.pos_ in NOUNS), None)  # the bank was ordered to pay
 
 
 def _deed(verb: Token, top: Token) -> list[Token]:
     """The verb of "Clinton raised $5m": without it the subject would seem to be what is counted."""
+    if any(child.dep_ == "nsubjpass" for child in verb.lefts):
+        return with_particle(verb)  # the fault had been reported three times, the ship was sold for $5m
     if top.dep_ not in {"dobj", "npadvmod"} or top.head != verb:
         return []
-    if any(child.dep_ == "nsubjpass" for child in verb.lefts):
-        return with_particle(verb)  # the fault had been reported three times
     if (
         verb.lemma_ in EMPTY_VERBS
         or verb.tag_ == "VBG"
@@ -240,7 +342,7 @@ def _before(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
 
 def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
     """Whether a word before the noun is the noun's: not an article, not "more than", not another number."""
-    if token.i in skip or token.pos_ == "DET" or token.lower_ in _ABOUT_THE_NUMBER:
+    if token.i in skip or token.pos_ == "DET" or token.tag_ == "$" or token.lower_ in _ABOUT_THE_NUMBER:
         return False
     is_ratio = token.pos_ == "ADP" and token.nbor().like_num  # 1 in 10 patients
     if is_ratio or token.text in _BREAKS or token.text == "strong" or is_tied_to_number(token):
@@ -303,7 +405,9 @@ def _cut(doc: Doc, start: int, end: int, skip: frozenset[int]) -> list[Token]:
 def _tidy(words: list[Token]) -> str | None:
     """The words as text: cut at MAX_WORDS, without a loose preposition at either end."""
     words = words[:MAX_WORDS]
-    while words and (words[-1].pos_ in _LOOSE_ENDS or words[-1].lower_ in _LOOSE_WORDS):
+    while words and (
+        words[-1].pos_ in _LOOSE_ENDS or (words[-1].lower_ in _LOOSE_WORDS and words[-1].pos_ != "NOUN")
+    ):
         words.pop()
     while words and (
         words[0].pos_ in {"DET", "PUNCT", "CCONJ"} or words[0].tag_ == "PRP$" or words[0].lower_ in _BEING

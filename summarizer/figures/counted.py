@@ -25,6 +25,8 @@ _PEOPLE = frozenset({"person", "persons", "people", "peoples"})
 _EMPTY = word_set(
     "few many several various certain more other others additional further extra such total overall"
 )
+_SAME_IN_PLURAL = word_set("species series headquarters barracks crossroads means")
+_OF_F = word_set("wolves halves leaves shelves thieves calves loaves scarves hooves selves elves sheaves")
 _REACH = 8  # tokens looked through for the noun; longer strings of adjectives are not written
 
 
@@ -186,6 +188,10 @@ def singular(noun: Token) -> str:
 def _lemma(noun: Token) -> str:
     """The model's lemma, unless it is another word: it makes "taxis" of "taxes"."""
     text, lemma = noun.text, noun.lemma_ or noun.text
+    if noun.lower_ in _SAME_IN_PLURAL:
+        return text
+    if text.endswith("ves") and lemma.endswith("f") and f"{lemma[:-1]}ves" not in _OF_F:
+        return text[:-1]  # graves
     if text.endswith("s") and text[:-1].isupper():
         return text[:-1]  # RBIs, MPs
     if noun.tag_ not in PLURALS or len(lemma) < len(text) or not text[1:].endswith("s"):

@@ -13,9 +13,10 @@ from summarizer.figures.concept import concept_of
 from summarizer.figures.counted import counted_noun
 from summarizer.figures.given_unit import with_given_unit
 from summarizer.figures.hedges import hedge_of, is_hedge
-from summarizer.figures.links import with_links
+from summarizer.figures.links import start_of, with_links
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
+from summarizer.figures.polarity import is_denied
 from summarizer.model import Figure, Span, Statement
 
 if TYPE_CHECKING:
@@ -58,9 +59,14 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
         if tokens is None or not len(tokens):
             continue
         noun = None if amount.has_unit else counted_noun(doc, tokens)
+        if noun is None and amount.started and not amount.has_unit:  # from 61 people to 92
+            tokens = (
+                doc.char_span(amount.started.start, amount.started.end, alignment_mode="expand") or tokens
+            )
+            noun = counted_noun(doc, tokens)
         if is_name(doc, tokens, amount, noun) or _is_idiom(tokens, amount):
             continue
-        if before is not None and f" per {text[amount.start : amount.end]}" in (before.unit or ""):
+        if _PER.search(text, max(0, amount.start - _PER_REACH), amount.start):
             continue  # 14 deaths per 100,000 people
         if before is not None and noun is not None and noun == counted and _is_apposed(text, before, amount):
             continue
@@ -86,10 +92,14 @@ def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figu
         unit=amount.unit,
         concept=concept,
         source=held.source_at(amount.start, amount.end),
+        compared=start_of(text, amount.started) if amount.started else None,
+        denied=is_denied(text, amount.start, amount.end),
         hedge=hedge_of(text, amount.start, amount.end) or held.hedge_at(amount.start, amount.end),
     )
 
 
+_PER = re.compile(r"\b(?:per|for every)\s$")
+_PER_REACH = 12  # characters
 _TIMES_VERB = re.compile(r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)", re.IGNORECASE)
 _APART = re.compile(r"[,;.()/]|\b(?:of|or|and|to|in|than|from)\b")
 

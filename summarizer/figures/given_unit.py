@@ -10,6 +10,7 @@ from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import OLDEST
 from summarizer.figures.counted import NOUNS, singular, unit_of
 from summarizer.figures.lexicon import word_set
+from summarizer.figures.names import is_age
 from summarizer.figures.units import BY_WORD, Measure, with_rate
 from summarizer.text.bounds import BOUND
 
@@ -23,6 +24,7 @@ _CARRIED = re.compile(rf"\bfrom\s[^.;\n]{{0,80}}\sto\s(?:(?:{BOUND}|just)\s)?$")
 _CHANGED_TOO = re.compile(
     r"\b(?:increase|decrease|rise|rose|fall|fell|drop|decline|gain|slip|climb)[a-z]*\sby\s$"
 )
+LIKE = 3  # times; numbers further apart are hardly of one measure
 _REACH = 100  # characters looked back for "from"
 
 
@@ -30,16 +32,16 @@ def with_given_unit(
     text: str, tokens: Span, amount: Amount, noun: Token | None, before: Amount | None
 ) -> Amount:
     """`amount`, whose words in `text` are `tokens`, with the unit that the words around it give; `before` is the amount before it in the text."""
-    if amount.has_unit:
-        return amount
-    if amount.shape == "score":
+    if amount.has_unit or amount.shape == "score":
         return amount
     if noun is not None and noun.i >= tokens.end:
         return _counting(text, tokens, amount, noun)
-    if _is_age_of_someone(tokens, amount):
+    if is_age(tokens.doc, tokens, amount) or _is_age_of_someone(tokens, amount):
         return replace(amount, unit="year of age", dimension="age")
-    if before is not None and _is_carried(text, tokens, before):
+    if before is not None and (_is_carried(text, tokens, before) or _is_like(tokens, before, amount)):
         return replace(amount, unit=before.unit, dimension=before.dimension)
+    if tokens.end < len(tokens.doc) and tokens.doc[tokens.end].lower_ == "who":
+        return replace(amount, unit="people")
     return _labelled(text, tokens, amount) or _behind_or(tokens, amount)
 
 
@@ -94,6 +96,22 @@ def _is_carried(text: str, tokens: Span, before: Amount) -> bool:
     came_from = text[max(0, before.start - _REACH) : start]
     carried = _CARRIED.search(came_from)
     return carried is not None and before.start >= start - len(came_from) + carried.start()
+
+
+def _is_like(tokens: Span, before: Amount, amount: Amount) -> bool:
+    """Whether a bare number is the like of the measure before it: 84.75 cents, while the lowest is 74.07."""
+    one, two = before.value, amount.value
+    if before.start < tokens.sent.start_char or before.dimension in {
+        None,
+        "share",
+        "time",
+        "age",
+        "multiple",
+    }:
+        return False
+    if one is None or two is None or not one / LIKE <= two <= one * LIKE:
+        return False
+    return one % 1 != 0 != two % 1
 
 
 def _behind_or(tokens: Span, amount: Amount) -> Amount:

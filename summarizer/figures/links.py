@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from summarizer.figures.amount import Started
 from summarizer.figures.same import dimension, is_about_the_same, is_conversion
+from summarizer.figures.sides import NAME, sides_of
 from summarizer.model import Compared, Figure, Span
 from summarizer.text.bounds import BOUND
 from summarizer.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 from summarizer.text.lexicon import alternatives
-from summarizer.text.numbers import scan_numbers
 from summarizer.text.sentence_bounds import sentence_around
 
 _REACH = 90  # characters between a figure and what it is compared with
@@ -45,11 +46,6 @@ _EARLIER = re.compile(
 )
 _LARGEST_STEP = 10  # times; a count that is revised stays in its order of magnitude
 _REVISING = re.compile(r"\b(?:revis|updat|correct|amend|upgrad|downgrad)", re.IGNORECASE)
-_CHANGE_WITHIN = re.compile(
-    r"(?<!range )(?<!ranges )(?<!ranging )(?<!ranged )(?<!anywhere )(?<!varies )(?<!vary )\bfrom\s(?:(?:about|around|just|only)\s)?$",
-    re.IGNORECASE,
-)
-_STEP = re.compile(r"\sto\s|\s?[-–]\s?")
 _MOST_EARLIER = 20  # of one text; more are no news article, and each is held against every figure
 _SENTENCE = 300  # characters looked through for a sentence's ends
 
@@ -58,9 +54,10 @@ def with_links(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """`figures`, in order, each with its conversion, what it is compared with, and whether it replaces another."""
     linked = list(figures)
     for here in range(len(linked)):
-        linked[here] = _with_own_start(text, linked[here])
         if here:
             linked[here] = _with_concept_before(text, linked[here - 1], linked[here])
+            linked[here - 1 : here + 1] = _with_sides(text, linked[here - 1], linked[here])
+            linked[here] = _with_concept_of_conversion(text, linked[here - 1], linked[here])
             linked[here - 1] = _with_next(text, linked[here - 1], linked[here])
     return _with_updates(text, linked)
 
@@ -75,20 +72,35 @@ def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
     return replace(second, concept=first.concept) if is_beside else second
 
 
-def _with_own_start(text: str, figure: Figure) -> Figure:
-    """A change ("from 20 mg to 5 mg") with what it started from."""
-    is_change = figure.low is not None and _CHANGE_WITHIN.search(
-        text, max(0, figure.span.start - _REACH), figure.span.start
-    )
-    step = _STEP.search(figure.surface)
-    if not is_change or step is None:
-        return figure
-    start = figure.span.start
-    span = Span(start, start + step.start())
-    values = [
-        number.value for number in scan_numbers(span.of(text)) if number.value in {figure.low, figure.high}
-    ]
-    return replace(figure, compared=Compared(span.of(text), span, values[0] if values else None))
+_BETWEEN_SIDES = re.compile(r",?\s(?:to|against|and)\s")
+_NEXT_SIDE = re.compile(rf",?\s(?:and\s|while\s|but\s)?(?P<name>{NAME})\s(?:by\s)?")
+
+
+def _with_sides(text: str, first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    """Two figures of a contest or of one verb, each of its own side: Hale fell 2%, Moll 3%."""
+    start, end = first.span.end, second.span.start
+    if first.unit != second.unit or first.unit is None:
+        return first, second
+    if _BETWEEN_SIDES.fullmatch(text, start, end) and (
+        sides := sides_of(text, first.span.start, second.span.end)
+    ):
+        return replace(first, concept=sides[0]), replace(second, concept=sides[1])
+    other = _NEXT_SIDE.fullmatch(text, start, end) if end - start <= _REACH else None
+    if other is None:
+        return first, second
+    return first, replace(second, concept=other["name"], modifier=second.modifier or first.modifier)
+
+
+def _with_concept_of_conversion(text: str, first: Figure, second: Figure) -> Figure:
+    """The mast of "the 900-million-crown (US$85-million) mast": both sums are of it."""
+    return replace(second, concept=first.concept) if is_conversion(text, first, second) else second
+
+
+def start_of(text: str, started: Started) -> Compared:
+    """What a change began with, and when that was: "from $4 in 2021"."""
+    when = _WHEN.match(text, started.end)
+    span = Span(started.start, when.end() if when else started.end)
+    return Compared(span.of(text), span, started.value)
 
 
 def _with_next(text: str, first: Figure, second: Figure) -> Figure:

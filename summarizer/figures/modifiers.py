@@ -52,9 +52,10 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in alternatives(words).split("|"))
 
 
+CHANGE = _alternatives(_CHANGE)  # for a pattern: rose, fell, up, down
 _MODIFIER = rf"(?:{_alternatives(BEFORE)})"
 _BEFORE = re.compile(
-    rf"(?:(?<![\w-])(?P<change>{_alternatives(_CHANGE)})\s(?P<by>by\s)?)?"
+    rf"(?:(?<![\w-])(?P<change>{CHANGE})\s(?P<by>by\s)?)?"
     rf"(?:(?<![\w-])(?P<words>{_MODIFIER}(?:\s{_MODIFIER})?)(?P<the>\sthe)?\s|(?<![\w.])(?P<sub>sub-)|(?P<sign>\+/[-–−]|[~≈<>≥≤±+]|(?<!\w)c\.|(?<!\w)ca\.)\s?)?$",
     re.IGNORECASE,
 )

@@ -31,9 +31,8 @@ def is_name(doc: Doc, tokens: Span, amount: Amount, noun: Token | None) -> bool:
     if amount.has_unit or amount.shape != "number":
         return False
     if amount.number.written == "digits":
-        return (
-            _is_year(tokens, amount, noun) or _is_age(doc, tokens, amount) or _is_in_name(doc, tokens, noun)
-        )
+        is_date = _is_year(tokens, amount, noun)
+        return is_date or (not is_age(doc, tokens, amount) and _is_in_name(doc, tokens, noun))
     return _is_pronoun(doc, tokens, amount, noun)
 
 
@@ -49,7 +48,7 @@ def _is_year(tokens: Span, amount: Amount, noun: Token | None) -> bool:
     return noun is None or noun.tag_ not in {"NNS", "NNPS"} or first.ent_type_ == "DATE"
 
 
-def _is_age(doc: Doc, tokens: Span, amount: Amount) -> bool:
+def is_age(doc: Doc, tokens: Span, amount: Amount) -> bool:
     """Jamie Doe, 25, said; Doe (25)."""
     if not Decimal(0) < (amount.value or Decimal(0)) <= OLDEST or tokens.start < 2:  # noqa: PLR2004 - a name and a mark
         return False
@@ -66,11 +65,14 @@ def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
     first = tokens[0]
     if first.ent_type_ in NAMING and _has_company(doc, first):
         return True
-    is_of = tokens.end < len(doc) and doc[tokens.end].lower_ == "of"  # Local 88 of the Allied Trades
-    is_counting = noun is not None and noun.tag_ in {"NNS", "NNPS"} and not is_of
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    is_of = after is not None and (after.lower_ == "of" or after.is_title)
+    is_counting = noun is not None and noun.tag_ in {"NNS", "NNPS"} and not is_of  # Local 88 of …, Ro 11 Pro
     before = doc[first.i - 1] if first.i else None
     if before is not None and before.pos_ == "PROPN" and before.whitespace_ and not is_counting:
         return any(map(str.isupper, before.text)) and before.ent_type_ not in {"DATE", "TIME"}
+    if before is not None and before.text == ":" and before.i and before.nbor(-1).ent_type_ == "PERSON":
+        return True  # a mark that a player is given
     # 787 Dreamliner: a whole number before one capitalised thing counts nothing.
     is_one_thing = noun is not None and noun.tag_ == "NNP" and not _MODELS.fullmatch(noun.text)
     return is_one_thing and "." not in first.text

@@ -54,10 +54,14 @@ _CODES = (
     r"\b[0-9]+(?:st|nd|rd|th)\b",
     r"\b(?:555|[0-9]{3}(?=-0))-[0-9]{4}\b",
     r"\b(?:9/11|24/7|7/7|50/50|50-50|20/20|fifty-fifty|[0-9]+-a-side|[0-9]+-[0-9]+-[0-9]+)\b",
-    rf"(?:\+[0-9]{{1,3}}[\s.-]?)?(?:\([0-9]{{2,5}}\)\s?)?\b{_NO_COUNT}[0-9]{{2,5}}[\s.-][0-9]{{3,4}}[\s.-][0-9]{{3,4}}\b(?!,|\.[0-9])",
+    rf"(?:\+[0-9]{{1,3}}[\s.-]?)?(?:\([0-9]{{2,5}}\)\s?)?\b{_NO_COUNT}[0-9]{{2,5}}[\s.-][0-9]{{3,4}}[\s.-](?:[0-9]{{4}}\b(?!,[0-9])|[0-9]{{3}}\b(?!,))(?!\.[0-9])",
+    r"\b0[0-9]{2,5}[\s-](?:[0-9]{5,7}|[0-9]{2,4}(?:[\s-][0-9]{2,4}){1,4})\b(?![.,][0-9])",
     r"\+[0-9]{1,3}(?:[\s.-]?[0-9]{2,5}){2,5}\b",
     r"\([0-9]{3}\)\s?[0-9]{3}[\s-][0-9]{4}\b",
-    r"(?i:\b(?:call|phone|tel|telephone|dial|hotline|text|fax)[:.]?\s(?:on\s|at\s)?)[0-9][0-9\s-]{2,16}",
+    (
+        r"(?i:\b(?:call(?:ed|ing)?|rang|ring(?:ing)?|phone|tel|telephone|dial(?:led|ling)?|hotline|helpline|line|text|fax)[:.]?\s(?-i:[A-Z]+\s)?(?:on\s|at\s|to\s)?)"
+        r"[0-9][0-9 -]{1,15}[0-9]\b(?![.,]?[0-9]|\s?%|-[a-z]|\s(?:[a-z-]+\s)?(?:[a-z]+s|people|men|women|children)\b)"
+    ),
     r"\b(?:https?://|www\.|(?<![\w.-])[\w.-]{1,64}@|@|#)\S+|\b\w*_\w*",
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
     r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S|[ \t]*$))",  # numbers of a list
@@ -69,6 +73,16 @@ _CODES = (
     r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7\b(?!\s[a-z]+s\b)",  # the 757
     rf"(?i:\b(?:{_TO_TWELVE})[- ]figures?\b)",  # a six-figure sum
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
+    r"\bPS[1-5]\b(?![.,]?[0-9]|\s?(?:m|bn|million|billion)\b)",  # a console, not pounds
+    r"\b[0-9]{1,3}-(?:D|alpha|beta|gamma|delta)\b",  # 3-D, 17-beta
+    r"\b[2-9](?:[x×]|\s[x×]\s)[1-9]00(?:\s?k?m|[\s-]met(?:re|er)s?)?\b",  # a relay: 4x200m
+    r"\b[0-9]{2,5}\sblock\b(?=\sof\s[A-Z0-9])",  # the 2300 block of a street
+    # What a campaign or a film is called: Raise to $20
+    (
+        r"\b(?:campaign|movement|group|coalition|petition|film|album|song|book|play|show|series|app|called|named|dubbed|titled|entitled)"
+        r",?\s[“\"‘']?(?:[A-Z][\w’']*\s){1,3}(?:(?:for|to|of|over|at|in|on)\s)?[$£€]?[0-9][0-9,]*\b"
+    ),
+    r"\bthe\s[A-Z][a-z]+\sfor\s[$£€][0-9]{1,2}\b(?![.,]?[0-9]|\s(?:[bmt]r?illion|an?\b|per\b|each\b))",
     # digits that belong to letters before them: COVID-19, G7, F-16, A320; not money codes, signs or "sub-7"
     (
         r"\b(?!(?:PS|RM|Rs?|USD?|EUR|GBP|AUD|CAD|HKD?|NZD?|JPY|CNY|RMB|INR|CHF|Y|A|C|S|NT|Tk|Rp|KSh|NIS|(?i:sub|minus|mid|pre|post|non|over|under|to|plus))(?:-|\$)?[0-9])"
@@ -99,7 +113,7 @@ _FIXED = (
     r"|another one|one by one|one-by-one|one-on-one|one-off|one-time|one-way|one-sided|two-way|one day\b(?=,| I| he| she"
     r"| they| we| you| it| the| when)|the same one|one-to-one|two-faced|one-shot|zero-sum|zero tolerance|zero-tolerance"
     rf"|four-letter|(?:mother|father|mum|mom|dad)[- ]of[- ](?:{_TO_TWELVE})|one-two|six-pack|ground zero|net zero|net-zero|back to square one|one or the other|one thing|for one\b(?=[,.])"
-    r"|number one|first one|last one|next one|one and only|one last|one way or|at one time"
+    r"|number one|first one|last one|next one|one and only|one last|one way or|at one (?:time|stage|point)(?!\s(?:ahead|behind|clear|above|below))"
     r"|half[- ]time|first half|second half|half[- ](?:hour|century|marathon|brother|sister|term|way)"
     r"|third (?:party|world|quarter|place|time)|quarter[- ]?final|semi|on all fours|high[- ]five))\b"
 )

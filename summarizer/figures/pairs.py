@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from summarizer.figures.amount import Amount
+from summarizer.figures.amount import Amount, Started
+from summarizer.figures.modifiers import CHANGE
+from summarizer.figures.sides import sides_of
 from summarizer.figures.units import measure_after
 from summarizer.text.bounds import BOUND
 from summarizer.text.numbers import plain
@@ -17,6 +19,7 @@ _DASH = re.compile(r"\s?(?:-|–|‑)\s?|\sto[-\s]|\s?-to-\s?|-\sto\s")
 _TO = re.compile(r"\s(?:to|through|up to)\s")
 _AND = re.compile(r"\sand\s")
 _OR = re.compile(r"(?:\s|-)or(?:\s|-)")
+_OR_EVEN = re.compile(r"\sor\s(?:even\s)?")
 _OUT_OF = re.compile(r"(?:\s|-)(?:(?:in|out of)(?:\s|-)(?:every\s)?|of every\s|of-)")
 _BETWEEN = re.compile(rf"\bbetween\s(?:(?:{BOUND})\s)?$", re.IGNORECASE)
 _FROM = re.compile(rf"\b(?:from|ranging from|of)\s(?:(?:{BOUND}|just)\s)?$", re.IGNORECASE)
@@ -26,7 +29,15 @@ _CHANGED_BY = re.compile(
     rf"(?:(?:{BOUND}|just|another|as much as)\s)?$",
     re.IGNORECASE,
 )
+# "Rose from 61 to 92", "raised the fee from $4 to $5": the second is where it stands now.
+_CHANGED_FROM = re.compile(
+    rf"(?<![\w-])(?:{CHANGE}|rais(?:e[ds]?|ing)|go(?:es|ne|ing)?|went|mov(?:e[ds]?|ing)|chang(?:e[ds]?|ing)|revis(?:e[ds]?|ing)|swung"
+    rf"|doubl(?:e[ds]?|ing)|upgrad(?:e[ds]?|ing)|downgrad(?:e[ds]?|ing)|creep(?:s|ing)?|crept|slow(?:s|ed|ing)?)"
+    rf"(?:,?\s[\w'’-]+){{0,6}}?,?\s(?P<from>from\s(?:(?:{BOUND}|just)\s)*)$",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 40
+_LOOK_BACK_FOR_CHANGE = 90
 _SPORT = re.compile(
     r"\b(?:won|win|wins|winning|beat|beats|beating|lost|lose|loss|drew|draw|defeat(?:ed)?|victor(?:y|ies)|score[ds]?|scoreline|lead|led|leading"
     r"|trail(?:ed|ing)?|goals?|down|up|match|games?|vote[ds]?|voting|passed|ruled|ruling|tie[ds]?|series|sets?|aggregate|thrash(?:ed)?|record)\b",
@@ -56,6 +67,8 @@ def join_pairs(text: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _pair(text: str, first: Amount, second: Amount) -> Amount | None:
     """What two neighbours make together, or None."""
+    if first.shape == "vague" and not first.has_unit and _OR_EVEN.fullmatch(_gap(text, first, second)):
+        return replace(second, start=first.start)  # several hundred or even 1,000
     if (
         first.shape != "number"
         or second.shape not in {"number", "multiple"}
@@ -117,7 +130,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     low, high = _same_scale(first, second)
     if low is None or high is None:
         return None
-    return _range_of(first, second, low, high)
+    return _range_of(text, first, second, low, high)
 
 
 def _may_share_unit(first: Amount, second: Amount) -> bool:
@@ -132,6 +145,8 @@ def _may_share_unit(first: Amount, second: Amount) -> bool:
 def _is_range_gap(text: str, first: Amount, second: Amount) -> bool:
     gap = _gap(text, first, second)
     before = text[max(0, first.start - _LOOK_BACK) : first.start]
+    if sides_of(text, first.start, second.end) or _RANGE_BEHIND.match(text, second.end):
+        return False
     if _AND.fullmatch(gap):
         return bool(_BETWEEN.search(before))
     if _OR.fullmatch(gap):
@@ -187,6 +202,10 @@ def _share(text: str, first: Amount, second: Amount) -> Amount | None:
     return replace(second, start=first.start, shape="ratio", value=part / whole)
 
 
+_FROM_ALONE = re.compile(rf"\bfrom\s(?:(?:{BOUND}|just)\s)?$", re.IGNORECASE)
+_RANGE_BEHIND = re.compile(r"[-–][0-9]")  # 24.2 to 33-35 billion
+_OF_CHANGE = re.compile(r"\sto\s")
+_TO_MORE = re.compile(r"\sto\s[$€£]?[0-9]")  # from 5 to 7 per cent to 3 to 5: two ranges
 _PLACE_BETWEEN = re.compile(
     r"(?:[^.;:()\"“”\n]|(?<=[0-9])\.){0,40}?\sto\s"
     rf"(?:(?:{BOUND}|just)\s)?"
@@ -195,20 +214,32 @@ _PLACE_BETWEEN = re.compile(
 
 def _far_range(text: str, first: Amount, second: Amount) -> Amount | None:
     """from $75 in October to $46: the two ends of a change with a few words between them."""
-    if not first.has_unit or not (_may_share_unit(first, second) or not second.has_unit):
+    if not (_may_share_unit(first, second) or not second.has_unit):
         return None
     if first.value is None or second.value is None:
         return None
-    before = text[max(0, first.start - _LOOK_BACK) : first.start]
     gap = _gap(text, first, second)
-    if not re.search(r"\bfrom\s(?:about\s|around\s|just\s)?$", before) or not _PLACE_BETWEEN.fullmatch(gap):
+    if not _FROM_ALONE.search(
+        text, max(0, first.start - _LOOK_BACK), first.start
+    ) or not _PLACE_BETWEEN.fullmatch(gap):
         return None
-    return _range_of(first, second, first.value, second.value)
+    if not first.has_unit and not _changed_from(text, first):
+        return None
+    return _range_of(text, first, second, first.value, second.value)
 
 
-def _range_of(first: Amount, second: Amount, low: Decimal, high: Decimal) -> Amount:
-    """The two as one, in the fuller unit of the two ("dollar per share")."""
+def _changed_from(text: str, first: Amount) -> re.Match[str] | None:
+    """The "from" of a change before its first number."""
+    return _CHANGED_FROM.search(text, max(0, first.start - _LOOK_BACK_FOR_CHANGE), first.start)
+
+
+def _range_of(text: str, first: Amount, second: Amount, low: Decimal, high: Decimal) -> Amount:
+    """The two as one, in the fuller unit of the two ("dollar per share"); of a change the second, with its start."""
     fuller = max(first, second, key=lambda amount: len(amount.unit or ""))
+    is_of_change = _OF_CHANGE.search(_gap(text, first, second)) and not _TO_MORE.match(text, second.end)
+    if is_of_change and (began := _changed_from(text, first)):
+        started = Started(began.start("from"), first.end, low)
+        return replace(second, unit=fuller.unit, dimension=fuller.dimension, started=started)
     return replace(
         second,
         start=first.start,

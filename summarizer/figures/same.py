@@ -152,7 +152,11 @@ def _is_telling(figure: Figure) -> bool:
 
 def stems(figure: Figure) -> frozenset[str]:
     """The words of a figure's concept (or counted unit) without endings, hedges and short words."""
-    told = figure.concept or (figure.unit if dimension(figure) is None else None) or ""
+    return stems_of(figure.concept or (figure.unit if dimension(figure) is None else None) or "")
+
+
+def stems_of(told: str) -> frozenset[str]:
+    """The words of `told` without endings, hedges and short words."""
     return frozenset(
         _key(word)
         for word in words(told)

@@ -28,7 +28,7 @@ def _unit(name: str, dimension: str, symbols: str = "", words: str = "", size: i
 
 UNITS: tuple[Unit, ...] = (
     # shares
-    _unit("percentage", "share", "% pc pct", "per cent, percent, pct, percentage"),
+    _unit("percentage", "share", "% pc pct", "per cent, per-cent, percent, pct, percentage"),
     _unit(
         "percentage point",
         "share",
@@ -120,7 +120,10 @@ UNITS: tuple[Unit, ...] = (
     _unit("gigatonne", "mass", "Gt", "gigatonne, gigaton"),
     # speed and consumption
     _unit(
-        "mile per hour", "speed", "mph MPH Mph", "mile per hour, miles per hour, mile an hour, miles an hour"
+        "mile per hour",
+        "speed",
+        "mph MPH Mph",
+        "mile per hour, miles per hour, m.p.h, mile an hour, miles an hour",
     ),
     _unit(
         "kilometre per hour",
@@ -217,13 +220,13 @@ UNITS: tuple[Unit, ...] = (
     _unit(
         "celsius",
         "temperature",
-        "°C ℃ C",
+        "°C ℃ C degC",
         "degree celsius, degrees celsius, celsius, degree centigrade, degrees centigrade, degree C, degrees C",
     ),
     _unit(
         "fahrenheit",
         "temperature",
-        "°F ℉ F",
+        "°F ℉ F degF",
         "degree fahrenheit, degrees fahrenheit, fahrenheit, degree F, degrees F",
     ),
     _unit("kelvin", "temperature"),

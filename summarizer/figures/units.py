@@ -166,9 +166,7 @@ _CURRENCY = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY_CODE = re.compile(
-    r"[\s\u00a0]?(?P<code>"
-    + "|".join(re.escape(c) for c in currencies.CODES if len(c) == len("USD") and c.isupper())
-    + r")\b"
+    r"[\s\u00a0]?(?P<code>" + "|".join(re.escape(code) for code in currencies.CODES_BEHIND) + r")\b"
 )
 _TRAILING_SIGN = re.compile(r"\s?(?P<sign>[€£₽₪])(?!\w)")
 _STERLING_PENCE = re.compile(r"\s?p(?![\w/]|\.\w)")

@@ -11,26 +11,41 @@ from summarizer.text.bounds import BOUND
 from summarizer.text.lexicon import words_of
 from summarizer.text.sentence_bounds import sentence_around
 
-# Points, set by hand on our own articles: harm outweighs place and source, place outweighs repetition, and
-# size counts by its powers of ten, so that four billions in a row do not crowd out a share.
+# Points: harm outweighs place and source, place outweighs repetition, and size counts by its powers of ten, so
+# that four billions in a row do not crowd out a share. Weights learned from 26 real pages and 200 texts with the
+# number that an editor put into the headline (logistic, six folds by page, 33 features) chose no better than these:
+# 56 must-have figures among 99 shown, against 59 of 91; so these stand, and only what gained in both sets was added.
 LEAD = 2.0
+FIRST = 1.5  # in the first sentence of the text: 119 headline numbers shown, without it 115
 SOURCE = 2.0
 REPEATED = 1.0
 HARM = 3.0
 HARM_NEAR = 2.0  # harm not in the concept but in the words around: "killing at least seven people"
-NEWS = 1.0
+NEWS = 0.5
 COMPARED = -2.5  # what the news is compared with: "from $6.1 billion a year earlier"
 LATE = -1.0  # at the very end of the text; before it in proportion
+MODIFIED = 0.5  # "more than 60": somebody weighed it
+IN_WORDS = -1.0  # "five", "dozens"
+IN_LINE = -0.5  # a line of the brief says it already
+COURT = 4.0  # jailed for five years
 VOTE = 2.5
 SCORE = 0.5
-SIZE = 0.25  # for each power of ten
+SIZE = 0.4  # for each power of ten
 SIZE_CAP = 12  # powers
-SMALL = -3.0  # a count up to a dozen, unless harm makes it news
+SMALL = -3.5  # a count up to a dozen, unless harm makes it news
 VAGUE = -1.5
 NO_CONCEPT = -2.0
 NO_UNIT = -1.5  # a bare number of something that is no toll, crowd or score: a bus line, a mark
 BACKGROUND = -2.5  # what happened in a year long gone: "since 2004, when a fire killed 31 people"
-UNIT = {"share": 1.5, "money": 1.0, "points": 0.5, "multiple": 0.5, "length": -2.0, "temperature": -0.5}
+UNIT = {
+    "share": 1.5,
+    "money": 1.0,
+    "points": 0.5,
+    "multiple": 0.5,
+    "length": -1.0,
+    "temperature": -0.5,
+    "time": -1.5,
+}
 
 UP_TO_SMALL = 12
 UP_TO_DULL = 50  # so many reasons, ways and pages are no news
@@ -63,6 +78,20 @@ _TOLL = re.compile(
     r"|people|men|women|children|[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
+_EVENT = (
+    r"(?:fires?|attacks?|bombings?|crash(?:es)?|disasters?|floods?|(?:earth)?quakes?|tsunamis?|shootings?|massacres?|wars?|explosions?|storms?"
+    r"|hurricanes?|riots?|outbreaks?|collisions?|sinkings?|accidents?|epidemics?|uprisings?|raids?|siege)"
+)
+_YEAR = r"(?:1[5-9]|20)[0-9]{2}"
+# Of another event: "since 1998, when an explosion killed 27", "the bombings of 1998 killed 200", "… in the 2004 fire".
+_OTHER_EVENT = re.compile(
+    rf"\b(?:[Ii]n|[Ss]ince|[Bb]ack in) (?:[A-Z][a-z]+ )?{_YEAR},? when\b[^.;\n]*$"
+    rf"|\b{_EVENT} (?:of|in) (?:[A-Z][a-z]+ )?{_YEAR}\b[^.;\n]*$|\b(?:the|a) {_YEAR} (?:[a-z-]+ ){{0,2}}{_EVENT}\b[^.;\n]*$"
+)
+_OPENED = re.compile(rf"\s*In (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),")
+_OTHER_EVENT_AFTER = re.compile(
+    rf"[^.;,\n]{{0,50}}\b(?:(?:the|a|its|their) {_YEAR} (?:[a-z-]+ ){{0,2}}{_EVENT}|{_EVENT} (?:of|in) {_YEAR}|worldwide last year)\b"
+)
 _LONG_AGO = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:1[0-9]|20)[0-9]{2}\b[^.;\n]{0,60}$")
 _SCORE = re.compile(r"[0-9]+(?:[-–‑]|\s(?:votes\s)?to\s)[0-9]+")
 _COMPARED_BEFORE = re.compile(
@@ -74,6 +103,11 @@ _COMPARED_AFTER = re.compile(
     r",?\s(?:a (?:year|month|week|quarter) (?:earlier|ago|before)|previously|before that)\b"
 )
 _MORE_THAN = re.compile(r"\b(?:more|less|fewer|better|higher|lower|larger|bigger) than\s$", re.IGNORECASE)
+_SENTENCED = re.compile(
+    r"\b(?:jail|sentenc|prison|imprison|behind bars|banned for|suspended for)", re.IGNORECASE
+)
+_FIRST = 200  # characters; the first sentence of most reports
+_SENTENCE = 300  # characters looked through for a sentence's ends
 _REACH = 40  # characters looked at before a figure
 _PAST_REACH = 80
 
@@ -107,8 +141,23 @@ def is_readable(figure: Figure) -> bool:
     return figure.concept is not None or (figure.unit is not None and dimension(figure) is None)
 
 
-def worth(told: Told, text: str, lead_end: int, held: Sequence[Span]) -> float:
-    """Points of a figure with all its places in `text`; `held` are the attributed passages."""
+def is_of_another_event(text: str, figure: Figure) -> bool:
+    """Whether the sentence tells the figure of what happened in another year."""
+    sentence = sentence_around(text, figure.span, _SENTENCE)
+    is_before = _OTHER_EVENT.search(text, sentence.start, figure.span.start) is not None
+    is_harm = _HARM.search(f"{figure.concept} {figure.unit}") is not None
+    if is_harm and (opened := _OPENED.match(text, sentence.start)) and _is_past(text, opened["year"]):
+        return True
+    return is_before or _OTHER_EVENT_AFTER.match(text, figure.span.end, sentence.end) is not None
+
+
+def _is_past(text: str, year: str) -> bool:
+    """Whether the text speaks of a later year."""
+    return any(int(later[0]) > int(year) for later in re.finditer(rf"\b{_YEAR}\b", text))
+
+
+def worth(told: Told, text: str, lead_end: int, held: Sequence[Span], lines: Sequence[Span] = ()) -> float:
+    """Points of a figure with all its places in `text`; `held` are the attributed passages, `lines` those that the brief shows."""
     figure, places = told.shown, told.places
     about = f"{figure.concept or ''} {figure.unit or ''}"
     is_harm = bool(_HARM.search(about))
@@ -128,6 +177,11 @@ def worth(told: Told, text: str, lead_end: int, held: Sequence[Span]) -> float:
         + BACKGROUND
         * all(_LONG_AGO.search(text, max(0, f.span.start - _PAST_REACH), f.span.start) for f in places)
         + COMPARED * all(_is_compared(text, f) for f in places)
+        + MODIFIED * (figure.modifier is not None)
+        + IN_WORDS * figure.surface[:1].isalpha()
+        + IN_LINE * any(line.overlaps(f.span) for line in lines for f in places)
+        + COURT * any(_is_sentence(text, f) for f in places)
+        + FIRST * (start < min(lead_end or _FIRST, _FIRST))
         + (LEAD if start < lead_end else LATE * start / max(1, len(text)))
     )
 
@@ -144,6 +198,12 @@ def _size(figure: Figure, *, is_harm: bool) -> float:
         return 0.0
     powers = max(0, min(SIZE_CAP, value.adjusted()))
     return SIZE * powers + SMALL * (kind is None and abs(value) <= UP_TO_SMALL and not is_harm)
+
+
+def _is_sentence(text: str, figure: Figure) -> bool:
+    """Whether the time is what a court gave: jailed for five years."""
+    is_time = dimension(figure) == "time"
+    return is_time and _SENTENCED.search(sentence_around(text, figure.span, _SENTENCE).of(text)) is not None
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -23,6 +23,7 @@ class Brief:
     opposed: tuple[Opposed, ...] = ()
     unread: tuple[Unread, ...] = ()  # sentences that failed, each of them left out
     more: tuple[Bullet, ...] = ()  # found and not shown, in the articles' order
+    more_figures: tuple[KeyFigure, ...] = ()  # found and not shown, best first
 
     @property
     def statements(self) -> tuple[Bullet, ...]:

@@ -33,4 +33,7 @@ class Figure:
     hedge: str | None = None  # the word that says nobody vouches for it: "alleged", "claimed", "reportedly"
     conversion: str | None = None  # the same amount in another unit, given beside it: "35 miles"
     compared: Compared | None = None
+    denied: bool = (
+        False  # the sentence says that it is not so: "not 20", "denied that it had cost $90 million"
+    )
     changed: bool = False  # it replaces an earlier figure, which `compared` holds

@@ -9,6 +9,8 @@ from summarizer.text.lexicon import groups_of, kinds_of, words_of
 
 SIGNS, CODES, WORDS = kinds_of("currency_signs"), kinds_of("currency_codes"), kinds_of("currency_words")
 SHARED = words_of("shared_currencies")
+# Those that may stand behind the number: "60m zł", "50 USD"; others would be read into units and words.
+CODES_BEHIND = ("zł", "Kč", "kr", *(code for code in CODES if len(code) == len("USD") and code.isupper()))
 COUNTRIES = {
     "us": "",
     "u.s.": "",
@@ -31,7 +33,7 @@ _CROWNS = {
 _PREFIX = re.compile(
     r"(?:(?P<code>(?<![A-Za-z0-9])(?:"
     + "|".join(re.escape(code) for code in sorted(CODES, key=len, reverse=True))
-    + rf"))\.?|(?:(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|NZ|A(?=\S)|C(?=\S)))\s?)?(?P<sign>[{re.escape(''.join(SIGNS))}])(?P<behind>US|HK|AU|A|C|NZ)?)\s?$"
+    + rf"))\.?|(?:(?P<country>(?<![A-Za-z.])(?:US|U\.S\.|HK|AU|NZ|A(?=\S)|C(?=\s?\S)))\s?)?(?P<sign>[{re.escape(''.join(SIGNS))}])(?P<behind>US|HK|AU|A|C|NZ)?)\s?$"
 )
 _PREFIX_REACH = 8  # characters: "U.S. $ " is the longest
 _BY_LETTERS = {"HK": "HK$", "AU": "AU$", "A": "A$", "C": "C$", "NZ": "NZ$"}

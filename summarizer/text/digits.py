@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from summarizer.text.bounds import WORDS_OF_BOUNDS
-from summarizer.text.currencies import currency_before
+from summarizer.text.currencies import CODES_BEHIND, WORDS, currency_before
 from summarizer.text.lexicon import alternatives, numbers_of, words_of
 from summarizer.text.number import Number, plain
 from summarizer.text.number_words import SCALES
 
 LAST_GROUP = 3  # digits behind the last comma, in thousands and in lakhs alike
+SHORTEST_WORD = 3  # letters; a currency's word that may stand behind a decimal comma has more
 MAX_DIGITS = 15  # before the point: quadrillions; a longer run is an account, a phone or a serial number
 
 SUFFIXES = numbers_of("multipliers")
@@ -47,11 +48,21 @@ SET_APART = re.compile(
     rf"(?![0-9]|,[0-9]|(?P=gap)[0-9]){_BEHIND}",
     _I,
 )
+# A comma before one digit or two, as on the continent of Europe: it needs its money, its scale or a measure to be no list.
+_MEASURED = re.compile(
+    rf"\s?(?:[%°€]|(?:-|–|to\s|and\s)\s?[0-9]+,[0-9]{{1,2}}(?![0-9,])|-?per[\s-]cent|percent|degrees?|hours?|{alternatives(word for word in WORDS if len(word) > SHORTEST_WORD)}"
+    r"|(?:centi|milli|kilo)?(?:met(?:re|er)|lit(?:re|er)|gram)s?|tonnes?|(?-i:[kcm]?m|[kµm]?g|[mcd]?l|t|ha|[kMGT]?Wh?|[kMG]B|km/h)(?![\w'’]))",
+    _I,
+)
+DECIMAL_COMMA = re.compile(
+    rf"{_SIGN}(?P<digits>[0-9]{{1,3}}(?:\.[0-9]{{3}})*,[0-9]{{1,2}})(?![0-9]|[,.][0-9]){_BEHIND}", _I
+)
 LONE_GLYPH = re.compile(rf"(?<!\w)(?P<glyph>[{_GLYPH}])(?!\w)")
 _MONEY_RANGE = re.compile(r"[$€£¥₹]\s?[0-9][0-9.,]*\s?(?:-|–|to\s)\s?$")  # $10-15m
 _REACH = 24  # characters
 _COUNTED = re.compile(
-    r"(?:\s?(?:-|–|to|or|and)\s?[0-9][0-9.,]*m)?\s(?:of\s|[a-z][a-z-]+\s)?(?:people|men|women|children|[a-z-]{3,}s)\b"
+    r"(?:\s?(?:-|–|to|or|and)\s?[0-9][0-9.,]*m)?\s(?:of\s|[a-z][a-z-]+\s)?"
+    rf"(?:people|men|women|children|[a-z-]{{3,}}s|{alternatives((*WORDS, *CODES_BEHIND))})\b"
 )
 # What stands before a name's own number ("Route 66 200 people queued", "the A1 200 cars"), an age or "'98"; a word that
 # opens a sentence before a count, as "some" does, is no name.
@@ -79,6 +90,13 @@ def read_set_apart(match: re.Match[str]) -> Iterator[Number]:
     digits = match["digits"].replace(match["gap"], "")
     if _is_short(digits) and _is_one_number(match):
         yield _number(match, Decimal(digits))
+
+
+def read_decimal_comma(match: re.Match[str]) -> Iterator[Number]:
+    """The number of "4,5 kg", "€3,6 million"; nothing for "rooms 4,5 and 6"."""
+    is_measured = match["scale"] or match["suffix"] or _MEASURED.match(match.string, match.end("digits"))
+    if is_measured or currency_before(match.string, match.start("digits")):
+        yield _number(match, Decimal(match["digits"].replace(".", "").replace(",", ".")))
 
 
 def _is_short(digits: str) -> bool:

@@ -11,10 +11,12 @@ from decimal import Decimal
 from itertools import chain
 
 from summarizer.text.digits import (
+    DECIMAL_COMMA,
     DIGITS,
     LONE_GLYPH,
     SET_APART,
     SUFFIXES,
+    read_decimal_comma,
     read_digits,
     read_glyph,
     read_set_apart,
@@ -32,6 +34,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Number
     (VAGUE, read_vague),
     (SHARES, read_share),
     (SET_APART, read_set_apart),
+    (DECIMAL_COMMA, read_decimal_comma),
     (DIGITS, read_digits),
     (SPELLED, read_spelled),
     (LONE_GLYPH, read_glyph),

@@ -47,6 +47,10 @@ PACKED = KeyFigure(
     ),
     (Evidence("https://courier.example/dam", Span(140, 145)),),
 )
+GATES = KeyFigure(
+    Figure(Span(140, 145), "seven", value=Decimal(7), unit="gate", concept="gates shut"),
+    (Evidence("https://courier.example/dam", Span(140, 145)),),
+)
 
 
 @pytest.fixture
@@ -74,7 +78,9 @@ def file(database):
             url, TEXT, canonical_url=url, title="Dam will hold", outlet="The Courier", published=AT
         )
         bullets = tuple(replace(one, evidence=(Evidence(url, one.evidence[0].span),)) for one in (ROOK, HALE))
-        brief = Brief((article,), (), bullets[:shows], (PACKED,), Dropped(), more=bullets[shows:])
+        brief = Brief(
+            (article,), (), bullets[:shows], (PACKED,), Dropped(), more=bullets[shows:], more_figures=(GATES,)
+        )
         filing = Filing(f"b{number}", team, channel, user, "1.5", audience, AT + timedelta(hours=hours))
         store.file(filing, brief, [f"{url}{number}"], Version())
 
@@ -164,6 +170,13 @@ def test_the_same_line_of_one_page_is_told_once_and_the_newest_first(file, looku
         "https://courier.example/dam",
     ]
     assert [one.url for one in lookups.latest(viewer("C1", "C2"), 9)] == [one.origin.url for one in found]
+
+
+def test_a_figure_that_the_brief_did_not_show_is_found(file, lookups):
+    """The archive keeps all."""
+    file()
+    (found,) = lookups.figures(None, "gates", 9)
+    assert found.figure.figure.surface == "seven"
 
 
 def test_pages_of_what_is_found_follow_each_other(file, lookups):

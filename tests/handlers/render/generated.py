@@ -138,6 +138,7 @@ figures = st.builds(
     hedge=maybe_texts,
     conversion=maybe_texts,
     compared=st.none() | st.builds(Compared, texts, spans, st.none() | decimals),
+    denied=st.booleans(),
     changed=st.booleans(),
 )
 key_figures = st.builds(KeyFigure, figures, evidence)
@@ -169,10 +170,11 @@ def briefs(draw: st.DrawFn) -> Brief:
         tuple(pages),
         tuple(draw(st.lists(lines, max_size=4))),
         (*cut, *whole[len(cut) : count]) if count else (),
-        tuple(draw(st.lists(key_figures, max_size=8))),
+        tuple(draw(st.lists(key_figures, max_size=5))),
         draw(dropped),
         unread=tuple(draw(st.lists(unread, max_size=3))),
         more=(*whole[: len(cut) if count else 0], *whole[count:]),
+        more_figures=tuple(draw(st.lists(key_figures, max_size=3))),
     )
 
 

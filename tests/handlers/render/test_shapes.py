@@ -122,6 +122,7 @@ def test_a_brief_has_the_keys_of_the_contract() -> None:
         "source",
     }
     assert all(set(proof) == {"url", "start", "end"} for line in shape["lead"] for proof in line["evidence"])
+    assert shape["more_figures"] == []
     assert shape["dropped"] == {"duplicate_sentences": 12, "boilerplate_lines": 5}
     assert shape["unread"] == []
 

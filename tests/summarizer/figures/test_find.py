@@ -30,8 +30,14 @@ COUNTED = [
     ("The lab runs three thousand tests per day.", (3000, "test per day", None)),
     ("Only one of the ferries sailed.", (1, "ferry", "only")),
     ("Two out of three residents stayed.", (2 / 3, None, None)),
-    ("Economy climbed from 21 miles per gallon to 23.", ((21, 23), "mile per gallon", None)),
+    ("Economy climbed from 21 miles per gallon to 23.", (23, "mile per gallon", None)),
+    ("Callers rose from 61 people in May to 92 in June.", (92, "people", None)),
+    ("Of the guests, 4,300 who had paid were sent home.", (4300, "people", None)),
+    ("The coach Vera Moll, 44, resigned.", (44, "year of age", None)),
+    ("Several hundred or even 1,000 megawatts is needed.", (1000, "megawatt", None)),
     ("Volunteers put up 120 beds.", (120, "bed", None)),
+    ("Divers found seven graves.", (7, "grave", None)),
+    ("Divers found seven species of crab.", (7, "species", None)),
     ("Congress raised three taxes last year.", (3, "tax", None)),
     ("She will be 35 in May.", (35, "year of age", None)),
     ("Output doubled last year.", (2, "count", None)),
@@ -55,7 +61,19 @@ CONCEPTS = [
     ("About 40 percent of the harvest was lost.", "harvest"),
     ("Shares of Hallwick rose 5%.", "Shares of Hallwick"),
     ("He paid a fine of $5 million.", "fine"),
-    ("The club raised $12 million from its members.", "club raised"),
+    ("The club raised $12 million from its members.", "club raised from its members"),
+    ("Brask Foods bought Hale Dairies in June for $7.2 billion.", "bought Hale Dairies"),
+    ("Vera Moll is suing the harbour trust for $40 million.", "suing harbour trust"),
+    ("The city put aside a further $1.1 billion set aside for new bridges.", "set aside for new bridges"),
+    ("He was found guilty of murdering six people.", "people murdered"),
+    ("He was jailed for trying to kill two others.", "others (trying to kill)"),
+    ("The bank will close 62 branches.", "branches will be closed"),
+    ("About 68 per cent of parents wanted shorter holidays.", "parents wanted shorter holidays"),
+    ("He left after borrowing $20,000 from his parents.", "borrowing from his parents"),
+    ("The new press is four times faster than the old one.", "faster than the old one"),
+    ("The rower was jailed for five years.", "rower jailed"),
+    ("The court fined Hale Foods $3 million.", "fined Hale Foods"),
+    ("The judge ordered the bank to pay $40,000.", "bank to pay"),
     ("58 passengers and crew have been brought ashore.", "passengers and crew brought ashore"),
     ("The fire spread, killing at least seven people.", "people killed"),
     ("Police earlier put the toll at 9.", "toll"),
@@ -114,3 +132,25 @@ def test_odd_texts_are_read_without_a_crash(nlp: Language, text: str) -> None:
 def _statement(text: str, start: int, name: str) -> Statement:
     source = Source(name=name, mention=name, span=Span(0, 1))
     return Statement(content=(Span(start, len(text)),), kind="indirect", source=source)
+
+
+def test_a_number_is_in_the_measure_of_the_like_number_before_it(nlp: Language) -> None:
+    """The lowest price of 74.07 is in cents, as the highest was."""
+    figures = find_figures(nlp("The highest bid was 84.75 cents, while the lowest was 74.07."), ())
+    assert [figure.unit for figure in figures] == ["cent", "cent"]
+
+
+def test_what_a_rate_is_taken_of_is_no_figure(nlp: Language) -> None:
+    """From 61 to 92 per 100,000 gives 92 alone."""
+    figures = find_figures(nlp("The nine-day rate rose from 61 to 92 per 100,000."), ())
+    assert [figure.value for figure in figures if figure.unit is None] == [92]
+
+
+def test_a_change_is_what_it_came_to_with_what_it_began_with(nlp: Language) -> None:
+    """The farm's value fell from $310 million in 2021 to $74.5 million: the second, compared with the first."""
+    (figure,) = find_figures(
+        nlp("The farm's value fell from $310 million in 2021 to about $74.5 million."), ()
+    )
+    assert (figure.value, figure.low, figure.modifier) == (74_500_000, None, "about")
+    assert figure.compared is not None
+    assert (figure.compared.text, figure.compared.value) == ("from $310 million in 2021", 310_000_000)

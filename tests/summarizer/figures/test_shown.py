@@ -1,0 +1,37 @@
+"""How many figures a brief shows, and where the others are."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from summarizer.article import article_from_text
+from summarizer.brief import make_brief
+from summarizer.brief.numbers import MOST_FIGURES
+from summarizer.model import Brief, Extract, Figure, Span
+
+THINGS = ("houses", "barns", "boats", "sheds", "mills", "farms", "shops", "bridges")
+
+
+def brief_of_damage() -> Brief:
+    """Eight counts of what a flood destroyed, of 30 houses to 100 bridges."""
+    counts = [f"{30 + 10 * n} {thing} destroyed" for n, thing in enumerate(THINGS)]
+    text = f"The flood left {', '.join(counts)}."
+    figures = tuple(
+        Figure(
+            Span(text.index(told), text.index(told) + len(told.split()[0])),
+            told.split()[0],
+            Decimal(told.split()[0]),
+            unit=told.split()[1],
+            concept=told.partition(" ")[2],
+        )
+        for told in counts
+    )
+    return make_brief([article_from_text(text, "https://courier.example/flood")], [Extract((), figures)])
+
+
+def test_at_most_five_figures_are_shown_and_the_others_kept() -> None:
+    """None is lost: what is not shown is among the more figures."""
+    brief = brief_of_damage()
+    assert len(brief.figures) == MOST_FIGURES
+    kept = {key.figure.concept for key in (*brief.figures, *brief.more_figures)}
+    assert kept == {f"{thing} destroyed" for thing in THINGS}

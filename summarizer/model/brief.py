@@ -14,7 +14,7 @@ from summarizer.model.line import Bullet, KeyFigure, Line
 class Brief:
     """What one article, or several articles about one story, say: what is shown, and everything else that was found."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[Article, ...]  # the newest first
     lead: tuple[Line, ...]
     bullets: tuple[Bullet, ...]  # shown, grouped by source
     figures: tuple[KeyFigure, ...]

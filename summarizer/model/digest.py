@@ -31,7 +31,7 @@ class DigestStory:
     """One story as a digest tells it: once, however many outlets carry it."""
 
     headline: str
-    outlets: tuple[OutletLink, ...]  # in order of arrival; the first is the headline's
+    outlets: tuple[OutletLink, ...]  # the one that gives the headline, then the others in order of arrival
     lead: Line | None
     bullets: tuple[Bullet, ...]
     figures: tuple[KeyFigure, ...]

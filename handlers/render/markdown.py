@@ -19,7 +19,7 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import URL_SAFE, plain
 from handlers.render.groups import Group, by_source
-from handlers.render.printed import printed, sentence_of
+from handlers.render.printed import figures_beside, printed, sentence_of
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
 from handlers.render.timeline_picture import alt_words
 from handlers.render.wording import (
@@ -70,8 +70,8 @@ def brief_markdown(brief: Brief) -> str:
             [f"- {_said(bullet)}{_bullet_proofs(bullet, pages)}" for bullet in group.bullets],
         ]
     parts.append(_differences(brief, pages))
-    if brief.figures:
-        parts += [["## Key figures"], [_figure(figure, pages) for figure in brief.figures]]
+    if figures := figures_beside(brief):
+        parts += [["## Key figures"], [_figure(figure, pages) for figure in figures]]
     if unshown := unshown_words(brief):
         parts.append([f"{unshown}."])
     parts += [[f"**{kind}:** {escaped(words)}"] for kind, words in note_words(brief.articles)]

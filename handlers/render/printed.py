@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
 from handlers.render.wording import mark_words
-from summarizer.model import Bullet
+from summarizer.model import Brief, Bullet, KeyFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,20 @@ def sentence_of(bullet: Bullet) -> str:
     """Source and line in one: "Kestria denied that …"."""
     one = printed(bullet)
     return f"{one.name}{one.joint}{one.line}"
+
+
+MOST_FIGURES = 5
+
+
+def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
+    """The key figures that the lead and the lines above them do not say word for word, the first MOST_FIGURES."""
+    said = " ".join(
+        words_of(line) for line in (*(one.text for one in brief.lead), *(one.line for one in brief.bullets))
+    )
+    return tuple(
+        key for key in brief.figures if f" {words_of(key.figure.surface).strip()} " not in f" {said} "
+    )
+
+
+def words_of(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+(?:[.,]\d+)*|[%$£€¥]", text.casefold()))

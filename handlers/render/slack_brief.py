@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from handlers.domain.message import Block, Message
 from handlers.render.groups import by_source
+from handlers.render.printed import figures_beside
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import brief_buttons
 from handlers.render.slack_differ import differences
@@ -64,7 +65,8 @@ def brief_message(
     """
     pages = pages_of(brief.articles)
     report = _fitting([report_line(line, pages) for line in brief.lead])
-    figures = _fitting([figure_line(figure, pages) for figure in brief.figures], FIGURES_HEADING)
+    beside = figures_beside(brief)
+    figures = _fitting([figure_line(figure, pages) for figure in beside], FIGURES_HEADING)
     differ = differences(brief, pages)
     lines = {bullet: bullet_line(bullet, pages, correctors.get(bullet)) for bullet in brief.bullets}
 
@@ -72,7 +74,7 @@ def brief_message(
         hidden = (
             len(brief.lead) - len(report),
             len(brief.bullets) - shown + len(brief.more),
-            len(brief.figures) - len(figures),
+            len(beside) - len(figures),
         )
         return (
             *_head(brief, key, shared_by),

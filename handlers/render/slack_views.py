@@ -88,7 +88,10 @@ def told_in(brief: Brief, correctors: Mapping[Bullet, str]) -> Iterable[Told]:
         )
     yield from ((DIFFER_HEADING, partial(claims_line, one, pages)) for one in brief.differ)
     yield from ((DIFFER_HEADING, partial(opposed_line, one, pages)) for one in brief.opposed)
-    yield from ((FIGURES_HEADING, partial(figure_line, figure, pages)) for figure in brief.figures)
+    yield from (
+        (FIGURES_HEADING, partial(figure_line, figure, pages))
+        for figure in (*brief.figures, *brief.more_figures)
+    )
 
 
 def in_order(brief: Brief) -> list[Bullet]:

@@ -19,7 +19,7 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import plain
 from handlers.render.groups import Group, by_source
-from handlers.render.printed import printed, sentence_of
+from handlers.render.printed import figures_beside, printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,
@@ -94,8 +94,8 @@ def brief_view(brief: Brief) -> Page:
         parts += ["", *_group(group, pages)]
     if brief.differ or brief.opposed:
         parts += ["", *_differences(brief, "")]
-    if brief.figures:
-        parts += ["", Text("KEY FIGURES", "bold"), *_figures(brief.figures, pages)]
+    if figures := figures_beside(brief):
+        parts += ["", Text("KEY FIGURES", "bold"), *_figures(figures, pages)]
     parts += _notes(brief)
     return Page(tuple(parts))
 

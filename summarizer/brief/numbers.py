@@ -14,7 +14,9 @@ from summarizer.merge.words import tokenise
 from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
 from summarizer.text.sentence_bounds import find_sentences
 
-MOST_FIGURES = 5
+# Those that a line says already among them: a post shows the others, five at most. On 26 real pages seven hold 72 of the
+# 91 figures that an editor must have, five 59, eight 75 with four more that are none.
+MOST_FIGURES = 7
 MOST_FOR_FACTS = 8  # of the best figures, whose sentences may stand as the report's own
 # Points; what scores less is not shown. Of 26 real pages and 200 short texts 1.0 points more lose two must-have figures
 # and seven of the headlines' numbers for six figures less that no editor listed.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
@@ -44,9 +45,8 @@ def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
     said = " ".join(
         words_of(line) for line in (*(one.text for one in brief.lead), *(one.line for one in brief.bullets))
     )
-    return tuple(
-        key for key in brief.figures if f" {words_of(key.figure.surface).strip()} " not in f" {said} "
-    )
+    beside = (key for key in brief.figures if f" {words_of(key.figure.surface)} " not in f" {said} ")
+    return tuple(islice(beside, MOST_FIGURES))
 
 
 def words_of(text: str) -> str:

@@ -27,6 +27,7 @@ LATE = -1.0  # at the very end of the text; before it in proportion
 MODIFIED = 0.5  # "more than 60": somebody weighed it
 IN_WORDS = -1.0  # "five", "dozens"
 IN_LINE = -0.5  # a line of the brief says it already
+FROM_PLACE = -1.5  # 1,200 kilometres from the border: where it happened
 COURT = 4.0  # jailed for five years
 VOTE = 2.5
 SCORE = 0.5
@@ -92,6 +93,7 @@ _OPENED = re.compile(rf"\s*In (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),")
 _OTHER_EVENT_AFTER = re.compile(
     rf"[^.;,\n]{{0,50}}\b(?:(?:the|a|its|their) {_YEAR} (?:[a-z-]+ ){{0,2}}{_EVENT}|{_EVENT} (?:of|in) {_YEAR}|worldwide last year)\b"
 )
+_FROM = re.compile(r"(?:from|off|away|front line)\b")
 _LONG_AGO = re.compile(r"\b(?:[Ii]n|[Ss]ince) (?:1[0-9]|20)[0-9]{2}\b[^.;\n]{0,60}$")
 _SCORE = re.compile(r"[0-9]+(?:[-–‑]|\s(?:votes\s)?to\s)[0-9]+")
 _COMPARED_BEFORE = re.compile(
@@ -178,6 +180,7 @@ def worth(told: Told, text: str, lead_end: int, held: Sequence[Span], lines: Seq
         * all(_LONG_AGO.search(text, max(0, f.span.start - _PAST_REACH), f.span.start) for f in places)
         + COMPARED * all(_is_compared(text, f) for f in places)
         + MODIFIED * (figure.modifier is not None)
+        + FROM_PLACE * bool(_FROM.match(figure.concept or ""))
         + IN_WORDS * figure.surface[:1].isalpha()
         + IN_LINE * any(line.overlaps(f.span) for line in lines for f in places)
         + COURT * any(_is_sentence(text, f) for f in places)

@@ -73,6 +73,9 @@ def start_with_negation(first: Token, cue: Span) -> int | None:
 
 def has_object_before(verb: Token) -> bool:
     """Whether "what" or "which" before the verb is what it says: "in what she described as a mistake"."""
+    edge = verb.left_edge
+    if edge.i and edge.nbor(-1).lower_ == "what":
+        return True
     parts = [
         *verb.children,
         *(part for child in verb.children if child.dep_ == "prep" for part in child.children),

@@ -150,7 +150,9 @@ def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
     words = [token for token in tokens if not token.is_punct and not token.is_space]
     if not any(reading.is_quoted(token) for token in words):
         return True  # words that the layout gives to somebody: an interview's answer
-    if words and words[0].text[:1].islower() and not is_whole(reading, content[0]):
+    if reading.text[content[0].start] not in OPENING or (
+        words and words[0].text[:1].islower() and not is_whole(reading, content[0])
+    ):
         return False
     return (
         len(words) >= FEWEST_WORDS_ALONE

@@ -131,7 +131,9 @@ def is_somebody(token: Token) -> bool:
 
 
 def is_torn_off(token: Token) -> bool:
-    """Whether the parse has lost the verb of a subject behind its relative clause: "Example, who was late, worried"."""
+    """Whether the parse has lost the verb of a subject: of "Example, who was late, worried", of "Example, later alleging …"."""
+    if token.dep_ == "dep" and token.ent_type_ == "PERSON" and token.i == token.sent.start:
+        return True
     return token.dep_ == "ROOT" and token.pos_ == "PROPN" and is_told_of(token)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from handlers.commands.table import Word, find_word
 from handlers.commands.unknown import unknown
 from handlers.domain.links import typed_links
 from handlers.domain.lookups import Look
@@ -12,9 +13,6 @@ from handlers.ports import Audience
 
 MOST_LINKS = 4  # Slack takes five answers to one command; the first says that we are reading
 AUDIENCES: dict[str, Audience] = {"here": "channel", "private": "private"}
-LOOKS = ("search", "who", "figures", "check")
-FOLLOWS = ("follow", "unfollow", "following")
-WORDS = (*LOOKS, "latest", *FOLLOWS, "settings", "help")
 DOES = "I brief links, and look things up:"
 
 
@@ -60,19 +58,12 @@ BriefCommand = BriefLinks | LookUp | Follow | OpenSettings | Help
 
 def parse_brief(text: str) -> BriefCommand:
     """The command; help is due where it is not understood."""
-    first, _, rest = text.strip().partition(" ")
-    word, rest = first.casefold(), rest.strip()
-    if word in LOOKS:
-        return look_up(word, rest)
-    if word == "latest":
-        return LookUp(Look("latest"), here=rest.casefold() == "here")
-    if word in FOLLOWS:
-        return follow(word, rest)
-    if word == "settings" and not rest:
-        return OpenSettings()
+    first, rest = (*text.split(maxsplit=1), "", "")[:2]
+    if found := find_word(WORDS, first):
+        return found.read(found.word, rest)
     if links := typed_links(text):
         return brief_links(links, text)
-    return Help(None if word in ("", "help") else unknown("/brief", first, WORDS, DOES))
+    return Help(unknown("/brief", first, [one.word for one in WORDS], DOES) if first else None)
 
 
 def brief_links(links: tuple[str, ...], text: str) -> BriefLinks:
@@ -88,24 +79,62 @@ def look_up(word: str, rest: str) -> LookUp | Help:
     here = last.casefold() == "here" and bool(words)
     wanted = words.strip() if here else rest
     if not wanted:
-        return Help(f"Say what to look for: `/brief {word} {EXAMPLES[word]}`.")
-    return LookUp(Look(word, wanted), here)  # type: ignore[arg-type]  # one of LOOKS
+        return Help(f"Say what to look for: `{example_of(word)}`.")
+    return LookUp(Look(word, wanted), here)  # type: ignore[arg-type]  # a kind of look-up
 
 
-EXAMPLES = {
-    "search": "ferry inquiry",
-    "who": "Marrack",
-    "figures": "ferry passengers",
-    "check": "“Nobody on my team is talking about stopping”",
-    "follow": "Ilse Marrack",
-    "unfollow": "Ilse Marrack",
-}
+def latest(_: str, rest: str) -> LookUp:
+    """latest takes no words but "here"."""
+    return LookUp(Look("latest"), here=rest.casefold() == "here")
 
 
 def follow(word: str, rest: str) -> Follow | Help:
-    """follow and unfollow want somebody; following lists."""
-    if word == "following":
-        return Follow("following")
+    """follow and unfollow want somebody, or words."""
     if not rest:
-        return Help(f"Say whom or what: `/brief {word} {EXAMPLES[word]}`.")
+        return Help(f"Say whom or what: `{example_of(word)}`.")
     return Follow("follow" if word == "follow" else "unfollow", rest)
+
+
+def following(_: str, rest: str) -> Follow:  # noqa: ARG001  # what else was typed changes nothing
+    """following lists."""
+    return Follow("following")
+
+
+def settings(word: str, rest: str) -> OpenSettings | Help:
+    """settings opens the form, in which the rest is set."""
+    return Help(f"Type `{example_of(word)}` alone: it opens a form.") if rest else OpenSettings()
+
+
+def help_on(_: str, rest: str) -> Help:  # noqa: ARG001  # as above
+    """help is help, whatever stands behind it."""
+    return Help()
+
+
+def example_of(word: str) -> str:
+    """A word as somebody types it."""
+    return next(one.typed("/brief") for one in WORDS if one.word == word)
+
+
+WORDS: tuple[Word[BriefCommand], ...] = (
+    Word("search", "finds statements with these words; “…” holds words together", look_up, "ferry inquiry"),
+    Word("who", "shows what somebody said; `who Marrack about weather` narrows it", look_up, "Marrack"),
+    Word("figures", "finds key figures", look_up, "passengers"),
+    Word(
+        "check",
+        "says whether a quotation is in the archive word for word",
+        look_up,
+        "“Nobody on my team is talking about stopping”",
+    ),
+    Word("latest", "lists the newest briefs; add `here` to any of these to answer in the channel", latest),
+    Word(
+        "follow",
+        "sends you a message when a new brief quotes this person, or has these words",
+        follow,
+        "Ilse Marrack",
+    ),
+    Word("unfollow", "stops these messages", follow, "Ilse Marrack"),
+    Word("following", "lists what you follow", following),
+    Word("settings", "opens this channel’s settings: which links, muted outlets, the digest", settings),
+    Word("help", "shows this list", help_on),
+)
+"""Every word of /brief. `tests/handlers/test_command_words.py` says what a new one owes."""

@@ -9,10 +9,10 @@ from typing import Literal
 from zoneinfo import available_timezones
 
 from handlers.commands.days import DAY_NAMES, WEEKEND, read_days
+from handlers.commands.table import Word, find_word
 from handlers.commands.unknown import unknown
 from handlers.domain.due import EVERY_DAY, WEEKDAYS
 
-ACTS = ("now", "preview", "status", "off", "at", "empty", "me", "help")
 MINE = ("at", "off", "status")  # the acts on somebody's own digest
 DOES = "This is what I know of digests:"
 HOW_AT = (
@@ -47,19 +47,31 @@ class ReadAt:
 
 def parse_digest(text: str) -> DigestCommand | None:
     """The command, or None when it is not understood (help is due)."""
-    words = text.split()
-    match [word.lower() for word in words[:1]]:
-        case ["now" | "preview" | "status" | "off" as act] if len(words) == 1:
-            return DigestCommand(act)
-        case ["at"]:
-            return parse_at(words[1:])
-        case ["empty"] if (says := EMPTY_DAYS.get(" ".join(words[1:]).lower())) is not None:
-            return DigestCommand("empty", says=says)
-        case ["me"]:
-            mine = parse_digest(" ".join(words[1:]))
-            can_be = mine and mine.act in MINE and not mine.is_mine
-            return replace(mine, is_mine=True) if mine and can_be else None
-    return None
+    first, rest = (*text.split(maxsplit=1), "", "")[:2]
+    found = find_word(WORDS, first)
+    return found.read(found.word, rest) if found else None
+
+
+def read_act(word: str, rest: str) -> DigestCommand | None:
+    """A word that takes no other."""
+    return None if rest else DigestCommand(word)  # type: ignore[arg-type]  # an act
+
+
+def read_empty(_: str, rest: str) -> DigestCommand | None:
+    """empty says whether a day without links gets a line."""
+    says = EMPTY_DAYS.get(rest.lower())
+    return None if says is None else DigestCommand("empty", says=says)
+
+
+def read_mine(_: str, rest: str) -> DigestCommand | None:
+    """me is about one's own digest."""
+    mine = parse_digest(rest)
+    can_be = mine and mine.act in MINE and not mine.is_mine
+    return replace(mine, is_mine=True) if mine and can_be else None
+
+
+def read_help(_: str, rest: str) -> None:
+    """help is due."""
 
 
 def digest_problem(text: str) -> str | None:
@@ -72,7 +84,7 @@ def digest_problem(text: str) -> str | None:
         return at_problem(text, 1)
     if first == "help":
         return None
-    return DOES if first in ACTS else unknown("/digest", first, ACTS, DOES)
+    return DOES if find_word(WORDS, first) else unknown("/digest", first, [one.word for one in WORDS], DOES)
 
 
 def at_problem(text: str, skip: int) -> str:
@@ -83,9 +95,9 @@ def at_problem(text: str, skip: int) -> str:
     return f"I could not read when, so nothing was set. {HOW_AT}"
 
 
-def parse_at(words: list[str]) -> DigestCommand | None:
+def parse_at(_: str, rest: str) -> DigestCommand | None:
     """08:30 [mon-fri] [Europe/London], the words after "at" in this or another order; None where one is not understood."""
-    read = read_at(words)
+    read = read_at(rest.split())
     if read.at is None or read.unknown:
         return None
     return DigestCommand("at", read.at, read.zone, read.days)
@@ -134,3 +146,28 @@ def describe_days(days: frozenset[int]) -> str:
     """`days` in words."""
     named = {EVERY_DAY: "every day", WEEKDAYS: "on weekdays", WEEKEND: "at weekends"}.get(days)
     return named or "on " + ", ".join(DAY_NAMES[day].title() for day in sorted(days))
+
+
+WORDS: tuple[Word[DigestCommand | None], ...] = (
+    Word("now", "posts the digest of what no daily digest has covered yet", read_act),
+    Word("preview", "shows it to you alone", read_act),
+    Word(
+        "at", "sets when it comes; you may leave out days and zone", parse_at, "08:30 mon-fri Europe/London"
+    ),
+    Word(
+        "empty",
+        "posts one line on a day without links; `empty silent`, the default, posts nothing",
+        read_empty,
+        "say",
+    ),
+    Word(
+        "me",
+        "sends you a digest of your own by direct message; also `me off`, `me status`",
+        read_mine,
+        "at 08:00",
+    ),
+    Word("off", "turns it off in this channel", read_act),
+    Word("status", "says when the next one comes", read_act),
+    Word("help", "shows this list", read_help),
+)
+"""Every word of /digest. `tests/handlers/test_command_words.py` says what a new one owes."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from slack_bolt import Ack
 
-from handlers.commands.brief import BriefLinks, Follow, LookUp, OpenSettings, parse_brief
+from handlers.commands.brief import BriefLinks, Follow, Help, LookUp, OpenSettings, parse_brief
 from handlers.commands.digest import DigestCommand, digest_problem, parse_digest
 from handlers.domain.message import Message
 from handlers.flows.archive.following import Following
@@ -38,21 +40,23 @@ class SlashCommands:
         self.following = following
 
     def on_brief(self, ack: Ack, command: Payload) -> None:
-        """/brief URL…, search, who, figures, check, latest, follow, unfollow, following, settings"""
-        wanted = parse_brief(command.get("text") or "")
-        if isinstance(wanted, BriefLinks):
-            self.brief_links(command, wanted)
-            answer(ack, notice_message(receipt(wanted)))
-        elif isinstance(wanted, LookUp):
-            self.look_up(command, wanted)
-            answer(ack, notice_message("Looking…"))
-        elif isinstance(wanted, Follow):
-            answer(ack, self.following.answer(command["team_id"], command["user_id"], wanted))
-        elif isinstance(wanted, OpenSettings):
-            self.open_settings(command)
-            ack()
-        else:
-            answer(ack, help_message(BRIEF_USES, wanted.problem))
+        """/brief with links, or with a word of `handlers.commands.brief.WORDS`."""
+        match parse_brief(command.get("text") or ""):
+            case BriefLinks() as wanted:
+                self.brief_links(command, wanted)
+                answer(ack, notice_message(receipt(wanted)))
+            case LookUp() as wanted:
+                self.look_up(command, wanted)
+                answer(ack, notice_message("Looking…"))
+            case Follow() as wanted:
+                answer(ack, self.following.answer(command["team_id"], command["user_id"], wanted))
+            case OpenSettings():
+                self.open_settings(command)
+                ack()
+            case Help(problem=problem):
+                answer(ack, help_message(BRIEF_USES, problem))
+            case never:
+                assert_never(never)
 
     def brief_links(self, command: Payload, wanted: BriefLinks) -> None:
         """Begin to read the links of a command."""
@@ -87,7 +91,7 @@ class SlashCommands:
         self.engine.begin(OPEN_FLOW, opening.flow_id, opening.to_json())
 
     def on_digest(self, ack: Ack, command: Payload) -> None:
-        """/digest now, preview, at, off, empty, status; me"""
+        """/digest with a word of `handlers.commands.digest.WORDS`."""
         wanted = parse_digest(command.get("text") or "")
         if wanted is None:
             answer(ack, help_message(DIGEST_USES, digest_problem(command.get("text") or "")))

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.commands.brief import WORDS as BRIEF_WORDS
+from handlers.commands.digest import WORDS as DIGEST_WORDS
 from handlers.domain.message import Message
 from handlers.render.escape import enclosed, entities, link
 from handlers.render.slack_changes import folded
@@ -27,19 +29,10 @@ class Use:
 BRIEF_USES = (
     Use("/brief URL", "briefs the article for you; several URLs give several briefs"),
     Use("/brief URL here", "posts the brief to the channel"),
-    Use("/brief URL private", "briefs it for you alone: the channel's digest leaves it out"),
-    Use("/brief search ferry inquiry", "finds statements with these words; “…” holds words together"),
-    Use("/brief who Marrack", "what somebody said; `who Marrack about weather` narrows it"),
-    Use("/brief figures passengers", "finds key figures"),
-    Use("/brief check “…”", "whether a quotation is in the archive word for word"),
-    Use(
-        "/brief follow Ilse Marrack",
-        "writes to you when somebody is quoted, or words appear; `unfollow` ends it",
-    ),
-    Use("/brief following", "what you follow"),
-    Use("/brief latest", "the newest briefs; `here` behind any of these answers the channel"),
-    Use("/brief settings", "how I work in this channel: which links, muted outlets, the digest"),
+    Use("/brief URL private", "briefs it for you alone; the channel's digest leaves it out"),
+    *(Use(word.typed("/brief"), word.does) for word in BRIEF_WORDS),
 )
+DIGEST_USES = tuple(Use(word.typed("/digest"), word.does) for word in DIGEST_WORDS)
 QUESTION_USES = (
     Use("@Nutgraf what did Marrack say about the ferry?", "what somebody said, with a link to each proof"),
     Use("@Nutgraf how many passengers", "key figures"),
@@ -47,18 +40,6 @@ QUESTION_USES = (
     Use("@Nutgraf ferry inquiry", "statements with these words"),
     Use("the text of an article", "pasted into a direct message, is briefed for you alone"),
     Use("a link", "is briefed; `/brief help` shows more"),
-)
-DIGEST_USES = (
-    Use("/digest now", "posts the digest of what no daily digest has told yet"),
-    Use("/digest preview", "shows it to you alone"),
-    Use("/digest at 08:30 mon-fri Europe/London", "sets when it comes; days and zone may be left out"),
-    Use(
-        "/digest empty say",
-        "posts one line on a day without links; `empty silent`, as it is first, posts nothing",
-    ),
-    Use("/digest me at 08:00", "sends you a digest of your own by direct message; `me off`, `me status`"),
-    Use("/digest off", "turns it off in this channel"),
-    Use("/digest status", "says when the next one comes"),
 )
 
 

@@ -47,6 +47,18 @@ def test_a_link_is_briefed_for_its_asker(newsroom):
     assert newsroom.slack.bot_messages(newsroom.channel) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("/brief", "/brief search", marks=pytest.mark.surface("/brief help", "happy")),
+        pytest.param("/digest", "/digest at", marks=pytest.mark.surface("/digest help", "happy")),
+    ],
+)
+def test_help_lists_the_words_of_a_command(newsroom, name, shown):
+    """At once."""
+    assert shown in str(typed(newsroom, name, "help").ack)
+
+
 @pytest.mark.surface(URL, "bad input")
 @pytest.mark.parametrize("path", ["/nowhere", "/front"])
 def test_what_is_no_article_is_answered_with_a_sentence(newsroom, path):
@@ -156,7 +168,7 @@ def test_a_preview_holds_the_channel_s_own_briefs_alone(newsroom, briefed):
             "at 07:15 weekdays Europe/London", "07:15", marks=pytest.mark.surface("/digest at", "happy")
         ),
         pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "happy")),
-        ("empty say", "one line says so"),
+        pytest.param("empty say", "one line says so", marks=pytest.mark.surface("/digest empty", "happy")),
     ],
 )
 def test_a_digest_s_setting_is_answered_with_when_it_comes(newsroom, text, said):

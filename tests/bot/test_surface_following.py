@@ -51,6 +51,7 @@ def brief_and_wait(newsroom, *, lose_answer=False):
 
 
 @pytest.mark.surface(TYPED, "happy")
+@pytest.mark.surface("/brief following", "happy")
 def test_following_says_what_it_does_and_can_be_undone(newsroom, ben):
     """And listed, with a button each."""
     command = type_brief(newsroom, "follow Marrack", ben)
@@ -61,6 +62,14 @@ def test_following_says_what_it_does_and_can_be_undone(newsroom, ben):
     newsroom.slack.wait_for(
         lambda: "no longer follow" in str(newsroom.slack.ephemerals(newsroom.channel, ben)), SECONDS
     )
+    assert "You follow nobody yet" in str(type_brief(newsroom, "following", ben).ack)
+
+
+@pytest.mark.surface("/brief unfollow", "happy")
+def test_unfollow_ends_it(newsroom, ben):
+    """By the same words, and the list is empty again."""
+    type_brief(newsroom, "follow Marrack", ben)
+    assert "no longer follow" in str(type_brief(newsroom, "unfollow Marrack", ben).ack)
     assert "You follow nobody yet" in str(type_brief(newsroom, "following", ben).ack)
 
 

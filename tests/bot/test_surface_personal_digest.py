@@ -10,7 +10,7 @@ from tests.bot.newsroom import FERRY, SECONDS
 
 pytestmark = pytest.mark.slow
 
-NAME = "digest by direct message"
+NAME = "/digest me"
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """Answers to look-ups, and who may read them."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.domain.errors import SlackRefused
-from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Kind, Look, Origin
 from handlers.domain.quotations import Checked, Piece
 from handlers.flows.archive.looking import LOOK_FLOW, Question
 from handlers.flows.links.share import SHARE_FLOW, Share
@@ -101,7 +103,15 @@ def found(words, name):
     yield origin
 
 
-@given(HOSTILE, HOSTILE, st.sampled_from(["search", "who", "figures", "check", "latest"]))
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_each_kind_of_look_up_is_answered(fake, kind):
+    """Also where nothing is found."""
+    for words in ("dam", "nothing of the kind"):
+        ask(fake, kind=kind, words=words, asked=words)
+    assert [bool(answer.text) for answer in fake.chat.responses] == [True, True]
+
+
+@given(HOSTILE, HOSTILE, st.sampled_from(get_args(Kind)))
 def test_slack_takes_every_answer_and_nothing_in_it_pings_or_formats(words, name, kind):
     """Whatever an article, or the asker, wrote."""
     for one in found(words, name):

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
 from bot.schedule import DigestClock, NoticeClock, PersonalClock
 from handlers.commands.brief import Follow
 from handlers.domain.corrected import marks_of
+from handlers.domain.lookups import Kind
 from handlers.domain.sentences import BRIEF_GONE
 from handlers.domain.viewers import Member
 from handlers.flows.archive.following import BUNDLE
@@ -208,7 +210,7 @@ def pressed(flow: str, part: str = "", *, view: str = "", line: bool = False) ->
 
 
 SURFACES = {
-    **{f"/brief {kind}": asked(kind) for kind in ("search", "who", "figures", "check", "latest")},
+    **{f"/brief {kind}": asked(kind) for kind in get_args(Kind)},
     "a question in a direct message": asked("search", to="channel"),
     "Home tab": home,
     "Home search": home_search,

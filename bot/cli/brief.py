@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from bot.cli.forms import form_options
 from bot.cli.jsonl import emit
 from bot.cli.progress import progress
 from bot.cli.sources import open_source
@@ -14,7 +15,7 @@ from bot.cli.streaming import stream
 from bot.readers.batches import briefing
 from bot.readers.unread import log_unread
 from bot.settings import load_settings
-from handlers.render.markdown import brief_markdown
+from handlers.render.forms import BRIEF_FORMS
 from handlers.render.shapes import brief_shape
 from handlers.render.terminal import print_brief
 from summarizer.model import Brief
@@ -23,10 +24,7 @@ from summarizer.reader import load_reader
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option(
-    "--json", "form", flag_value="json", help="The brief as JSON, with every statement that was found."
-)
-@click.option("--markdown", "form", flag_value="markdown", help="The brief as Markdown.")
+@form_options(BRIEF_FORMS, "The brief as JSON, with every statement that was found.")
 @click.option(
     "--jsonl", "form", flag_value="jsonl", help="SOURCE is an archive: a brief a line for each text in it."
 )
@@ -64,7 +62,7 @@ def show(brief: Brief, form: str | None) -> None:
     """Print a brief in the form asked for."""
     if form == "json":
         emit(brief_shape(brief))
-    elif form == "markdown":
-        click.echo(brief_markdown(brief))
+    elif form:
+        click.echo(BRIEF_FORMS[form].render(brief), nl=False)
     else:
         print_brief(brief, Console())

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 from rich.console import Console
 
+from bot.cli.forms import form_options
 from bot.cli.jsonl import emit
 from bot.compose.archive import find_database, make_store
 from bot.compose.digests import make_digests
@@ -21,8 +22,7 @@ from handlers.flows.desk import utc_now
 from handlers.flows.digest.compiling import digest_of
 from handlers.flows.digest.digests import DAYS_BEFORE, post_all
 from handlers.ports import FiledBrief, Place
-from handlers.render.html import digest_html
-from handlers.render.markdown import digest_markdown
+from handlers.render.forms import DIGEST_FORMS
 from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
 from handlers.render.timeline_picture import timeline_picture
@@ -32,9 +32,7 @@ from summarizer.model import Digest, Timeline
 @click.command()
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2026-11-23; today when left out.")
 @click.option("--channel", help="A Slack channel's id; every channel when left out.")
-@click.option("--json", "form", flag_value="json", help="The digest as JSON.")
-@click.option("--markdown", "form", flag_value="markdown", help="The digest as Markdown.")
-@click.option("--html", "form", flag_value="html", help="The digest as one HTML file, for mail and print.")
+@form_options(DIGEST_FORMS, "The digest as JSON.")
 @click.option(
     "--pictures",
     type=click.Path(file_okay=False, path_type=Path),
@@ -76,11 +74,9 @@ def show(
     texts = {article.url: article.text for one in (*earlier, *filed) for article in one.brief.articles}
     if form == "json":
         emit(digest_shape(digest))
-    elif form == "markdown":
+    elif form:
         drawn = draw_all(digest, pictures) if pictures else {}
-        click.echo(digest_markdown(digest, texts, drawn), nl=False)
-    elif form == "html":
-        click.echo(digest_html(digest, texts), nl=False)
+        click.echo(DIGEST_FORMS[form].render(digest, texts, drawn), nl=False)
     elif not filed:
         click.echo(f"Nothing was briefed on {start:%A %d %B %Y}.")
     else:

@@ -25,12 +25,23 @@ from handlers.render.wording import (
     concept_words,
     figure_words,
     folded_words,
+    giver_words,
     host_of,
     joint,
     told_words,
     weekday_words,
 )
-from summarizer.model import Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure, Opposed, Timeline
+from summarizer.model import (
+    Bullet,
+    ClaimsDiffer,
+    Digest,
+    DigestStory,
+    Evidence,
+    Figure,
+    KeyFigure,
+    Opposed,
+    Timeline,
+)
 
 # Mail programs know little CSS and some drop <style>: what is left without it is still a plain, ordered page.
 STYLE = """
@@ -144,11 +155,15 @@ def opposed_html(opposed: Opposed, pages: Pages) -> str:
 
 def figures_html(figures: Iterable[KeyFigure], pages: Pages) -> str:
     phrases = [
-        f"<strong>{words(figure_words(key.figure))}</strong>{joint(key.figure)}{words(concept_words(key.figure))}"
-        f"{proof(key.evidence, pages, key.figure.surface)}"
-        for key in figures
+        f"{figure_html(key.figure)}{proof(key.evidence, pages, key.figure.surface)}" for key in figures
     ]
     return f"<p>Figures: {'; '.join(phrases)}</p>" if phrases else ""
+
+
+def figure_html(figure: Figure) -> str:
+    """Amount, what is counted, who gives it."""
+    counted = f"<strong>{words(figure_words(figure))}</strong>{joint(figure)}{words(concept_words(figure))}"
+    return f"{counted} \N{EM DASH} {words(giver)}" if (giver := giver_words(figure)) else counted
 
 
 def picture_html(timeline: Timeline) -> str:

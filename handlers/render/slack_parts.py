@@ -129,19 +129,17 @@ def full_words(bullet: Bullet, name: Callable[[str], str] = bold) -> str:
 
 
 def figure_line(figure: KeyFigure, pages: Pages) -> str:
-    """A figure at a glance: bold number, what is counted, who gives it."""
-    words = f"• {figure_phrase(figure)}"
-    source = fitted(giver_words(figure.figure), LONGEST_NAME)
-    return with_links(
-        f"{words} \N{EM DASH} {source}" if source else words, proof_links(figure.evidence, pages)
-    )
+    """A figure on a line of its own, with its proof."""
+    return with_links(f"• {figure_phrase(figure)}", proof_links(figure.evidence, pages))
 
 
 def figure_phrase(figure: KeyFigure) -> str:
+    """A figure at a glance: bold amount, what is counted, who gives it."""
     amount = bold(fitted(figure_words(figure.figure), LONGEST_NAME, enclosed))
-    return (
-        f"{amount}{joint(figure.figure)}{fitted(concept_words(figure.figure), LONGEST_CONCEPT)}" or NO_WORDS
-    )
+    counted_thing = fitted(concept_words(figure.figure), LONGEST_CONCEPT)
+    words = f"{amount}{joint(figure.figure)}{counted_thing}" or NO_WORDS
+    giver = fitted(giver_words(figure.figure), LONGEST_NAME)
+    return f"{words} \N{EM DASH} {giver}" if giver else words
 
 
 def report_line(line: Line, pages: Pages) -> str:

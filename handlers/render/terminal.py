@@ -216,7 +216,9 @@ def _claims(differ: ClaimsDiffer) -> Text:
 
 
 def _phrase(figure: KeyFigure) -> str:
-    return f"{figure_words(figure.figure)}{joint(figure.figure)}{concept_words(figure.figure)}"
+    """Amount, what is counted, who gives it."""
+    words = f"{figure_words(figure.figure)}{joint(figure.figure)}{concept_words(figure.figure)}"
+    return f"{words} — {giver}" if (giver := giver_words(figure.figure)) else words
 
 
 def _headline(story: DigestStory, style: str = "") -> Text:

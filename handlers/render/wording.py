@@ -30,7 +30,7 @@ NOTHING = "No links were shared"
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
 
-# Units whose plural is not "+ s", or that a newsroom writes as a sign.
+# Units whose plural is not "+ s", whose name is no English, or that a newsroom writes as a sign.
 SIGNS = {"percentage": "%", "dollar": "$", "euro": "€", "pound sterling": "£"}
 PLURALS = {
     "people": "people",
@@ -40,6 +40,13 @@ PLURALS = {
     "inch": "inches",
     "celsius": "°C",
     "fahrenheit": "°F",
+    "count": "times",
+    "parts-per-million": "parts per million",
+    "parts-per-billion": "parts per billion",
+    "revolutions per minute": "revolutions per minute",
+    "pound-mass": "pounds",
+    "foot pound-force": "foot-pounds",
+    "mega british thermal unit": "million British thermal units",
 }
 NAME_OF_NUMBER = re.compile(r"(?:number|total|toll|death toll|count|tally)\b", re.IGNORECASE)
 
@@ -50,12 +57,13 @@ def counted(count: int, thing: str) -> str:
 
 
 def plural(thing: str) -> str:
-    """The plural of an English noun phrase, by its last word."""
-    if " per " in thing:
-        counted_thing, _, each = thing.partition(" per ")
-        return f"{plural(counted_thing)} per {each}"
+    """The plural of an English noun phrase, by its last word, or by the one before "per" or "of"."""
     if thing in PLURALS:
         return PLURALS[thing]
+    for joint_word in (" per ", " of "):
+        if joint_word in thing:
+            head, _, rest = thing.partition(joint_word)
+            return f"{plural(head)}{joint_word}{rest}"
     if thing.endswith(("man", "woman")) and not thing.endswith(("human", "German", "Roman", "Norman")):
         return thing[:-2] + "en"
     if re.search(r"[^aeiou]y$", thing):

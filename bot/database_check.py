@@ -34,7 +34,7 @@ def archive_findings(settings: Settings) -> Iterator[Finding]:
         yield wrong(f"{sentence_for(error)} ({settings.database})")
         return
     if verdict == "ok":
-        yield fine(f"{settings.database} is whole and can be written{older}")
+        yield fine(f"{settings.database} is intact and can be written{older}")
     else:
         yield wrong(
             f"{settings.database} is damaged ({verdict}): stop the bot and put your newest copy in its place."
@@ -56,11 +56,11 @@ def engine_in_file(file: EngineFile) -> Finding:
         file.check_whole()
     except Damaged:
         return wrong(
-            f"{file.path} is damaged: stop the bot and move it away; what was under way is lost, the archive is not."
+            f"{file.path} is damaged: stop the bot and move it away; unfinished work is lost, the archive is not."
         )
     except ArchiveTrouble as error:
         return wrong(f"{sentence_for(error)} ({file.path})")
-    return fine(f"{file.path} is whole and can be written")
+    return fine(f"{file.path} is intact and can be written")
 
 
 def engine_on_server(settings: Settings) -> Finding:

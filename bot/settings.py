@@ -133,7 +133,7 @@ class Settings(BaseSettings):
 
     @property
     def has_workers(self) -> bool:
-        """Whether reading is left to `python -m bot work`: where the engine is on PostgreSQL."""
+        """Whether articles are read by `python -m bot work`: where the engine is on PostgreSQL."""
         return self.engine_url.startswith("postgres")
 
     @property

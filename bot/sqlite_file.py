@@ -1,4 +1,4 @@
-"""SQLite files of ours: their owner's alone from the first byte on, and never made by being looked at."""
+"""SQLite files of ours: only their owner can read them from the first byte on, and never made by being looked at."""
 
 from __future__ import annotations
 

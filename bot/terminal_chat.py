@@ -55,7 +55,7 @@ class TerminalChat:
             return f"{next(self.numbers)}.000000"
 
     def post_to_one(self, channel: str, user: str, message: Message) -> None:  # noqa: ARG002
-        self.post("a note that only you see", message, key="")
+        self.post("a note that only you can see", message, key="")
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:  # noqa: ARG002
         return None
@@ -91,7 +91,7 @@ class TerminalChat:
         """None is open."""
 
     def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:  # noqa: ARG002
-        self.post("a note that only you see", message, key="")
+        self.post("a note that only you can see", message, key="")
 
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         """A terminal has no tabs."""

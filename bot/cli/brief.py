@@ -32,7 +32,7 @@ from summarizer.reader import load_reader
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="With --jsonl: write to this file, and pass over the texts that are in it.",
+    help="With --jsonl: write to this file; skip texts that are already in it.",
 )
 def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | None) -> None:
     """Brief SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
@@ -41,8 +41,8 @@ def command(sources: tuple[str, ...], form: str | None, jobs: int, out: Path | N
     those too, as "more".
 
     With --jsonl SOURCE is a file of {"id", "text"} lines, - for standard input, or a folder of pages and texts; each
-    text is briefed by itself. What cannot be briefed has an "error" in its line, and its "kind". Taken up with --out,
-    texts are tried again that a reader did not finish, that could not be opened, or that failed as nobody foresaw.
+    text is briefed by itself. What cannot be briefed has an "error" in its line, and its "kind". When a run continues
+    with --out, texts are tried again if a reader did not finish them, if they could not be opened, or if they failed unexpectedly.
     """
     settings = load_settings()
     if form == "jsonl":

@@ -45,7 +45,7 @@ MORNING = (  # what is shared, in order; the first one comes up a second time
 
 @click.command()
 def command() -> None:
-    """Show the whole desk at work: links shared in a channel, briefs in their threads, then the digest."""
+    """Show the bot at work: links shared in a channel, briefs in their threads, then the digest."""
     problems = tuple(sqlite_problems())
     if problems:
         raise SettingsError(problems)

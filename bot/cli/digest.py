@@ -30,8 +30,8 @@ from summarizer.model import Digest, Timeline
 
 
 @click.command()
-@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day, as 2026-11-23; today when left out.")
-@click.option("--channel", help="A Slack channel's id; every channel when left out.")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The day, such as 2026-11-23. Default: today.")
+@click.option("--channel", help="A Slack channel's id. Default: every channel.")
 @form_options(DIGEST_FORMS, "The digest as JSON.")
 @click.option(
     "--pictures",

@@ -96,7 +96,7 @@ def own_files(files: tuple[Path, ...]) -> Iterator[Finding]:
     if not there:
         yield not_checked(f"there is no {ENV_FILE} and no database yet")
     elif not open_ones:
-        yield fine(f"{', '.join(map(str, there))}: their owner's alone")
+        yield fine(f"{', '.join(map(str, there))}: only their owner can read them")
 
 
 def tokens(settings: Settings) -> Iterator[Finding]:

@@ -17,7 +17,9 @@ NO_REASON = "no reason given"
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="At most so many.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Show at most this many."
+)
 def command(as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
     """List who pressed "Not useful" beneath which brief, when and why, the newest first."""
     found = FeedbackStore(find_database(load_settings())).newest(limit)

@@ -43,7 +43,7 @@ class Lines:
             return
         self.skipped += 1
         wanted = ", ".join(key if key == "id" else f"{key} (a string)" for key in self.required)
-        click.echo(f"line {number} passed over: no JSON object with {wanted}", err=True)
+        click.echo(f"line {number} skipped: no JSON object with {wanted}", err=True)
 
     def has(self, found: Json, key: str) -> bool:
         """Whether a key is there, with a value that can be used."""

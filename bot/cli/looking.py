@@ -39,13 +39,13 @@ def reader(name: str, help_text: str, metavar: str, nothing: str, ask: Ask) -> c
         help=help_text,
         params=[
             click.Argument(["words"], nargs=-1, required=True, metavar=metavar),
-            click.Option(["--json", "as_json"], is_flag=True, help="What is found as JSON."),
+            click.Option(["--json", "as_json"], is_flag=True, help="Print the result as JSON."),
             click.Option(
                 ["--limit"],
                 type=click.IntRange(1, 1000),
                 default=50,
                 show_default=True,
-                help="At most so many.",
+                help="Show at most this many.",
             ),
         ],
     )

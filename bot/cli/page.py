@@ -21,7 +21,7 @@ from summarizer.article import read_page
 def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FBT001  # click's signature
     """Show the article at SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
 
-    As it is: also what `brief` would refuse, such as a page in another language.
+    Also shows what `brief` would refuse, such as a page in another language.
     """
     if jsonl == bool(source):
         message = "give either a SOURCE or --jsonl."

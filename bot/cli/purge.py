@@ -9,7 +9,7 @@ from bot.engine.history import EngineHistory
 from bot.settings import load_settings
 from bot.store.removal import Removal, Target
 
-YES = click.option("--yes", is_flag=True, help="Do it. Without, only what would be purged is counted.")
+YES = click.option("--yes", is_flag=True, help="Purge it. Without this option, the command only counts.")
 
 
 @click.group()
@@ -39,7 +39,7 @@ def channel(team: str, channel_id: str, yes: bool) -> None:  # noqa: FBT001  # c
 @click.argument("user", metavar="USER")
 @YES
 def person(team: str, user: str, yes: bool) -> None:  # noqa: FBT001  # click's signature
-    """A person (U…): what they alone have seen goes; in what others have seen, their name goes."""
+    """A person (U…): deletes what only they have seen, and their name from what others have seen."""
     purge(Target("person", team, user), yes=yes)
 
 
@@ -53,8 +53,8 @@ def purge(target: Target, *, yes: bool) -> None:
         if many:
             click.echo(f"{many:8,}  {what}")
     if not any(counted.values()) and not flows:
-        click.echo("Nothing of it is kept.")
+        click.echo("There is nothing to purge.")
     elif not yes:
-        click.echo("Nothing was purged yet: the same with --yes does it.")
+        click.echo("Nothing was purged yet. To purge it, add --yes.")
     else:
         click.echo("Purged.")

@@ -20,7 +20,7 @@ def command(file: Path) -> None:
     """Put the copy FILE in the place of nutgraf.db, which is kept beside it. The bot must not be running."""
     settings = load_settings()
     if settings.database.exists() and file.samefile(settings.database):
-        raise click.ClickException(f"{file} is the archive itself; name a copy of it.")
+        raise click.ClickException(f"{file} is the archive itself; give a copy of it.")
     check(file)
     with OnlyOne(settings.nutgraf_data_dir):
         kept = kept_aside(settings.database)
@@ -28,7 +28,7 @@ def command(file: Path) -> None:
         open_database(settings)  # an older copy is brought up to date
     click.echo(f"Restored {settings.database} from {file}.")
     if kept:
-        click.echo(f"What was there before is in {kept}.")
+        click.echo(f"The file that was there before is now {kept}.")
 
 
 def check(file: Path) -> None:
@@ -40,7 +40,7 @@ def check(file: Path) -> None:
     except sqlite3.Error as error:
         raise click.ClickException(f"{file} is no SQLite database ({error}).") from error
     if not whole:
-        raise click.ClickException(f"{file} is damaged; take an older copy.")
+        raise click.ClickException(f"{file} is damaged; use an older copy.")
     if not {"briefs", "statements", "channels"} <= tables:
         raise click.ClickException(f"{file} is no archive of Nutgraf.")
 

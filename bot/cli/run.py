@@ -26,7 +26,7 @@ log = logging.getLogger("nutgraf")
 
 @click.command()
 def command() -> None:
-    """Run the bot: Slack, engine and schedule, until it is told to stop (SIGTERM or Ctrl-C)."""
+    """Run the bot: Slack, engine and schedule, until SIGTERM or Ctrl-C."""
     settings = load_settings()
     problems = (*sqlite_problems(), *slack_problems(settings))
     if problems:
@@ -43,12 +43,12 @@ def command() -> None:
 
 
 def serve(settings: Settings, stopped: Event) -> None:
-    """Be the desk until told to stop."""
+    """Run until SIGTERM or Ctrl-C."""
     if load_tagger() is None:
         log.warning("the learned tagger's weights are missing: rules alone find who said what")
     reading = make_reading(settings)
     if settings.has_workers:
-        log.info("reading is left to `python -m bot work`")
+        log.info("articles are read by `python -m bot work`")
     else:
         reading.warm_up()
     bot = Bot(settings, reading, utc_now)

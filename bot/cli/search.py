@@ -6,6 +6,6 @@ command = reader(
     "search",
     "Find statements that hold all words of QUERY, in what was said or who said it. Words in quotation marks stay together.",
     "QUERY",
-    "Nothing in the archive holds all of these words.",
+    "No statement in the archive has all of these words.",
     lambda lookups, words, most: lookups.search(None, words, most),
 )

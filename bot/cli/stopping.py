@@ -12,7 +12,7 @@ log = logging.getLogger("nutgraf")
 
 
 def stop_signal() -> threading.Event:
-    """Set when the process is told to stop (SIGTERM or Ctrl-C)."""
+    """Set when SIGTERM or Ctrl-C arrives."""
     stopped = threading.Event()
 
     def stop(*_: object) -> None:

@@ -6,6 +6,6 @@ command = reader(
     "who",
     "What NAME said, the newest first: a person, an institution or a role. `NAME about WORDS` narrows it.",
     "NAME",
-    "Nobody of this name is quoted in the archive.",
+    "Nobody with this name is quoted in the archive.",
     lambda lookups, words, most: lookups.who(None, words, most),
 )

@@ -15,7 +15,7 @@ from bot.settings import NEEDS_POSTGRES, SettingsError, hide_tokens, load_settin
 
 @click.command()
 def command() -> None:
-    """Read links for a bot whose engine is on PostgreSQL, until it is told to stop (SIGTERM or Ctrl-C).
+    """Read links for a bot whose engine is on PostgreSQL, until SIGTERM or Ctrl-C.
 
     As many as you like, on any machine that reaches the database and the web.
     """

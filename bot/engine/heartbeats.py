@@ -124,7 +124,7 @@ class Watch:
                 away = False
             except DBAPIError:
                 if not away:
-                    log.warning("PostgreSQL is away; waiting for it")
+                    log.warning("PostgreSQL cannot be reached; waiting for it")
                 away = True
 
     def look(self) -> None:

@@ -40,7 +40,7 @@ class Recovery:
         stranded = sorted(idle & self.idle_before)
         self.idle_before = idle - set(stranded)
         if stranded:
-            log.warning("taking up %d flow(s) again that were left half-way", len(stranded))
+            log.warning("resuming %d flow(s) that were interrupted", len(stranded))
             DBOS.resume_workflows(stranded)
 
     def take_over(self, executors: Iterable[str]) -> None:

@@ -33,7 +33,7 @@ def await_server(url: str, stopped: Event) -> bool:
     away = False
     while not server.lets_us_in():
         if not away:
-            log.warning("PostgreSQL at %s is away; waiting for it", server.name)
+            log.warning("PostgreSQL at %s cannot be reached; waiting for it", server.name)
         away = True
         if stopped.wait(LOOK_SECONDS):
             break

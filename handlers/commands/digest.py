@@ -14,7 +14,7 @@ from handlers.commands.unknown import unknown
 from handlers.domain.due import EVERY_DAY, WEEKDAYS
 
 MINE = ("at", "off", "status")  # the acts on somebody's own digest
-DOES = "This is what I know of digests:"
+DOES = "These are the words that I understand:"
 HOW_AT = (
     "Type a time such as `08:30` or `8pm`, then, if you like, days (`mon-fri`, `mon, wed and fri`, `weekdays`, `weekends`, `daily`) "
     "and a zone (`Europe/London`)."

@@ -48,9 +48,9 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
     page.SlackRefused: "Slack did not accept my message; ask my operator to look at my permissions.",
     page.ForeignWorkspace: "That workspace has not installed the app; install it from the address that ends in /slack/install.",
     page.AlreadyRunning: "Another Nutgraf is running on this data folder; stop it first, or set NUTGRAF_DATA_DIR to another folder.",
-    page.DiskFull: "The disk of the archive is full: make room, and everything goes on by itself.",
-    page.ReadOnly: "The archive cannot be written: give its file and folder back to the user that runs the bot.",
-    page.Locked: "Another program holds the archive: end it, and everything goes on by itself.",
+    page.DiskFull: "The archive's disk is full: free some space, and the bot continues by itself.",
+    page.ReadOnly: "The archive cannot be written: make the bot's user the owner of its file and folder.",
+    page.Locked: "Another program has locked the archive: close it, and the bot continues by itself.",
     page.Damaged: (
         "The archive's file is damaged: stop the bot and put your newest backup in its place (`python -m bot restore FILE`)."
     ),
@@ -59,20 +59,18 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
 }
 
 NOT_TAKEN_DOWN = (
-    "I cannot take that down: my disk or my database is in trouble. Tell my operator, and try again later."
+    "I could not save that: my disk or database has a problem. Tell whoever runs me, and try again later."
 )
-BRIEF_GONE = "That brief is no longer there, or it was made where you cannot see it."
+BRIEF_GONE = "That brief no longer exists, or it belongs to a conversation that you cannot see."
 REMOVAL_REFUSED = "Only the person who shared the link, or an admin of the workspace, can remove its brief."
-REMOVED = "Removed: the brief is out of the channel and its digest. Sharing the link again briefs it anew."
+REMOVED = "Removed: the brief is out of the channel and its digest. To brief the link again, share it again."
 TAKEN_BACK = "Taken back."
 LINE_GONE = "That statement, or the source you chose, is no longer in the brief: the page was read again. Open the list once more."
-FIXED_FOR_ALL = (
-    "The brief, the archive and its search say so now, with your name beside it; anybody can undo it."
-)
+FIXED_FOR_ALL = "Corrected in the brief, the archive and search, with your name; anybody can undo it."
 READING_AGAIN = "Reading the page again…"
-PAGE_AS_BEFORE = "The page reads as it did; the brief stays as it is."
-RENEWED = "The page has changed, and the brief with it."
-SEVERAL_PAGES = "That brief tells of several pages; share the link of the one that changed."
+PAGE_AS_BEFORE = "The page has not changed, so the brief stays as it is."
+RENEWED = "The page has changed, and I have updated the brief."
+SEVERAL_PAGES = "That brief covers several pages; share the link of the one that changed."
 NOT_YOUR_CHANNEL = "Only members of a channel can see or change how I work there."
 NOT_HERE = "I am not in this conversation, so no digest can come here and nothing was set. Type `/invite @Nutgraf` in it first, then ask again."
 NOT_INVITED = "I am not in that channel, so there is nothing to set. Type `/invite @Nutgraf` in it first, then ask again."
@@ -83,8 +81,8 @@ NOT_IN_CHANNEL = "I am not in that channel, so this brief is for you alone. To h
 CANNOT_POST = (
     "Not posted, since I am not in that channel: type `/invite @Nutgraf` there. The brief is for you alone."
 )
-CHANNEL_QUIET = "That channel wants no briefs of this, so it is for you alone."
-IN_THREAD = "The message’s thread has it too."
+CHANNEL_QUIET = "That channel's settings do not ask for a brief of this, so it is for you alone."
+IN_THREAD = "It is also in the message’s thread."
 THREAD_SAYS_WHY = "This could not be briefed; the message’s thread says why."
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
@@ -153,10 +151,10 @@ REFUSALS = {
         "The channel’s settings do not let me post in it: ask an admin to allow me to, then ask again."
     ),
     "missing_scope": (
-        "I lack the right to post: my operator has to install me again with the scopes of my manifest, then ask again."
+        "I am not allowed to post: my operator has to install me again with the scopes in manifest.json. Then ask again."
     ),
-    "msg_too_long": "Slack finds the message too long, so it stays in my archive; `/brief URL` shows it to you alone.",
-    page.GAVE_UP: "Slack did not take it for a whole day, so I gave up; ask again.",
+    "msg_too_long": "The message is too long for Slack, so it stays in my archive; `/brief URL` shows it to you alone.",
+    page.GAVE_UP: "I tried for a whole day, but Slack did not accept it; ask again.",
 }
 
 

@@ -9,13 +9,18 @@ from handlers.render.escape import plain
 from handlers.render.wording import counted, figure_words, host_of, joined, moment_words
 from summarizer.model import Claim, ClaimsDiffer, DigestStory, OutletLink, Voice
 
-DIFFER, UPDATED, DENIED = "Claims differ", "Updated", "Denied"
+DENIED = "Denied"
 MOST_NAMED = 3  # outlets beside one value; further ones are counted
 
 
 def differ_heading(differ: ClaimsDiffer) -> str:
-    """Claims differ, or Updated where one source corrects itself."""
-    return UPDATED if differ.kind == "update" else DIFFER
+    """Outlets disagree on people missing; Updated, people missing, where one source corrects itself."""
+    about = plain(differ.about or "")
+    if differ.kind == "update":
+        return f"Updated, {about}" if about else "Updated"
+    outlets = {name for claim in differ.claims for name in claim.outlets}
+    who = "Outlets" if len(outlets) > 1 else "Sources"
+    return f"{who} disagree on {about}" if about else f"{who} disagree"
 
 
 def differ_sign(differ: ClaimsDiffer) -> str:

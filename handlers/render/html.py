@@ -135,13 +135,12 @@ def bullet_html(bullet: Bullet) -> str:
 
 def claims_html(differ: ClaimsDiffer, pages: Pages) -> str:
     """A quantity with its values."""
-    about = f" {words(differ.about)} \N{EM DASH}" if differ.about else ""
     values = [
         f"<strong>{words(value_words(claim))}</strong> ({words(claim_words(claim))})"
         f"{proof(claim.evidence, pages, claim.figure.surface)}"
         for claim in differ.claims
     ]
-    return f'<p class="differ"><strong>{differ_heading(differ)}:</strong>{about} {differ_sign(differ).join(values)}</p>'
+    return f'<p class="differ"><strong>{words(differ_heading(differ))}:</strong> {differ_sign(differ).join(values)}</p>'
 
 
 def opposed_html(opposed: Opposed, pages: Pages) -> str:

@@ -148,7 +148,7 @@ def _about(article: Article, *, named: bool) -> str:
         f"by {escaped(byline)}" if byline else "",
         moment_words(article.published) if article.published else "",
         f"agency: {escaped(article.agency)}" if article.agency else "",
-        "behind a paywall: only what is open was read" if article.paywalled else "",
+        "paywall: only the open part was read" if article.paywalled else "",
     )
     return " · ".join(part for part in known if part)
 
@@ -210,13 +210,12 @@ def _differences(told: Brief | DigestStory, pages: Pages) -> list[str]:
 
 
 def _claims(differ: ClaimsDiffer, pages: Pages) -> str:
-    about = f" {escaped(differ.about)} —" if differ.about else ""
     values = [
         f"**{escaped(value_words(claim))}** ({escaped(claim_words(claim))})"
         f"{proofs(claim.evidence, pages, claim.figure.surface)}"
         for claim in differ.claims
     ]
-    return f"- **{differ_heading(differ)}:**{about} {differ_sign(differ).join(values)}"
+    return f"- **{escaped(differ_heading(differ))}:** {differ_sign(differ).join(values)}"
 
 
 def _credit(bullet: Bullet) -> str:

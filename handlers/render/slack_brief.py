@@ -126,7 +126,7 @@ def about_article(article: Article) -> tuple[str, ...]:
         moment(article.published) if article.published else "",
         f"updated {moment(article.modified)}" if article.modified and is_revised(article) else "",
         f"agency: {fitted(article.agency, LONGEST_OUTLET)}" if article.agency else "",
-        "behind a paywall: only what is open was read" if article.paywalled else "",
+        "paywall: only the open part was read" if article.paywalled else "",
     )
 
 

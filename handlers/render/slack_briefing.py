@@ -40,7 +40,7 @@ def link_view() -> View:
     blocks = (
         optional(LINKS, "Links", links),
         optional(TEXT, "Or the article’s text", text) | {"hint": plain_object(LONGER)},
-        optional(CHANNEL, "Post to a channel that I am in", channel),
+        optional(CHANNEL, "Post to a channel where I am a member", channel),
     )
     return View("Brief a link", blocks, callback_id=LINK_FORM, submit="Brief")
 

@@ -44,7 +44,7 @@ def changes_message(
     when = f"Before the arrow: the page as read {moment(before)}. After it: as read {moment(now)}."
     return Message(
         f"Changed: {fitted(title, LONGEST_TITLE)}",
-        (section(told, block_id=key), context([when, "The brief tells the new page."])),
+        (section(told, block_id=key), context([when, "The brief above shows the new version."])),
     )
 
 
@@ -90,7 +90,7 @@ def about(change: Change) -> str:
 def gone_message(brief: Brief, now: datetime, *, key: str) -> Message:
     """That the site no longer has the page; the brief stays as it was read."""
     title = title_of(brief.article)
-    told = "There is no page at this address any more. The brief above tells it as it was read."
+    told = "This page is gone. The brief above shows it as it was."
     text = f"{headline(title, brief.article.url)}: {told}"
     return Message(
         f"{fitted(title, LONGEST_TITLE)}: {told}",

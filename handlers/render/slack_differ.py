@@ -35,13 +35,13 @@ def differences(told: Brief | DigestStory, pages: Pages) -> list[str]:
 
 def claims_line(differ: ClaimsDiffer, pages: Pages) -> str:
     """The values, as many as one section holds; the others are counted."""
-    heading = f"{bold(f'{differ_heading(differ)}:')} {fitted(differ.about, LONGEST_CONCEPT)}".rstrip()
+    heading = bold(f"{fitted(differ_heading(differ), LONGEST_CONCEPT, enclosed)}:")
     values = [_claim(claim, pages) for claim in differ.claims]
 
     def line(shown: int) -> str:
         rest = len(values) - shown
         told = [*values[:shown], *([counted(rest, "more value")] if rest else [])]
-        return f"{heading} \N{EM DASH} {differ_sign(differ).join(told)}"
+        return f"{heading} {differ_sign(differ).join(told)}"
 
     return line(most_that(lambda count: units(line(count)) <= LONGEST_SECTION, len(values)))
 

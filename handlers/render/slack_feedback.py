@@ -20,8 +20,8 @@ REASONS = {
     "worth": "The article is not worth a brief",
     "other": "Something else",
 }
-THANKS = "Thank you: noted that this brief was not useful to you."
-ALREADY = "You have told me already that this brief was not useful to you."
+THANKS = "Thank you. This brief is marked as not useful."
+ALREADY = "You have already marked this brief as not useful."
 NO_REASON = "Choose a reason or write one."
 
 

@@ -18,8 +18,8 @@ UNFOLLOW = "unfollow"
 LONGEST_WORDS = 200
 MOST_LINES = 5  # statements told of one article; the others are counted
 MOST_WORDS = 8  # of what is followed, repeated below a notice
-UNFOLLOWED_BY = "`/brief unfollow` and the words end it."
-NONE = "You follow nobody yet. `/brief follow Ilse Marrack` tells you when she is quoted, `/brief follow ferry inquiry` when a statement holds these words."
+UNFOLLOWED_BY = "To stop, type `/brief unfollow` and the same words."
+NONE = "You follow nobody yet. `/brief follow Ilse Marrack` sends you a message when she is quoted, `/brief follow ferry inquiry` when a statement holds these words."
 DOES = (
     "I write to you here in Slack, by direct message, when a new brief that you may see quotes them or has a statement with all of "
     "these words: once an article, and what comes within five minutes in one message. What you ask to have briefed yourself is left out."

@@ -40,11 +40,11 @@ LONGEST_WORDS = 200  # of what was looked for, as it is repeated
 LONGEST_VALUE = 1900  # of a button's 2,000
 LONGEST_PIECE = 600
 NOTHING = {
-    "search": "Nothing that you may see holds all of these words: {}.",
-    "who": "Nobody of this name is quoted in what you may see: {}.",
+    "search": "No statement that you may see has all of these words: {}.",
+    "who": "Nobody with this name is quoted in what you may see: {}.",
     "figures": "No figure that you may see is about this: {}.",
-    "check": "Not found, not even altered, in what you may see: {}.",
-    "latest": "Nothing was briefed yet where you can see it.",
+    "check": "Not found in what you may see, neither word for word nor altered: {}.",
+    "latest": "There is no brief yet that you can see.",
 }
 HEADS = {
     "search": "Statements with {}",
@@ -53,7 +53,9 @@ HEADS = {
     "check": "The quotation {}",
     "latest": "The newest briefs",
 }
-OF_CHANNEL = "From this channel’s briefs. In a direct message I search all that you may see."
+OF_CHANNEL = (
+    "From this channel’s briefs only. Ask me in a direct message to search everything that you may see."
+)
 
 
 def found_message(
@@ -99,7 +101,7 @@ def tail_of(look: Look, folded: int, *, is_more: bool, may_turn: bool, of_channe
     if is_more and may_turn and len(turn) <= LONGEST_VALUE:
         yield {"type": "actions", "elements": [button(LOOK_MORE, "More", turn)]}
     elif is_more:
-        yield context(["There is more in the archive: name it more closely, or ask with /brief."])
+        yield context(["There is more in the archive: add a word, or ask with /brief."])
     yield from notes(of_channel)
 
 

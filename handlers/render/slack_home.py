@@ -34,10 +34,10 @@ from summarizer.model import Digest, DigestStory
 HOME_SEARCH = "home_search"
 # Slack takes 100 blocks; these make about 60 at most.
 MOST_STORIES, MOST_CHANNELS, MOST_LATEST, MOST_OUTLETS, MOST_FOLLOWED = 10, 15, 10, 4, 20
-NOTHING_TODAY = "Nothing was briefed today where you can see it."
-NOBODY = "Nobody yet: `/brief follow Ilse Marrack` tells you by direct message when she is quoted."
-ENDED_BY = "`/brief following` lists all, each with a button that ends it."
-NO_CHANNEL = "You and I are in no channel together. Type `/invite @Nutgraf` in one."
+NOTHING_TODAY = "There is no brief today that you can see."
+NOBODY = "Nobody yet: `/brief follow Ilse Marrack` sends you a direct message when she is quoted."
+ENDED_BY = "`/brief following` lists them all, each with a button to unfollow."
+NO_CHANNEL = "We share no channel yet. Type `/invite @Nutgraf` in one."
 
 
 @dataclass(frozen=True, slots=True)

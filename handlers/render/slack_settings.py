@@ -37,7 +37,7 @@ DOES: Mapping[Mode, str] = {
     "request": (
         "I brief a link when somebody asks: react with :newspaper: to its message, or reply “brief” to it."
     ),
-    "off": "I leave links alone here; `/brief URL` still briefs one for you.",
+    "off": "I do not brief links here; `/brief URL` still briefs one for you.",
 }
 LABELS: Mapping[Mode, str] = {
     "every": "Every link that is shared",
@@ -75,7 +75,7 @@ def settings_view(form: ChannelForm, now: datetime, about: str) -> View:
             "Muted outlets",
             MUTED,
             text(setting.muted),
-            "Their domains, such as courier.example. Nobody’s links to them are briefed.",
+            "Their domains, such as courier.example. I do not brief links to them.",
             optional=True,
         ),
         labelled(
@@ -106,7 +106,7 @@ def settings_view(form: ChannelForm, now: datetime, about: str) -> View:
 def next_digest(form: ChannelForm, now: datetime) -> Iterable[Block]:
     """When the next digest comes, in the zone of whoever reads this."""
     due = next_moment(form.digest, now)
-    return [context([f"As it is set now, the next digest comes {moment(due)}, your time."])] if due else []
+    return [context([f"With these settings, the next digest comes {moment(due)}, your time."])] if due else []
 
 
 def everywhere(muted: tuple[str, ...] | None) -> Iterable[Block]:

@@ -23,9 +23,11 @@ LONGEST_OPTION = 75
 MOST_BOXES = 10  # of a group of checkboxes; more articles are chosen from a menu
 MOST_OPTIONS = 100
 LONGEST_HEADLINE = 200
-SPLIT_WORDS = "Choose the articles that tell of something else: they become a story of their own, here and in later digests."
-MERGE_WORDS = "Choose the story that tells of the same: both become one, here and in later digests."
-STANDS = "The digest tells it so now, and later ones will."
+SPLIT_WORDS = (
+    "Choose the articles about something else. They become a separate story, here and in later digests."
+)
+MERGE_WORDS = "Choose the story about the same event. Both become one, here and in later digests."
+STANDS = "This digest is updated, and later ones will follow it."
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,12 @@ TITLE = "Nutgraf"
 NOTHING_FOUND = "No statement that names its source, and no figure, was found in this article."
 REMOVAL_FORM = "remove_brief"
 REMOVAL = (
-    "My message goes, and the channel’s digest, search and pointers leave the brief out. "
-    "Whoever shared the link keeps it. Sharing the link again briefs it anew."
+    "I delete my message, and the channel’s digest and search leave the brief out. "
+    "Whoever shared the link keeps it. To brief the link again, share it again."
 )
 NOTHING_HEADING = ""
 REPORT_HEADING = "*The report*"
-DIFFER_HEADING = "*Where the articles differ*"
+DIFFER_HEADING = "*Where outlets disagree*"
 FIGURES_HEADING = "*Key figures*"
 
 Told = tuple[str, Callable[[], str]]

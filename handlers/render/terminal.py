@@ -139,7 +139,7 @@ def _about(article: Article) -> list[str]:
         f"by {byline}" if byline else "",
         moment_words(article.published) if article.published else "",
         f"agency: {plain(article.agency)}" if article.agency else "",
-        "behind a paywall: only what is open was read" if article.paywalled else "",
+        "paywall: only the open part was read" if article.paywalled else "",
     )
     return [part for part in known if part]
 
@@ -208,11 +208,10 @@ def _differences(told: Brief | DigestStory, indent: str) -> Iterator[RenderableT
 
 def _claims(differ: ClaimsDiffer) -> Text:
     heading = f"{differ_heading(differ)}: "
-    about = f"{plain(differ.about)} — " if differ.about else ""
     values = [
         Text.assemble((value_words(claim), "bold"), f" ({claim_words(claim)})") for claim in differ.claims
     ]
-    return Text.assemble((heading, "bold"), about, Text(differ_sign(differ)).join(values))
+    return Text.assemble((heading, "bold"), Text(differ_sign(differ)).join(values))
 
 
 def _phrase(figure: KeyFigure) -> str:

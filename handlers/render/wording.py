@@ -258,13 +258,15 @@ def words_in(text: str) -> int:
 
 
 def dropped_words(dropped: Dropped) -> str:
-    """12 repeated sentences and 5 page lines left out; nothing when nothing was."""
+    """Skipped 12 repeated sentences and 5 lines that are not part of the article; nothing when none was."""
     parts = []
     if dropped.duplicate_sentences:
         parts.append(counted(dropped.duplicate_sentences, "repeated sentence"))
     if dropped.boilerplate_lines:
-        parts.append(counted(dropped.boilerplate_lines, "page line"))
-    return f"{joined(parts)} left out" if parts else ""
+        lines = dropped.boilerplate_lines
+        are = "is" if lines == 1 else "are"
+        parts.append(f"{counted(lines, 'line')} that {are} not part of the article")
+    return f"Skipped {joined(parts)}" if parts else ""
 
 
 def unread_words(unread: Sequence[Unread]) -> str:

@@ -35,7 +35,7 @@ def test_what_is_no_string_is_passed_over_and_told(capsys):
     assert [line["id"] for line in lines] == [3]
     assert lines.skipped == 3
     told = capsys.readouterr().err.splitlines()
-    assert told[0] == "line 1 passed over: no JSON object with id, text (a string)"
+    assert told[0] == "line 1 skipped: no JSON object with id, text (a string)"
     assert [one.split()[1] for one in told] == ["1", "2", "3"]
 
 

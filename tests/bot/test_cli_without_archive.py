@@ -64,7 +64,7 @@ def test_a_copy_of_an_older_archive_is_what_is_there(terminal, tmp_path):
 def test_purging_without_an_engine_makes_none(terminal, tmp_path):
     """The archive alone is counted."""
     DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
-    assert terminal("purge", "workspace", "T1", "--yes").out == "Nothing of it is kept.\n"
+    assert terminal("purge", "workspace", "T1", "--yes").out == "There is nothing to purge.\n"
     assert not (tmp_path / "data" / "engine.db").exists()
 
 

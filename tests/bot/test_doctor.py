@@ -106,7 +106,7 @@ def test_files_that_others_can_read_are_told(doctor, tmp_path):
     """Databases and .env, each by name."""
     DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
     _, lines = doctor()
-    assert lines["file permissions"] == ("ok", "data/nutgraf.db: their owner's alone")
+    assert lines["file permissions"] == ("ok", "data/nutgraf.db: only their owner can read them")
     (tmp_path / ".env").touch(mode=0o644)
     _, lines = doctor()
     assert "chmod 600 .env" in lines["file permissions"][1]

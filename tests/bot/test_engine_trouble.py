@@ -98,7 +98,7 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_with_room_again_one_brief_co
     status, well = ready(desk)
     assert (status, well["engine"]) == (503, False)
     command = desk.slack.command("/digest", "now", desk.channel, desk.user)
-    assert "I cannot take that down" in command.ack["text"]
+    assert "I could not save that" in command.ack["text"]
     assert said_of_engine(desk, "disk of the archive is full") == 1
     assert "Traceback" not in log_of(desk)
     stood_in_the_way.unlink()

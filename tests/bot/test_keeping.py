@@ -103,4 +103,4 @@ def test_purging_counts_first_and_wants_a_yes(tmp_path, history):
     assert "--yes" in counted.stdout
     assert history.count("T1") == 1
     assert "Purged" in nutgraf(tmp_path, "purge", "workspace", "T1", "--yes").stdout
-    assert "Nothing of it" in nutgraf(tmp_path, "purge", "workspace", "T1").stdout
+    assert "There is nothing to purge" in nutgraf(tmp_path, "purge", "workspace", "T1").stdout

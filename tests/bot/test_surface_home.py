@@ -107,14 +107,14 @@ def test_words_are_found_in_a_modal(room):
 @pytest.mark.surface(SEARCH, "bad input")
 def test_words_that_are_nowhere_are_said_to_be(room):
     """They are shown as they were typed, and format nothing."""
-    assert "Nothing that you may see" in search(room, "xylophone <!channel>")
+    assert "No statement that you may see" in search(room, "xylophone <!channel>")
     assert "<!channel>" not in str(room.slack.modals(room.ana)[-1].content)
 
 
 @pytest.mark.surface(SEARCH, "no permission")
 def test_a_search_finds_what_its_searcher_may_see(room):
     """The same words, another person."""
-    assert "Nothing that you may see" in search(room, "coast guard", room.slack.user("outsider"))
+    assert "No statement that you may see" in search(room, "coast guard", room.slack.user("outsider"))
 
 
 @pytest.mark.surface(SEARCH, "Slack error")

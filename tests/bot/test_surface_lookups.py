@@ -111,7 +111,7 @@ def test_a_mention_that_asks_nothing_gets_help(newsroom):
 def test_another_channel_s_briefs_are_not_told_to_a_channel(newsroom, briefed):
     """Everybody in it reads the answer."""
     ts = newsroom.slack.mention(newsroom.channel, "what did Marrack say?", newsroom.ana)
-    assert "Nobody of this name" in answers(newsroom, newsroom.channel, ts)[0].text
+    assert "Nobody with this name" in answers(newsroom, newsroom.channel, ts)[0].text
 
 
 @pytest.mark.surface("@mention with a question", "Slack error")
@@ -169,7 +169,7 @@ def test_a_direct_message_is_told_nothing_of_others_channels(newsroom, briefed):
     newsroom.slack.join(newsroom.channel, guest)
     direct = newsroom.slack.direct_channel(guest)
     ts = newsroom.slack.post_as_user(direct, "what did Marrack say?", guest)
-    assert "Nobody of this name" in answers(newsroom, direct, ts)[0].text
+    assert "Nobody with this name" in answers(newsroom, direct, ts)[0].text
 
 
 @pytest.mark.surface("direct message", "Slack error")
@@ -233,7 +233,7 @@ def test_what_somebody_pasted_is_found_by_them_alone(newsroom, eve):
     newsroom.open_channel()
     newsroom.slack.join(newsroom.channel, eve)
     assert "Quillfeather" in typed(newsroom, "who Quillfeather", newsroom.channel, eve)
-    assert "Nobody of this name" in typed(newsroom, "who Quillfeather", newsroom.channel, newsroom.ana)
+    assert "Nobody with this name" in typed(newsroom, "who Quillfeather", newsroom.channel, newsroom.ana)
 
 
 @pytest.mark.surface(PASTED, "Slack error")

@@ -108,7 +108,7 @@ def test_a_brief_that_is_not_in_the_archive_is_told_in_the_modal(newsroom, brief
     )
     ts = newsroom.slack.post_as_user(brief.channel, "old", ana, blocks=blocks, bot_id=brief.bot_id)
     newsroom.slack.press(brief.channel, ts, opening.action, ana, option=opening.choice)
-    assert opening.words not in str(modal(newsroom, ana, "no longer there").content)
+    assert opening.words not in str(modal(newsroom, ana, "no longer exists").content)
 
 
 @pytest.mark.parametrize("opening", marked("no permission"))

@@ -67,7 +67,7 @@ def test_a_page_that_became_a_front_page_is_nobodys_news(page):
     page.clock.at += timedelta(hours=4)
     look_again(page)
     page.slack.wait_for(lambda: len(page.of_bot(page.ts)) == 2, SECONDS)
-    assert "no page at this address" in page.of_bot(page.ts)[1].text
+    assert "This page is gone" in page.of_bot(page.ts)[1].text
 
 
 @pytest.mark.surface("re-check notice", "no permission")
@@ -128,7 +128,7 @@ def test_a_page_that_is_gone_since_still_leads_to_its_brief(page):
     del page.site.pages[page.page]
     (pointer,) = page.answers(share_again(page))
     assert "Already briefed" in pointer.text
-    page.slack.wait_for(lambda: "no page at this address" in page.of_bot(page.ts)[-1].text, SECONDS)
+    page.slack.wait_for(lambda: "This page is gone" in page.of_bot(page.ts)[-1].text, SECONDS)
 
 
 @pytest.mark.surface("already here", "no permission")

@@ -79,7 +79,9 @@ def test_who_starts_while_postgresql_is_away_waits_for_it(postgres):
         stage.more["NUTGRAF_ENGINE_URL"] = postgres.url
         impatient, desk, worker = stage.start(), None, stage.start("work")
         try:
-            stage.slack.wait_for(lambda: stage.end_of_log().count("is away; waiting for it") == 2, 60)
+            stage.slack.wait_for(
+                lambda: stage.end_of_log().count("cannot be reached; waiting for it") == 2, 60
+            )
             impatient.send_signal(signal.SIGTERM)
             assert impatient.wait(SOON) == 0
             desk = stage.start()

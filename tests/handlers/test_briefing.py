@@ -66,7 +66,7 @@ def test_where_the_bot_is_the_thread_has_it_too(fake):
     """As if somebody had asked for it there; the message is marked."""
     brief(fake, ONE, share="C1")
     assert [(post.channel, post.thread) for post in fake.chat.posts] == [("C1", "5.5")]
-    assert "thread has it too" in shown(fake)
+    assert "also in the message’s thread" in shown(fake)
     assert "The dam will hold" in shown(fake)
     assert len(fake.reading.reads) == 1
 
@@ -89,7 +89,7 @@ def test_a_channel_that_is_off_is_left_alone(fake):
     fake.channels.set_channel(ChannelSetting("T1", "C1", mode="off"))
     brief(fake, ONE, share="C1")
     assert fake.chat.posts == []
-    assert "wants no briefs" in shown(fake)
+    assert "do not ask for a brief" in shown(fake)
     assert "The dam will hold" in shown(fake)
 
 

@@ -129,7 +129,7 @@ def test_what_is_not_understood_gets_help(text):
         ("at 08:00 Mars/Olympus", "Europe/London"),
         ("me at noon", "a time such as"),
         ("me of", "Did you mean `/digest me off`?"),
-        ("now please", "This is what I know"),
+        ("now please", "the words that I understand"),
     ],
 )
 def test_what_is_wrong_is_said_above_the_help(text, told):

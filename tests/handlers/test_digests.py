@@ -125,7 +125,7 @@ def test_a_digest_by_hand_of_nothing_is_told_to_the_one_who_asked(fake):
     """And nothing is posted."""
     by_hand(fake)
     assert digests(fake) == []
-    assert "Nothing to digest" in fake.chat.responses[0].text
+    assert "There is nothing to post" in fake.chat.responses[0].text
 
 
 def test_what_was_asked_for_privately_stays_out(fake):

@@ -67,4 +67,4 @@ def test_nobody_tells_of_what_they_may_not_see(fake):
     """Another workspace's brief stays untouched, and its existence untold."""
     press(fake, FEEDBACK_FLOW, "1.1", team="T2")
     assert kept(fake) == []
-    assert "no longer there" in fake.chat.responses[0].text
+    assert "no longer exists" in fake.chat.responses[0].text

@@ -169,7 +169,7 @@ def test_who_may_not_see_a_brief_cannot_correct_it(fake, changed):
     """The modal says that it is not there."""
     fake.directory.public.clear()
     fix(fake, **changed)
-    assert "no longer there" in modal(fake)
+    assert "no longer exists" in modal(fake)
     assert "Ida" not in message(fake)
 
 

@@ -75,18 +75,18 @@ def test_guests_and_other_workspaces_see_nothing_of_it(fake, user, team, person)
     if person:
         fake.directory.people[user] = person
     home = look(fake, user, team)
-    assert "Nothing was briefed today" in home
+    assert "There is no brief today" in home
     assert DAM not in home
-    assert "Nothing that you may see" in search(fake, "dam", user, team)
+    assert "No statement that you may see" in search(fake, "dam", user, team)
 
 
 def test_what_was_briefed_before_midnight_is_not_today(fake):
     """Midnight where the person lives."""
     fake.now += timedelta(hours=14)  # 23:00 UTC
     fake.directory.people["U1ANA"] = Member("T1", "Asia/Tokyo")
-    assert "Nothing was briefed today" in look(fake)
+    assert "There is no brief today" in look(fake)
     fake.directory.people["U1ANA"] = Member("T1", "Mars/Olympus")
-    assert "Nothing was briefed today" not in look(fake, event="Ev2")
+    assert "There is no brief today" not in look(fake, event="Ev2")
 
 
 def test_an_article_in_two_channels_is_one_story(fake):
@@ -132,7 +132,7 @@ def test_a_search_is_words_or_a_question(fake):
     """As in a message to the bot."""
     assert "The dam will hold" in search(fake, "dam hold")
     assert "Ada Rook" in search(fake, "what did Rook say?")
-    assert "Nothing that you may see" in search(fake, "nonsense & <tags>")
+    assert "No statement that you may see" in search(fake, "nonsense & <tags>")
 
 
 def test_slack_asking_to_wait_and_a_refusal_are_borne(fake):

@@ -44,7 +44,7 @@ def test_an_answer_to_a_channel_holds_what_that_channel_was_shown_and_no_more(fa
     ask(fake, to="channel", channel="C2", asked="1")
     ask(fake, to="channel", channel="C1", asked="2")
     elsewhere, here = (post.message.text for post in fake.chat.posts[-2:])
-    assert "Nothing that you may see" in elsewhere
+    assert "No statement that you may see" in elsewhere
     assert "Ada Rook" in here
 
 

@@ -61,7 +61,7 @@ def test_a_brief_that_is_gone_or_not_for_the_presser_is_not_shown(fake, changed)
     fake.directory.public.clear()
     press(fake, **changed)
     shown = words(fake.chat.view_history[-1])
-    assert "no longer there" in shown
+    assert "no longer exists" in shown
     assert "dam" not in shown
 
 

@@ -188,7 +188,7 @@ def test_a_page_that_is_gone_is_told_once_and_left_alone(fake):
     for hours in (1, 5, 18):
         look(fake, hours=hours)
     assert len(notices(fake)) == 1
-    assert "no page at this address" in words(notices(fake)[0])
+    assert "This page is gone" in words(notices(fake)[0])
     assert fake.store.load(brief_id).brief == page(BEFORE)
     assert len(fake.reading.reads) == 2
 

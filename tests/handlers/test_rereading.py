@@ -40,14 +40,14 @@ def test_a_changed_page_renews_the_brief_in_its_place(fake):
     fake.reading.pages[URL] = brief_of(URL, NEWER)
     reread(fake)
     assert "The dam has gone" in str(fake.chat.posts[0].message.blocks)
-    assert said(fake) == ["Reading the page again…", "The page has changed, and the brief with it."]
+    assert said(fake) == ["Reading the page again…", "The page has changed, and I have updated the brief."]
     assert "The dam has gone" in str(fake.store.load(BRIEF).brief)
 
 
 def test_a_page_that_reads_as_before_says_so(fake):
     """Nothing is posted."""
     reread(fake)
-    assert "reads as it did" in said(fake)[-1]
+    assert "has not changed" in said(fake)[-1]
     assert len(fake.chat.posts) == 1
 
 
@@ -86,7 +86,7 @@ def test_nobody_has_a_page_read_whose_brief_they_may_not_see(fake):
     """Another workspace's."""
     reread(fake, team="T2")
     assert len(fake.reading.reads) == 1
-    assert "no longer there" in said(fake)[-1]
+    assert "no longer exists" in said(fake)[-1]
 
 
 def test_a_brief_that_slack_will_not_renew_is_not_said_to_be(fake):

@@ -263,7 +263,7 @@ def test_a_form_for_who_cannot_see_the_digest_shows_nothing_of_it(fake):
 def test_a_digest_that_needs_fewer_messages_says_so_where_the_others_stand(fake):
     """Nothing is left that would tell a story twice."""
     told = fake.decisions.digest(digest_of(fake)).told
-    assert "told above" in fake.digests.message(told, digest_of(fake), 5).text
+    assert "see the messages above" in fake.digests.message(told, digest_of(fake), 5).text
 
 
 def test_a_preview_has_no_menus(fake):

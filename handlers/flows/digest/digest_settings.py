@@ -79,9 +79,7 @@ def refused_words(archive: Archive, setting: DigestSetting) -> str:
     if refused is None:
         return ""
     day, code = refused
-    return (
-        f" Slack did not take the digest of {day:%A %d %B}: the next one tells it. {refusal_sentence(code)}"
-    )
+    return f" Slack did not take the digest of {day:%A %d %B}: the next one will include it. {refusal_sentence(code)}"
 
 
 def changed(setting: DigestSetting, wanted: DigestCommand, now: datetime) -> DigestSetting:

@@ -38,9 +38,9 @@ DAILY_FLOW = "daily digest"
 BY_HAND_FLOW = "digest by hand"
 DAYS_BEFORE = 3  # over a weekend a story still goes on
 WORD_STANDS = timedelta(days=30)  # what was decided about stories before is about none of these days
-TOLD_ABOVE = "Since stories were joined, everything is told above."
+TOLD_ABOVE = "These stories were joined with others; see the messages above."
 DIGESTS_KEPT = 8  # compiled ones, while they are posted; at eight o'clock many channels have theirs
-NOTHING_YET = "Nothing to digest: no links were briefed in this channel since its last daily digest."
+NOTHING_YET = "There is nothing to post: no links were briefed in this channel since its last daily digest."
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def test_an_outlet_that_writes_twice_is_one_voice_with_two_links() -> None:
 
 
 def test_nothing_is_told_twice_within_a_story() -> None:
-    """What stands under "Denied" or "Claims differ" is no bullet and no figure as well."""
+    """What stands under "Denied" or "Outlets disagree" is no bullet and no figure as well."""
     for story in (story for digest in digests() for story in digest.stories):
         sides = [bullet for pair in story.opposed for bullet in (pair.first, pair.second)]
         assert not [bullet for bullet in story.bullets if bullet in sides]
@@ -129,5 +129,5 @@ def test_the_day_fits_slack() -> None:
     """Differences and voices stand in blocks that Slack takes."""
     messages = digest_messages(digests()[0], key="day")
     assert all(len(message.blocks) <= MOST_BLOCKS for message in messages)
-    assert "Claims differ" in str(messages)
+    assert "Outlets disagree on" in str(messages)
     assert "CNA, in 2 outlets" in str(messages)

@@ -62,7 +62,7 @@ def test_each_value_stands_with_source_outlet_and_time() -> None:
     """A reader sees who gives which value, where and when."""
     told = digest_markdown(digest())
     assert (
-        "**Claims differ:** people missing — **14** (coast guard, in Courier and Star, 11 March 2026, 09:00 UTC)"
+        "**Outlets disagree on people missing:** **14** (coast guard, in Courier and Star, 11 March 2026, 09:00 UTC)"
         in told
     )
     assert "; **11** (port authority, in Standard, 11 March 2026, 16:00 UTC)" in told
@@ -71,16 +71,16 @@ def test_each_value_stands_with_source_outlet_and_time() -> None:
 def test_an_update_reads_from_old_to_new() -> None:
     """An arrow and another heading: nobody takes a corrected figure for a quarrel."""
     told = digest_markdown(digest((replace(MISSING, kind="update"),)))
-    assert "**Updated:**" in told
+    assert "**Updated, people missing:**" in told
     assert " → **11**" in told
-    assert "Claims differ" not in told
+    assert "disagree" not in told
 
 
 def test_slack_and_html_tell_the_same() -> None:
     """The values and the denial stand in every rendering."""
     for told in (str(digest_messages(digest(), key="d")), digest_html(digest())):
         for words in (
-            "Claims differ",
+            "Outlets disagree on people missing",
             "people missing",
             "coast guard, in Courier and Star",
             "Denied",
@@ -96,7 +96,7 @@ def test_a_brief_with_differences_is_the_same_after_json() -> None:
     assert brief_from_shape(shape) == brief
     del shape["differ"], shape["opposed"]
     assert brief_from_shape(shape) == HARBOUR_BRIEF
-    assert "Claims differ" in str(brief_message(brief, key="b").blocks)
+    assert "Outlets disagree on people missing" in str(brief_message(brief, key="b").blocks)
 
 
 def test_a_digest_in_json_carries_differences_and_voices() -> None:

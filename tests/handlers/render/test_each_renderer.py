@@ -58,7 +58,7 @@ OF_A_BRIEF = IN_BOTH | {
     "byline or time": "9 March 2026",
     "agency": "AP",
     "second-hand": "as reported by the Coastal Herald",
-    "paywall": "behind a paywall",
+    "paywall": "paywall: only the open part was read",
     "correction": "An earlier version gave a wrong number of cranes",
     "what is not shown": "1 more statement",
     "repeated sentences": "12 repeated sentences",

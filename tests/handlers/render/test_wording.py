@@ -183,8 +183,11 @@ def test_lists_are_joined_as_a_sentence() -> None:
 
 def test_what_was_left_out_is_said() -> None:
     """Only what there is, in words."""
-    assert dropped_words(Dropped(12, 5)) == "12 repeated sentences and 5 page lines left out"
-    assert dropped_words(Dropped(0, 1)) == "1 page line left out"
+    assert (
+        dropped_words(Dropped(12, 5))
+        == "Skipped 12 repeated sentences and 5 lines that are not part of the article"
+    )
+    assert dropped_words(Dropped(0, 1)) == "Skipped 1 line that is not part of the article"
     assert dropped_words(Dropped()) == ""
 
 

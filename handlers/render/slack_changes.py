@@ -14,9 +14,8 @@ from handlers.render.slack_parts import (
     context,
     headline,
     moment,
-    proof_links,
     section,
-    with_links,
+    with_proofs,
 )
 from handlers.render.wording import counted, title_of
 from summarizer.changes import Change
@@ -72,8 +71,8 @@ def change_line(change: Change, pages: Pages) -> str:
         words = f"• *{NOTES.get(change.about or '', 'Note')}*: {new}"
     else:
         words = f"• *{LABELS[change.kind]}*{about(change)}: {old}{ARROW}{new or NO_LONGER}"
-    proofs = proof_links((change.evidence,), pages, change.after or "") if change.evidence else []
-    return with_links(words, proofs)
+    evidence = (change.evidence,) if change.evidence else ()
+    return with_proofs(words, evidence, pages, change.after or "")
 
 
 def about(change: Change) -> str:

@@ -13,7 +13,7 @@ from handlers.render.escape import bold, enclosed, mrkdwn
 from handlers.render.printed import sentence_of
 from handlers.render.proof import Pages
 from handlers.render.slack_limits import LONGEST_SECTION, fitted, most_that, units
-from handlers.render.slack_parts import LONGEST_CONCEPT, LONGEST_NAME, proof_links, with_links
+from handlers.render.slack_parts import LONGEST_CONCEPT, LONGEST_NAME, with_proofs
 from handlers.render.wording import counted
 from summarizer.model import Brief, Claim, ClaimsDiffer, DigestStory, Opposed
 
@@ -48,15 +48,13 @@ def claims_line(differ: ClaimsDiffer, pages: Pages) -> str:
 
 def _claim(claim: Claim, pages: Pages) -> str:
     words = f"{bold(fitted(value_words(claim), LONGEST_NAME, enclosed))} ({fitted(claim_words(claim), LONGEST_CLAIM)})"
-    return with_links(words, proof_links(claim.evidence[:1], pages, claim.figure.surface))
+    return with_proofs(words, claim.evidence[:1], pages, claim.figure.surface)
 
 
 def opposed_line(opposed: Opposed, pages: Pages) -> str:
     """What was said, and who denies it."""
     first, second = (
-        with_links(
-            fitted(sentence_of(one), LONGEST_SIDE, mrkdwn), proof_links(one.evidence[:1], pages, one.text)
-        )
+        with_proofs(fitted(sentence_of(one), LONGEST_SIDE, mrkdwn), one.evidence[:1], pages, one.text)
         for one in (opposed.first, opposed.second)
     )
     return f"{bold(f'{DENIED}:')} {first} \N{EM DASH} {second}"

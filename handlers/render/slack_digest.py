@@ -27,10 +27,9 @@ from handlers.render.slack_parts import (
     figure_phrase,
     full_line,
     headline,
-    proof_links,
     report_line,
     section,
-    with_links,
+    with_proofs,
 )
 from handlers.render.slack_steering import story_button, story_menu
 from handlers.render.wording import (
@@ -197,7 +196,7 @@ def _outlets(outlets: Sequence[OutletLink]) -> str:
 def _figures(figures: Sequence[KeyFigure], pages: Pages) -> list[str]:
     """The story's figures in one line, as many as it holds, each with its proof."""
     phrases = [
-        with_links(figure_phrase(figure), proof_links(figure.evidence, pages, figure.figure.surface))
+        with_proofs(figure_phrase(figure), figure.evidence, pages, figure.figure.surface)
         for figure in figures
     ]
 

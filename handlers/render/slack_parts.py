@@ -41,6 +41,8 @@ LONGEST_CONCEPT = 300
 LONGEST_OUTLET = 80
 
 NO_WORDS = "…"  # for a line whose words were all invisible: it is still shown and counted
+# No "↗": Slack draws that one as a coloured picture, which is louder than the line that it stands behind.
+PROOF_SIGN = "\N{NORTH EAST DOUBLE ARROW}"
 MOST_PROOFS = 3  # links to further outlets' articles beside one bullet
 
 FIRST_YEAR = 1970  # Slack counts seconds from there
@@ -130,7 +132,7 @@ def full_words(bullet: Bullet, name: Callable[[str], str] = bold) -> str:
 
 def figure_line(figure: KeyFigure, pages: Pages) -> str:
     """A figure on a line of its own, with its proof."""
-    return with_links(f"• {figure_phrase(figure)}", proof_links(figure.evidence, pages))
+    return with_proofs(f"• {figure_phrase(figure)}", figure.evidence, pages)
 
 
 def figure_phrase(figure: KeyFigure) -> str:
@@ -144,18 +146,16 @@ def figure_phrase(figure: KeyFigure) -> str:
 
 def report_line(line: Line, pages: Pages) -> str:
     """A sentence of the article's own report, with its proof."""
-    return with_links(
-        fitted(line.text, LONGEST_CONTENT) or NO_WORDS, proof_links(line.evidence, pages, line.text)
-    )
+    return with_proofs(fitted(line.text, LONGEST_CONTENT) or NO_WORDS, line.evidence, pages, line.text)
 
 
 def proof_links(evidence: Sequence[Evidence], pages: Pages, words: str = "") -> list[str]:
-    """One link for each article that proves a line: "proof", or the outlets when there are several."""
+    """One link for each article that proves a line: a sign, or the outlets when there are several."""
     firsts: dict[str, Evidence] = {}
     for proof in evidence:
         firsts.setdefault(proof.url, proof)
     proofs = [proof for proof in firsts.values() if link_address(proof.url)]
-    labels = ["proof"] if len(firsts) == 1 else [_outlet(proof.url, pages) for proof in proofs]
+    labels = [PROOF_SIGN] if len(firsts) == 1 else [_outlet(proof.url, pages) for proof in proofs]
     linked = [
         link(proof_url(proof, pages, words), label) for proof, label in zip(proofs, labels, strict=False)
     ]
@@ -167,11 +167,16 @@ def _outlet(url: str, pages: Pages) -> str:
     return fitted(pages.outlets.get(url) or host_of(url), LONGEST_OUTLET, enclosed)
 
 
-def with_links(words: str, links: list[str]) -> str:
-    """`words` and as many of `links` as leave the line inside a section."""
-    while links and units(words) + units(" · ".join(links)) + 3 > LONGEST_SECTION:
+def with_proofs(words: str, evidence: Sequence[Evidence], pages: Pages, said: str = "") -> str:
+    """`words` and as many links to their proofs as leave the line inside a section.
+
+    `said` is what is looked for on a page whose text is not at hand.
+    """
+    links = proof_links(evidence, pages, said)
+    joint = "\N{NO-BREAK SPACE}" if len({proof.url for proof in evidence}) == 1 else " · "
+    while links and units(words) + units(" · ".join(links)) + len(joint) > LONGEST_SECTION:
         links = links[:-1]
-    return f"{words} · {' · '.join(links)}" if links else words
+    return f"{words}{joint}{' · '.join(links)}" if links else words
 
 
 def _said(bullet: Bullet) -> str:
@@ -182,4 +187,4 @@ def _said(bullet: Bullet) -> str:
 
 
 def _with_proofs(words: str, bullet: Bullet, pages: Pages) -> str:
-    return with_links(words, proof_links(bullet.evidence, pages, bullet.text))
+    return with_proofs(words, bullet.evidence, pages, bullet.text)

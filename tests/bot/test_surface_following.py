@@ -107,7 +107,7 @@ def test_a_followed_person_who_is_quoted_is_told(newsroom, ben):
     assert result(ben) == {"told": 1}
     (message,) = told(newsroom, ben)
     assert "Marrack" in str(message.blocks)
-    assert "proof" in str(message.blocks)
+    assert "|⇗>" in str(message.blocks)
     assert told(newsroom, newsroom.ana) == ()
 
 

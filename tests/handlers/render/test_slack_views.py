@@ -189,7 +189,7 @@ def test_the_modal_has_everything_in_the_articles_order_and_every_quotation_whol
     cut = replace(whole, text="“Nobody will work …”", line="“Nobody will work …”", is_cut=True)
     brief = replace(HARBOUR_BRIEF, bullets=(others[2], cut), more=(whole, *others[:2], *others[3:]))
     lines = [line for view in pages(brief) for line in lines_of(view) if line.startswith("• ")]
-    told = [line.split(" · ")[0].split(" (")[0].removeprefix("• ") for line in lines][:6]
+    told = [line.split("\N{NO-BREAK SPACE}<")[0].split(" (")[0].removeprefix("• ") for line in lines][:6]
     assert told == [
         "“Nobody will work under those cranes until we know why they cracked,”",
         "added that the inspection would take “at least nine days”",

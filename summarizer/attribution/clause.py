@@ -73,8 +73,8 @@ def start_with_negation(first: Token, cue: Span) -> int | None:
 
 def has_object_before(verb: Token) -> bool:
     """Whether "what" or "which" before the verb is what it says: "in what she described as a mistake"."""
-    edge = verb.left_edge
-    if edge.i and edge.nbor(-1).lower_ == "what":
+    first = max(verb.left_edge.i - 1, verb.sent.start)
+    if any(token.lower_ == "what" for token in verb.doc[first : verb.i]):
         return True
     parts = [
         *verb.children,

@@ -88,7 +88,11 @@ class Salience:
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
         here = self._sentences[pronoun.i]
-        near = [s for s in self._recent(self._subjects, here) if s.token.i < pronoun.i and may_be(s, gender)]
+        near = [
+            s
+            for s in self._recent(self._subjects, here)
+            if s.token.i < pronoun.i and may_be(s, gender) and not is_said_by(s.token, pronoun)
+        ]
         if not near:
             return self._only_one_beside(pronoun, gender)
         last = near[-1]
@@ -122,6 +126,15 @@ class Salience:
         """Whether the subject is one of two people: Ann and Marta argued."""
         joined = [child for child in subject.children if child.dep_ == "conj" and child.ent_type_ == "PERSON"]
         return any(may_be(Subject(other, 0, self._person_at(other)), gender) for other in joined)
+
+
+def is_said_by(token: Token, pronoun: Token) -> bool:
+    """Whether a word stands in what the pronoun's verb says: "The minister will go, she said"."""
+    while token.head.i != token.i:
+        if token.head.i == pronoun.head.i:
+            return token.dep_ == "ccomp"
+        token = token.head
+    return False
 
 
 def is_somebody(token: Token) -> bool:

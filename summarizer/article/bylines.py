@@ -20,7 +20,6 @@ BYLINE_CLASS = re.compile(
     r"\b(?:byline|by-line|article-author|author-name|author__name|c-byline|post-author|entry-author)"
 )
 SIGNED = re.compile(r"(?:By|BY)\s+[A-Z][\w.’'-]+\s+\S")
-HOUSES = frozenset({"Organization", "NewsMediaOrganization", "Corporation"})
 OTHERS = re.compile(r"comment|related|river|teaser|recommend|promo|menu|(?:^|[\s_-])nav")
 LONGEST_BYLINE = 200  # characters; more is a portrait of the author
 

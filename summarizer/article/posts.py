@@ -46,7 +46,6 @@ SIGNATURE = re.compile(
 TRAILING_LINK = re.compile(
     r"\s*(?:\(?(?:https?://|pic\.[\w-]+\.\w+/|t\.co/|(?:www\.)?(?:bit\.ly|buff\.ly|ow\.ly|instagr\.am|youtu\.be)/)\S*?\)?[…]?)$"
 )
-LINK_TEXT = re.compile(r"(?:https?://|pic\.|www\.)\S+|\S+\.\w{2,}/\S*…?")
 INVITATION = re.compile(
     r"^(?:view|see|read|watch) (?:this|the|original|on|more|full)\b.{0,60}$|^a post shared by\b.*$",
     re.IGNORECASE,

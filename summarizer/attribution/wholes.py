@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from summarizer.attribution.reading import Candidate, Reading
     from summarizer.parse.words import Token
 
-# Words that cannot end what somebody says.
-DANGLES = frozenset(("mark", "cc", "prep", "det", "aux", "poss"))
 # Verbs whose object is whom they address; behind it stands what they are to do.
 ADDRESSING = words("tell ask urge order advise instruct warn remind implore beg call encourage invite")
 # "Expressed concern about how …": the noun and its preposition belong to the cue.

@@ -52,6 +52,10 @@ ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
 # A line of fewer words tells nothing: "Finished"; one that asks or points back needs more: "May I go on?", "That was it".
 FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
 DENIES = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
+# What stands before it has to be read first: "These inconsistencies show …", "That would create …"; not "This is a shame".
+POINTS_BACK = re.compile(
+    r"[“\"‘'(]*(?:this|that|these|those|such)\b(?![’']| (?:is|was|are|were)\b)", re.IGNORECASE
+)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
 DANGLING = re.compile(
@@ -211,6 +215,8 @@ def is_fit(bullet: Bullet) -> bool:
     if bullet.source and ASKS.search(bullet.source.name):
         return False
     size = min(len(bullet.line.split()), len(bullet.text.split()))
+    if POINTS_BACK.match(bullet.line):
+        return False
     if DENIES.search(bullet.text):
         return size > 1  # "Not guilty"
     asks = bullet.line.rstrip("”\"’'").endswith("?")

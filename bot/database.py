@@ -88,7 +88,7 @@ class DatabaseFile:
         return True
 
     def squeeze(self) -> None:
-        """Write the file anew without what was deleted, its full-text indexes and its journal too."""
+        """Rewrite the file without what was deleted, its full-text indexes and its journal too."""
         with self.reading() as db:
             for index in [name for name in db.table_names() if name.endswith("_fts")]:
                 db.execute(f"insert into [{index}] ([{index}]) values ('optimize')")  # noqa: S608  # our own tables

@@ -53,7 +53,7 @@ class Steps(Protocol):
         ...
 
     def sleep(self, seconds: float) -> None:
-        """Wait; a restart does not start the wait anew."""
+        """Wait; a restart does not start the wait from the beginning."""
         ...
 
     def begin(self, flow: str, flow_id: str, argument: Json) -> None:

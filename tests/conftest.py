@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept-lower-floors",
         action="store_true",
-        help="write the floors anew, lower ones too: say why in the commit",
+        help="write the floors, lower ones too: say why in the commit",
     )
     parser.addoption(
         "--saturating",

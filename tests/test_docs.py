@@ -37,3 +37,15 @@ def test_contributing_explains_every_mark() -> None:
         (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("| mark |")[2].partition("\n\n")[0]
     )
     assert set(re.findall(r"^\| `([^`]+)`", told, re.MULTILINE)) == marks
+
+
+OURS = re.compile(
+    r"\b(?:anew|tak(?:en?|es|ing) up|insists|steer(?:s|ed|ing)?|a further|rooms)\b", re.IGNORECASE
+)
+
+
+@EACH
+def test_a_page_is_in_the_fields_words(page: Path) -> None:
+    """Words that readers of earlier versions did not understand stay out of the pages."""
+    text = re.sub(r"`[^`]*`", "", page.read_text(encoding="utf-8"))
+    assert OURS.findall(text) == []

@@ -68,7 +68,7 @@ class KeptLines:
 
 
 def leave_out_failures(path: Path) -> None:
-    """Write the file anew without the lines that are tried again; a kill leaves the old one or the new one."""
+    """Rewrite the file without the lines that are tried again; a kill leaves the old one or the new one."""
     kept = path.with_name(f"{path.name}.part")
     kept.touch(mode=OWN)
     with path.open("rb") as file, kept.open("wb") as part:

@@ -1,4 +1,4 @@
-"""What `extract` and `brief` do over an archive: a line for each text, in order, taken up where it was left."""
+"""What `extract` and `brief` do over an archive: a line for each text, in order; a later run continues where it stopped."""
 
 from __future__ import annotations
 

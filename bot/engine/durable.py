@@ -108,7 +108,7 @@ class DbosEngine:
         return DBOS.workflow(name=name, max_recovery_attempts=MOST_RECOVERIES)(workflow)
 
     def launch(self) -> None:
-        """Open the database and take up what an earlier process left unfinished."""
+        """Open the database and resume what an earlier process left unfinished."""
         self.look_seldom()
         if self.role.application == DESK:
             DBOS.listen_queues([WAITING_QUEUE])
@@ -131,7 +131,7 @@ class DbosEngine:
             )
 
     def look_seldom(self) -> None:
-        """Have DBOS look less often for what is rare here: flows that are taken up again, and flows with a time limit.
+        """Have DBOS look less often for what is rare here: flows to resume, and flows with a time limit.
 
         It has no setting for either in 3.4. With a look each second they are half of what an idle bot takes.
         """
@@ -186,6 +186,6 @@ class DbosEngine:
         return DBOS.get_result(flow_id) or {}
 
     def close(self) -> None:
-        """Let running steps end, at most a few seconds; what is not finished is taken up at the next launch."""
+        """Let running steps end, at most a few seconds; what is not finished resumes at the next launch."""
         self.closing.set()
         DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=SHUTDOWN_SECONDS)

@@ -40,7 +40,7 @@ log = logging.getLogger("nutgraf.workers")
 
 
 class Roll:
-    """The roll of workers in the database at `url`, signed with `name`."""
+    """The list of living workers in the database at `url`, signed with `name`."""
 
     def __init__(self, url: str, name: str) -> None:
         address = sqlalchemy.make_url(url).set(drivername="postgresql+psycopg")
@@ -55,7 +55,7 @@ class Roll:
         self.reads = False
 
     def sign(self, *, reads: bool) -> None:
-        """Be on the roll, again where the connection was lost, as one that can read or not yet. Raises DBAPIError."""
+        """Be on the list, again if the connection was lost, as able to read or not yet. Raises DBAPIError."""
         try:
             if self.signed is None:
                 connection = self.database.connect()
@@ -95,7 +95,7 @@ class Roll:
             return False
 
     def close(self) -> None:
-        """Leave the roll."""
+        """Leave the list."""
         if self.signed:
             self.signed.invalidate()
         self.database.dispose()

@@ -1,4 +1,4 @@
-"""Flows that nobody does any more: found, and taken up again here or by living workers."""
+"""Find flows that no process runs any more, and resume them here or on living workers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Recovery:
         return frozenset(str(flow.executor_id) for flow in pending)
 
     def tick(self) -> None:
-        """Fulfils bot.schedule.Clock: take up flows that nobody in this process does any more, found so twice in a row."""
+        """Fulfils bot.schedule.Clock: resume flows that no thread of this process has run in two checks in a row."""
         with self.file.recording():
             pending = DBOS.list_workflows(
                 status="PENDING", executor_id=self.executor, load_input=False, load_output=False

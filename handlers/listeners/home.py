@@ -18,7 +18,7 @@ class HomeTab:
         self.engine = engine
 
     def on_opened(self, event: Payload, body: Payload) -> None:
-        """The tab is made anew for whoever looks at it, and at no other time."""
+        """Fill the tab for the person who opens it, and at no other time."""
         if event.get("tab") == "home":
             who = {"team": team_of(body), "user": event["user"]}
             self.engine.begin(HOME_FLOW, f"home:{who['team']}:{body['event_id']}", who)

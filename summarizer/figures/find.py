@@ -51,7 +51,7 @@ def _as_written(figure: Figure, text: str) -> Figure:
 
 
 def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
-    """`text` is handed on because a Doc builds its text anew each time it is asked."""
+    """`text` is handed on because a Doc builds its text again each time it is asked."""
     before: Amount | None = None
     counted: Token | None = None
     for amount in find_amounts(text):

@@ -71,7 +71,7 @@ def test_a_words_example_is_understood(command, word):
 def test_a_word_has_a_handler(tmp_path, command, word):
     """Slack gets one answer, at once."""
     fake = FakeDesk(tmp_path)
-    listener = SlashCommands(fake.engine, fake.desk, fake.digests, fake.following)
+    listener = SlashCommands(fake.engine, fake.desk, fake.following)
     typed = {
         "team_id": "T1",
         "channel_id": "C1",

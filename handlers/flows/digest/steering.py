@@ -87,7 +87,7 @@ def show_story_form(desk: Steering, steps: Steps, argument: Json) -> Json:
 
 
 def steer_story(desk: Steering, steps: Steps, argument: Json) -> Json:
-    """Keep the decision, tell the digest anew, say in its thread who decided what."""
+    """Keep the decision, compile the digest again, say in its thread who decided what."""
     steer = Steer.from_json(argument)
     decided = retry(steps, "decide", desk.decide, steps.flow_id, steer)
     if decided.get("done"):
@@ -98,7 +98,7 @@ def steer_story(desk: Steering, steps: Steps, argument: Json) -> Json:
 
 
 def undo_decision(desk: Steering, steps: Steps, argument: Json) -> Json:
-    """Take a decision back, tell the digest anew, say so where it was confirmed."""
+    """Take a decision back, compile the digest again, say so where it was confirmed."""
     undo = Undo(**argument)
     undone = retry(steps, "undo", desk.undo, undo)
     if undone.get("done"):

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,19 +16,28 @@ from handlers.render.forms import BRIEF_FORMS, DIGEST_FORMS
 from handlers.render.shapes import brief_shape, digest_shape
 from handlers.render.slack import brief_message, digest_messages
 from handlers.render.wording import host_of
-from summarizer.model import Brief, Digest, Note, Span, Unread
-from tests.handlers.render.briefs import DIGEST, HARBOUR_ARTICLE, HARBOUR_BRIEF, HARBOUR_BULLETS
+from summarizer.model import Brief, Compared, Digest, Note, Span, Unread
+from tests.handlers.render.briefs import DIGEST, HARBOUR_ARTICLE, HARBOUR_BRIEF, HARBOUR_BULLETS, figure
 from tests.handlers.render.test_differ import MISSING, OPPOSED
 from tests.handlers.render.test_terminal import printed
 
 ROOT = Path(__file__).resolve().parents[3]
 CORRECTION = Note("correction", "Correction: An earlier version gave a wrong number of cranes.")
 UNREAD = Unread(Span(0, 20), "IndexError at agree.py:97 limits", HARBOUR_ARTICLE.url)
+ASKED = figure(  # which no line shown says already
+    HARBOUR_ARTICLE,
+    "three",
+    value=Decimal(3),
+    concept="requests for bolts",
+    source="the dockworkers’ union",
+    compared=Compared("up from one in 2020", Span(0, 19), Decimal(1)),
+)
 BRIEF = replace(
     HARBOUR_BRIEF,
     articles=(replace(HARBOUR_ARTICLE, notes=(CORRECTION,)),),
     bullets=HARBOUR_BULLETS[:-1],
     more=HARBOUR_BULLETS[-1:],
+    figures=(*HARBOUR_BRIEF.figures, ASKED),
     differ=(MISSING,),
     opposed=(OPPOSED,),
     unread=(UNREAD,),
@@ -47,14 +57,14 @@ IN_BOTH = {
     "line": "Nearly 80% of the week’s cargo had already been sent to Lowmouth",
     "who said it": "Ines Okafor",
     "their role": "harbour master",
-    "figure": "nearly 80%",
-    "what is counted": "the week’s cargo sent to Lowmouth",
-    "what it is compared with": "up from 12% a week earlier",
     "who gives the figure": "— the dockworkers’ union",
     "who denies": "denied there had been cracks",
     "where outlets differ": "people missing",
 }
 OF_A_BRIEF = IN_BOTH | {
+    "figure": "three",
+    "what is counted": "requests for bolts",
+    "what it is compared with": "up from one in 2020",
     "byline or time": "9 March 2026",
     "agency": "AP",
     "second-hand": "as reported by the Coastal Herald",
@@ -65,6 +75,9 @@ OF_A_BRIEF = IN_BOTH | {
     "what could not be read": UNREAD.reference,
 }
 OF_A_DIGEST = IN_BOTH | {
+    "figure": "nearly 80%",
+    "what is counted": "the week’s cargo sent to Lowmouth",
+    "what it is compared with": "up from 12% a week earlier",
     "day": "10 March 2026",
     "another outlet": "Lowmouth Post",
     "story told by its headline": "Lowmouth ready for diverted ships",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 
 from handlers.domain.message import Message
+from handlers.render.printed import figures_beside
 from handlers.render.slack import brief_message
 from handlers.render.slack_buttons import brief_of_row
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
@@ -83,7 +84,7 @@ def test_slack_takes_any_brief_and_every_bullet_is_shown_or_counted(brief: Brief
     assert_slack_takes(message)
     shown = sum(1 for line in shown_lines(message) if line.startswith("• "))
     counted = told_count(message, "statements?") + told_count(message, "figures?")
-    assert shown + counted == len(brief.bullets) + len(brief.more) + len(brief.figures)
+    assert shown + counted == len(brief.bullets) + len(brief.more) + len(figures_beside(brief))
 
 
 def test_what_does_not_fit_is_counted_and_the_weightiest_stay() -> None:
@@ -169,7 +170,7 @@ def test_a_line_proved_by_several_outlets_names_them() -> None:
 
 def test_figures_read_at_a_glance() -> None:
     """Bold number with its modifier, what it counts, who gives it."""
-    seen = words_of(HARBOUR_BRIEF)
+    seen = words_of(replace(HARBOUR_BRIEF, lead=(), bullets=()))
     assert (
         "• *nearly 80%*: the week’s cargo sent to Lowmouth (up from 12% a week earlier) — the dockworkers’ union\N{NO-BREAK SPACE}<"
         in seen

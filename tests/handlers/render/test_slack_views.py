@@ -67,7 +67,7 @@ def test_slack_takes_every_page_of_any_brief_and_nothing_is_left_out(brief: Brie
     for view in shown:
         assert_slack_takes_view(view)
     lines = [line for view in shown for line in lines_of(view) if line.startswith("• ")]
-    assert len(lines) == len(brief.statements) + len(brief.figures)
+    assert len(lines) == len(brief.statements) + len(brief.figures) + len(brief.more_figures)
 
 
 @pytest.mark.slow

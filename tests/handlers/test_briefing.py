@@ -245,5 +245,5 @@ def test_a_thread_that_refuses_the_brief_is_not_said_to_have_it(fake):
     fake.chat.post = refuse
     brief(fake, ONE, share="C1")
     assert "ask an admin" in shown(fake)
-    assert "thread has it" not in shown(fake)
+    assert "also in the message’s thread" not in shown(fake)
     assert "The dam will hold" in shown(fake)

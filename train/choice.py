@@ -3,7 +3,7 @@
 python -m train.choice FOLDER
 
 FOLDER holds NAME.html.gz, a page, beside NAME.json: {"url", "statements": [{"source": [accepted names], "has": [words of the
-page], "rank": 3 a must, 2 worth having, 1 no loss}]}. Prints the weights in the order of `features`, the bias last, and how
+page], "rank": 3 a must, 2 worth having, 1 no loss}]}. Prints the weights by their names, and how
 well a page is ordered by weights that were fitted to the others: of two statements of different rank, how often the higher first.
 """
 
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.article import article_of_page
-from summarizer.brief.choice import features, setting_of
+from summarizer.brief.choice import WEIGHTS, features, setting_of
 from summarizer.brief.lead import find_lead
 from summarizer.brief.points import find_points
 from summarizer.brief.words import run_of
@@ -45,7 +45,7 @@ def read_page(path: Path, reader: Reader) -> tuple[Numbers, Numbers]:
     extract = reader.extract(article.text)
     bullets = merge(find_points(article, extract.statements))
     setting = setting_of(bullets, [article], find_lead(article, extract))
-    rows = np.array([features(bullet, setting) for bullet in bullets], float)
+    rows = np.array([list(features(bullet, setting).values()) for bullet in bullets], float)
     return rows, np.array([WORTH[rank_of(bullet, gold["statements"])] for bullet in bullets])
 
 
@@ -96,8 +96,9 @@ def main(folder: Path) -> None:
     right = [
         each for at, page in enumerate(pages) for each in in_order(fit([*pages[:at], *pages[at + 1 :]]), page)
     ]
-    told = ", ".join(f"{weight:.2f}" for weight in fit(pages))
-    print(f"weights, bias last: {told}\nin order on unseen pages: {np.mean(right):.1%} of {len(right)}")  # noqa: T201
+    for name, weight in zip((*WEIGHTS, "bias"), fit(pages), strict=True):
+        print(f"{weight:6.2f}  {name}")  # noqa: T201  # a command line
+    print(f"in order on unseen pages: {np.mean(right):.1%} of {len(right)}")  # noqa: T201
 
 
 if __name__ == "__main__":

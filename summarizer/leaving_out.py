@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.attribution.marks import find_quotations
+from summarizer.attribution.marks import find_quotations, whole_sentences
 from summarizer.attribution.pronouns import FARTHEST
 from summarizer.model import Article, Extract, Source, Span, Statement
 from summarizer.text.pronouns import HE_SHE
@@ -14,15 +14,7 @@ from summarizer.text.sentence_bounds import find_sentences
 
 def sentences_of(text: str) -> tuple[Span, ...]:
     """The sentences of `text`; those that one quotation runs over are one, since half a quotation is none."""
-    quotations = [quotation.span for quotation in find_quotations(text)]
-    found: list[Span] = []
-    for span in find_sentences(text):
-        last = found[-1] if found else None
-        if last and any(one.start < last.end and span.start < one.end for one in quotations):
-            found[-1] = Span(last.start, span.end)
-        else:
-            found.append(span)
-    return tuple(found)
+    return whole_sentences(text, find_quotations(text))
 
 
 def blanked(text: str, spans: Sequence[Span]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import can_speak
 from summarizer.attribution.phrases import mention
+from summarizer.attribution.pronouns import SUBJECT
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.model import Span
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 PARAGRAPH = re.compile(r"[^\n]+")
 FEWEST_WORDS = 8
-SUBJECT = frozenset(("nsubj", "nsubjpass"))
 
 
 def find_alone(reading: Reading) -> Iterator[Candidate]:

@@ -13,12 +13,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_torn, is_whole, verb_of
+from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.reading import Reading
 from summarizer.model import Cue, Source, Span, Statement
+from summarizer.text.lexicon import alternatives
 from summarizer.text.names import GIVEN_TO, is_calling
-from summarizer.text.pronouns import HE_SHE, PRONOUNS
-from summarizer.text.sentence_bounds import find_sentences
+from summarizer.text.pronouns import HE_SHE, POINTERS, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,10 +32,7 @@ LONGEST_GAP = 120
 FEWEST_WORDS_ALONE = 7
 # With the sentence before it a line may have so many words.
 MOST_WORDS_WITH_BEFORE = 45
-DANGLING = re.compile(
-    r"[“\"‘']?(?:(?:and|but|so|or|yet) )?(?:this|that|these|those|such|it|its|they|their|both|neither|here)\b",
-    re.IGNORECASE,
-)
+DANGLING = re.compile(rf"[“\"‘']?(?:(?:and|but|so|or|yet) )?(?:{alternatives(POINTERS)})\b", re.IGNORECASE)
 SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
 DISPUTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
@@ -71,23 +69,8 @@ def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[State
     """The statements, each with the spans of its line."""
     if not statements:
         return ()
-    sentences = find_all(reading)
+    sentences = Sentences(whole_sentences(reading.text, reading.quotations))
     return tuple(replace(one, line=find_line(reading, one, sentences)) for one in statements)
-
-
-def find_all(reading: Reading) -> Sentences:
-    found: list[Span] = []
-    for span in find_sentences(reading.text):
-        last = found[-1] if found else None
-        runs_on = last and any(
-            one.span.start < last.end and span.start < one.span.end
-            for one in reading.quotations_in(Span(last.start, span.end))
-        )
-        if last and runs_on:
-            found[-1] = Span(last.start, span.end)
-        else:
-            found.append(span)
-    return Sentences(tuple(found))
 
 
 def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:

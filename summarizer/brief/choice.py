@@ -12,6 +12,8 @@ from summarizer.brief.shorten import shortened
 from summarizer.brief.words import every_stem, run_of, stems
 from summarizer.merge.names import name_key
 from summarizer.model import Article, Bullet, Line
+from summarizer.text.lexicon import alternatives
+from summarizer.text.pronouns import POINTERS
 
 # Learned from what editors hold to be a must, worth having, or no loss on 26 real pages (docs/quality.md): what
 # each feature of a statement counts. Below LEAST_WEIGHT a line tells an editor nothing.
@@ -58,10 +60,7 @@ POINTS_BACK = re.compile(
 )
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
-DANGLING = re.compile(
-    r"[“\"‘'(]*(?:this|that|these|those|such|it|its|they|their|both|neither|here|there|so|and|but|or|because)\b",
-    re.IGNORECASE,
-)
+DANGLING = re.compile(rf"[“\"‘'(]*(?:{alternatives(POINTERS)}|there|so|and|but|or|because)\b", re.IGNORECASE)
 DECIDES = re.compile(
     r"\b(?:accus|den(?:y|ie)|warn|vow|announc|call(?:ed|s|ing)? (?:on|for)|demand|urg|reject|refus|apolog|admit|confirm|promis|order|sue|charg|blam|condemn|criticis|criticiz)\w*",
     re.IGNORECASE,

@@ -85,4 +85,5 @@ def test_controls_and_nuls_are_taken_out():
 )
 def test_any_bytes_are_some_text(body, charset):
     """Nothing fails, and no half characters come out."""
-    decode(body, charset).encode("utf-8")
+    text = decode(body, charset)
+    assert text.encode("utf-8").decode("utf-8") == text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.attribution import find_statements
-from summarizer.attribution.lines import find_all, with_lines
+from summarizer.attribution.lines import with_lines
+from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.reading import read
 from summarizer.model import Cue, Kind, Source, Span, Statement
 from tests.summarizer.attribution.docs import parsed
@@ -511,7 +512,8 @@ def test_two_sentences_of_one_quotation_are_one():
         ”_ '' 5 punct
     """
     reading = read(parsed(rows))
-    assert [one.of(reading.text) for one in find_all(reading).spans] == ["“We stay. It leaks.”"]
+    found = whole_sentences(reading.text, reading.quotations)
+    assert [one.of(reading.text) for one in found] == ["“We stay. It leaks.”"]
 
 
 def test_no_statements_have_no_lines():

@@ -14,7 +14,13 @@ from summarizer.article.bylines import find_byline
 from summarizer.article.jsonld import Thing, main_article, things, types, whole_text, words_of
 from summarizer.article.metas import Metas, metas_of, values
 from summarizer.article.moments import find_modified, find_published
-from summarizer.article.titles import find_outlet, find_title, main_headings, outlet_from_title
+from summarizer.article.titles import (
+    find_outlet,
+    find_title,
+    main_headings,
+    outlet_from_title,
+    outlet_in_title,
+)
 from summarizer.article.tree import elements
 from summarizer.errors import MalformedUrl
 
@@ -47,11 +53,12 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     headlines = main_headings(tree)
     article = main_article(found, headlines)
     outlet = find_outlet(found, article, metas, headlines)
-    title = find_title(article, metas, tree, headlines, outlet)
+    spelt = outlet_in_title(tree, domain_of(url))
+    title = find_title(article, metas, tree, headlines, (outlet, spelt))
     byline, agency = find_byline(found, article, metas, tree, outlet)
     return Metadata(
         title=title,
-        outlet=outlet or outlet_from_title(tree, title) or domain_of(url),
+        outlet=outlet or spelt or outlet_from_title(tree, title) or domain_of(url),
         byline=byline,
         published=find_published(article, metas, tree, url),
         modified=find_modified(article, metas),

@@ -52,6 +52,8 @@ NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?:\s+[\w.'’ʼ-]+){0,5}")
 LONGEST_NAME = 60
 SEPARATOR = r"\s+(?:[|»·•:~/]|[-–—]{1,2}|::)\s+"
 AGENCY_OF = signs_of("agencies")
+SHORTEST_LABEL = 4  # letters of a domain's name that say whose it is
+SPELT_IN_LABEL = 0.6  # of the letters of a site's name
 
 
 def byline_names(text: str | None, outlet: str | None = None) -> tuple[str, ...]:
@@ -125,6 +127,24 @@ def without_outlet(title: str, outlets: tuple[str, ...]) -> str:
             if shorter and shorter != title:
                 title = shorter
     return title
+
+
+def site_in_title(title: str, domain: str) -> str | None:
+    """The name of a page's site at the end of a title, as the address spells it: "Harbour Post" of harbourpost.com.
+
+    `domain` is registrable: "harbourpost.com".
+    """
+    _, *rest = re.split(SEPARATOR, title)
+    label, _, ending = domain.partition(".")
+    label = re.sub(r"[\W_]", "", label)
+    if not rest or len(label) < SHORTEST_LABEL:
+        return None
+    own = [word for word in words(rest[-1].removesuffix(f".{ending}")) if word != "the"]
+    letters, spelt = "".join(own), "".join(word for word in own if word in label)
+    is_spelt = label in letters or (
+        bool(own) and own[0] in label and len(spelt) >= SPELT_IN_LABEL * len(letters)
+    )
+    return rest[-1] if is_spelt else None
 
 
 def agency_named(text: str | None) -> str | None:

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from summarizer.article.jsonld import Thing, by_id, plain_words, types, words_of
 from summarizer.article.metas import Metas, values
-from summarizer.article.names import SEPARATOR, agency_named, without_outlet
+from summarizer.article.names import SEPARATOR, agency_named, site_in_title, without_outlet
 from summarizer.article.tree import class_words, drop, elements, short_text
 from summarizer.text.words import words
 
@@ -58,6 +58,12 @@ def is_outlet(claim: str) -> bool:
     )
 
 
+def outlet_in_title(tree: HtmlElement, domain: str | None) -> str | None:
+    """The site's name at the end of the browser's title, where the address spells it."""
+    document_title = short_text(next(elements(tree, "title"), None))
+    return site_in_title(document_title, domain) if domain else None
+
+
 def outlet_from_title(tree: HtmlElement, title: str | None) -> str | None:
     """What the browser's title has after the headline: "Headline | Outlet"."""
     document_title = short_text(next(elements(tree, "title"), None))
@@ -68,13 +74,13 @@ def outlet_from_title(tree: HtmlElement, title: str | None) -> str | None:
 
 
 def find_title(
-    article: Thing, metas: Metas, tree: HtmlElement, headlines: Sequence[str], outlet: str | None
+    article: Thing, metas: Metas, tree: HtmlElement, headlines: Sequence[str], outlets: Sequence[str | None]
 ) -> str | None:
     """The headline, without the outlet's name: the claim that most others agree with, the first of equals.
 
-    `headlines` are the page's main headings.
+    `headlines` are the page's main headings, `outlets` the names under which the outlet is known.
     """
-    names = tuple(name for name in (outlet, *metas.get("og:site_name", [])) if name)
+    names = tuple(name for name in (*outlets, *metas.get("og:site_name", [])) if name)
     document_title = short_text(next(elements(tree, "title"), None))
     kinds: tuple[Sequence[str | None], ...] = (
         [words_of(article, "headline")],

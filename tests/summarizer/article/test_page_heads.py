@@ -40,6 +40,40 @@ def test_the_title_is_what_most_claims_agree_on(claims):
     assert read(**claims).title == HEADLINE
 
 
+@pytest.mark.parametrize(
+    ("url", "title", "outlet"),
+    [
+        ("https://www.harbourpost.example/a", f"{HEADLINE} | Harbour Post", "Harbour Post"),
+        (
+            "https://news.stormlea-herald.example/a",
+            f"{HEADLINE} – The Stormlea Herald",
+            "The Stormlea Herald",
+        ),
+        ("https://getferrywire.example/a", f"{HEADLINE} - FerryWire", "FerryWire"),
+        ("https://tidings.example/a", f"{HEADLINE} | Sea &amp; Islands | Tidings.example", "Tidings.example"),
+        ("https://odmhospitals.example/a", f"{HEADLINE} » ODM Animal Hospitals", "ODM Animal Hospitals"),
+    ],
+)
+def test_a_site_whose_name_the_address_spells_is_the_outlet_and_no_part_of_the_title(url, title, outlet):
+    """Where nothing else on the page says who publishes it; all claims carry the name."""
+    article = read_html(
+        f"<html><head><title>{title}</title><meta property='og:title' content='{title}'></head>"
+        f"<body><article>{TEXT}</article></body></html>".encode(),
+        url,
+    )
+    assert (article.outlet, article.title.startswith(HEADLINE), outlet in article.title) == (
+        outlet,
+        True,
+        False,
+    )
+
+
+def test_a_headline_that_ends_in_other_words_keeps_them():
+    """A dash in it does not make its end a site."""
+    title = f"{HEADLINE} - all five aboard are safe"
+    assert read(title=title, heading=f"<h1>{title}</h1>").title == title
+
+
 def test_marks_that_were_escaped_twice_are_marks():
     """In the title, and in the text, where a quotation would be lost."""
     article = read(

@@ -34,6 +34,7 @@ from handlers.render.wording import (
     moment_words,
     note_words,
     outlet_of,
+    part_words,
     title_of,
     told_words,
     unread_words,
@@ -140,7 +141,7 @@ def paragraphs(parts: Iterable[Sequence[str]]) -> str:
 
 
 def _about(article: Article, *, named: bool) -> str:
-    """Outlet, byline, time, credited agency, paywall: what is known of them."""
+    """Outlet, byline, time, credited agency, what is missing: what is known of them."""
     outlet = outlet_of(article)
     byline = ", ".join(plain(name) for name in article.byline)
     known = (
@@ -148,7 +149,7 @@ def _about(article: Article, *, named: bool) -> str:
         f"by {escaped(byline)}" if byline else "",
         moment_words(article.published) if article.published else "",
         f"agency: {escaped(article.agency)}" if article.agency else "",
-        "paywall: only the open part was read" if article.paywalled else "",
+        part_words(article),
     )
     return " · ".join(part for part in known if part)
 

@@ -42,6 +42,7 @@ from handlers.render.wording import (
     folded_words,
     note_words,
     outlet_of,
+    part_words,
     saved_words,
     title_of,
     unread_words,
@@ -120,13 +121,13 @@ def _head(brief: Brief, key: str, shared_by: str | None) -> tuple[Block, ...]:
 
 
 def about_article(article: Article) -> tuple[str, ...]:
-    """Outlet, time, credited agency, paywall."""
+    """Outlet, time, credited agency, what is missing."""
     return (
         fitted(outlet_of(article), LONGEST_OUTLET),
         moment(article.published) if article.published else "",
         f"updated {moment(article.modified)}" if article.modified and is_revised(article) else "",
         f"agency: {fitted(article.agency, LONGEST_OUTLET)}" if article.agency else "",
-        "paywall: only the open part was read" if article.paywalled else "",
+        part_words(article),
     )
 
 

@@ -32,6 +32,7 @@ from handlers.render.wording import (
     moment_words,
     note_words,
     outlet_of,
+    part_words,
     title_of,
     told_words,
     unread_words,
@@ -132,14 +133,14 @@ def _head(brief: Brief) -> Iterator[RenderableType]:
 
 
 def _about(article: Article) -> list[str]:
-    """Outlet, byline, time, credited agency, paywall: what is known of them."""
+    """Outlet, byline, time, credited agency, what is missing: what is known of them."""
     byline = ", ".join(plain(name) for name in article.byline)
     known = (
         outlet_of(article),
         f"by {byline}" if byline else "",
         moment_words(article.published) if article.published else "",
         f"agency: {plain(article.agency)}" if article.agency else "",
-        "paywall: only the open part was read" if article.paywalled else "",
+        part_words(article),
     )
     return [part for part in known if part]
 

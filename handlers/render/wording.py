@@ -128,6 +128,13 @@ def outlet_of(article: Article) -> str:
     return plain(article.outlet or "") or host_of(article.url)
 
 
+def part_words(article: Article) -> str:
+    """What a reader is told where the page shows only a part of its story."""
+    if not article.incomplete:
+        return ""
+    return "paywall: only the open part was read" if article.paywalled else "seems incomplete: read the page"
+
+
 def host_of(url: str) -> str:
     """outlet.example for a web address, else nothing."""
     return plain(_split(url)[0]).removeprefix("www.")

@@ -32,6 +32,7 @@ from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse
 from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all
+from summarizer.article.partial import is_partial
 from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
@@ -171,6 +172,7 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     )
     article = with_tables(article, tables_of(beside, story))
     metadata = replace(metadata, language=detect_language(article.text, metadata.language))
+    article = replace(article, incomplete=is_partial(tree, metadata, article.text))
     return with_metadata(article, metadata), metadata
 
 

@@ -92,11 +92,16 @@ def whole_text(article: Thing) -> str | None:
     if not isinstance(given, str):
         return None
     text = TAG.sub("\n", html.unescape(html.unescape(given))).strip()
-    length, claimed = len(words(text)), str(article.get("wordCount", ""))
+    length = len(words(text))
     if length < FEWEST_OWN_WORDS or CUT.search(text):
         return None
-    is_short = claimed.isascii() and claimed.isdigit() and length < OF_CLAIMED * int(claimed)
-    return None if is_short else text
+    return None if length < OF_CLAIMED * (declared_words(article) or 0) else text
+
+
+def declared_words(article: Thing) -> int | None:
+    """How many words the object says that its text has."""
+    claimed = str(article.get("wordCount", ""))
+    return int(claimed) if claimed.isascii() and claimed.isdigit() else None
 
 
 def by_id(found: tuple[Thing, ...], reference: Any) -> Any:  # noqa: ANN401

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from summarizer.address.links import canonical_url, domain_of, is_home_page, same_site
 from summarizer.article.bylines import find_byline
-from summarizer.article.jsonld import Thing, main_article, things, types, whole_text, words_of
+from summarizer.article.jsonld import Thing, declared_words, main_article, things, types, whole_text, words_of
 from summarizer.article.metas import Metas, metas_of, values
 from summarizer.article.moments import find_modified, find_published
 from summarizer.article.titles import (
@@ -44,6 +44,7 @@ class Metadata:
     agency: str | None
     section: str | None
     own_text: str | None  # the whole text, where JSON-LD has it
+    declared_words: int | None  # of the whole text, where JSON-LD counts them
     types: frozenset[str]  # of schema.org and Open Graph: "NewsArticle", "og:article"
 
 
@@ -68,6 +69,7 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
         agency=agency,
         section=find_section(article, metas),
         own_text=whole_text(article),
+        declared_words=declared_words(article),
         types=frozenset().union(*map(types, found), {f"og:{kind}" for kind in metas.get("og:type", [])}),
     )
 

@@ -83,7 +83,8 @@ class Article:
     language: str | None = None  # ISO 639-1
     agency: str | None = None  # the credited wire agency: "AP", "Reuters" …
     posts: tuple[Post, ...] = ()
-    paywalled: bool = False
+    paywalled: bool = False  # as the page says, which may show all of it
+    incomplete: bool = False  # the page plainly shows only a part of its story
     dropped: Dropped = field(default_factory=Dropped)
     section: str | None = None  # of the outlet: "Politics"
     standfirst: str | None = None  # under the headline; no part of the text

@@ -72,6 +72,7 @@ HARBOUR_ARTICLE = article(
         ),
     ),
     paywalled=True,
+    incomplete=True,
     dropped=Dropped(12, 5),
 )
 

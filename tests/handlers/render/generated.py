@@ -93,6 +93,7 @@ articles = st.builds(
         st.builds(Post, words, maybe_texts, maybe_texts, maybe_texts, words, spans), max_size=2
     ).map(tuple),
     paywalled=st.booleans(),
+    incomplete=st.booleans(),
     dropped=dropped,
     section=maybe_texts,
     standfirst=maybe_texts,

@@ -89,7 +89,7 @@ OF_JSON = {
     "who gives the figure": '"source": "the dockworkers’ union"',
     "byline or time": "2026-03-09",
     "second-hand": "the Coastal Herald",
-    "paywall": "paywalled",
+    "paywall": '"incomplete": true',
     "what is not shown": '"more"',
     "repeated sentences": '"duplicate_sentences": 12',
     "day": "2026-03-10",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml.html import HtmlElement
 
-from summarizer.article.pruning import is_layout
+from summarizer.article.pruning import caption_lists, is_layout
 from summarizer.article.tables import read_table
 from summarizer.article.tree import BLOCKS, class_words, elements, short_text
 from summarizer.model import Table
@@ -70,11 +71,14 @@ def find_beside(tree: HtmlElement) -> Beside:
 def captions(tree: HtmlElement) -> Iterator[Aside]:
     """Pictures' captions, the outermost element of each."""
     seen: set[HtmlElement] = set()
-    for element in elements(tree, *CAPTION_TAGS):
+    marked = (
+        element
+        for element in elements(tree, *CAPTION_TAGS)
+        if element.tag == "figcaption" or CAPTION_CLASS.search(class_words(element))
+    )
+    for element in chain(marked, caption_lists(tree)):
         if len(seen) >= MOST:
             return
-        if element.tag != "figcaption" and not CAPTION_CLASS.search(class_words(element)):
-            continue
         within = tuple(element.iterancestors())
         text = short_text(element, LONGEST_CAPTION)
         if not seen.intersection(within) and len(words(text)) >= FEWEST_WORDS:

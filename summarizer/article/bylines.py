@@ -13,11 +13,12 @@ from summarizer.article.pruning import count_linked_headings
 from summarizer.article.tree import class_words, elements, short_text
 
 AUTHOR_METAS = (
-    *("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
+    *("author", "article:author", "article_author", "parsely-author", "sailthru.author", "dc.creator", "byl"),
     *("citation_author", "twitter:data1"),
 )
 BYLINE_CLASS = re.compile(
-    r"\b(?:byline|by-line|article-author|author-name|author__name|c-byline|post-author|entry-author)"
+    r"\b(?:byline|by-line|article-author|author-?name|author__name|c-byline|post-author|entry-author)"
+    r"|\bauthor vcard\b|\bvcard author\b"
 )
 SIGNED = re.compile(r"(?:By|BY)\s+[A-Z][\w.’'-]+\s+\S")
 OTHERS = re.compile(r"comment|related|river|teaser|recommend|promo|menu|(?:^|[\s_-])nav")
@@ -36,11 +37,16 @@ def find_byline(
     claims = [told, metas_without_links(metas), shown, [plain_words(author) or "" for author in houses]]
     agency = next((named for claim in claims for line in claim if (named := agency_named(line))), None)
     for claim in claims:
-        names = tuple(dict.fromkeys(name for line in claim for name in byline_names(line, outlet)))
-        if names:
-            return names, agency
+        if names := names_in(claim, outlet):
+            signed = names_in(shown, outlet)  # a claim may give the first of several
+            return signed if {*signed} > {*names} else names, agency
     desk = next((named for line in (*told, *marked_authors(tree)) if (named := desk_named(line))), None)
     return (desk,) if desk else (), agency
+
+
+def names_in(claim: list[str], outlet: str | None) -> tuple[str, ...]:
+    """The people that a claim's lines name, each once."""
+    return tuple(dict.fromkeys(name for line in claim for name in byline_names(line, outlet)))
 
 
 def is_house(author: object) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
 from summarizer.article.tree import drop, elements, short_text
+from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
 # Words in classes and ids, apart by blanks, - and _. Kept few: each names something that is never the story's own text.
@@ -77,6 +79,8 @@ RELATED_TAGS = ("section", "div", "aside", "ul", "ol")
 FEWEST_TEASERS = 2
 # A cell with this many words, or with blocks in it, is laid out by the table, not listed in it.
 LONGEST_CELL = 60
+LONGEST_CAPTION = 400  # characters
+MOST_CAPTIONS = 4  # below one picture
 LAID_OUT = ("p", "div", "table", "h1", "h2", "h3", "article", "section")
 TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "tr", "td", "th")
 
@@ -86,6 +90,8 @@ def prune(tree: HtmlElement) -> None:
     drop_other_articles(tree)
     drop_teasers(tree)
     drop_asides(tree)
+    for captions in list(caption_lists(tree)):
+        drop(captions)
     for table in list(elements(tree, "table")):
         if is_layout(table):
             flatten(table)
@@ -148,6 +154,16 @@ def drop_asides(tree: HtmlElement) -> None:
     for element in list(elements(tree, *ASIDES)):
         if is_named_aside(element) and is_short(element) and next(elements(element, "h1"), None) is None:
             drop(element)
+
+
+def caption_lists(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Lists right below a picture whose few items end as captions do, without a stop."""
+    for element in elements(tree, "ul"):
+        above = element.getprevious()
+        if above is not None and above.tag == "figure":
+            items = [short_text(item, LONGEST_CAPTION) for item in elements(element, "li")]
+            if 0 < len(items) <= MOST_CAPTIONS and not any(map(ends_a_sentence, items)) and all(items):
+                yield element
 
 
 def is_named_aside(element: HtmlElement) -> bool:

@@ -74,6 +74,27 @@ def test_a_headline_that_ends_in_other_words_keeps_them():
     assert read(title=title, heading=f"<h1>{title}</h1>").title == title
 
 
+@pytest.mark.parametrize(
+    "beneath",
+    [
+        '<span class="author vcard"><a href="/staff/rowe">Ada Rowe | Island Media</a></span>',
+        '<span class="authorname-txt"><span class="cut">Ada Rowe</span></span>',
+    ],
+)
+def test_an_author_named_in_a_class_signs(beneath):
+    """As systems of publishers mark it."""
+    assert read(beneath=beneath).byline == ("Ada Rowe",)
+
+
+def test_the_line_under_the_headline_names_all_authors():
+    """Where the page's claims give the first of them."""
+    article = read(
+        head='<meta name="author" content="Ada Rowe">',
+        beneath='<div class="byline">By <a>Ada Rowe &amp; Sami Holt</a></div>',
+    )
+    assert article.byline == ("Ada Rowe", "Sami Holt")
+
+
 def test_marks_that_were_escaped_twice_are_marks():
     """In the title, and in the text, where a quotation would be lost."""
     article = read(

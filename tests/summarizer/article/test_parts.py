@@ -20,6 +20,16 @@ def read(body="", head="", **parts):
     return read_html(page(body, head, **parts), URL)
 
 
+def test_a_list_right_below_a_picture_is_its_captions():
+    """Its items end without a stop; a list of sentences there is text."""
+    picture = "<figure><img></figure><ul><li><p>{}</p></li></ul>"
+    captions = "Rowe at the old pool, the place where she learned to swim"
+    article = read_html(page(picture.format(captions)), URL)
+    assert (article.text.split("\n\n"), article.captions) == (list(STORY), (captions,))
+    told = "Rowe has swum there since 1980."
+    assert told in read_html(page(picture.format(told)), URL).text
+
+
 def test_captions_are_kept_apart():
     """In figures and by class, each once, the gallery's numbered copy and bare credits left out."""
     article = read(

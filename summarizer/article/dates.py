@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
+from zoneinfo import ZoneInfo
 
 from summarizer.text.dates import MONTHS
 from summarizer.text.lexicon import factors_of
@@ -12,6 +13,13 @@ from summarizer.text.lexicon import factors_of
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2049  # outside lie epoch mistakes and template leftovers
 MONTH_OF = {number: name for name, number in MONTHS.items()}
 ZONES = {zone: float(hours) for zone, hours in factors_of("zones").items()}
+# Letters of a zone in summer and winter alike: the day says how far it is from UTC.
+YEAR_ROUND = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+}
 DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b")
 MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 CLOCK = re.compile(r"\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap]\.?m\b\.?)?", re.IGNORECASE)
@@ -103,7 +111,7 @@ def clock(text: str) -> tuple[int, int, int, str]:
     return hour, int(found.group(2)), int(found.group(3) or 0), text[found.end() :]
 
 
-def zone_in(text: str) -> timezone | None:
+def zone_in(text: str) -> tzinfo | None:
     """The zone written after a time."""
     found = ZONE.search(text)
     if not found:
@@ -121,7 +129,9 @@ def offset_zone(shift: str) -> timezone:
     return timezone((1 if shift[0] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
 
 
-def named_zone(name: str) -> timezone | None:
+def named_zone(name: str) -> tzinfo | None:
     """A zone by its letters; None for letters that mean no zone we know."""
+    if place := YEAR_ROUND.get(name.lower()):
+        return ZoneInfo(place)
     hours = ZONES.get(name.lower())
     return None if hours is None else UTC if hours == 0 else timezone(timedelta(hours=hours))

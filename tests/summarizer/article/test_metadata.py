@@ -187,6 +187,8 @@ def test_titles_keep_what_is_theirs():
         ("2026-03-03", datetime(2026, 3, 3)),  # the page gives no zone
         ("Tue, 03 Mar 2026 10:15:00 GMT", datetime(2026, 3, 3, 10, 15, tzinfo=UTC)),
         ("March 3, 2026 at 4:22 PM EST", datetime(2026, 3, 3, 16, 22, tzinfo=timezone(timedelta(hours=-5)))),
+        ("March 3, 2026 4:22 pm ET", datetime(2026, 3, 3, 16, 22, tzinfo=timezone(timedelta(hours=-5)))),
+        ("4:22 PM PT, Fri July 3, 2026", datetime(2026, 7, 3, 16, 22, tzinfo=timezone(timedelta(hours=-7)))),
         ("3 March 2026 10.15 GMT", datetime(2026, 3, 3, 10, 15, tzinfo=UTC)),
         ("Published 10:51 p.m. March 3, 2026", datetime(2026, 3, 3, 22, 51)),
         ("1772532900", datetime(2026, 3, 3, 10, 15, tzinfo=UTC)),

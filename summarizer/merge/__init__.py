@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.merge.gate import covers, is_run_of
+from summarizer.merge.judge import is_same_statement
 from summarizer.merge.names import name_key, unify_credits
 from summarizer.merge.overlap import trim
 from summarizer.merge.said import take_apart
+from summarizer.merge.voices import is_named, likeness
 from summarizer.model import Bullet, Credit, Evidence
 
 __all__ = ["covers_bullet", "merge", "unify_credits"]
@@ -19,8 +21,8 @@ KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
     """Each statement once, in order of first appearance.
 
-    A bullet is folded into a fuller one of the same source that says all it says: its evidence is
-    kept there. Which bullets remain does not depend on their order, and merging again changes nothing.
+    A bullet is folded into a fuller one that says all it says, by the same source, or that another article has in
+    other words: its evidence is kept there. Which bullets remain does not depend on their order, and merging again changes nothing.
     """
     named = with_full_names(bullets)
     first_at: dict[Bullet, int] = {}
@@ -28,7 +30,7 @@ def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
         first_at.setdefault(bullet, place)
     groups: list[list[Bullet]] = []
     for bullet in sorted(first_at, key=fullness):
-        home = next((group for group in groups if covers_bullet(group[0], bullet)), None)
+        home = next((group for group in groups if tells(group[0], bullet)), None)
         if home is None:
             groups.append([bullet])
         else:
@@ -36,7 +38,10 @@ def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
     groups.sort(key=lambda group: min(first_at[bullet] for bullet in group))
     folded = tuple(fold(group) for group in groups)
     trimmed = without_repeats(folded)
-    return folded if trimmed == folded else merge(trimmed)
+    is_final = trimmed == folded and all(
+        group[0].source == one.source for group, one in zip(groups, folded, strict=True)
+    )
+    return folded if is_final else merge(trimmed)
 
 
 def without_repeats(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
@@ -60,6 +65,11 @@ def fullness(bullet: Bullet) -> tuple[int, int, str, str]:
     return -weight, KINDS[bullet.kind], bullet.text, repr(bullet)
 
 
+def tells(fuller: Bullet, other: Bullet) -> bool:
+    """Whether a reader of `fuller` has read `other`, which may be another outlet's wording of it."""
+    return covers_bullet(fuller, other) or is_same_statement(fuller, other)
+
+
 def covers_bullet(fuller: Bullet, other: Bullet) -> bool:
     """Whether both are by one source and a reader of `fuller` has read `other`."""
     return same_source(fuller.source, other.source) and covers(
@@ -79,7 +89,23 @@ def fold(group: Sequence[Bullet]) -> Bullet:
     others = {proof for bullet in group[1:] for proof in bullet.evidence} - set(shown.evidence)
     post = next((bullet.post for bullet in group if bullet.post), None)
     is_cut = any(bullet.cut_elsewhere or is_cut_in(bullet, shown) for bullet in group)
-    return replace(shown, evidence=shown.evidence + ordered(others), post=post, cut_elsewhere=is_cut)
+    return replace(
+        shown,
+        source=known_source(group),
+        evidence=shown.evidence + ordered(others),
+        post=post,
+        cut_elsewhere=is_cut,
+    )
+
+
+def known_source(group: Sequence[Bullet]) -> Credit | None:
+    """Who says the first of the group; where its article leaves that open, whom another one names."""
+    shown = group[0].source
+    if shown and is_named(shown):
+        return shown
+    named = [bullet.source for bullet in group if bullet.source and is_named(bullet.source)]
+    related = [credit for credit in named if likeness(shown, credit) in {"related", "unknown"}]
+    return related[0] if len(set(related)) == 1 else shown
 
 
 def is_cut_in(other: Bullet, shown: Bullet) -> bool:

@@ -476,7 +476,6 @@ OTHER = {
     ],
 }
 OTHER_SOURCE = [
-    ("the coast guard", "a spokesman for the coast guard"),
     ("the mine rescue service", "the fire rescue service"),
     ("the Harwick fire brigade", "the Ostby fire brigade"),
     ("Ada Lind", "Tom Berg"),

@@ -1,0 +1,166 @@
+"""Two statements laid word against word: what runs through both, and what stands in one in the place of something else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import accumulate
+
+from summarizer.merge.numbers import find_numbers
+from summarizer.merge.said import STANCES, Said, modals_of, negations_of, qualifiers_of, take_apart
+from summarizer.merge.words import STOP, Token, tokenise
+
+CONTRACTED = {"'m": "am", "'ve": "have", "'re": "are", "n't": "not"}
+# Where what is said begins anew: the words before it neither deny nor doubt what follows.
+JOINT = re.compile(r"[,;:.!?—–…]|\bthat\b")
+SLOT = 3  # words, at most, of a place in which two statements give two numbers of one thing
+NAME_SLOT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that counts: a number in its form, or a content word by its key."""
+
+    key: str
+    is_number: bool
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement ready to be laid against others."""
+
+    said: Said
+    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]  # of all tokens
+    counted: tuple[int, ...]  # how many content words stand before each token, and at the end
+    words: tuple[Word, ...]
+    content: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """How a statement lies within one that is at least as full."""
+
+    shorter: Prepared
+    longer: Prepared
+    shared: int  # content words
+    in_order: int  # of them
+    run: int  # words of the longest run that both have
+    run_content: int
+    window: tuple[Token, ...]  # of the longer: the clause in which the shorter one's words stand
+    substituted: int  # places where each has other content words
+    number_for_number: bool
+    name_for_name: bool
+
+
+@lru_cache(maxsize=4096)  # the same text is compared with many others
+def prepare(text: str) -> Prepared:
+    """`text` taken apart word by word."""
+    said, tokens = take_apart(text), tokenise(text)
+    forms = {place: number.form for number in find_numbers(text, tokens) for place in number.places}
+    words = tuple(
+        Word(forms.get(place, token.key), place in forms, token.key in said.names)
+        for place, token in enumerate(tokens)
+        if place in forms or token.low not in STOP
+    )
+    counted = tuple(accumulate((token.low not in STOP for token in tokens), initial=0))
+    keys = tuple(CONTRACTED.get(token.low, token.key) for token in tokens)
+    content = Counter(token.key for token in tokens if token.low not in STOP)
+    return Prepared(said, tokens, keys, counted, words, content)
+
+
+def align(one: Prepared, two: Prepared) -> Aligned:
+    """The two laid against each other, the one with fewer words first."""
+    shorter, longer = sorted((one, two), key=fullness)
+    blocks = [
+        block
+        for block in SequenceMatcher(None, shorter.keys, longer.keys, autojunk=False).get_matching_blocks()
+        if block.size
+    ]
+    return Aligned(
+        shorter,
+        longer,
+        shared=(shorter.content & longer.content).total(),
+        in_order=in_order(shorter, longer),
+        run=max((block.size for block in blocks), default=0),
+        run_content=max(
+            (shorter.counted[block.a + block.size] - shorter.counted[block.a] for block in blocks), default=0
+        ),
+        window=window_of(longer, [(block.b, block.b + block.size) for block in blocks]),
+        **slots(shorter.words, longer.words),
+    )
+
+
+def fullness(prepared: Prepared) -> tuple[int, str]:
+    return len(prepared.said.words) + len(prepared.said.numbers), prepared.said.text
+
+
+def in_order(shorter: Prepared, longer: Prepared) -> int:
+    """How many content words of the shorter stand in the longer in its order."""
+    keys = [[token.key for token in side.tokens if token.low not in STOP] for side in (shorter, longer)]
+    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks)
+
+
+def window_of(longer: Prepared, runs: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
+    """The tokens of `longer` from the clause in which the first shared content word stands to the last one."""
+    telling = [(start, end) for start, end in runs if longer.counted[end] > longer.counted[start]]
+    if not telling:
+        return longer.tokens
+    first, last = telling[0][0], telling[-1][1]
+    before = longer.said.text[: longer.tokens[first].start]
+    joint = max((match.end() for match in JOINT.finditer(before)), default=0)
+    while first and longer.tokens[first - 1].start >= joint:
+        first -= 1
+    return longer.tokens[first:last]
+
+
+def slots(shorter: Sequence[Word], longer: Sequence[Word]) -> dict[str, int | bool]:
+    """What stands in one in the place of something else in the other."""
+    known = {word.key for word in shorter}, {word.key for word in longer}
+    substituted, numbers, names = 0, False, False
+    matcher = SequenceMatcher(None, [w.key for w in shorter], [w.key for w in longer], autojunk=False)
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "replace":
+            continue
+        mine = [word for word in shorter[a:b] if word.key not in known[1]]
+        theirs = [word for word in longer[c:d] if word.key not in known[0]]
+        substituted += bool(mine and theirs)
+        numbers |= has_two_numbers(mine, theirs)
+        names |= is_other_name(mine, theirs)
+    return {"substituted": substituted, "number_for_number": numbers, "name_for_name": names}
+
+
+def has_two_numbers(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether each has a number of its own in a place that is a few words wide."""
+    each = all(any(word.is_number for word in words) for words in (mine, theirs))
+    return each and min(len(mine), len(theirs)) <= SLOT
+
+
+def is_other_name(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether nothing but a name stands in the place of another; initials are the same name."""
+    if not all(0 < len(side) <= NAME_SLOT and all(word.is_name for word in side) for side in (mine, theirs)):
+        return False
+    return not (are_initials(mine, theirs) or are_initials(theirs, mine))
+
+
+def are_initials(short: Sequence[Word], full: Sequence[Word]) -> bool:
+    """ "IE" beside "Internet Explorer"."""
+    return len(short) == 1 and short[0].key.casefold() == "".join(word.key[0] for word in full).casefold()
+
+
+def stand_of(tokens: Sequence[Token]) -> tuple[object, ...]:
+    """Negations, modals, qualifying words and stances among `tokens`, each to be compared."""
+    plain = list(tokens)
+    lows = [token.low for token in plain]
+    return (
+        negations_of(plain, lows),
+        modals_of(plain, lows),
+        qualifiers_of(plain),
+        frozenset(token.key for token in plain if token.key in STANCES),
+    )

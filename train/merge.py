@@ -31,10 +31,10 @@ from summarizer.reader import Reader, load_reader
 from summarizer.text.words import words
 from tests.summarizer.merge_pairs import OTHER, SAME
 
-RIDGE = 1.0
+RIDGE = 0.3
 STEPS = 30  # of Newton's method
 # A pair merged wrongly is worse than one left apart; own pairs are short and many are there for other rules.
-WEIGHT_OF_OTHER, WEIGHT_OF_OWN = 3.0, 0.7
+WEIGHT_OF_OTHER, WEIGHT_OF_OWN = 5.0, 0.7
 COMMON = 0.6  # of the words of the shorter of two spans that are one
 OWN = "own pairs"
 Numbers = NDArray[np.float64]

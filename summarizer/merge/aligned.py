@@ -82,6 +82,7 @@ def align(one: Prepared, two: Prepared) -> Aligned:
         for block in SequenceMatcher(None, shorter.keys, longer.keys, autojunk=False).get_matching_blocks()
         if block.size
     ]
+    substituted, number_for_number, name_for_name = slots(shorter.words, longer.words)
     return Aligned(
         shorter,
         longer,
@@ -92,7 +93,9 @@ def align(one: Prepared, two: Prepared) -> Aligned:
             (shorter.counted[block.a + block.size] - shorter.counted[block.a] for block in blocks), default=0
         ),
         window=window_of(longer, [(block.b, block.b + block.size) for block in blocks]),
-        **slots(shorter.words, longer.words),
+        substituted=substituted,
+        number_for_number=number_for_number,
+        name_for_name=name_for_name,
     )
 
 
@@ -102,8 +105,10 @@ def fullness(prepared: Prepared) -> tuple[int, str]:
 
 def in_order(shorter: Prepared, longer: Prepared) -> int:
     """How many content words of the shorter stand in the longer in its order."""
-    keys = [[token.key for token in side.tokens if token.low not in STOP] for side in (shorter, longer)]
-    blocks = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    mine, theirs = (
+        [token.key for token in side.tokens if token.low not in STOP] for side in (shorter, longer)
+    )
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks)
 
 
@@ -120,8 +125,8 @@ def window_of(longer: Prepared, runs: Sequence[tuple[int, int]]) -> tuple[Token,
     return longer.tokens[first:last]
 
 
-def slots(shorter: Sequence[Word], longer: Sequence[Word]) -> dict[str, int | bool]:
-    """What stands in one in the place of something else in the other."""
+def slots(shorter: Sequence[Word], longer: Sequence[Word]) -> tuple[int, bool, bool]:
+    """How often other words stand in one place, and whether two numbers or two names do."""
     known = {word.key for word in shorter}, {word.key for word in longer}
     substituted, numbers, names = 0, False, False
     matcher = SequenceMatcher(None, [w.key for w in shorter], [w.key for w in longer], autojunk=False)
@@ -133,7 +138,7 @@ def slots(shorter: Sequence[Word], longer: Sequence[Word]) -> dict[str, int | bo
         substituted += bool(mine and theirs)
         numbers |= has_two_numbers(mine, theirs)
         names |= is_other_name(mine, theirs)
-    return {"substituted": substituted, "number_for_number": numbers, "name_for_name": names}
+    return substituted, numbers, names
 
 
 def has_two_numbers(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:

@@ -53,7 +53,10 @@ def is_role_of(description: Credit, person: Credit) -> bool:
     if not role:
         return False
     if is_named(description):
-        return not is_person(name_key(description.name)) and own_words(description.name) <= role
+        is_body = not is_person(name_key(description.name)) or f" at {description.name}" in (
+            person.role or ""
+        )
+        return is_body and own_words(description.name) <= role
     plain = own_words(" ".join(word for word in description.name.split() if word.islower()))
     return bool(plain) and (plain <= role or (bool(plain & SPOKESMEN) and bool(role & SPOKESMEN)))
 

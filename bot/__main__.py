@@ -23,7 +23,7 @@ NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 def main(words: Sequence[str] | None = None) -> None:
     """Run the command line with `words`, by default those of the process.
 
-    Exit status: 0, 1 (could not do it: one sentence on stderr), 2 (usage).
+    Exit status: 0, 1 (could not do it: one sentence on stderr), 2 (usage), 130 (interrupted by Ctrl-C).
     """
     # Before numpy is loaded: its threads cost twice the processor time on arrays as small as an article's.
     os.environ.setdefault("OMP_NUM_THREADS", "1")

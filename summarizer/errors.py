@@ -3,6 +3,7 @@
 NutgrafError                 everything the project raises on purpose
 ├── NotAnArticle             `kind` says what it is: home page, listing, video, podcast, shop, profile, error page
 ├── EmptyPage                nothing to read: needs JavaScript, or holds no text
+│   └── NotText              a file that is no page, text, mail or PDF; `what` says what it is
 ├── ConsentPage              a cookie or consent wall stands in front
 ├── SignInNeeded             a paywall or log-in with no text to brief
 ├── OtherLanguage            not English; `language` is its code
@@ -33,6 +34,12 @@ class NotAnArticle(NutgrafError):
 
 class EmptyPage(NutgrafError):
     pass
+
+
+class NotText(EmptyPage):
+    def __init__(self, url: str = "", what: str = "a file without text") -> None:
+        super().__init__(url, what)
+        self.what = what
 
 
 class ConsentPage(NutgrafError):

@@ -27,6 +27,9 @@ COMMANDS = {
 }
 
 
+INTERRUPTED = 130  # as a shell reports a program that Ctrl-C ended
+
+
 class Commands(click.Group):
     """Imports a command when it is called, so that --help need not load the language library."""
 
@@ -38,6 +41,12 @@ class Commands(click.Group):
             return None
         command: click.Command = importlib.import_module(f"bot.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

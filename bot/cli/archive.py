@@ -13,7 +13,7 @@ from bot.cli.jsonl import Lines, open_lines, string
 from bot.cli.sources import STDIN, STDIN_URL
 from bot.readers.many import ArchiveText
 
-SUFFIXES = frozenset({".html", ".htm", ".txt", ".pdf"})
+SUFFIXES = frozenset({".html", ".htm", ".txt", ".pdf", ".eml"})
 BLOCK = 1 << 20  # bytes read at once when lines are counted
 
 

@@ -72,6 +72,10 @@ def play(settings: Settings, address: str) -> None:
             share(works, chat, f"http://{address}/{page}.html", number)
         console.rule("/digest now")
         digest(works)
+    except KeyboardInterrupt:
+        if console.quiet:  # nobody reads on
+            raise BrokenPipeError from None
+        raise
     finally:
         works.engine.close()
         reading.close()

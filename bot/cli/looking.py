@@ -16,6 +16,8 @@ from handlers.domain.lookups import Lookups
 from handlers.render.shapes_found import found_shape
 from handlers.render.terminal_found import found_line
 
+EMPTY = "The archive is empty: the running bot files every brief in it, and so does `nutgraf brief SOURCE --keep`."
+
 Ask = Callable[[Lookups, str, int], Sequence[Any]]
 
 
@@ -23,11 +25,12 @@ def reader(name: str, help_text: str, metavar: str, nothing: str, ask: Ask) -> c
     """A command that looks something up and shows it."""
 
     def show(words: tuple[str, ...], as_json: bool, limit: int) -> None:  # noqa: FBT001  # click's signature
-        found = ask(StoredLookups(find_database(load_settings())), " ".join(words), limit)
+        lookups = StoredLookups(find_database(load_settings()))
+        found = ask(lookups, " ".join(words), limit)
         if as_json:
             emit(list(map(found_shape, found)))
         elif not found:
-            click.echo(nothing)
+            click.echo(nothing if lookups.latest(None, 1) else EMPTY)
         else:
             console = Console()
             for one in found:

@@ -8,18 +8,19 @@ import click
 
 from bot.cli.jsonl import Json, Lines, emit, finish, open_lines, string
 from bot.cli.sources import STDIN, open_source
-from bot.readers.many import unreadable
+from bot.readers.many import failure, unreadable
 from bot.settings import load_settings
 from handlers.render.shapes_article import article_shape
 from summarizer.article import read_page
+from summarizer.errors import NutgrafError
 
 
 @click.command()
-@click.argument("source", required=False)
+@click.argument("source", required=False, type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="The Article as JSON.")
 @click.option("--jsonl", is_flag=True, help='Read {"id", "url", "path"} lines, path being a saved page.')
 def command(source: str | None, as_json: bool, jsonl: bool) -> None:  # noqa: FBT001  # click's signature
-    """Show the article at SOURCE: a URL, an .html, .pdf or .txt file, or - for standard input.
+    """Show the article at SOURCE: a URL, an .html, .pdf, .txt or .eml file, or - for standard input.
 
     Also shows what `brief` would refuse, such as a page in another language.
     """
@@ -50,6 +51,8 @@ def page_shape(line: Json) -> Json:
     url, path = string(line, "url") or "", line["path"]
     try:
         return article_shape(read_page(Path(path).read_bytes(), url))
+    except NutgrafError as error:
+        return {"url": url, "text": "", **failure(error)}
     except OSError as error:
         return {"url": url, "text": "", **unreadable(path, error)}
     except ValueError as error:  # no file has such a name

@@ -19,6 +19,7 @@ from typing import Any, Self
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from bot.readers.pool import READ_DEADLINE
+from bot.readers.quiet import begun
 from bot.readers.unread import log_unread
 from handlers.domain.errors import ReadingFailed
 from handlers.domain.sentences import is_known, sentence_for
@@ -102,7 +103,10 @@ class Readers:
 
     def _begin(self, batch: Sequence[ArchiveText]) -> ProcessFuture[list[Json]]:
         seconds = self.work.deadline + sum(entry.characters for entry in batch) / SLOWEST
-        return self.pool.schedule(self.work.read, args=[batch], timeout=seconds)
+        reading: ProcessFuture[list[Json]] = begun(self.pool).schedule(
+            self.work.read, args=[batch], timeout=seconds
+        )
+        return reading
 
     def _finish(
         self, batch: list[ArchiveText], reading: ProcessFuture[list[Json]]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import multiprocessing
 import resource
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as DeadlinePassed
@@ -16,6 +15,7 @@ from typing import Any
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
 from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified
+from bot.readers.quiet import begun
 from bot.readers.unread import log_unread
 from handlers.domain.errors import ReadingFailed
 from handlers.ports import Read, Version
@@ -34,8 +34,7 @@ _reader: list[Reader] = []  # one a reading process, filled when the process sta
 
 
 def load_model(name: str) -> None:
-    """Prepare a reading process. Its end is its parent's to say, so Ctrl-C is not for it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepare a reading process."""
     _reader.append(load_reader(name))
     limit_memory()
 
@@ -88,7 +87,7 @@ class PoolReading:
 
     def warm_up(self) -> None:
         """Start the processes, so that the first link need not wait for a model to load."""
-        self.warming = [self.pool.schedule(be_ready) for _ in range(self.readers)]
+        self.warming = [begun(self.pool).schedule(be_ready) for _ in range(self.readers)]
 
     def is_ready(self) -> bool:
         """Whether the processes run and one has had its model."""
@@ -122,7 +121,7 @@ class PoolReading:
 
     def in_pool(self, act: Callable[[Any], Brief], given: object, url: str) -> Brief:
         """What `act` makes of `given` in one of the processes. Raises ReadingFailed."""
-        reading: Any = self.pool.schedule(act, args=[given], timeout=READ_DEADLINE)
+        reading: Any = begun(self.pool).schedule(act, args=[given], timeout=READ_DEADLINE)
         try:
             brief: Brief = reading.result()
         except DeadlinePassed as error:

@@ -119,7 +119,13 @@ def model_missing(error: BaseException) -> str:
 def no_archive(error: BaseException) -> str:
     """Says where it was looked for, for whoever runs a command elsewhere than in the bot's folder."""
     folder = getattr(error, "folder", "")
-    return f"There is no archive in {folder}: set NUTGRAF_DATA_DIR to the folder of the bot's nutgraf.db, or run this where the bot runs."
+    return f"There is no archive in {folder}: set NUTGRAF_DATA_DIR to the folder of the bot's nutgraf.db, or begin one with `nutgraf brief SOURCE --keep`."
+
+
+def not_text(error: BaseException) -> str:
+    """Says what the file is."""
+    what = getattr(error, "what", "")
+    return f"That is {what}, which I do not read; save its text as a PDF, a web page or plain text, and share that."
 
 
 def too_long(error: BaseException) -> str:
@@ -131,6 +137,7 @@ def too_long(error: BaseException) -> str:
 SPECIFIC: dict[type[BaseException], Callable[[BaseException], str]] = {
     text.OtherLanguage: other_language,
     text.ModelMissing: model_missing,
+    text.NotText: not_text,
     text.TooLong: too_long,
     page.NoArchive: no_archive,
 }

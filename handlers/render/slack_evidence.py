@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handlers.domain.message import View
-from handlers.render.escape import bold, enclosed, link, mrkdwn, plain
+from handlers.render.escape import bold, enclosed, link, mrkdwn
+from handlers.render.passages import in_context
 from handlers.render.proof import Pages, pages_of, proof_url
 from handlers.render.slack_limits import fitted
 from handlers.render.slack_pages import ListEntry, paged_view
@@ -14,7 +15,6 @@ from summarizer.model import Brief, Bullet, Evidence
 
 EVIDENCE_A_PAGE = 6  # passages; the longest ones in any script stay below the 250,000 bytes of a modal
 LONGEST_PASSAGE = 600  # units
-AROUND = 200  # characters before and after the passage, within its paragraph
 
 
 def evidence_view(brief: Brief, page: int, about: str) -> View:
@@ -39,23 +39,3 @@ def passage_line(proof: Evidence, pages: Pages, words: str) -> str:
     label = fitted(pages.outlets.get(proof.url) or host_of(proof.url) or "the page", LONGEST_OUTLET, enclosed)
     place = link(proof_url(proof, pages, words), f"open at {label}")
     return f"{told}\n{place}"
-
-
-def in_context(proof: Evidence, text: str) -> tuple[str, str, str]:
-    """The words before the passage in its paragraph, the passage, the words after it; all in one line."""
-    span = proof.span
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    before = plain(text[start : span.start])
-    after = plain(text[span.end : end if end >= 0 else len(text)])
-    return last_words(before), plain(span.of(text)), first_words(after)
-
-
-def last_words(text: str) -> str:
-    """The end of `text`, in whole words."""
-    return text if len(text) <= AROUND else f"…{text[-AROUND:].partition(' ')[2]}"
-
-
-def first_words(text: str) -> str:
-    """The beginning of `text`, in whole words."""
-    return text if len(text) <= AROUND else f"{text[:AROUND].rpartition(' ')[0]}…"

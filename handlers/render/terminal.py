@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -19,6 +19,7 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import plain
 from handlers.render.groups import Group, by_source
+from handlers.render.passages import in_context
 from handlers.render.printed import figures_beside, printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
@@ -75,9 +76,9 @@ class Page:
         yield from self.parts
 
 
-def print_brief(brief: Brief, console: Console) -> None:
-    """Print to `console`, in its width; addresses are never cut."""
-    console.print(brief_view(brief), crop=False)
+def print_brief(brief: Brief, console: Console, *, proofs: bool = False) -> None:
+    """Print to `console`, in its width; addresses are never cut. With `proofs` each line's passage stands below it."""
+    console.print(brief_view(brief, proofs=proofs), crop=False)
 
 
 def print_digest(digest: Digest, console: Console) -> None:
@@ -85,18 +86,19 @@ def print_digest(digest: Digest, console: Console) -> None:
     console.print(digest_view(digest), crop=False)
 
 
-def brief_view(brief: Brief) -> Page:
+def brief_view(brief: Brief, *, proofs: bool = False) -> Page:
     """A brief for `Console.print`: headline, where and when, report, who said what, figures, what was left out or could not be read."""
     pages = pages_of(brief.articles)
+    below = _passages if proofs else _no_passages
     parts: list[RenderableType] = [*_head(brief)]
     for line in brief.lead:
         parts += ["", Hanging(_proved(Text(plain(line.text)), line.evidence, pages))]
     for group in by_source(brief.bullets):
-        parts += ["", *_group(group, pages)]
+        parts += ["", *_group(group, pages, below)]
     if brief.differ or brief.opposed:
         parts += ["", *_differences(brief, "")]
     if figures := figures_beside(brief):
-        parts += ["", Text("KEY FIGURES", "bold"), *_figures(figures, pages)]
+        parts += ["", Text("KEY FIGURES", "bold"), *_figures(figures, pages, below)]
     parts += _notes(brief)
     return Page(tuple(parts))
 
@@ -145,11 +147,31 @@ def _about(article: Article) -> list[str]:
     return [part for part in known if part]
 
 
-def _group(group: Group, pages: Pages) -> Iterator[RenderableType]:
+Below = Callable[[Sequence[Evidence], Pages], Iterator[Hanging]]
+"""What stands below a line."""
+
+
+def _no_passages(evidence: Sequence[Evidence], pages: Pages) -> Iterator[Hanging]:  # noqa: ARG001  # as any Below
+    """Nothing."""
+    return iter(())
+
+
+def _passages(evidence: Sequence[Evidence], pages: Pages) -> Iterator[Hanging]:
+    """Each passage as its page has it, underlined among the words around it; behind its outlet where there are several."""
+    for proof in evidence:
+        before, passage, after = in_context(proof, pages.texts.get(proof.url, ""))
+        parts = [Text(before, "dim"), Text(passage, "underline"), Text(after, "dim")]
+        words = Text(" ").join(part for part in parts if part)
+        outlet = pages.outlets.get(proof.url) if len(evidence) > 1 else None
+        yield Hanging(words, f"      {outlet}: " if outlet else "      ")
+
+
+def _group(group: Group, pages: Pages, below: Below) -> Iterator[RenderableType]:
     heading = Text(group.name, "bold")
     yield Hanging(heading.append(f", {group.role}", "not bold") if group.role else heading)
     for bullet in group.bullets:
         yield Hanging(_said(bullet, pages), "  • ")
+        yield from below(bullet.evidence, pages)
 
 
 def _said(bullet: Bullet, pages: Pages) -> Text:
@@ -168,7 +190,7 @@ def _proved(text: Text, evidence: Iterable[Evidence], pages: Pages) -> Text:
     return text
 
 
-def _figures(figures: Iterable[KeyFigure], pages: Pages) -> Iterator[RenderableType]:
+def _figures(figures: Iterable[KeyFigure], pages: Pages, below: Below) -> Iterator[RenderableType]:
     """The figures below one another, what they count beside them."""
     rows = [(figure_words(figure.figure), figure) for figure in figures]
     width = max((len(amount) for amount, _ in rows if len(amount) <= WIDEST_AMOUNT), default=1)
@@ -178,6 +200,7 @@ def _figures(figures: Iterable[KeyFigure], pages: Pages) -> Iterator[RenderableT
             _proved(Text(" — ".join(part for part in told if part)), figure.evidence, pages),
             f"  {amount:>{width}}  ",
         )
+        yield from below(figure.evidence, pages)
 
 
 def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:

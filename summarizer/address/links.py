@@ -80,6 +80,11 @@ def domain_of(url: str) -> str | None:
         return None
 
 
+def domain_is_known(url: str) -> bool:
+    """Whether the host of a web address ends in a domain that exists, such as ".org" or ".co.uk"."""
+    return get_fld(url, fail_silently=True) is not None
+
+
 def is_home_page(url: str) -> bool:
     """Whether the address is a site's front door."""
     try:

@@ -27,7 +27,8 @@ from summarizer.article.boilerplate import (
 from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
-from summarizer.article.kinds import is_binary, kind_of
+from summarizer.article.kinds import BodyKind, foreign_format, kind_of
+from summarizer.article.mail import parse_mail
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse
@@ -43,7 +44,7 @@ from summarizer.article.scope import story_element
 from summarizer.article.table_lines import with_tables
 from summarizer.article.tongue import detect_language
 from summarizer.article.tree import parse
-from summarizer.errors import EmptyPage, MalformedUrl, OtherLanguage
+from summarizer.errors import EmptyPage, MalformedUrl, NotText, OtherLanguage
 from summarizer.model import Article
 from summarizer.text.words import words
 
@@ -70,26 +71,31 @@ STEPS: tuple[Step, ...] = (
 
 
 def article_of_page(body: bytes, url: str, content_type: str = "", charset: str | None = None) -> Article:
-    """The article in what an address or a file holds: HTML, plain text or a PDF, told by its bytes.
+    """The article in what an address or a file holds: HTML, plain text, a mail or a PDF, told by its bytes.
 
-    `content_type` (without parameters) and `charset` are the HTTP header's. Raises as article_from_html.
+    `content_type` (without parameters) and `charset` are the HTTP header's. Raises as article_from_html, and NotText.
     """
-    kind = kind_of(body, content_type, charset)
-    if kind == "pdf":
-        return article_from_pdf(body, url)
-    if kind == "text":
-        if is_binary(body):
-            raise EmptyPage(url)
-        return article_from_text(decode(body, charset), url)
-    return article_from_html(body, url, charset)
+    if kind_of_text(body, url, content_type, charset) == "html":
+        return article_from_html(body, url, charset)
+    return required(read_page(body, url, content_type, charset))
 
 
 def read_page(body: bytes, url: str, content_type: str = "", charset: str | None = None) -> Article:
-    """As article_of_page, but refuses nothing."""
-    kind = kind_of(body, content_type, charset)
+    """As article_of_page, but refuses nothing that holds text: raises NotText alone."""
+    kind = kind_of_text(body, url, content_type, charset)
     if kind == "pdf":
         return read_pdf(body, url)
+    if kind == "mail":
+        return read_mail(body, url)
     return read_text(decode(body, charset), url) if kind == "text" else read_html(body, url, charset)
+
+
+def kind_of_text(body: bytes, url: str, content_type: str, charset: str | None) -> BodyKind:
+    """What `body` is. Raises NotText for what is neither page, text, mail nor PDF."""
+    foreign = foreign_format(body)
+    if foreign:
+        raise NotText(url, foreign)
+    return kind_of(body, content_type, charset)
 
 
 def article_from_html(body: bytes, url: str, charset: str | None = None) -> Article:
@@ -134,6 +140,24 @@ def read_text(text: str, url: str) -> Article:
     title = pasted_title(paragraphs)
     return replace(
         article, title=title, canonical_url=cleaned_url(url), language=detect_language(article.text)
+    )
+
+
+def read_mail(body: bytes, url: str) -> Article:
+    """The message in a saved mail, in any language; its subject is the title."""
+    mail = parse_mail(body)
+    if mail.is_html:
+        article = read_tree(parse(mail.text), url)[0]
+    else:
+        article = finished(paragraphs_of(clean(mail.text)), url, mail.subject)
+    return replace(
+        article,
+        title=mail.subject or article.title,
+        outlet=mail.organization,
+        byline=mail.author,
+        published=mail.sent,
+        canonical_url=cleaned_url(url),
+        language=detect_language(article.text),
     )
 
 

@@ -13,6 +13,17 @@ NARROWEST, WIDEST = 40, 100
 WRAPPED_SHARE = 0.6
 TITLE_WORDS = (3, 25)
 TITLE_WITHIN = 8  # paragraphs before which the story has to begin
+# Lines above a press release or a pasted mail that say what it is and whose, not what it tells.
+SAYS_WHAT_IT_IS = re.compile(
+    r"""\W*(?:
+    (?:for|not\ for)\ (?:immediate\ )?(?:release|publication|broadcast)\b.*
+    | (?:strictly\ )?(?:under\ )?embargo(?:ed)?\b.*
+    | (?:press|news|media)\ (?:release|statement|notice|advisory)\W*
+    | (?:from|to|cc|bcc|sent|date|reply-to|re|contacts?|(?:press|media)\ contacts?|e-?mail|phone|tel)\s*:.*
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SUBJECT = re.compile(r"\W*(?:subject|headline|title)\s*:\s*", re.IGNORECASE)
 
 
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
@@ -24,14 +35,20 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
 
 
 def pasted_title(paragraphs: tuple[Paragraph, ...]) -> str | None:
-    """The headline above a pasted story: a first line that is no sentence, with a sentence after it."""
-    if not paragraphs or ends_a_sentence(paragraphs[0].text):
+    """The headline above a pasted story: a first line that is no sentence, with a sentence after it.
+
+    Lines that say what the text is, such as "FOR IMMEDIATE RELEASE" and "From:", may stand above the headline.
+    """
+    above = paragraphs[:TITLE_WITHIN]
+    first = next((at for at, one in enumerate(above) if not SAYS_WHAT_IT_IS.fullmatch(one.text)), None)
+    if first is None or ends_a_sentence(above[first].text):
         return None
+    title = SUBJECT.sub("", above[first].text)
     fewest, most = TITLE_WORDS
-    is_title = fewest <= len(words(paragraphs[0].text)) <= most and any(
-        ends_a_sentence(p.text) for p in paragraphs[1:TITLE_WITHIN]
+    is_title = fewest <= len(words(title)) <= most and any(
+        ends_a_sentence(p.text) for p in paragraphs[first + 1 : first + TITLE_WITHIN]
     )
-    return paragraphs[0].text if is_title else None
+    return title if is_title else None
 
 
 def is_wrapped(block: str) -> bool:

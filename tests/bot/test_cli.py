@@ -122,7 +122,7 @@ def test_stories_are_named_in_order_of_arrival(nutgraf):
 def test_an_empty_archive_is_said(nutgraf, tmp_path):
     """Not an error."""
     DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()
-    assert "No statement in the archive" in nutgraf("search", "anything").out
+    assert "The archive is empty" in nutgraf("search", "anything").out
     assert "Nothing was briefed" in nutgraf("digest", "--day", "2026-03-02").out
     assert json.loads(nutgraf("digest", "--json").out)["stories"] == []
 

@@ -38,7 +38,7 @@ def words_listed(path: str, command: str) -> set[str]:
 
 
 @EACH
-@pytest.mark.parametrize("page", ["README.md", "docs/slack.md"])
+@pytest.mark.parametrize("page", ["docs/using.md", "docs/slack.md"])
 def test_a_word_is_in_the_pages_that_list_them(command, word, page):
     """In a row that begins with its command."""
     assert word.word in words_listed(page, command)
@@ -97,5 +97,5 @@ def test_no_page_lists_a_word_that_is_none():
     """What a reader types from the page is understood."""
     for command, words in (("/brief", BRIEF_WORDS), ("/digest", DIGEST_WORDS)):
         known = {word.word for word in words}
-        for page in ("README.md", "docs/slack.md"):
+        for page in ("docs/using.md", "docs/slack.md"):
             assert words_listed(page, command) - known <= {"URL…"}

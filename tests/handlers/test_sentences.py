@@ -13,6 +13,7 @@ from summarizer import errors as text
 EXAMPLES: tuple[text.NutgrafError, ...] = (
     text.NotAnArticle(),
     text.EmptyPage(),
+    text.NotText("https://news.example/a", "a Word document"),
     text.ConsentPage(),
     text.SignInNeeded(),
     text.OtherLanguage("de"),

@@ -169,8 +169,8 @@ def test_each_line_leads_to_its_place_on_the_page(render: Callable, proved: Brie
 
 
 @pytest.mark.parametrize(("command", "forms"), [("brief", BRIEF_FORMS), ("digest", DIGEST_FORMS)])
-def test_the_readme_names_every_form(command: str, forms: dict) -> None:
+def test_the_page_of_commands_names_every_form(command: str, forms: dict) -> None:
     """In the row of its command."""
-    rows = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    rows = (ROOT / "docs" / "using.md").read_text(encoding="utf-8").splitlines()
     row = next(row for row in rows if row.startswith((f"| `{command} S", f"| `{command} [")))
     assert [name for name in forms if f"--{name}" not in row] == []

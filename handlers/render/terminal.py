@@ -159,11 +159,16 @@ def _no_passages(evidence: Sequence[Evidence], pages: Pages) -> Iterator[Hanging
 def _passages(evidence: Sequence[Evidence], pages: Pages) -> Iterator[Hanging]:
     """Each passage as its page has it, underlined among the words around it; behind its outlet where there are several."""
     for proof in evidence:
-        before, passage, after = in_context(proof, pages.texts.get(proof.url, ""))
-        parts = [Text(before, "dim"), Text(passage, "underline"), Text(after, "dim")]
-        words = Text(" ").join(part for part in parts if part)
+        words = passage_text(proof, pages.texts.get(proof.url, ""))
         outlet = pages.outlets.get(proof.url) if len(evidence) > 1 else None
         yield Hanging(words, f"      {outlet}: " if outlet else "      ")
+
+
+def passage_text(proof: Evidence, text: str) -> Text:
+    """The passage of `proof` in the article's `text`, underlined among the words around it."""
+    before, passage, after = in_context(proof, text)
+    parts = (Text(before, "dim"), Text(passage, "underline"), Text(after, "dim"))
+    return Text(" ").join(part for part in parts if part)
 
 
 def _group(group: Group, pages: Pages, below: Below) -> Iterator[RenderableType]:

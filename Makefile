@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-python-version-warning
+export PIP_ROOT_USER_ACTION := ignore
 
 .PHONY: demo test fast lint types contracts gate rounding bench train lock clean
 
@@ -37,10 +39,12 @@ rounding: $(READY) ## what reads with the networks, with other kernels and threa
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nutgraf needs Python 3.11 or newer")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "Installing Nutgraf and all it needs in $(VENV): about 800 MB, some minutes, once."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $(READY)
+	@echo "Installed."
 
 PEERS := build/peers
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
+import signal
 import subprocess
 import sys
+import sysconfig
+import venv
 from pathlib import Path
+from subprocess import PIPE
+from urllib.request import urlopen
 from zipfile import ZipFile
 
 import pytest
@@ -51,26 +58,110 @@ def files_of(package):
     return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
 
 
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """The command `nutgraf` of an environment of its own, in an empty folder; its dependencies are those of the tests."""
+    home = tmp_path_factory.mktemp("installed")
+    venv.create(home / "venv", with_pip=False)
+    python = home / "venv" / "bin" / "python"
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+    ]
+    subprocess.run([*install, str(wheel)], check=True)  # noqa: S603  # our own package
+    (site,) = (home / "venv" / "lib").glob("python*/site-packages")
+    (site / "tests_have.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    (home / "elsewhere").mkdir()
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("SLACK_", "NUTGRAF_", "PYTHON"))
+    }
+
+    def nutgraf(*words, stdin=PIPE, stdout=PIPE, **settings):
+        return subprocess.Popen(  # noqa: S603  # our own program
+            [home / "venv" / "bin" / "nutgraf", *words],
+            env={**kept, "COLUMNS": "100", **settings},
+            cwd=home / "elsewhere",
+            stdin=stdin,
+            stdout=stdout,
+            stderr=PIPE,
+            text=True,
+        )
+
+    return nutgraf
+
+
 @pytest.mark.model
-def test_an_installed_wheel_finds_what_it_reads(wheel, tmp_path):
-    """The doctor loads the model and the tagger, and holds the app's scopes against the manifest."""
-    with ZipFile(wheel) as packed:
-        packed.extractall(tmp_path / "installed")
+def test_an_installed_wheel_briefs(installed):
+    """In another folder, with its own weights."""
+    brief = installed("brief", "-", "--json")
+    told, complaint = brief.communicate(
+        "“We will not close the Skerrin school,” Mayor Ada Rook said on Monday."
+    )
+    assert (brief.returncode, complaint) == (0, "")
+    assert json.loads(told)["bullets"][0]["source"]["name"] == "Ada Rook"
+
+
+@pytest.mark.model
+def test_the_demo_is_three_screens_that_wait_for_a_person(installed):
+    """A story with its proof, how the other links were answered, the digest, and what to do next; proofs open to the end."""
+    person, terminal = os.openpty()
+    with installed("demo", stdin=terminal, stdout=terminal, LINES="50", TERM="xterm") as demo:
+        os.close(terminal)
+        story, links = screen(person), screen(person)
+        digest = screen(person, "Enter: end")
+        proof = re.search(r"http://127\.0\.0\.1:\d+/ferry[^\x1b#]*", story)[0]
+        with urlopen(proof) as page:  # noqa: S310  # our own
+            assert b"Marrack" in page.read()
+        os.write(person, b"\n")
+        assert demo.wait(timeout=60) == 0
+        assert demo.stderr.read() == ""
+    os.close(person)
+    assert "told reporters on the quay shortly after eight" in " ".join(plain(story).split())
+    assert all(word in links for word in ("Already briefed", "German", "not a single article"))
+    assert all(word in digest for word in ("Digest for", "What to do next", "docs/slack.md"))
+    assert sum(shown.count("\n") for shown in (story, links, digest)) < 3 * 60
+
+
+def screen(person, until="Enter: go on"):
+    """What is printed up to a question, which is then answered unless it is the last."""
+    shown = b""
+    while until.encode() not in shown:
+        shown += os.read(person, 65536)
+    if until == "Enter: go on":
+        os.write(person, b"\n")
+    return shown.decode()
+
+
+def plain(shown):
+    """Without colours and links."""
+    return re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\\\", "", shown)
+
+
+@pytest.mark.model
+def test_an_installed_wheel_checks_itself_and_runs(installed):
+    """The doctor loads the model and the tagger, and holds the app's scopes against the manifest; the bot connects."""
     with FakeSlack() as slack:
         settings = {
             "SLACK_API_URL": slack.url,
             "SLACK_BOT_TOKEN": slack.bot_token,
             "SLACK_APP_TOKEN": slack.app_token,
-            "NUTGRAF_DATA_DIR": str(tmp_path / "data"),
+            "NUTGRAF_METRICS": "off",
         }
-        said = subprocess.run(  # our own program
-            [sys.executable, "-m", "bot", "doctor"],
-            env={**os.environ, **settings, "PYTHONPATH": str(tmp_path / "installed")},
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    assert said.returncode == 0, said.stdout + said.stderr
-    assert "ok    Slack scopes: all " in said.stdout
-    assert "ok    tagger" in said.stdout
+        doctor, bot = installed("doctor", **settings), installed("run", **settings)
+        told, complaint = doctor.communicate()
+        assert doctor.returncode == 0, told + complaint
+        assert "ok    Slack scopes: all " in told
+        assert "ok    tagger" in told
+        slack.wait_until_connected(timeout=60)
+        bot.send_signal(signal.SIGTERM)
+        said = bot.communicate()
+        assert bot.returncode == 0, said

@@ -1,0 +1,58 @@
+"""The versions that are installed: pinned, with their hashes, wherever they come from."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+OWN = {"bot", "handlers", "summarizer", "compression"}  # the last is Python's own from 3.14 on
+PINNED = re.compile(r"^([\w.-]+)==\S+(?: ; .*)? \\$", re.MULTILINE)
+
+
+def test_every_requirement_is_pinned_with_its_hash_and_no_index_is_named():
+    """Whoever installs from a mirror of their own needs no change."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    entries = re.split(r"^(?=[\w])", lock, flags=re.MULTILINE)
+    assert [one.split("\n")[0] for one in entries if one.strip() and not PINNED.match(one)] == []
+    assert [one.split("\n")[0] for one in entries if one.strip() and "--hash=sha256:" not in one] == []
+    assert not re.search(r"index-url|trusted-host|find-links|https?://", lock)
+
+
+def test_every_direct_dependency_is_in_the_lock():
+    """Those of the tests too."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {plain(one) for one in (*project["dependencies"], *project["optional-dependencies"]["dev"])}
+    pinned = {
+        plain(name) for name in PINNED.findall((ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    }
+    assert wanted - pinned == set()
+
+
+def test_every_library_that_is_imported_is_a_direct_dependency():
+    """None is there only because another needs it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = {plain(one) for one in project["dependencies"]}
+    sources = [path for folder in ("bot", "handlers", "summarizer") for path in (ROOT / folder).rglob("*.py")]
+    imported = {name for path in sources for name in imports(path)} - OWN - set(sys.stdlib_module_names)
+    homes = packages_distributions()
+    others = {name for name in imported if not named & {plain(home) for home in homes.get(name, ())}}
+    assert others == set()
+
+
+def imports(path):
+    """The top-level names that a module imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name.split(".")[0] for one in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def plain(requirement):
+    """A distribution's name, as names are compared."""
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()

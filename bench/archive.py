@@ -21,7 +21,7 @@ from pathlib import Path
 from bench.tables import Table, milliseconds, percentile
 from bench.texts import articles
 from bot.database import DatabaseFile
-from bot.store.archive import keep
+from bot.store.archive import write_brief, write_lines
 from bot.store.lookups import StoredLookups
 from handlers.ports import Filing, Version
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
@@ -110,7 +110,9 @@ def fill(database: DatabaseFile, printing: Press, filed: int, wanted: int) -> in
             for number in range(start, min(start + AT_ONCE, wanted)):
                 at = FIRST + timedelta(minutes=number)
                 filing = Filing(f"b{number}", "T1", f"C{number % 10}", "U1", str(number), "channel", at)
-                keep(db, filing, printing.brief(number), Version())
+                brief = printing.brief(number)
+                write_brief(db, filing, brief, Version())
+                write_lines(db, filing.brief_id, brief)
     return wanted
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from bot.database_schema import migrations
 from bot.sqlite_file import OWN, is_made, make_own_file, open_file
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
-from handlers.domain.errors import ArchiveTrouble, Unusable
+from handlers.domain.errors import ArchiveTrouble, NewerArchive, Unusable
 
 BUSY_TIMEOUT_MS = 10_000
 
@@ -40,8 +40,9 @@ class DatabaseFile:
         self.bring_up_to_date()
 
     def bring_up_to_date(self) -> None:
-        """Give a database of an older release the tables of this one."""
+        """Give a database of an older release the tables of this one. Raises NewerArchive, and changes nothing then."""
         with self.reading() as db:
+            refuse_newer(db)
             db.enable_wal()
             migrations.apply(db)
 
@@ -50,8 +51,9 @@ class DatabaseFile:
         return is_made(self.path)
 
     def is_up_to_date(self) -> bool:
-        """Whether it has the tables of this release."""
+        """Whether it has the tables of this release. Raises NewerArchive."""
         with self.reading() as db:
+            refuse_newer(db)
             return not migrations.pending(db)
 
     @contextmanager
@@ -104,3 +106,11 @@ class DatabaseFile:
             with self.reading() as db, closing(open_file(file)) as copy:
                 db.conn.backup(copy)
             otherwise.pop_all()
+
+
+def refuse_newer(db: Database) -> None:
+    """Raises NewerArchive where a migration was applied that this release does not know."""
+    ours = {one.name for one in migrations.pending(Database(memory=True))}
+    unknown = {one.name for one in migrations.applied(db)} - ours
+    if unknown:
+        raise NewerArchive(", ".join(sorted(unknown)))

@@ -18,6 +18,7 @@ COMMANDS = {
     "who": "Show what somebody said, from the archive.",
     "figures": "Find key figures in the archive.",
     "check": "Check whether a quotation is in the archive word for word.",
+    "report": "Show who was quoted in a week, by which outlets, and who is new.",
     "feedback": "List the briefs that people found not useful, and why.",
     "backup": "Copy the archive while the bot runs.",
     "restore": "Replace the archive with a copy.",

@@ -43,6 +43,7 @@ def check(file: Path) -> None:
         raise click.ClickException(f"{file} is damaged; use an older copy.")
     if not {"briefs", "statements", "channels"} <= tables:
         raise click.ClickException(f"{file} is no archive of Nutgraf.")
+    DatabaseFile(file).is_up_to_date()  # raises NewerArchive
 
 
 def kept_aside(database: Path) -> Path | None:

@@ -11,8 +11,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
+from bot.database_people import credit_people
+from bot.database_stories import place_in_story
 from bot.store.correction_rows import standing_corrections
-from bot.store.lines import figure_rows, statement_rows, text_rows
+from bot.store.lines import addresses_of, article_rows, figure_rows, statement_rows
 from handlers.domain.due import EVERY_DAY, DigestSetting
 from handlers.ports import FiledBrief, Filing, Place, PostRecord, Version
 from handlers.render.shapes import brief_from_shape, brief_shape
@@ -49,7 +51,7 @@ class Store:
                 keep(db, filing, brief, version)
             if filing.audience == "channel":
                 place = {"team": filing.team, "channel": filing.channel, "brief": filing.brief_id}
-                db.table("articles").insert_all(({**place, "key": key} for key in keys), ignore=True)
+                db.table("channel_articles").insert_all(({**place, "key": key} for key in keys), ignore=True)
         return filing.brief_id
 
     def find(self, team: str, channel: str, keys: Sequence[str]) -> FiledBrief | None:
@@ -65,7 +67,7 @@ class Store:
 
     def withdraw(self, brief_id: str) -> None:
         with self.writing() as db:
-            db.table("articles").delete_where("brief = ?", [brief_id])
+            db.table("channel_articles").delete_where("brief = ?", [brief_id])
             db.table("briefs").update(brief_id, {"audience": "private"})
 
     # --- what was posted ---
@@ -214,12 +216,18 @@ def holder_of(db: Database, team: str, channel: str, keys: Sequence[str]) -> str
     """The id of the brief that holds an article in a channel."""
     marks = ", ".join("?" * len(keys))
     where = f"team = ? and channel = ? and key in ({marks})"
-    rows = list(db.table("articles").rows_where(where, [team, channel, *keys], select="brief"))
+    rows = list(db.table("channel_articles").rows_where(where, [team, channel, *keys], select="brief"))
     return str(rows[0]["brief"]) if rows else None
 
 
 def keep(db: Database, filing: Filing, brief: Brief, version: Version) -> None:
     """Write a brief with its lines."""
+    write_brief(db, filing, brief, version)
+    keep_lines(db, filing.brief_id, brief)
+
+
+def write_brief(db: Database, filing: Filing, brief: Brief, version: Version) -> None:
+    """The brief alone."""
     row = {
         "id": filing.brief_id,
         "team": filing.team,
@@ -230,7 +238,6 @@ def keep(db: Database, filing: Filing, brief: Brief, version: Version) -> None:
         "at": filing.at.isoformat(),
     }
     db.table("briefs").insert(row | told_row(brief, version))
-    keep_lines(db, filing.brief_id, brief)
 
 
 def told_row(brief: Brief, version: Version) -> Row:
@@ -248,12 +255,25 @@ def told_row(brief: Brief, version: Version) -> Row:
 
 
 def keep_lines(db: Database, brief_id: str, brief: Brief) -> None:
-    """Write a brief's lines for search, in the place of earlier ones."""
-    for lines in ("statements", "figures", "texts"):
+    """Write a brief's articles and lines, in the place of earlier ones, with the people and the story they belong to."""
+    write_lines(db, brief_id, brief)
+    credit_people(db, brief_id)
+    place_in_story(db, brief_id)
+
+
+def write_lines(db: Database, brief_id: str, brief: Brief) -> None:
+    """The articles and lines alone."""
+    for lines in ("statements", "figures", "articles"):
         db.table(lines).delete_where("brief = ?", [brief_id])
-    db.table("statements").insert_all(statement_rows(brief_id, brief))
-    db.table("figures").insert_all(figure_rows(brief_id, brief))
-    db.table("texts").insert_all(text_rows(brief_id, brief))
+    db.table("articles").insert_all(article_rows(brief_id, brief))
+    stored = list(db.query("select id, outlet from articles where brief = ? order by id", [brief_id]))
+    places = {
+        address: row
+        for article, row in zip(brief.articles, stored, strict=True)
+        for address in addresses_of(article)
+    }
+    db.table("statements").insert_all(statement_rows(brief_id, brief, places))
+    db.table("figures").insert_all(figure_rows(brief_id, brief, places))
 
 
 def untold(db: Database, team: str, channel: str, until: datetime) -> list[Row]:

@@ -109,7 +109,7 @@ class FollowStore:
             lines.execute(LINES)
             rows = (
                 [folded(row[name] or "") for name in ("source", "role", "text")]
-                for row in statement_rows("", brief)
+                for row in statement_rows("", brief, {})
             )
             lines.executemany("insert into lines (source, role, text) values (?, ?, ?)", rows)
             return {words: held_by(lines, brief, words) for words in followed}

@@ -48,7 +48,7 @@ FIGURES = (
 )
 ARTICLES = (
     f"select b.brief as shape, t.url as page, t.text, {ORIGIN}"  # noqa: S608  # ours
-    f" from texts_fts f cross join texts t on t.id = f.rowid cross join briefs b on b.id = t.brief where texts_fts {NEWEST}"
+    f" from articles_fts f cross join articles t on t.id = f.rowid cross join briefs b on b.id = t.brief where articles_fts {NEWEST}"
 )
 LATEST = f"select {ORIGIN} from briefs b where {VISIBLE} order by b.at desc, b.id limit :most"  # noqa: S608  # ours
 

@@ -14,6 +14,8 @@ from typing import Literal
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
+from bot.database_people import forget_the_unquoted
+from bot.database_stories import tell_stories
 
 Row = dict[str, str]
 PRIVATE = "(audience = 'private' or channel like 'D%')"  # briefs that one person alone has seen
@@ -64,10 +66,24 @@ class Removal:
     def forget_before(self, moment: datetime) -> int:
         """Delete the briefs filed before `moment`, with all that hangs on them; how many there were."""
         with self.database.writing() as db:
-            return delete(db, "briefs", "at < :before", {"before": moment.isoformat()})["briefs"]
+            forgotten = delete(db, "briefs", "at < :before", {"before": moment.isoformat()})["briefs"]
+            forget_the_unheld(db)
+        return forgotten
+
+
+def forget_the_unheld(db: Database) -> Counter[str]:
+    """Delete people whom no statement names any more, and stories without articles; the others are told by what is left."""
+    counted = Counter(people=forget_the_unquoted(db))
+    tell_stories(db)
+    return +counted
 
 
 def remove(db: Database, target: Target) -> Counter[str]:
+    """Delete what belongs to a target, and what nothing that is left refers to."""
+    return removed(db, target) + forget_the_unheld(db)
+
+
+def removed(db: Database, target: Target) -> Counter[str]:
     """Delete what belongs to a target."""
     if target.kind == "person":
         return remove_person(db, target)

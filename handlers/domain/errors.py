@@ -24,7 +24,8 @@ NutgrafError (summarizer/errors.py, with what makes a text unfit for a brief)
 │   ├── ReadOnly             we may not write to it
 │   ├── Locked               another program holds it
 │   ├── Damaged              it is no whole database
-│   └── Unusable             it cannot be opened, or the disk fails
+│   ├── Unusable             it cannot be opened, or the disk fails
+│   └── NewerArchive         a newer release has made it or brought it up to date
 ├── NoArchive                there is none in `folder`, and what was asked for does not make one
 ├── ForeignWorkspace         a request of a workspace that has not installed the app
 └── AlreadyRunning           another process is the desk of the data folder
@@ -194,4 +195,8 @@ class Damaged(ArchiveTrouble):
 
 
 class Unusable(ArchiveTrouble):
+    pass
+
+
+class NewerArchive(ArchiveTrouble):
     pass

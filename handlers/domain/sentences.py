@@ -55,6 +55,9 @@ SENTENCES: dict[type[text.NutgrafError], str] = {
         "The archive's file is damaged: stop the bot and put your newest backup in its place (`python -m bot restore FILE`)."
     ),
     page.Unusable: "The archive's file cannot be opened: check that its disk is there and its folder can be written.",
+    page.NewerArchive: (
+        "The archive belongs to a newer Nutgraf: install that version again, or restore a copy made before the upgrade."
+    ),
     page.SlackUnreachable: "I could not reach Slack; I will try again.",
 }
 

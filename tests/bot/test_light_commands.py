@@ -24,6 +24,7 @@ COMMANDS = {
     "who": ["Marlow"],
     "figures": ["people"],
     "check": ["nobody was hurt"],
+    "report": ["--week"],
     "feedback": [],
     "backup": ["copy.db"],
     "restore": ["earlier.db"],

@@ -35,8 +35,16 @@ def test_an_archive_of_schema_3_keeps_its_brief_lines_post_and_channel(tmp_path)
     assert store.posted("b1") == "1.6"
     assert store.digest_setting("T1", "C1").at == time(7, 30)
     with database.reading() as db:
-        assert next(iter(db.query("select count(*) as texts from texts_fts")))["texts"] == 1
-        assert [(row["line"], row["shown"]) for row in db.query("select * from statements")] == [(None, 1)]
+        assert next(iter(db.query("select count(*) as texts from articles_fts")))["texts"] == 1
+        (article,), (story,), (person,) = (
+            list(db.table(name).rows) for name in ("articles", "stories", "people")
+        )
+        assert (article["url"], article["outlet"], article["story"]) == (URL, "The Courier", story["id"])
+        assert (story["headline"], story["articles"]) == (article["title"], 1)
+        assert (person["name"], person["role"]) == ("Ada Rook", "engineer")
+        (row,) = db.table("statements").rows
+        assert (row["line"], row["shown"]) == (None, 1)
+        assert (row["article"], row["outlet"], row["person"]) == (article["id"], "The Courier", person["id"])
     fresh = DatabaseFile(tmp_path / "fresh.db", synced=False)
     fresh.migrate()
     assert schema(old) == schema(fresh.path)

@@ -101,7 +101,7 @@ def test_what_is_too_old_is_forgotten_with_all_that_hangs_on_it(fake):
     share(fake, "T1", "C9", "UANA")
     assert removal(fake).forget_before(MORNING + timedelta(days=1)) == 3
     assert [one.channel for one in fake.lookups.latest(None, 9)] == ["C9"]
-    assert fake_count(fake, "texts") == fake_count(fake, "statements") == 1
+    assert fake_count(fake, "articles") == fake_count(fake, "statements") == 1
 
 
 def test_a_workspace_that_throws_the_app_out_is_forgotten_where_that_is_set(fake):

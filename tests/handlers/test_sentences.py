@@ -43,6 +43,7 @@ EXAMPLES: tuple[text.NutgrafError, ...] = (
     page.Locked(),
     page.Damaged(),
     page.Unusable(),
+    page.NewerArchive(),
 )
 
 

@@ -17,6 +17,7 @@ Row = dict[str, Any]
 
 NEARBY = timedelta(days=7)  # before which an article is of no story of today
 MOST_NEARBY = 12  # articles compared with a new one: 16 ms
+MOST_PLACED = 2_000  # articles of an older archive that get a story, ten seconds; those before them have none
 MOST_TERMS, OPENING = (
     16,
     600,
@@ -75,11 +76,12 @@ def new_story(db: Database) -> int:
 
 
 def place_all(db: Database) -> None:
-    """Give every article its story, each workspace's by themselves; for an archive that had none."""
+    """Give the newest articles their story, each workspace's by themselves; for an archive that had none."""
     teams = [row["team"] for row in db.query("select distinct team from briefs")]
     for team in teams:
         book = StoryBook()
-        own = list(db.query(f"{ARTICLES} where b.team = ? order by b.at, a.id", [team]))
+        newest = f"{ARTICLES} where b.team = ? order by b.at desc, a.id desc limit ?"
+        own = list(db.query(newest, [team, MOST_PLACED]))[::-1]
         for row in own:
             add(book, row)
         stories: dict[str, int] = {}

@@ -23,6 +23,7 @@ from summarizer.leaving_out import (
 )
 from summarizer.model import Article, Brief, Extract, Span, Unread, newest_first
 from summarizer.parse.pipeline import check_length, load_pipeline
+from summarizer.parts import LONGEST_PART, joined, parts_of
 from summarizer.sparing import Failed, attempt, spare
 
 if TYPE_CHECKING:
@@ -45,9 +46,13 @@ class Reader:
     fails is left out and told of in `unread`; only what fails without any sentence raises.
     """
 
-    def __init__(self, pipeline: Language, tagger: Tagging | None = None) -> None:
+    def __init__(
+        self, pipeline: Language, tagger: Tagging | None = None, longest_part: int = LONGEST_PART
+    ) -> None:
+        """A text of more than `longest_part` characters is read in parts."""
         self.pipeline = pipeline
         self.tagger = tagger
+        self.longest_part = longest_part
 
     def extract(self, text: str) -> Extract:
         """Statements and figures of one text, offsets into it, nothing merged. Raises TooLong."""
@@ -79,12 +84,16 @@ class Reader:
         return Extract(statements, find_figures(parsed, statements, kept))
 
     def _parsed(self, batch: Sequence[str]) -> Sequence[Doc | None]:
-        """The texts of a batch parsed at once; none of them where one makes the parse fail."""
+        """The texts of a batch parsed at once; none of them where one makes the parse fail, or is read in parts."""
+        if any(len(text) > self.longest_part for text in batch):
+            return [None] * len(batch)
         docs = attempt(lambda: list(self.pipeline.pipe(batch, batch_size=BATCH)))
         return [None] * len(batch) if isinstance(docs, Failed) else docs
 
     def _spared(self, text: str, doc: Doc | None = None) -> Extract:
-        """What a text holds, without the sentences that cannot be read."""
+        """What a text holds, without the sentences that cannot be read. A very long one is read in parts."""
+        if len(text) > self.longest_part:
+            return joined((part, self._spared(part.of(text))) for part in parts_of(text, self.longest_part))
         extract, faulty = spare(
             lambda left_out: self.extract_without(left_out, text, doc), lambda: sentences_of(text)
         )

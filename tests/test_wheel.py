@@ -110,6 +110,16 @@ def test_an_installed_wheel_briefs(installed):
     assert json.loads(told)["bullets"][0]["source"]["name"] == "Ada Rook"
 
 
+def test_a_wheel_is_typed_and_names_its_component_to_spacy(wheel):
+    """`nlp.add_pipe("nutgraf")` needs no import."""
+    with ZipFile(wheel) as packed:
+        names = packed.namelist()
+        (entry_points,) = (name for name in names if name.endswith("entry_points.txt"))
+        told = packed.read(entry_points).decode()
+    assert "summarizer/py.typed" in names
+    assert "[spacy_factories]\nnutgraf = summarizer.spacy_component:make" in told
+
+
 @pytest.mark.model
 def test_the_demo_is_three_screens_that_wait_for_a_person(installed):
     """A story with its proof, how the other links were answered, the digest, and what to do next; proofs open to the end."""

@@ -32,7 +32,7 @@ class LineArchive:
     def entries(self) -> Iterator[ArchiveText]:
         """In the order of the lines, read as they are asked for."""
         with open_lines(self.source) as stream:
-            lines = Lines(stream, ("id", "text"))
+            lines = Lines(stream, ("id",))  # one without a text has its error in its own line
             for line in lines:
                 yield ArchiveText(line["id"], string(line, "url") or STDIN_URL, text=string(line, "text"))
             self.skipped = lines.skipped

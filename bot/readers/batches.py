@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.readers.many import ArchiveText, Json, Work, failure, unreadable
 from handlers.render.shapes import brief_shape, extract_shape
-from summarizer.article import article_from_text, article_of_page, read_page
+from summarizer.article import article_from_text, article_of_page, read_page, refuse_other_language
+from summarizer.article.tongue import detect_language
 from summarizer.errors import NutgrafError
 from summarizer.model import Article, Extract
 from summarizer.parse.pipeline import check_length
 from summarizer.reader import Reader, load_reader
 
-Taken = TypeVar("Taken")
+T = TypeVar("T")
+
+NO_TEXT: Json = {"error": 'There is no text in this line: "text" has to be a string.', "kind": "NoText"}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text that can be read, and its language; None where it is too short to tell."""
+
+    text: str
+    language: str | None
+
 
 _reader: list[Reader] = []  # one a process, filled when the process starts
 
@@ -37,17 +49,17 @@ def load_model(name: str) -> None:
 def extract_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: statements and figures."""
     taken = [attempt(text_of, entry) for entry in entries]
-    extracts = _reader[0].extract_many(text for text in taken if isinstance(text, str))
+    extracts = _reader[0].extract_many(one.text for one in taken if isinstance(one, Taken))
     return [
-        extract_line(next(extracts), entry) if isinstance(text, str) else text
-        for text, entry in zip(taken, entries, strict=True)
+        extract_line(next(extracts), one, entry) if isinstance(one, Taken) else one
+        for one, entry in zip(taken, entries, strict=True)
     ]
 
 
-def extract_line(extract: Extract, entry: ArchiveText) -> Json:
+def extract_line(extract: Extract, taken: Taken, entry: ArchiveText) -> Json:
     """A line of `extract`; what could not be read has the address of its text."""
     unread = tuple(replace(one, url=entry.url) for one in extract.unread)
-    return extract_shape(replace(extract, unread=unread))
+    return {"language": taken.language, **extract_shape(replace(extract, unread=unread))}
 
 
 def brief_batch(entries: Sequence[ArchiveText]) -> list[Json]:
@@ -57,8 +69,10 @@ def brief_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     return [brief_shape(next(briefs)) if isinstance(article, Article) else article for article in taken]
 
 
-def attempt(take: Callable[[ArchiveText], Taken], entry: ArchiveText) -> Taken | Json:
+def attempt(take: Callable[[ArchiveText], T], entry: ArchiveText) -> T | Json:
     """What `take` gives, or why it gives nothing."""
+    if entry.path is None and entry.text is None:
+        return dict(NO_TEXT)
     try:
         return take(entry)
     except NutgrafError as error:
@@ -67,11 +81,13 @@ def attempt(take: Callable[[ArchiveText], Taken], entry: ArchiveText) -> Taken |
         return unreadable(entry.path or "", error)
 
 
-def text_of(entry: ArchiveText) -> str:
-    """The text as it is; of a page, its article. Raises TooLong."""
+def text_of(entry: ArchiveText) -> Taken:
+    """The text as it is; of a page, its article. Raises TooLong, OtherLanguage or NotText."""
     text = (entry.text or "") if entry.path is None else read_page(entry.path.read_bytes(), entry.url).text
     check_length(text)
-    return text
+    language = detect_language(text)
+    refuse_other_language(text, language)
+    return Taken(text, language)
 
 
 def article_in(entry: ArchiveText) -> Article:

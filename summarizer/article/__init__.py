@@ -57,6 +57,7 @@ __all__ = [
     "read_page",
     "read_pdf",
     "read_text",
+    "refuse_other_language",
 ]
 
 STEPS: tuple[Step, ...] = (
@@ -128,9 +129,14 @@ def required(article: Article) -> Article:
     """`article`; raises EmptyPage or OtherLanguage when it cannot be briefed."""
     if not article.text:
         raise EmptyPage(article.url)
-    if article.language not in {None, "en"} and len(words(article.text)) >= FEWEST_WORDS:
-        raise OtherLanguage(article.language or "")
+    refuse_other_language(article.text, article.language)
     return article
+
+
+def refuse_other_language(text: str, language: str | None) -> None:
+    """Raises OtherLanguage for a text of more than a few words that is not in English."""
+    if language not in {None, "en"} and len(words(text)) >= FEWEST_WORDS:
+        raise OtherLanguage(language or "")
 
 
 def read_text(text: str, url: str) -> Article:

@@ -72,6 +72,22 @@ def test_extract_gives_a_line_for_each_text_in_order(nutgraf):
     assert (done.status, "line 2" in done.err) == (1, True)
 
 
+def test_extract_says_the_language_and_refuses_what_it_cannot_read(nutgraf):
+    """Another language, and a line without a text, have their error in their line; the others are read."""
+    page = pages()["bridge-nordhafener-rundschau"]
+    german = json.loads(nutgraf("page", str(page), "--json").out)["text"]
+    english = json.loads(nutgraf("page", str(SAMPLE), "--json").out)["text"]
+    texts = [german, None, "“No,” Mayor Ada Rook said.", english]
+    lines = "".join(json.dumps({"id": number, "text": text}) + "\n" for number, text in enumerate(texts))
+    done = nutgraf("extract", "--jsonl", stdin=lines)
+    refused, empty, short, whole = map(json.loads, done.out.splitlines())
+    assert (refused["kind"], "German" in refused["error"]) == ("OtherLanguage", True)
+    assert (empty["id"], empty["kind"]) == (1, "NoText")
+    assert (short["language"], len(short["statements"])) == (None, 1)
+    assert whole["language"] == "en"
+    assert (done.status, done.err) == (0, "")
+
+
 def test_extract_with_several_processes_gives_the_same(nutgraf):
     """In the same order."""
     lines = "".join(

@@ -139,6 +139,15 @@ def test_a_saved_mail_is_briefed(nutgraf, tmp_path):
     assert "FOR IMMEDIATE" not in shown.out
 
 
+def test_the_brief_in_the_readme_is_a_real_one(nutgraf):
+    """Every line of it, in its order; what is cut out is marked."""
+    shown = nutgraf("brief", GAS, COLUMNS="88").out.splitlines()
+    block = (ROOT / "README.md").read_text(encoding="utf-8").split("```")[1]
+    places = [shown.index(line) for line in block.splitlines() if line not in ("", "[…]")]
+    assert len(places) >= 15
+    assert places == sorted(places)
+
+
 def test_completion_comes_with_the_command(tmp_path):
     """As docs/using.md says; for bash, zsh and fish."""
     for shell in ("bash", "zsh", "fish"):

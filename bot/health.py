@@ -35,14 +35,19 @@ def health_site(metrics: Metrics, checks: Checks) -> Starlette:
     )
 
 
-def serve_health(metrics: Metrics, checks: Checks, address: tuple[str, int] | None) -> WebServer | None:
-    """Serve it, or say once why not: that nobody can look must not keep the bot from working."""
+def serve_health(
+    metrics: Metrics, checks: Checks, address: tuple[str, int] | None, *, is_worker: bool = False
+) -> WebServer | None:
+    """Serve it, or say once why not: that nobody can look must not keep the bot from working.
+
+    A worker beside a bot, or another worker, finds the address taken; that is no cause for a warning.
+    """
     if address is None:
         return None
     server = WebServer(health_site(metrics, checks), *address)
     try:
         server.open()
     except OSError as error:
-        log.warning("no metrics and health: %s", error)
+        log.log(logging.INFO if is_worker else logging.WARNING, "no metrics and health: %s", error)
         return None
     return server

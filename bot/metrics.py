@@ -1,10 +1,23 @@
-"""Numbers about the running bot, for Prometheus. No id of Slack's and no word of an article is in any of them."""
+"""Numbers about a running bot or worker, for Prometheus. No id of Slack's and no word of an article is in any of them.
+
+By Prometheus' conventions: base units, no blanks in labels, the process's own numbers, and one that says what runs.
+"""
 
 from __future__ import annotations
 
+import platform
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    Info,
+    ProcessCollector,
+    generate_latest,
+)
 
 from handlers.ports import Json
 
@@ -18,6 +31,9 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
+        ProcessCollector(registry=self.registry)
+        build = Info("nutgraf_build", "Which release runs on which Python", registry=self.registry)
+        build.info({"version": release(), "python": platform.python_version()})
         self.steps = Histogram(
             "nutgraf_step_seconds",
             "How long steps of flows took",
@@ -51,13 +67,14 @@ class Metrics:
 
     def watch(self, step: str, seconds: float, outcome: Json) -> None:
         """One step of a flow has ended."""
-        self.steps.labels(step).observe(seconds)
+        label = step.replace(" ", "_")
+        self.steps.labels(label).observe(seconds)
         if step == FILE and outcome.get("kind") in KINDS:
             self.links.labels(outcome["kind"]).inc()
         if step == FILE and "error" in outcome:
             self.failures.labels(outcome["error"]).inc()
         if "refused" in outcome:
-            self.refusals.labels(step, outcome["refused"]).inc()
+            self.refusals.labels(label, outcome["refused"]).inc()
         if outcome.get("wait"):
             self.waits.inc()
 
@@ -68,3 +85,11 @@ class Metrics:
     def text(self) -> bytes:
         """All of it as Prometheus reads it."""
         return generate_latest(self.registry)
+
+
+def release() -> str:
+    """Which Nutgraf this is; "unknown" in a checkout that is not installed."""
+    try:
+        return version("nutgraf")
+    except PackageNotFoundError:
+        return "unknown"

@@ -8,6 +8,7 @@ from bot.cli.stopping import end_now, stop_signal
 from bot.compose.processes import Worker
 from bot.compose.reading import make_reading
 from bot.engine.server import await_server
+from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.setting_names import warn_of_unknown_names
 from bot.settings import NEEDS_POSTGRES, SettingsError, hide_tokens, load_settings
@@ -32,7 +33,10 @@ def command() -> None:
     reading.warm_up()
     worker = Worker(settings, reading)
     worker.start()
+    health = serve_health(worker.metrics, worker.checks, settings.metrics_address, is_worker=True)
     stopped.wait()
+    if health:
+        health.close()
     worker.close()
     reading.close()
     end_now()

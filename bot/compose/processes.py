@@ -89,12 +89,15 @@ class Worker:
 
     def __init__(self, settings: Settings, reading: PoolReading) -> None:
         name = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+        self.metrics = Metrics()
         self.engine = DbosEngine(
             settings.engine_url,
             {READ_FLOW: over(read_link, Readings(reading))},
             Role(application=READERS, executor=name),
+            watch=self.metrics.watch,
         )
         self.roll = Roll(settings.engine_url, name)
+        self.checks = {"engine": self.roll.is_reachable, "model": reading.is_ready}
         self.watch = Watch(self.roll, self.engine.recovery, reading.is_ready)
 
     def start(self) -> None:

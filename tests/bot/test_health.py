@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
+import sys
 from http.client import HTTPConnection
 
 import pytest
@@ -69,13 +71,28 @@ def test_steps_links_failures_and_waits_are_counted(served):
     assert "T1" not in text
 
 
+def test_metrics_follow_the_conventions_of_prometheus(served):
+    """The process's own numbers, which release runs, and no label with a blank in it."""
+    metrics = Metrics()
+    metrics.watch("look for the links", 0.02, {"refused": "not_in_channel"})
+    _, text = get(served(metrics), "/metrics")
+    assert 'nutgraf_step_seconds_count{step="look_for_the_links"} 1.0' in text
+    assert re.search(r'^nutgraf_build_info\{python="3\.\d+\.\d+",version="\S+"\} 1\.0$', text, re.MULTILINE)
+    if sys.platform == "linux":
+        assert "process_resident_memory_bytes" in text
+        assert "process_cpu_seconds_total" in text
+    assert re.findall(r'="[^"]*\s[^"]*"', text) == []
+
+
 def test_a_port_in_use_is_said_once_and_keeps_nobody_from_working(caplog):
-    """Nor is anything served where it is off."""
+    """By a worker as what is usual; nor is anything served where it is off."""
+    caplog.set_level("INFO", "nutgraf.health")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         assert serve_health(Metrics(), {}, taken.getsockname()) is None
-    assert caplog.text.count("no metrics and health") == 1
+        assert serve_health(Metrics(), {}, taken.getsockname(), is_worker=True) is None
+    assert [one.levelname for one in caplog.records] == ["WARNING", "INFO"]
     assert serve_health(Metrics(), {}, None) is None
 
 

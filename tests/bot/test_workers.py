@@ -144,3 +144,20 @@ def test_work_says_what_it_needs_on_sqlite(tmp_path, monkeypatch, capsys):
     assert said.status == 1
     assert said.err.startswith("NUTGRAF_ENGINE_URL must be a postgresql:// address")
     assert said.err.count("\n") == 1
+
+
+def test_a_worker_serves_its_own_health_and_metrics(postgres):
+    """Ready once it has its model."""
+    with scene() as stage, closing(socket.create_server(("127.0.0.1", 0))) as free:
+        stage.health = f"127.0.0.1:{free.getsockname()[1]}"
+        free.close()
+        stage.more |= {"NUTGRAF_ENGINE_URL": postgres.url, "NUTGRAF_METRICS": stage.health}
+        worker = stage.start("work")
+        try:
+            stage.slack.wait_for(lambda: ready(stage) == (200, {"engine": True, "model": True}), LONG)
+            assert "nutgraf_build_info" in ask(stage.health, "GET", "/metrics").body
+            worker.send_signal(signal.SIGTERM)
+            assert worker.wait(SOON + 10) == 0
+        finally:
+            worker.kill()
+            worker.wait()

@@ -1,4 +1,4 @@
-# The bot, or with the command `work` a reading worker. About 850 MB: docs/operations.md.
+# The bot, or with the command `work` a reading worker. About 900 MB: docs/operations.md.
 # .ci/container does these steps in a clean folder where there is no Docker.
 FROM python:3.12-slim AS build
 WORKDIR /build

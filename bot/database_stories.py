@@ -24,7 +24,7 @@ MOST_TERMS, OPENING = (
 )  # what they are found by: the longest words of the headline and of so many characters
 
 ARTICLES = """
-select a.id, a.story, a.title, a.text, a.canonical_url, coalesce(a.published_as_written, b.at) as at
+select a.id, a.brief, a.story, a.title, a.text, a.canonical_url, coalesce(a.published_as_written, b.at) as at
 from articles a join briefs b on b.id = a.brief
 """
 
@@ -84,9 +84,10 @@ def place_all(db: Database) -> None:
         own = list(db.query(newest, [team, MOST_PLACED]))[::-1]
         for row in own:
             add(book, row)
-        stories: dict[str, int] = {}
+        stories: dict[str, int] = {}  # by the book's name for them
+        of_brief: dict[str, str] = {}  # several articles of one brief are one story
         for row in own:
-            told = book.story_of(str(row["id"]))
+            told = of_brief.setdefault(row["brief"], book.story_of(str(row["id"])))
             if told not in stories:
                 stories[told] = new_story(db)
             db.execute("update articles set story = ? where id = ?", [stories[told], row["id"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -9,6 +10,7 @@ from datetime import time
 from pathlib import Path
 
 from bot.database import DatabaseFile
+from bot.database_schema import migrations
 from bot.store.archive import Store
 from bot.store.lookups import StoredLookups
 from tests.fakes.desk import brief_of
@@ -67,3 +69,46 @@ def schema(file: Path) -> set[tuple[str, str]]:
     with closing(sqlite3.connect(file)) as connection:
         rows = connection.execute("select name, sql from sqlite_master where name not like 'sqlite_%'")
         return {(name, "".join((sql or "").split()).replace('"', "")) for name, sql in rows}
+
+
+def test_lines_of_a_brief_of_several_articles_find_their_own(tmp_path):
+    """By the proof that the brief keeps; figures have what a new archive says of them, and the articles are one story."""
+    database = DatabaseFile(tmp_path / "nutgraf.db", synced=False)
+    database.path.touch()
+    urls = ["https://courier.example/a", "https://standard.example/b"]
+    articles = [
+        {"url": url, "text": "The dam held.", "outlet": url[8:15], "byline": ["Ann Lee", "Bo Roe"]}
+        for url in urls
+    ]
+    articles[1]["published"] = "2026-03-02T09:00:00+01:00"
+    proof = [{"url": urls[1], "start": 4, "end": 7}]
+    told = {
+        "articles": articles,
+        "bullets": [{"evidence": proof}],
+        "figures": [],
+        "more_figures": [{"denied": True, "evidence": proof}],
+    }
+    with database.reading() as db:
+        migrations.apply(db, stop_before="open_archive")
+        brief = {
+            "id": "b",
+            "team": "T1",
+            "channel": "C1",
+            "audience": "channel",
+            "at": "2026-03-02T09:00:00+00:00",
+            "url": urls[0],
+        }
+        db.table("briefs").insert(brief | {"brief": json.dumps(told)})
+        place = {"brief": "b", "start": 4, "end": 7}
+        db.table("statements").insert(place | {"source": "The mayor", "text": "dam"})
+        db.table("figures").insert(place | {"surface": "dam", "concept": "dams"})
+    database.migrate()
+    with database.reading() as db:
+        query = "select a.url, s.outlet, s.named from statements s join articles a on a.id = s.article"
+        assert list(db.execute(query)) == [(urls[1], "standar", "description")]
+        assert list(db.execute("select label, polarity, shown from figures")) == [("dams", "denied", 0)]
+        query = "select byline, published, published_as_written, story from articles order by id"
+        assert list(db.execute(query)) == [
+            ("Ann Lee, Bo Roe", None, None, 1),
+            ("Ann Lee, Bo Roe", "2026-03-02T08:00:00Z", "2026-03-02T09:00:00+01:00", 1),
+        ]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from summarizer.brief.choice import ENOUGH_BULLETS, MOST_ANSWERS, MOST_BULLETS, MOST_WORDS, choose
 from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
 from summarizer.brief.shorten import shortened, wordings
-from summarizer.brief.weights import setting_of, source_key, weight
+from summarizer.brief.weights import WEIGHTS, features, setting_of, source_key, weight
 from summarizer.brief.words import run_of
 from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
 
@@ -285,6 +285,14 @@ def test_what_several_outlets_carry_weighs_more():
     setting = setting_of([once, twice], [ARTICLE], ())
     one_text = setting_of([once, twice], [ARTICLE], (), {"https://b.example/2": URL})
     assert weight(twice, setting) > weight(twice, one_text)
+
+
+def test_every_feature_of_a_statement_has_a_weight():
+    """And no weight is without one; each is 0 to 1, so that weights can be compared."""
+    one = said("Ann Bell", "“Who closed the gate?”", kind="direct", role="keeper")
+    found = features(one, setting_of([one], [ARTICLE], ()))
+    assert list(found) == list(WEIGHTS)
+    assert all(0 <= value <= 1 for value in found.values())
 
 
 WORDS = st.sampled_from(

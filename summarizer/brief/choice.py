@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
 from summarizer.brief.shorten import wordings
 from summarizer.brief.weights import Setting, depth, setting_of, source_key, weight
-from summarizer.brief.words import run_of
+from summarizer.brief.words import is_same_claim, run_of
 from summarizer.model import Article, Bullet, Credit, Line
 from summarizer.text.words import words
 
@@ -48,6 +48,7 @@ class Candidate:
             or self.content in other.line
             or other.line in self.line
             or other.content in self.line
+            or is_same_claim(self.content, other.content)
         )
 
 

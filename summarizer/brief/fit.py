@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.brief.weights import Setting, source_key
-from summarizer.brief.words import run_of
+from summarizer.brief.words import is_in_other_order, run_of
 from summarizer.differ.opposed import is_denial
 from summarizer.model import Bullet
 from summarizer.text.lexicon import alternatives
@@ -61,4 +61,5 @@ def is_by_the_writer(bullet: Bullet, setting: Setting) -> bool:
 
 def is_told(bullet: Bullet, lead: str) -> bool:
     """Whether a reader of the lead, a run of words, has read the line."""
-    return run_of(bullet.text) in lead or run_of(bullet.line) in lead
+    is_word_for_word = run_of(bullet.text) in lead or run_of(bullet.line) in lead
+    return is_word_for_word or (bullet.kind == "indirect" and is_in_other_order(bullet.text, lead))

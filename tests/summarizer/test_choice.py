@@ -96,6 +96,41 @@ def test_what_another_line_says_is_kept_and_not_shown():
     assert len(more) == 1
 
 
+def test_one_claim_under_two_names_is_shown_once():
+    """A letter and its signer in nearly the same words; another number or a "not" makes it another claim."""
+    letter = said(
+        "the letter", "The council must keep the mill and the river path open for every child in Tarrow", at=1
+    )
+    signer = said(
+        "Ann Bell", "must keep the old mill and the river path open for every child in Tarrow", at=50
+    )
+    other = said("Bo Lind", "must not keep the mill and the river path open for every child in Tarrow", at=90)
+    number = said("Cy Dorn", "must keep the mill and the river path open for 40 children in Tarrow", at=95)
+    shown, more = choose([letter, signer, other, number], [ARTICLE], ())
+    assert len({letter, signer} & {*shown}) == 1
+    assert {other, number} <= {*shown}
+    assert len(more) == 1
+
+
+def test_what_the_lead_says_in_another_order_is_kept_and_not_shown():
+    """Nearly all its words stand in the lead; with a number, a "not" or quoted words of its own it is shown."""
+    lead = lead_of(
+        "Ann Bell said on Friday that the mill in Tarrow closes in May because the river has been too low."
+    )
+    same = said(
+        "Ann Bell", "said the river has been too low, because of which the mill in Tarrow closes in May"
+    )
+    number = said(
+        "Ann Bell", "said the mill in Tarrow closes in May because the river has been 2 metres too low", at=50
+    )
+    denial = said(
+        "Bo Lind", "said the mill in Tarrow never closes in May because the river has been too low", at=90
+    )
+    shown, more = choose([same, number, denial], [ARTICLE], lead)
+    assert more[0] == same
+    assert denial in shown
+
+
 def test_a_line_of_nobody_is_kept_and_not_shown():
     """A quotation or a reported statement without a source proves nothing; the report's own facts need none."""
     quotation = said(None, "“We close in May and not before”", kind="direct", cue="")

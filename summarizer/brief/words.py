@@ -29,7 +29,7 @@ def run_of(text: str) -> str:
 
 
 # Two lines of so many words of which the shorter shares so much with the other say one thing; a line that the lead tells
-# shares more. On 58 real pages (449 lines) one pair is alike, a letter under its signer's name; no other pair shares 0.7.
+# shares more. On 58 real pages (449 lines) one pair is alike, a government's pledge and its manifesto; no other shares 0.7.
 FEWEST_STEMS, SHARED, SHARED_WITH_LEAD = 6, 0.75, 0.85
 
 

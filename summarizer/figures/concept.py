@@ -61,6 +61,8 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
 
 def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
     """Two "Chinese men captured": the noun, what was done to it, what belongs to it."""
+    if (owner := _has_so_many(doc, noun)) is not None:
+        return [noun, *_before(doc, owner, skip), owner]
     if doc[min(skip) - 1].lower_ == "worth" and (dear := _dear(doc, min(skip) - 1)) is not None:
         return [*_before(doc, dear, skip), dear]
     is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.rights)
@@ -73,6 +75,14 @@ def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
         *told,
         *([] if together else _behind(doc, noun, skip)),
     ]
+
+
+def _has_so_many(doc: Doc, noun: Token) -> Token | None:
+    """Hospital of "an 80-bed hospital": what has as many of the noun that a hyphen ties to the number."""
+    owner = noun.head
+    is_tied = is_tied_to_number(noun) and noun.i + 1 < len(doc)
+    is_owner = owner.i > noun.i and owner.pos_ in NOUNS and owner.i - noun.i <= MAX_TAIL
+    return owner if is_tied and is_owner and noun.dep_ in _DESCRIBING else None
 
 
 def _dear(doc: Doc, worth: int) -> Token | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.currencies import CODES
 from summarizer.text.dates import MONTH
 from summarizer.text.lexicon import alternatives, numbers_of, words_of
 
@@ -65,7 +66,8 @@ _CODES = (
     r"\b(?:https?://|www\.|(?<![\w.-])[\w.-]{1,64}@|@|#)\S+|\b\w*_\w*",
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
     r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S|[ \t]*$))",  # numbers of a list
-    r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>",  # what is left of markup
+    r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>|\b[0-9.]+(?:px|rem)\b",  # what is left of markup and of style sheets
+    rf"\b(?!(?:{alternatives(CODES)})\s)[A-Z]{{3}}\s[0-9]{{6}}[A-Z]?\b(?![.,][0-9]|\s(?:[a-z-]+\s)?[a-z]+s\b)",  # a star or flash: FRB 121102
     r"\b(?:Fortune|FTSE|S\s?&\s?P|S\s?&amp;\s?P|Russell|Nikkei|Forbes|Stoxx|STOXX|CAC|DAX|ASX|CSI|Hang Seng|Big|Group of|sp)\s[0-9]{2,4}\b(?![.,][0-9])",
     r"\[[0-9]{1,3}\]",  # marks of notes
     r"\b(?:[0-9]{1,5}\s?[-–]\s?)?[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",

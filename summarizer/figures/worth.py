@@ -67,6 +67,8 @@ _PERSON = re.compile(
 _INFORMANTS = re.compile(
     r"\b(?:knowledge of|familiar with|briefed on|close to the|speaking on condition|spoke on condition)\b"
 )
+_PERSONS = re.compile(r"\w+(?:man|men|woman|women|person|people|ers?|ors?|ists?)")
+_SHARES = frozenset({"percent", "per cent", "cent", "%"})
 _CERTAINTY = re.compile(r"confidence\b(?! in\b)|margin of error|committed\b|sure\b", re.IGNORECASE)
 OLDEST = 115
 _TOLL = re.compile(
@@ -121,7 +123,11 @@ def _is_age(figure: Figure) -> bool:
 
 def is_readable(figure: Figure) -> bool:
     """Whether the figure says by itself what it is of: it has a concept, or a noun that it counts."""
-    return figure.concept is not None or (figure.unit is not None and dimension(figure) is None)
+    concept = figure.concept
+    if dimension(figure) == "multiple" and concept is not None and _PERSONS.fullmatch(concept):
+        return False  # five times who spoke so often, not what is so large
+    is_told = concept is not None and concept.casefold() not in _SHARES
+    return is_told or (figure.unit is not None and dimension(figure) is None)
 
 
 def is_of_another_event(text: str, figure: Figure) -> bool:

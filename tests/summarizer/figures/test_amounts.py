@@ -187,6 +187,8 @@ ONE_FIGURE = [*MONEY, *SHARES, *MEASURES, *RATES, *WORDS, *MODIFIERS, *RANGES, *
 NO_FIGURE = [
     "The attacks of 9/11 changed the law.",
     "COVID-19 closed the school.",
+    "They heard the burst FRB 121102 again, and GRB 150101B.",
+    "div { width: 600px; margin: 1.5rem }",
     "A G7 summit, an F-16 and an A320.",
     "They met on 4 March 2025.",
     "They met on March 4, 2025.",

@@ -207,3 +207,16 @@ def test_every_feature_of_a_figure_has_a_weight() -> None:
     features = figure_features(told, "x" * 900, 200, ())
     assert list(features) == list(WEIGHTS)
     assert all(0 <= value <= 2 for value in features.values())
+
+
+@pytest.mark.parametrize(
+    ("surface", "unit", "concept"),
+    [
+        ("five times", "count", "spokeswoman"),
+        ("more than half", "percentage", "percent"),
+    ],
+)
+def test_a_figure_that_does_not_say_what_it_is_of_is_not_shown(surface: str, unit: str, concept: str) -> None:
+    """Who spoke so often, and a share of nothing: the number says nothing alone."""
+    assert chosen(figure(surface, "5", 10, unit=unit, concept=concept)) == []
+    assert chosen(figure(surface, "5", 10, unit=unit, concept=f"{concept} of the mill")) != []

@@ -92,7 +92,7 @@ def test_a_hyphen_ties_the_noun_and_the_concept_is_what_it_describes() -> None:
         ("panel", "panel", "NN", 5, "nsubj"),
         ("met", "meet", "VBD", 5, "ROOT"),
     )
-    assert figure.unit == "member"
+    assert (figure.unit, figure.concept) == ("member", "member panel")
 
 
 def test_a_share_is_of_what_follows() -> None:

@@ -249,7 +249,8 @@ def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[in
     subject = _subject(token)
     if subject is None or subject.i in skip:
         chased = _antecedent(token)
-        return [*_before(doc, chased, skip), chased] if chased is not None else None
+        deed = _with_tail(doc, _deed(token, top), skip)
+        return [*_before(doc, chased, skip), chased, *deed] if chased is not None else None
     if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"} and subject.dep_ != "nsubjpass":
         return []  # officials of "officials claimed only 40" are not what is counted
     whole = _of_subject(doc, subject, skip)
@@ -257,7 +258,7 @@ def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[in
 
 
 def _antecedent(verb: Token) -> Token | None:
-    """Chase of "a chase that reached 19 mph"."""
+    """Chase of "a chase that reached 19 mph", groups of "groups that had raised $38m"."""
     is_relative = any(child.dep_ in _SUBJECTS and child.tag_ in {"WDT", "WP"} for child in verb.lefts)
     return verb.head if is_relative and verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None
 
@@ -331,7 +332,7 @@ def _deed(verb: Token, top: Token) -> list[Token]:
         return []
     if (
         verb.lemma_ in EMPTY_VERBS
-        or verb.tag_ == "VBG"
+        or (verb.tag_ == "VBG" and (top.dep_ != "dobj" or _CHANGING.fullmatch(verb.lower_)))
         or (top.dep_ == "npadvmod" and len(with_particle(verb)) == 1)
     ):
         return []

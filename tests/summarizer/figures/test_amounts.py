@@ -10,6 +10,8 @@ MONEY = [
     ("The rebuild cost $3.4 trillion.", (3.4e12, "dollar", None)),
     ("A loan of €500m was signed.", (5e8, "euro", None)),
     ("Tickets start at £1,200.", (1200, "pound sterling", None)),
+    ("The town hall raised $57million.", (5.7e7, "dollar", None)),
+    ("A wharf of £1.5billion was planned.", (1.5e9, "pound sterling", None)),
     ("The ministry set aside Rs 4 crore.", (4e7, "rupee", None)),
     ("The stall sells tea for ¥110.", (110, "japanese yen", None)),
     ("A profit of 1.2bn euros was booked.", (1.2e9, "euro", None)),

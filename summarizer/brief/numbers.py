@@ -25,6 +25,10 @@ FEWEST_WORDS_OF_FACT = 8
 LEANS = re.compile(
     r"(?:He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|There|One|Both|Another)\b|[“\"‘']"
 )
+# What somebody tells is theirs, though no statement was made of it: "a decision he disclosed …", "an expert determined …".
+TELLS = re.compile(
+    r"\b(?:said|says|told|tells|wrote|claimed|announced|argued|disclosed|revealed|determined|testified|warned)\b"
+)
 LINK_WORDS = re.compile(
     r"^(?:However|Meanwhile|But|And|Also|In addition|Moreover|Still|Yet|Nevertheless|Amid [^,]{3,40}|Separately|Earlier|"
     r"At the same time|So far|Now|Then),?\s+"
@@ -114,8 +118,8 @@ def own_facts(
 
 
 def stands_alone(sentence: str) -> bool:
-    """Whether a reader understands the sentence without the one before it."""
-    is_own = not re.search(r"[“”\"]", sentence)  # in marks it is somebody's
+    """Whether a reader understands the sentence without the one before it, and nobody in it tells what it says."""
+    is_own = not re.search(r"[“”\"]", sentence) and not TELLS.search(sentence)
     return is_own and len(sentence.split()) >= FEWEST_WORDS_OF_FACT and not LEANS.match(sentence)
 
 

@@ -35,6 +35,38 @@ from summarizer.reader import Reader, load_reader
 WORTH, OF_BAD = (0.0, 0.1, 0.4, 1.0), -0.2
 OF_HEADLINE = 0.3  # what a headline's text counts beside a page
 RIDGE, FOLDS = 30.0, 8
+# What an editor would say without counting: where the weights start, and stay where pages say little. 26 pages hold few
+# disasters; without these points harm counted a third as much, and our own corpus lost four of 70 musts.
+POINTS = {
+    "a share": 1.5,
+    "money": 1.0,
+    "points": 0.5,
+    "a multiple": 0.5,
+    "a length": -1.0,
+    "a temperature": -0.5,
+    "a time": -1.5,
+    "a time of news": 2.0,
+    "a score": 0.5,
+    "harm": 3.0,
+    "harm near": 2.0,
+    "news": 0.5,
+    "somebody says it": 2.0,
+    "no concept": -2.0,
+    "no unit": -1.5,
+    "of a year long gone": -2.5,
+    "what another is compared with": -2.5,
+    "modified": 0.5,
+    "from somewhere": -1.5,
+    "in words": -1.0,
+    "given by a court": 4.0,
+    "in the first sentence": 1.5,
+    "in the lead": 2.0,
+    "late": -1.0,
+    "vague": -1.5,
+    "up to a dozen": -3.5,
+    "powers of ten": 2.4,
+}
+A_POINT = 0.05  # of worth
 MUST = 3
 Numbers = NDArray[np.float64]
 
@@ -103,10 +135,11 @@ def is_value(told: Told, row: dict[str, Any]) -> bool:
 
 
 def fit(texts: Iterable[Text]) -> Numbers:
-    """Ridge regression of worth on features within each text."""
+    """Ridge regression of worth on features within each text, held near the points."""
     parts = [text.sums for text in texts]
+    points = A_POINT * np.array([POINTS.get(name, 0.0) for name in WEIGHTS])
     left = sum((one for one, _ in parts), np.eye(len(WEIGHTS)) * RIDGE)
-    return np.linalg.solve(left, sum((one for _, one in parts), np.zeros(len(WEIGHTS))))
+    return np.linalg.solve(left, sum((one for _, one in parts), RIDGE * points))
 
 
 def shown(weights: Numbers, text: Text) -> NDArray[np.bool_]:

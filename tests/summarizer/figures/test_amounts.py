@@ -189,8 +189,7 @@ ONE_FIGURE = [*MONEY, *SHARES, *MEASURES, *RATES, *WORDS, *MODIFIERS, *RANGES, *
 NO_FIGURE = [
     "The attacks of 9/11 changed the law.",
     "COVID-19 closed the school.",
-    "The airline flies the 787-9, 777x jets and 737 Max jets.",
-    "She rang, and 911 dispatchers heard the 999 call.",
+    "The airline flies the 787-9 and 777x jets.",
     "Her 401(k) is full, and the mover has DOT # 2969363.",
     "They heard the burst FRB 121102 again, and GRB 150101B.",
     "div { width: 600px; margin: 1.5rem }",

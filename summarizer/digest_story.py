@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.brief.choice import is_fit, is_told, setting_of, weight
+from summarizer.brief.fit import is_fit, is_told
 from summarizer.brief.numbers import is_same_figure, merge_figures
+from summarizer.brief.weights import setting_of, weight
 from summarizer.brief.words import stems
 from summarizer.differ import (
     claims_that_differ,
@@ -282,7 +283,7 @@ def choose_bullets(
 ) -> tuple[Bullet, ...]:
     """The weightiest bullet of each of the weightiest sources; a second one only when sources are few."""
     setting = setting_of(bullets, articles, [lead] if lead else [], voices)
-    fresh = [bullet for bullet in bullets if is_fit(bullet) and not is_told(bullet, setting.lead_text, ())]
+    fresh = [bullet for bullet in bullets if is_fit(bullet) and not is_told(bullet, setting.lead_text)]
     ranked = sorted(fresh, key=lambda bullet: -weight(bullet, setting))
     first: list[Bullet] = []
     second: list[Bullet] = []

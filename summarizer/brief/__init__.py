@@ -32,7 +32,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for bullet in find_points(article, extract.statements)
     ]
     statements = merge(points)
-    figures, more_figures = key_figures(articles, extracts, lead, statements)
+    figures, more_figures = key_figures(articles, extracts, lead)
     differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()
     facts = merge(facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS]))
     lines = (*statements, *facts)

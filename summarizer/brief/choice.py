@@ -3,153 +3,53 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.brief.shorten import shortened
-from summarizer.brief.words import every_stem, run_of, stems
-from summarizer.merge.names import name_key
-from summarizer.model import Article, Bullet, Line
-from summarizer.text.lexicon import alternatives
-from summarizer.text.pronouns import POINTERS
+from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
+from summarizer.brief.shorten import wordings
+from summarizer.brief.weights import Setting, depth, setting_of, source_key, weight
+from summarizer.brief.words import is_same_claim, run_of
+from summarizer.model import Article, Bullet, Credit, Line
+from summarizer.text.words import words
 
-# Learned from what editors hold to be a must, worth having, or no loss on 26 real pages (docs/quality.md): what
-# each feature of a statement counts. Below LEAST_WEIGHT a line tells an editor nothing.
-WEIGHTS = {
-    "early": 0.14,
-    "in the first fifth": -0.03,
-    "quotation": 0.15,
-    "partly quoted": 0.14,
-    "role": -0.02,
-    "name in capitals": 0.19,
-    "number": 0.02,
-    "words of the headline": 0.08,
-    "words of the lead": 0.08,
-    "source in the headline": 0.08,
-    "source in the lead": -0.06,
-    "much said by the source": -0.17,
-    "length": 0.07,
-    "short": -0.17,
-    "decides": 0.01,
-    "points back": 0.02,
-    "asks": -0.09,
-    "several outlets": 0.0,
-    "nobody's": -0.33,
-    "post": -0.02,
-    "common words of the article": -0.06,
-    "often used words": -0.12,
-}
+# Below it a line tells an editor nothing.
 LEAST_WEIGHT = 0.3
-BIAS = 0.36
 # A line of so many words has to be worth twice a very short one.
 WORDS_OF_PRICE = 20
+# Each line of a source makes its next one worth less: another voice tells more.
+LESS_FOR_THE_NEXT = 0.05
 # Of two sources the one that says twice as much comes first, though it comes in half the article later.
 WEIGHT_OF_COUNT = 0.5
-FIRST_FIFTH, SHORT, OFTEN = 0.2, 6, 4
 # What a reader takes in on one screen: the brief's words hold the lead, the lines and the names and roles above them.
-MOST_BULLETS, MOST_WORDS = 12, 214
+MOST_BULLETS, MOST_WORDS = 12, 220
+MOST_ANSWERS = 2  # that are shown before all else, each of another source
 ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
-# A line of fewer words tells nothing: "Finished"; one that asks or points back needs more: "May I go on?", "That was it".
-FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
-DENIES = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
-# What stands before it has to be read first: "These inconsistencies show …", "That would create …"; not "This is a shame".
-POINTS_BACK = re.compile(
-    r"[“\"‘'(]*(?:this|that|these|those|such)\b(?![’']| (?:is|was|are|were)\b)", re.IGNORECASE
-)
-# Who only asks is no source.
-ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
-DANGLING = re.compile(rf"[“\"‘'(]*(?:{alternatives(POINTERS)}|there|so|and|but|or|because)\b", re.IGNORECASE)
-DECIDES = re.compile(
-    r"\b(?:accus|den(?:y|ie)|warn|vow|announc|call(?:ed|s|ing)? (?:on|for)|demand|urg|reject|refus|apolog|admit|confirm|promis|order|sue|charg|blam|condemn|criticis|criticiz)\w*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What the statements of one brief are weighed against."""
+class Candidate:
+    """One way to print a statement, with what it takes and gives."""
 
-    lengths: Mapping[str, int]
-    title: frozenset[str]
-    lead: frozenset[str]
-    lead_text: str
-    counts: Counter[tuple[str, ...]]
-    voices: Mapping[str, str]
-    often: Mapping[str, int]
+    at: int  # the statement's place among all
+    bullet: Bullet
+    weight: float
+    size: int  # words, without its source
+    line: str  # as a run of words
+    content: str
+    is_answer: bool = False
 
-
-def setting_of(
-    bullets: Sequence[Bullet],
-    articles: Sequence[Article],
-    lead: Sequence[Line],
-    voices: Mapping[str, str] | None = None,
-) -> Setting:
-    """The setting of the statements of some articles; `voices` (by address) makes one of articles that print one text."""
-    return Setting(
-        {article.url: len(article.text) for article in articles},
-        frozenset(
-            stem_of
-            for article in articles
-            for stem_of in stems(f"{article.title or ''} {article.standfirst or ''}")
-        ),
-        frozenset(stem_of for line in lead for stem_of in stems(line.text)),
-        run_of(" ".join(line.text for line in lead)),
-        Counter(source_key(bullet) for bullet in bullets),
-        voices or {},
-        Counter(stem_of for article in articles for stem_of in every_stem(article.text)),
-    )
-
-
-def features(bullet: Bullet, setting: Setting) -> dict[str, float]:
-    """What a statement is weighed by, each about 0 to 1, under the names of `WEIGHTS`."""
-    at = depth(bullet, setting.lengths)
-    words = stems(bullet.line)
-    size = len(bullet.line.split())
-    name = stems(bullet.source.name if bullet.source else "")
-    said_in = {setting.voices.get(proof.url, proof.url) for proof in bullet.evidence}
-    return {
-        "early": 1 - at,
-        "in the first fifth": float(at < FIRST_FIFTH),
-        "quotation": float(bullet.kind == "direct"),
-        "partly quoted": float(bullet.kind == "mixed"),
-        "role": float(bool(bullet.source and bullet.source.role)),
-        "name in capitals": float(bool(bullet.source and bullet.source.name[:1].isupper())),
-        "number": float(bool(re.search(r"\d", bullet.line))),
-        "words of the headline": min(1.0, len(words & setting.title) / 4),
-        "words of the lead": min(1.0, len(words & setting.lead) / 6),
-        "source in the headline": float(bool(name & setting.title)),
-        "source in the lead": float(bool(name & setting.lead)),
-        "much said by the source": min(1.0, setting.counts[source_key(bullet)] / 6),
-        "length": min(1.0, size / 40),
-        "short": float(size < SHORT),
-        "decides": float(bool(DECIDES.search(f"{bullet.cue or ''} {bullet.line[:40]}"))),
-        "points back": float(bool(DANGLING.match(bullet.line))),
-        "asks": float(bullet.line.rstrip("”\"’'").endswith("?")),
-        "several outlets": min(1.0, math.log2(len(said_in))) if said_in else 0.0,
-        "nobody's": float(bullet.source is None),
-        "post": float(bullet.post is not None),
-        "common words of the article": sum(
-            math.log(setting.often[word]) for word in words if setting.often.get(word)
+    def says_what(self, other: Candidate) -> bool:
+        """Whether a reader of one of the two has read the other."""
+        return (
+            self.at == other.at
+            or self.line in other.line
+            or self.content in other.line
+            or other.line in self.line
+            or other.content in self.line
+            or is_same_claim(self.content, other.content)
         )
-        / (3 * len(words) or 1),
-        "often used words": sum(setting.often.get(word, 0) >= OFTEN for word in words) / (len(words) or 1),
-    }
-
-
-def depth(bullet: Bullet, lengths: Mapping[str, int]) -> float:
-    """How far down its article a bullet first stands: 0 at the top, 1 at the end."""
-    return min(proof.span.start / max(lengths.get(proof.url, 1), 1) for proof in bullet.evidence)
-
-
-def source_key(bullet: Bullet) -> tuple[str, ...]:
-    return name_key(bullet.source.name) if bullet.source else ()
-
-
-def weight(bullet: Bullet, setting: Setting) -> float:
-    """How much an editor would miss the statement."""
-    return BIAS + sum(WEIGHTS[name] * value for name, value in features(bullet, setting).items())
 
 
 def choose(
@@ -157,37 +57,82 @@ def choose(
 ) -> tuple[tuple[Bullet, ...], tuple[Bullet, ...]]:
     """What is shown, grouped by source, the source that makes the news first; and everything else, in the order given."""
     setting = setting_of(bullets, articles, lead)
-    weights = {at: weight(bullet, setting) for at, bullet in enumerate(bullets) if is_fit(bullet)}
-    short = {at: shortened(bullets[at], setting.title | setting.lead) for at in weights}
-    left = MOST_WORDS - sum(len(line.text.split()) for line in lead)
-    taken: list[int] = []
-    for at in sorted(weights, key=lambda at: (-weights[at] / price(short[at]), at)):
-        cost = words_of(short[at]) + words_of_heading(short[at], (short[one] for one in taken))
-        if len(taken) == MOST_BULLETS or cost > left:
+    found = take(list(candidates(bullets, setting)), room_beside(lead))
+    taken = sorted(found, key=lambda one: one.at)
+    whole = {one.at for one in taken if not one.bullet.is_cut}
+    shown = by_source([one.bullet for one in taken], setting)
+    return shown, without_parts([bullet for at, bullet in enumerate(bullets) if at not in whole], shown)
+
+
+def room_beside(lead: Sequence[Line]) -> int:
+    """How many words of a brief the lead leaves."""
+    return MOST_WORDS - sum(count_words(line.text) for line in lead)
+
+
+def candidates(bullets: Sequence[Bullet], setting: Setting) -> Iterator[Candidate]:
+    """Each way to print each statement that may be shown and that the lead does not say."""
+    for at, bullet in enumerate(bullets):
+        if not is_fit(bullet) or is_by_the_writer(bullet, setting):
             continue
-        if weights[at] <= LEAST_WEIGHT and len(taken) >= ENOUGH_BULLETS:
-            continue
-        if is_told(short[at], setting.lead_text, (short[one] for one in taken)):
-            continue
-        taken.append(at)
-        left -= cost
-    shown = by_source([short[at] for at in sorted(taken)], setting)
-    more = [bullet for at, bullet in enumerate(bullets) if at not in taken or short[at].is_cut]
-    return shown, without_parts(more, shown)
+        for wording in wordings(bullet, setting.title | setting.lead):
+            if is_fit(wording) and not is_told(wording, setting.lead_text):
+                line, content = run_of(wording.line), run_of(wording.text)
+                yield Candidate(
+                    at,
+                    wording,
+                    weight(wording, setting),
+                    words_of(wording),
+                    line,
+                    content,
+                    is_answer=is_answer(wording),
+                )
+
+
+def take(found: Sequence[Candidate], room: int) -> list[Candidate]:
+    """The candidates that are shown in `room` words: answers, then one after the other what is worth most for its words."""
+    taken: list[Candidate] = []
+    voices: Counter[Credit | None] = Counter()
+    left = list(found)
+
+    def cost(one: Candidate) -> int:
+        return one.size + (0 if voices[one.bullet.source] else words_of_heading(one.bullet))
+
+    def worth(one: Candidate) -> tuple[bool, float]:
+        less = LESS_FOR_THE_NEXT * voices[one.bullet.source]
+        return is_due(one, taken), (one.weight - less) / (1 + one.size / WORDS_OF_PRICE)
+
+    while len(taken) < MOST_BULLETS:
+        least = LEAST_WEIGHT if len(taken) >= ENOUGH_BULLETS else -math.inf
+        fitting = [one for one in left if one.weight > least and cost(one) <= room]
+        if not fitting:
+            break
+        best = max(fitting, key=worth)
+        taken.append(best)
+        room -= cost(best)
+        voices[best.bullet.source] += 1
+        left = [one for one in left if not one.says_what(best)]
+    return taken
+
+
+def is_due(one: Candidate, taken: Sequence[Candidate]) -> bool:
+    """Whether the brief must give it now: an answer of somebody who has none yet, while answers are few."""
+    answers = [other for other in taken if other.is_answer]
+    is_new = all(other.bullet.source != one.bullet.source for other in answers)
+    return one.is_answer and is_new and len(answers) < MOST_ANSWERS
 
 
 def without_parts(more: Sequence[Bullet], shown: Sequence[Bullet]) -> tuple[Bullet, ...]:
     """What is not shown, without what another statement of the same source, from the same place, holds word for word."""
-    words = {bullet: run_of(bullet.text) for bullet in (*shown, *more)}
+    said = {bullet: run_of(bullet.text) for bullet in (*shown, *more)}
     whole = [bullet for bullet in (*shown, *more) if not bullet.is_cut]
 
     def is_part(bullet: Bullet) -> bool:
         return any(
             other is not bullet
             and source_key(other) == source_key(bullet)
-            and words[bullet] in words[other]
+            and said[bullet] in said[other]
             and is_from_within(bullet, other)
-            and (len(words[bullet]) < len(words[other]) or whole.index(other) < whole.index(bullet))
+            and (len(said[bullet]) < len(said[other]) or whole.index(other) < whole.index(bullet))
             for other in whole
         )
 
@@ -205,47 +150,18 @@ def is_from_within(bullet: Bullet, other: Bullet) -> bool:
     )
 
 
-def price(bullet: Bullet) -> float:
-    return 1 + words_of(bullet) / WORDS_OF_PRICE
-
-
-def is_fit(bullet: Bullet) -> bool:
-    """Whether the line may be shown: somebody is credited, and it tells something that is understood alone."""
-    if bullet.source is None and (bullet.cue or bullet.kind != "indirect") and not bullet.via:
-        return False
-    if bullet.source and ASKS.search(bullet.source.name):
-        return False
-    size = min(len(bullet.line.split()), len(bullet.text.split()))
-    if POINTS_BACK.match(bullet.line):
-        return False
-    if DENIES.search(bullet.text):
-        return size > 1  # "Not guilty"
-    asks = bullet.line.rstrip("”\"’'").endswith("?")
-    leans = asks or DANGLING.match(bullet.text if bullet.kind == "direct" else bullet.line)
-    return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
-
-
-def is_told(bullet: Bullet, lead: str, others: Iterable[Bullet]) -> bool:
-    """Whether a reader of the lead and of the other lines has read this one."""
-    line, content = run_of(bullet.line), run_of(bullet.text)
-    if content in lead or line in lead:
-        return True
-    for other in others:
-        theirs, their_content = run_of(other.line), run_of(other.text)
-        if content in theirs or line in theirs or theirs in line or their_content in line:
-            return True
-    return False
-
-
 def words_of(bullet: Bullet) -> int:
-    return max(len(bullet.line.split()), len(f"{bullet.cue or ''} {bullet.text}".split()))
+    return max(count_words(bullet.line), count_words(f"{bullet.cue or ''} {bullet.text}"))
 
 
-def words_of_heading(bullet: Bullet, others: Iterable[Bullet]) -> int:
-    """The words of the source's name and role, where no other line stands under it."""
-    if bullet.source is None or any(other.source == bullet.source for other in others):
-        return 0
-    return len(f"{bullet.source.name} {bullet.source.role or ''}".split())
+def words_of_heading(bullet: Bullet) -> int:
+    """The words of the source's name and role, which stand once above its lines."""
+    return count_words(f"{bullet.source.name} {bullet.source.role or ''}") if bullet.source else 0
+
+
+def count_words(text: str) -> int:
+    """How many words a reader reads, those of "well-known" each."""
+    return len(words(text))
 
 
 def by_source(bullets: Sequence[Bullet], setting: Setting) -> tuple[Bullet, ...]:

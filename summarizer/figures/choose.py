@@ -10,7 +10,7 @@ from summarizer.figures.same import Told, are_at_odds, gather, without_conversio
 from summarizer.figures.worth import is_filler, is_of_another_event, is_readable, worth
 from summarizer.model import Figure, Span, Statement
 
-CROWD = 1.0  # points that a figure loses for each one of its concept before it, save the first: prices of one share
+CROWD = 0.1  # what a figure loses for each one of its concept before it, save the first: prices of one share
 
 
 class Chosen(NamedTuple):
@@ -18,7 +18,7 @@ class Chosen(NamedTuple):
 
     figure: Figure
     spans: tuple[Span, ...]
-    points: float
+    worth: float
 
 
 def choose_figures(
@@ -26,18 +26,17 @@ def choose_figures(
     figures: Sequence[Figure],
     lead_end: int,
     statements: Sequence[Statement],
-    lines: Sequence[Span] = (),
 ) -> tuple[Chosen, ...]:
     """The figures that may be shown, each with all the spans that give it and what it is worth, best first.
 
-    `lead_end` is where the lead of `doc_text` ends. `statements` say which passages are attributed, `lines`
-    which passages the brief shows. Contradictory figures stand side by side, each with its source.
+    `lead_end` is where the lead of `doc_text` ends. `statements` say which passages are attributed. Contradictory
+    figures stand side by side, each with its source.
     """
     told = candidates(doc_text, figures)
     held = [span for statement in statements if statement.source for span in statement.content]
-    points = {one: worth(one, doc_text, lead_end, held, lines) for one in told}
-    ordered = _side_by_side(_varied(sorted(told, key=lambda one: one.shown.span), points))
-    return tuple(Chosen(one.shown, _spans(one), points[one]) for one in ordered)
+    worths = {one: worth(one, doc_text, lead_end, held) for one in told}
+    ordered = _side_by_side(_varied(sorted(told, key=lambda one: one.shown.span), worths))
+    return tuple(Chosen(one.shown, _spans(one), worths[one]) for one in ordered)
 
 
 def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:
@@ -47,13 +46,13 @@ def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:
     return _without_counterparts([one for one in told if is_readable(one.shown)])
 
 
-def _varied(good: Sequence[Told], points: Mapping[Told, float]) -> list[Told]:
+def _varied(good: Sequence[Told], worths: Mapping[Told, float]) -> list[Told]:
     """`good`, best first, where the third of one concept counts for less than the first two."""
     chosen: list[Told] = []
     left = list(good)
     while left:
         crowds = Counter(_concept(one) for one in chosen)
-        best = max(left, key=lambda one: points[one] - CROWD * max(0, crowds[_concept(one)] - 1))
+        best = max(left, key=lambda one: worths[one] - CROWD * max(0, crowds[_concept(one)] - 1))
         left.remove(best)
         chosen.append(best)
     return chosen

@@ -61,6 +61,8 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
 
 def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
     """Two "Chinese men captured": the noun, what was done to it, what belongs to it."""
+    if (owner := _has_so_many(doc, noun)) is not None:
+        return [noun, *_before(doc, owner, skip), owner]
     if doc[min(skip) - 1].lower_ == "worth" and (dear := _dear(doc, min(skip) - 1)) is not None:
         return [*_before(doc, dear, skip), dear]
     is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.rights)
@@ -73,6 +75,14 @@ def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
         *told,
         *([] if together else _behind(doc, noun, skip)),
     ]
+
+
+def _has_so_many(doc: Doc, noun: Token) -> Token | None:
+    """Hospital of "an 80-bed hospital": what has as many of the noun that a hyphen ties to the number."""
+    owner = noun.head
+    is_tied = is_tied_to_number(noun) and noun.i + 1 < len(doc)
+    is_owner = owner.i > noun.i and owner.pos_ in NOUNS and owner.i - noun.i <= MAX_TAIL
+    return owner if is_tied and is_owner and noun.dep_ in _DESCRIBING else None
 
 
 def _dear(doc: Doc, worth: int) -> Token | None:
@@ -239,7 +249,8 @@ def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[in
     subject = _subject(token)
     if subject is None or subject.i in skip:
         chased = _antecedent(token)
-        return [*_before(doc, chased, skip), chased] if chased is not None else None
+        deed = _with_tail(doc, _deed(token, top), skip)
+        return [*_before(doc, chased, skip), chased, *deed] if chased is not None else None
     if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"} and subject.dep_ != "nsubjpass":
         return []  # officials of "officials claimed only 40" are not what is counted
     whole = _of_subject(doc, subject, skip)
@@ -247,7 +258,7 @@ def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[in
 
 
 def _antecedent(verb: Token) -> Token | None:
-    """Chase of "a chase that reached 19 mph"."""
+    """Chase of "a chase that reached 19 mph", groups of "groups that had raised $38m"."""
     is_relative = any(child.dep_ in _SUBJECTS and child.tag_ in {"WDT", "WP"} for child in verb.lefts)
     return verb.head if is_relative and verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None
 
@@ -321,7 +332,7 @@ def _deed(verb: Token, top: Token) -> list[Token]:
         return []
     if (
         verb.lemma_ in EMPTY_VERBS
-        or verb.tag_ == "VBG"
+        or (verb.tag_ == "VBG" and (top.dep_ != "dobj" or _CHANGING.fullmatch(verb.lower_)))
         or (top.dep_ == "npadvmod" and len(with_particle(verb)) == 1)
     ):
         return []

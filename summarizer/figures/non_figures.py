@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.currencies import CODES
 from summarizer.text.dates import MONTH
 from summarizer.text.lexicon import alternatives, numbers_of, words_of
 
@@ -65,12 +66,14 @@ _CODES = (
     r"\b(?:https?://|www\.|(?<![\w.-])[\w.-]{1,64}@|@|#)\S+|\b\w*_\w*",
     r"\b[0-9]+(?:\.[0-9]+){2,}\b",  # versions and addresses on the net
     r"(?m:^[ \t]*(?:\(?[0-9]{1,3}[.)]|#[0-9]{1,3})(?=[ \t]+\S|[ \t]*$))",  # numbers of a list
-    r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>",  # what is left of markup
+    r"=\"[^\"\s]*\"|<[^<>\n]{0,200}>|\b[0-9.]+(?:px|rem)\b",  # what is left of markup and of style sheets
+    rf"\b(?!(?:{alternatives(CODES)})\s)[A-Z]{{3}}\s[0-9]{{6}}[A-Z]?\b(?![.,][0-9]|\s(?:[a-z-]+\s)?[a-z]+s\b)",  # a star or flash: FRB 121102
     r"\b(?:Fortune|FTSE|S\s?&\s?P|S\s?&amp;\s?P|Russell|Nikkei|Forbes|Stoxx|STOXX|CAC|DAX|ASX|CSI|Hang Seng|Big|Group of|sp)\s[0-9]{2,4}\b(?![.,][0-9])",
     r"\[[0-9]{1,3}\]",  # marks of notes
     r"\b(?:[0-9]{1,5}\s?[-–]\s?)?[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
     r"(?i:\blast[- ](?:16|32|64)|\blast-(?:four|eight))\b",  # rounds of a cup
-    r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7\b(?!\s[a-z]+s\b)",  # the 757
+    r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7(?:-[0-9]{1,3}[A-Z]*)?\b(?!\s[a-z]+s\b)",  # the 757
+    r"\b7[0-8]7(?:-[0-9]{1,3}[A-Z]*|[xX])\b",  # a 787-9, 777x jets
     rf"(?i:\b(?:{_TO_TWELVE})[- ]figures?\b)",  # a six-figure sum
     r"\b(?:4K|8K|3D|2D|[2-6]G|LTE|i[3579]|[0-9]{1,2}x[0-9]{1,2})\b",
     r"\bPS[1-5]\b(?![.,]?[0-9]|\s?(?:m|bn|million|billion)\b)",  # a console, not pounds
@@ -106,7 +109,7 @@ _LABELS = (
     rf"\b{_NUMBERED}{_LABEL_NUMBER}",
     rf"\b{_SOMETIMES_NUMBERED}{_LABEL_NUMBER}(?!\s(?:[a-z-]+\s)?(?:[a-z]+s|men|women|children)\b)",
     r"\b[A-Z]{2}\s[0-9]{5}(?:-[0-9]{4})?\b",  # CA 90210
-    r"№\s?[0-9]+|#[0-9]+",
+    r"№\s?[0-9]+|#\s?[0-9]+|\b(?:401|403|457)\s?\([kb]\)",  # a 401(k)
 )
 _FIXED = (
     r"(?i:\b(?:one another|no one|one['’]s|someone|any one|this one|that one|which one|the one|each one|every one"

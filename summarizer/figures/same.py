@@ -24,7 +24,7 @@ AT_ODDS_WORDS = 0.75
 
 _DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
 _CURRENCIES = frozenset((*SIGNS.values(), *CODES.values(), *WORDS.values()))
-_BRACKET = re.compile(rf"(?:\s?[(\[]\s?|,?\sor\s)(?:or\s)?(?:(?:just\s)?(?:{BOUND})\s)?~?")
+_BRACKET = re.compile(rf"(?:\s?[(\[]\s?|,?\sor\s)(?:or\s)?(?:(?:just\s)?(?:{BOUND})\s)?~?|,\s(?:{BOUND})\s")
 _HEDGES = word_set(
     "alleged reported suspected estimated claimed the its their his her our total overall still"
 )

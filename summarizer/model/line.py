@@ -58,7 +58,9 @@ class Bullet:
     post: str | None = None
     cut_elsewhere: bool = False  # another article prints less of what is quoted here
     line: str = ""  # left out: the content
-    is_cut: bool = False  # a quotation cut to some of its sentences; the whole stands among what is not shown
+    is_cut: bool = (
+        False  # some of its sentences, or without what hangs on it; the whole stands among what is not shown
+    )
 
     def __post_init__(self) -> None:
         require_evidence(self.evidence)

@@ -35,7 +35,7 @@ _SIGN = (
 _BEHIND = (
     rf"(?:(?: ?(?P<glyph>[{_GLYPH}]))|(?<![0-9]{{4}})[ -](?P<over>[1-9])/(?P<under>2|3|4|5|8|16|32)(?![\w/.]))?"
     r"(?:\s?[×x*]\s?10\^?(?P<power>[-−–]?[0-9]{1,2})(?![0-9]))?"
-    rf"(?:(?:[\s-](?P<scale>{_SCALE})(?:[\s](?P<more>crore|million|billion|trillion))?\b)"
+    rf"(?:(?:[\s-]?(?P<scale>{_SCALE})(?:[\s](?P<more>crore|million|billion|trillion))?\b)"
     rf"|\s?(?P<suffix>(?-i:{_SUFFIX}))(?![\w°²³/]))?"
 )
 _GAP = " \u00a0\u2009\u202f'’"

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import groupby
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.brief.choice import (
-    ENOUGH_BULLETS,
-    MOST_BULLETS,
-    MOST_WORDS,
-    choose,
-    setting_of,
-    source_key,
-    weight,
-)
+from summarizer.brief.choice import ENOUGH_BULLETS, MOST_ANSWERS, MOST_BULLETS, MOST_WORDS, choose
 from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
-from summarizer.brief.shorten import shortened
+from summarizer.brief.shorten import shortened, wordings
+from summarizer.brief.weights import WEIGHTS, features, setting_of, source_key, weight
 from summarizer.brief.words import run_of
 from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
 
@@ -101,6 +96,41 @@ def test_what_another_line_says_is_kept_and_not_shown():
     assert len(more) == 1
 
 
+def test_one_claim_under_two_names_is_shown_once():
+    """A letter and its signer in nearly the same words; another number or a "not" makes it another claim."""
+    letter = said(
+        "the letter", "The council must keep the mill and the river path open for every child in Tarrow", at=1
+    )
+    signer = said(
+        "Ann Bell", "must keep the old mill and the river path open for every child in Tarrow", at=50
+    )
+    other = said("Bo Lind", "must not keep the mill and the river path open for every child in Tarrow", at=90)
+    number = said("Cy Dorn", "must keep the mill and the river path open for 40 children in Tarrow", at=95)
+    shown, more = choose([letter, signer, other, number], [ARTICLE], ())
+    assert len({letter, signer} & {*shown}) == 1
+    assert {other, number} <= {*shown}
+    assert len(more) == 1
+
+
+def test_what_the_lead_says_in_another_order_is_kept_and_not_shown():
+    """Nearly all its words stand in the lead; with a number, a "not" or quoted words of its own it is shown."""
+    lead = lead_of(
+        "Ann Bell said on Friday that the mill in Tarrow closes in May because the river has been too low."
+    )
+    same = said(
+        "Ann Bell", "said the river has been too low, because of which the mill in Tarrow closes in May"
+    )
+    number = said(
+        "Ann Bell", "said the mill in Tarrow closes in May because the river has been 2 metres too low", at=50
+    )
+    denial = said(
+        "Bo Lind", "said the mill in Tarrow never closes in May because the river has been too low", at=90
+    )
+    shown, more = choose([same, number, denial], [ARTICLE], lead)
+    assert more[0] == same
+    assert denial in shown
+
+
 def test_a_line_of_nobody_is_kept_and_not_shown():
     """A quotation or a reported statement without a source proves nothing; the report's own facts need none."""
     quotation = said(None, "“We close in May and not before”", kind="direct", cue="")
@@ -162,6 +192,142 @@ def test_a_cut_shows_where_it_ends():
         said("Ann Bell", f"“{LONG} {LONG} We close the gate.”", kind="direct"), frozenset(("gate",))
     )
     assert last.line.endswith("We close the gate.”")
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut"),
+    [
+        (
+            "said the council had let two barges moor beside the old mill, which the union cites as proof of good will",
+            "said the council had let two barges moor beside the old mill …",
+        ),
+        (
+            "said the harbour office mended 40 lamps in the winter, including one on the pier that had been dark for years",
+            "said the harbour office mended 40 lamps in the winter …",
+        ),
+        (
+            "said the “very late” ferry would run to three of the islands – where most people have waited since March",
+            "said the “very late” ferry would run to three of the islands …",
+        ),
+    ],
+)
+def test_a_long_line_may_end_before_what_hangs_on_it(whole: str, cut: str):
+    """A clause of its own behind a comma says more of the last word, not whether the line is true."""
+    bullet = said("Ann Bell", whole, text=whole.removeprefix("said "), kind="indirect")
+    (full, short) = wordings(bullet, frozenset())
+    assert full == bullet
+    assert (short.line, short.text) == (cut, cut.removeprefix("said "))
+    assert short.is_cut
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "said the council had let two barges moor beside the old mill, which the union says it never did",
+        "said the council had let two barges moor beside the old mill, which will only stay if rents fall",
+        "said Bo Lind, who has run the ferry to the islands since March, would sell both of the boats",
+        "said the pipes – which were made of lead or of clay in the old days – were to be dug out",
+        "said the council had let two barges moor there, which it called “a small step in the right direction”",
+        "said the mill had shut, which nobody in the town of Tarrow had seen coming at all",
+        "said “we let two barges moor beside the old mill, which the union cites as a proof of good will”",
+    ],
+)
+def test_a_line_keeps_what_limits_it_and_what_is_quoted(line: str):
+    """A tail that takes something back, words within marks, a clause in the midst, a short line: all stay."""
+    bullet = said("Ann Bell", line, text=line.removeprefix("said "), kind="mixed")
+    assert wordings(bullet, frozenset()) == (bullet,)
+
+
+def test_a_line_does_not_repeat_the_role_above_it():
+    """The heading gives the role; the line ends on the name, and its content is whole."""
+    content = "the “first sign” of spring came late this year"
+    line = f"But {content}, says Ann Bell, a keeper of gates at the mill in Tarrow."
+    bullet = said(
+        "Ann Bell", line, text=content, kind="mixed", role="keeper of gates at the mill in Tarrow", cue="says"
+    )
+    (short,) = wordings(bullet, frozenset())
+    assert short.line == f"But {content}, says Ann Bell."
+    assert (short.text, short.is_cut) == (content, False)
+    other = replace(bullet, source=Credit("Ann Bell", "poet"))
+    assert wordings(other, frozenset()) == (other,)
+
+
+def test_a_longish_quotation_is_shown_whole_where_there_is_room():
+    """Both ways to print it are weighed; the whole one leaves nothing to keep."""
+    words = "“We close the old gate in May and the new one in June. Nobody in Tarrow has ever closed them both, and we ask everybody for patience until then.”"
+    whole = said("Ann Bell", words, kind="direct")
+    assert [one.is_cut for one in wordings(whole, frozenset())] == [False, True]
+    shown, more = choose([whole], [ARTICLE], ())
+    assert (shown == (whole,)) == (more == ())
+
+
+@pytest.mark.parametrize(
+    ("cue", "line"),
+    [
+        ("denied", "denied taking the money"),
+        ("said", "“I am not guilty”"),
+        ("declined to", "declined to comment"),
+        ("said", "said he did not respond to the charge"),
+        ("rejected", "rejected the claims"),
+    ],
+)
+def test_a_brief_never_leaves_out_what_the_accused_answers(cue: str, line: str):
+    """However light it weighs beside what is said against them."""
+    charges = [
+        said(f"Ann {name} Bell", f"accused Lind of gate {name}", at=at, kind="direct")
+        for at, name in enumerate("ABCDEFGHIJKLMNOP")
+    ]
+    answer = said("a clerk", line, at=11_900, cue=cue)
+    shown, _ = choose([*charges, answer], [ARTICLE], lead_of("A clerk took the money " + "of the mill " * 30))
+    assert answer in shown
+
+
+def test_many_answers_do_not_crowd_out_the_news():
+    """Two sources' answers have their place before all else; a third one has to weigh enough."""
+    answers = [said(f"clerk {at}", f"denied charge {at}", at=11_000 + at, cue="denied") for at in range(9)]
+    news = [
+        said(f"Ann {name} Bell", f"“We close gate {name} by May.”", at=at, kind="direct")
+        for at, name in enumerate("ABCDEFGHIJKLMNOP")
+    ]
+    shown, _ = choose([*answers, *news], [ARTICLE], ())
+    assert sum(one in answers for one in shown) == MOST_ANSWERS
+
+
+def test_the_reporter_of_a_transcript_is_no_source():
+    """Turns of who wrote the article are kept and not shown; others named in a byline elsewhere are sources."""
+    asked = said("ANN BELL", "The mill in Tarrow will close in the spring.", cue=":")
+    told = said("Bo Lind", "We have no work for the looms.", cue=":", at=50)
+    by_bell = replace(ARTICLE, byline=("Ann Bell",))
+    assert choose([asked, told], [by_bell], ()) == ((told,), (asked,))
+    quoted = replace(asked, cue="said")
+    assert quoted in choose([quoted, told], [by_bell], ())[0]
+
+
+def test_another_voice_comes_before_the_fifth_line_of_one():
+    """Of statements that weigh the same, those of a new source are shown first."""
+    many = [
+        said("Ann Bell", f"“We close gate {word} by night in May.”", at=1, kind="direct")
+        for word in "abcdefghijklmn"
+    ]
+    other = said("Bo Lind", "“We keep the river gate open in May.”", at=2, kind="direct")
+    assert other in choose([*many, other], [ARTICLE], ())[0]
+
+
+def test_what_several_outlets_carry_weighs_more():
+    """Two outlets that print one text are one voice."""
+    once = said("Ann Bell", "“We close the gate.”", kind="direct")
+    twice = replace(once, evidence=(*once.evidence, Evidence("https://b.example/2", Span(0, 40))))
+    setting = setting_of([once, twice], [ARTICLE], ())
+    one_text = setting_of([once, twice], [ARTICLE], (), {"https://b.example/2": URL})
+    assert weight(twice, setting) > weight(twice, one_text)
+
+
+def test_every_feature_of_a_statement_has_a_weight():
+    """And no weight is without one; each is 0 to 1, so that weights can be compared."""
+    one = said("Ann Bell", "“Who closed the gate?”", kind="direct", role="keeper")
+    found = features(one, setting_of([one], [ARTICLE], ()))
+    assert list(found) == list(WEIGHTS)
+    assert all(0 <= value <= 1 for value in found.values())
 
 
 WORDS = st.sampled_from(

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.figures.choose import choose_figures
+from summarizer.figures.choose import candidates, choose_figures
 from summarizer.figures.same import are_at_odds, dimension, is_same
+from summarizer.figures.worth import WEIGHTS, figure_features
 from summarizer.model import Figure, Span
 
 
@@ -187,3 +188,35 @@ def test_each_place_is_chosen_once_at_most(figures: list[Figure], lead_end: int)
     spans = [span for one in best for span in one.spans]
     assert set(spans) <= {one.span for one in figures}
     assert best == choose_figures(text, figures, lead_end, ())
+
+
+def test_a_telling_number_comes_before_a_round_one_in_words() -> None:
+    """Of two counts in one place the exact one in digits says more than dozens of something."""
+    text = "The river town counted 5,340 flooded cellars and dozens of wet gardens on Friday."
+    exact = figure("5,340", "5340", text.index("5,340"), unit="cellar", concept="flooded cellars")
+    vague = figure("dozens", None, text.index("dozens"), unit="garden", concept="wet gardens")
+    assert [one.surface for one, *_ in choose_figures(text, (vague, exact), len(text), ())] == [
+        "5,340",
+        "dozens",
+    ]
+
+
+def test_every_feature_of_a_figure_has_a_weight() -> None:
+    """And no weight is without one; each is about 0 to 1, so that weights can be compared."""
+    (told,) = candidates("x" * 900, (figure("5,340", "5340", 40, unit="cellar", concept="cellars"),))
+    features = figure_features(told, "x" * 900, 200, ())
+    assert list(features) == list(WEIGHTS)
+    assert all(0 <= value <= 2 for value in features.values())
+
+
+@pytest.mark.parametrize(
+    ("surface", "unit", "concept"),
+    [
+        ("five times", "count", "spokeswoman"),
+        ("more than half", "percentage", "percent"),
+    ],
+)
+def test_a_figure_that_does_not_say_what_it_is_of_is_not_shown(surface: str, unit: str, concept: str) -> None:
+    """Who spoke so often, and a share of nothing: the number says nothing alone."""
+    assert chosen(figure(surface, "5", 10, unit=unit, concept=concept)) == []
+    assert chosen(figure(surface, "5", 10, unit=unit, concept=f"{concept} of the mill")) != []

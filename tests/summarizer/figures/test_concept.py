@@ -92,7 +92,7 @@ def test_a_hyphen_ties_the_noun_and_the_concept_is_what_it_describes() -> None:
         ("panel", "panel", "NN", 5, "nsubj"),
         ("met", "meet", "VBD", 5, "ROOT"),
     )
-    assert figure.unit == "member"
+    assert (figure.unit, figure.concept) == ("member", "member panel")
 
 
 def test_a_share_is_of_what_follows() -> None:
@@ -106,6 +106,36 @@ def test_a_share_is_of_what_follows() -> None:
         ("income", "income", "NN", 4, "pobj"),
     )
     assert (figure.unit, figure.concept, figure.modifier) == ("percentage", "income", "down")
+
+
+def test_what_somebody_is_doing_with_a_sum_says_what_it_is() -> None:
+    """The league is spending $5m on boats: not the league's name alone."""
+    figure = only_figure(
+        ("The", "the", "DT", 1, "det"),
+        ("league", "league", "NN", 3, "nsubj"),
+        ("is", "be", "VBZ", 3, "aux"),
+        ("spending", "spend", "VBG", 3, "ROOT"),
+        ("$", "$", "$", 6, "quantmod"),
+        ("5", "5", "CD", 6, "compound"),
+        ("million", "million", "CD", 3, "dobj"),
+        ("on", "on", "IN", 3, "prep"),
+        ("boats", "boat", "NNS", 7, "pobj"),
+    )
+    assert figure.concept == "league is spending on boats"
+
+
+def test_what_a_relative_clause_says_of_a_sum_goes_with_who_did_it() -> None:
+    """Groups that had raised $5m: "groups had raised"."""
+    figure = only_figure(
+        ("Groups", "group", "NNS", 0, "ROOT"),
+        ("which", "which", "WDT", 3, "nsubj"),
+        ("had", "have", "VBD", 3, "aux"),
+        ("raised", "raise", "VBN", 0, "relcl"),
+        ("$", "$", "$", 6, "quantmod"),
+        ("5", "5", "CD", 6, "compound"),
+        ("million", "million", "CD", 3, "dobj"),
+    )
+    assert figure.concept == "Groups had raised"
 
 
 def test_a_model_s_odd_lemma_does_not_become_a_unit() -> None:

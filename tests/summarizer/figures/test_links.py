@@ -129,6 +129,7 @@ def test_people_of_two_kinds_do_not_replace_each_other() -> None:
         ("It is 57 kilometres (35 miles) long.", "57 kilometres", ("kilometre", "mile"), "35 miles"),
         ("It paid 9m shekels ($2.4m).", "9m shekels", ("shekel", "dollar"), "$2.4m"),
         ("Snow of 40 cm, or about 16 inches, fell.", "40 cm", ("centimetre", "inch"), "16 inches"),
+        ("It will spend 9m euros, about $10m, on boats.", "9m euros", ("euro", "dollar"), "$10m"),
     ],
 )
 def test_a_conversion_is_tied_to_its_figure(

@@ -6,14 +6,14 @@ from decimal import Decimal
 
 from summarizer.article import article_from_text
 from summarizer.brief import make_brief
-from summarizer.brief.numbers import MOST_FIGURES
-from summarizer.model import Brief, Extract, Figure, Span
+from summarizer.brief.numbers import MOST_FIGURES, own_facts
+from summarizer.model import Brief, Evidence, Extract, Figure, KeyFigure, Span
 
-THINGS = ("houses", "barns", "boats", "sheds", "mills", "farms", "shops", "bridges")
+THINGS = ("houses", "barns", "boats", "sheds", "mills", "farms", "shops", "bridges", "docks", "cellars")
 
 
 def brief_of_damage() -> Brief:
-    """Eight counts of what a flood destroyed, of 30 houses to 100 bridges."""
+    """Ten counts of what a flood destroyed, of 30 houses to 120 cellars."""
     counts = [f"{30 + 10 * n} {thing} destroyed" for n, thing in enumerate(THINGS)]
     text = f"The flood left {', '.join(counts)}."
     figures = tuple(
@@ -29,9 +29,26 @@ def brief_of_damage() -> Brief:
     return make_brief([article_from_text(text, "https://courier.example/flood")], [Extract((), figures)])
 
 
-def test_at_most_five_figures_are_shown_and_the_others_kept() -> None:
+def test_few_figures_are_shown_and_the_others_kept() -> None:
     """None is lost: what is not shown is among the more figures."""
     brief = brief_of_damage()
     assert len(brief.figures) == MOST_FIGURES
     kept = {key.figure.concept for key in (*brief.figures, *brief.more_figures)}
     assert kept == {f"{thing} destroyed" for thing in THINGS}
+
+
+def test_a_sentence_in_which_somebody_tells_the_figure_is_not_the_report_s_own() -> None:
+    """An expert determined it, or he disclosed it: without a statement made of it, it is nobody's line."""
+    own = "The flood closed 14 bridges in the two districts of Tarrow."
+    told = "A surveyor determined that 17 mills along the river had been lost."
+    text = f"{own}\n\n{told}"
+    figures = tuple(
+        Figure(
+            Span(text.index(number), text.index(number) + 2), number, Decimal(number), unit=unit, concept=unit
+        )
+        for number, unit in (("14", "bridge"), ("17", "mill"))
+    )
+    article = article_from_text(text, "https://courier.example/flood")
+    keys = tuple(KeyFigure(figure, (Evidence(article.url, figure.span),)) for figure in figures)
+    facts = own_facts(article, Extract((), figures), (), keys)
+    assert [fact.line for fact in facts] == [own]

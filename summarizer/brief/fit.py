@@ -1,0 +1,65 @@
+"""Whether a statement is fit to be shown: somebody is credited, and it tells something that is understood alone."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.brief.weights import Setting, source_key
+from summarizer.brief.words import is_in_other_order, run_of
+from summarizer.differ.opposed import is_denial
+from summarizer.model import Bullet
+from summarizer.text.lexicon import alternatives
+from summarizer.text.pronouns import POINTERS
+
+# A line of fewer words tells nothing: "Finished"; one that asks or points back needs more: "May I go on?", "That was it".
+FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
+DENIES = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
+# What somebody who is accused or asked answers: a brief that has room for the charge has room for it.
+ANSWERS = re.compile(
+    r"""\b(?:not\ guilty | innocence | (?:am|is|are|was|were)\ innocent | no\ comment
+    | (?:declin|refus)\w*\ to\ (?:comment|answer|discuss)
+    | (?:not|n[’']t)\ (?:immediately\ )?(?:respond|reply|return|answer)\ (?:to|an?|the|calls?|messages?|requests?|e-?mails?)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What stands before it has to be read first: "These inconsistencies show …", "That would create …"; not "This is a shame".
+POINTS_BACK = re.compile(
+    r"[“\"‘'(]*(?:this|that|these|those|such)\b(?![’']| (?:is|was|are|were)\b)", re.IGNORECASE
+)
+# Who only asks is no source.
+ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
+DANGLING = re.compile(rf"[“\"‘'(]*(?:{alternatives(POINTERS)}|there|so|and|but|or|because)\b", re.IGNORECASE)
+
+
+def is_fit(bullet: Bullet) -> bool:
+    """Whether the line may be shown: somebody is credited, and it tells something that is understood alone."""
+    if bullet.source is None and (bullet.cue or bullet.kind != "indirect") and not bullet.via:
+        return False
+    if bullet.source and ASKS.search(bullet.source.name):
+        return False
+    size = min(len(bullet.line.split()), len(bullet.text.split()))
+    if POINTS_BACK.match(bullet.line):
+        return False
+    if is_answer(bullet):
+        return len(bullet.line.split()) > 1  # "declined to comment", "Not guilty"
+    if DENIES.search(bullet.text):
+        return size > 1
+    asks = bullet.line.rstrip("”\"’'").endswith("?")
+    leans = asks or DANGLING.match(bullet.text if bullet.kind == "direct" else bullet.line)
+    return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
+
+
+def is_answer(bullet: Bullet) -> bool:
+    """Whether somebody denies what is held against them, or says that they will not speak of it."""
+    said = f"{bullet.cue or ''} {bullet.text}" if bullet.text in bullet.line else bullet.line
+    return bullet.source is not None and (is_denial(bullet) or bool(ANSWERS.search(said)))
+
+
+def is_by_the_writer(bullet: Bullet, setting: Setting) -> bool:
+    """Whether it is a turn of who wrote the article: a transcript's reporter is no source."""
+    return bullet.cue == ":" and source_key(bullet) in setting.writers
+
+
+def is_told(bullet: Bullet, lead: str) -> bool:
+    """Whether a reader of the lead, a run of words, has read the line."""
+    is_word_for_word = run_of(bullet.text) in lead or run_of(bullet.line) in lead
+    return is_word_for_word or (bullet.kind == "indirect" and is_in_other_order(bullet.text, lead))

@@ -17,6 +17,7 @@ from summarizer.attribution.join import holds, is_within, stretches
 from summarizer.attribution.learned import Learned, cues_of, find_learned
 from summarizer.attribution.phrases import TRAILING, VERBS, head_of, mention
 from summarizer.attribution.reading import Candidate, Reading
+from summarizer.attribution.secondhand import is_second_hand
 from summarizer.attribution.tagger_spans import Tagged, TaggedCue
 from summarizer.model import Span
 
@@ -54,6 +55,7 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     near = by_stretch(learned)
     yield from (trusted(reading, one, near) for one in ruled if one.finder in TRUSTED)
     matched = [(one, match(reading, one, near)) for one in ruled if one.finder not in TRUSTED]
+    yield from passed_on([one for one, _ in matched if one.finder == "clause"], reading, near)
     yield from (agreed(reading, one, other) for one, other in matched if other)
     yield from (one for one, other in matched if other)
     sure = [part for other in learned if (part := sure_part(other))]
@@ -227,7 +229,9 @@ def is_beside_subject(reading: Reading, subject: Span, cue: Span, other: Span) -
         return False
     head, verb = head_in(reading, subject), head_in(reading, cue)
     if other.start >= cue.end:
-        return head.dep_ == "nsubj" and head.head.i == verb.i
+        theirs = head_in(reading, other)
+        is_of_other = theirs.dep_ == "nsubj" and theirs.head.i != verb.i and theirs.i > verb.i
+        return is_of_other or (head.dep_ == "nsubj" and head.head.i == verb.i)
     path = [head_in(reading, other), *head_in(reading, other).ancestors]
     return any(
         (token.dep_ == "relcl" and token.head.i == head.i)
@@ -244,6 +248,20 @@ def head_in(reading: Reading, span: Span) -> Token:
 def gap(one: Span, other: Span) -> int:
     """Characters between two spans."""
     return max(one.start - other.end, other.start - one.end, 0)
+
+
+def passed_on(clauses: Iterable[Candidate], reading: Reading, near: Near) -> Iterator[Candidate]:
+    """The clauses whose cue stands in what the tagger takes for an outlet's report, as far as that goes.
+
+    "Ann Example said that …, the Ledger reported": the words are hers.
+    """
+    for one in clauses:
+        for other in neighbours(one, near):
+            outer, report = other.candidate.content, other.candidate
+            whole = Span(outer[0].start, outer[-1].end)
+            if one.cue is not None and holds(whole, one.cue) and is_second_hand(reading, report):
+                content = clipped(one.content, whole.start, whole.end)
+                yield from [replace(one, content=content)] if content and one.cue != report.cue else []
 
 
 def is_embedded(ruled: Candidate, near: Near) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.phrases import HYPHENS, NEXT_PART
 from summarizer.text.lexicon import alternatives, words_of
-from summarizer.text.names import BEARERS, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
+from summarizer.text.names import BEARERS, GIVEN_TO, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     if (
         not head.text[:1].isupper()
         or head.pos_ not in ("PROPN", "NOUN", "ADJ")
-        or head.lower_.strip(".") in BEARERS
+        or (head.lower_.strip(".") in BEARERS and not is_surname(head))
         or (head.pos_ != "PROPN" and len(words) > 1)
     ):
         return Reference(plain(text_of(words)), None, proper=False)
@@ -71,6 +71,20 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
         before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
     )
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
+
+
+def is_surname(word: Token) -> bool:
+    """Whether a word for an office is somebody's name here: "Wayne King", "said King"."""
+    if (
+        word.ent_type_ != "PERSON"
+        or not word.text.istitle()
+        or (word.i + 1 < len(word.doc) and word.nbor(1).ent_iob_ == "I")
+    ):
+        return False
+    before = word.nbor(-1) if word.i else word
+    if before.ent_type_ == "PERSON" and word.ent_iob_ == "I":
+        return before.lower_ in GIVEN_TO or (before.pos_ == "PROPN" and not is_title(before))
+    return not any(child.dep_ in ("det", "poss", "amod", "compound") for child in word.children)
 
 
 def first_part(head: Token) -> Token:

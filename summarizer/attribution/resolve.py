@@ -92,7 +92,7 @@ class Names:
         behind = name_behind(head)
         if person is None and behind is not None:
             return self.in_apposition(behind, head)
-        person = person or self.shouted(reference) or self.holder(tokens, head)
+        person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
@@ -142,11 +142,11 @@ class Names:
             return Source(self.body(plain(mention)), mention, span)
         return Source(person.name, mention, span, role_of(person) or phrase(noun))
 
-    def shouted(self, reference: Reference) -> Person | None:
+    def shouted(self, name: str) -> Person | None:
         """Whom a name in capitals means, as labels in transcripts have it: "EXAMPLE:"."""
-        if not reference.proper or not reference.name.isupper():
+        if not name.isupper():
             return None
-        name = reference.name.casefold()
+        name = name.casefold()
         fitting = [person for person in self.people if fits(name, person.name.casefold())]
         quiet = [person for person in fitting if not person.name.isupper()]
         return quiet[0] if len(quiet) == 1 else None

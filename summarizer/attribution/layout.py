@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LINE = re.compile(r"[^\n]+")
 # NAME: words. Capitals, or up to five words that begin with one, perhaps with a bracket ("ALI (D): ").
 LABEL = re.compile(
-    r"[ \t]*(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)"
+    r"[ \t]*[“\"]?(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)"
 )
 LOWER_IN_NAMES = words(
     """

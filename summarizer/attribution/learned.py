@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -50,6 +50,8 @@ def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learne
             content, scores = zip(*parts, strict=True)
             source = source_of(cue)
             source = without_stub(reading, source) if source else None
+            if source is not None and is_antecedent(reading, source, content):
+                continue
             source = made_to_say(reading, Span(cue.start, cue.end), source) or source
             if source is not None and (
                 is_spoken_to(reading, Span(cue.start, cue.end), source)
@@ -151,6 +153,15 @@ def made_to_say(reading: Reading, cue: Span, source: Span | None) -> Span | None
     follows = len(between) if at is None else at + 1 + len(name)
     is_bare = follows >= len(between) or between[follows].text == between[follows].lemma_
     return Span(name[0].idx, name[-1].idx + len(name[-1])) if name and is_bare else None
+
+
+def is_antecedent(reading: Reading, source: Span, content: Sequence[Span]) -> bool:
+    """Whether a content is whom "who" stands for: "would you back [a man] who said [the same]"."""
+    if source.of(reading.text).lower() not in ("who", "which"):
+        return False
+    return any(
+        not reading.text[part.end : source.start].strip(" ,") for part in content if part.end <= source.start
+    )
 
 
 def is_own_voice(reading: Reading, source: Span, content: Iterable[Span]) -> bool:

@@ -130,7 +130,19 @@ HEADINGS = (
         "able to save the seat",
         "people who have spoken with the clerks",
     ),
+    Heading(
+        "a refusal is told with what it is about",
+        "A spokeswoman for Brightfield declined to comment on the prices, which fell.",
+        "to comment on the prices",
+        "A spokeswoman for Brightfield",
+    ),
     # who does not speak
+    Heading(
+        "to be a critic of something is to say nothing",
+        "Ronald Weber, another critic of the harbour deal, will speak on Monday.",
+        "the harbour deal",
+        NOBODY,
+    ),
     Heading(
         "who is said to do something says nothing",
         "Harbour officials are said to be looking for the crew of the second boat.",
@@ -195,6 +207,40 @@ def test_words_stand_under_who_said_them(case: Heading, nlp, tagger):
     assert heading(statements, case.text, case.words) == ({case.name} if case.name else set())
     roles = {one.source.role for one in statements if one.source and one.source.name == case.name}
     assert case.role is None or case.role in roles
+
+
+SIGNED = """Readers wrote to us.
+
+“I hope that this gives people the anger to go out and vote on Sunday.” ― Marta Kovacs
+
+“He cannot even answer a question without scaring people about something.”― Julia Diaz
+"""
+
+
+def test_each_signed_quotation_stands_under_its_own_signature(nlp, tagger):
+    """A dash of any length signs a quotation, and nobody else's signature takes it over."""
+    statements = find_statements(nlp(SIGNED), tagger.tag([SIGNED])[0])
+    assert heading(statements, SIGNED, "go out and vote") == {"Marta Kovacs"}
+    assert heading(statements, SIGNED, "scaring people") == {"Julia Diaz"}
+
+
+IN_MARKS = """Governor Carl Olsen said this to Brandt on “Fox Town.”
+
+"BRANDT: I want to ask you, will the guest be there?
+
+"OLSEN: The guest will not be there tomorrow, and we do not mind.
+
+"BRANDT: Do you really see those two as the same?
+
+"OLSEN: He has said some pretty hard things about my friend.
+"""
+
+
+def test_turns_may_begin_with_a_quotation_mark(nlp, tagger):
+    """The labels of a transcript that an article quotes are labels behind their marks too."""
+    statements = find_statements(nlp(IN_MARKS), tagger.tag([IN_MARKS])[0])
+    assert heading(statements, IN_MARKS, "will not be there tomorrow") == {"Carl Olsen"}
+    assert heading(statements, IN_MARKS, "will the guest be there") == set()
 
 
 TRANSCRIPT = """CARLA BRANDT: The decision to cut the money has drawn some comment. Former rowers do not like it at all.

@@ -150,10 +150,12 @@ def plain_role(role: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip(" ,")
     role = NOT_OF_OFFICE.sub("", role)
-    role = role.split(",")[0].strip()
+    role = BEHIND_COMMA.split(role)[0].strip()
     return role if role and role.split()[-1].lower() not in NO_ROLE else None
 
 
+# A comma behind which no list goes on: "head of the environment, food and farming committee".
+BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])")
 # Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
 NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
 # Nouns beside a name that say no office: "her rival, Ann Example".

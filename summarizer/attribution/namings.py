@@ -22,7 +22,7 @@ from summarizer.text.names import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.parse.words import Doc, Span, Token
 
@@ -53,7 +53,18 @@ def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
     spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
     found = [naming for span in spans if (naming := naming_of(span))]
+    found += [naming for span in again(doc, found) if (naming := naming_of(span))]
     return tuple(sorted(found, key=lambda naming: naming.start))
+
+
+def again(doc: Doc, found: Iterable[Naming]) -> Iterator[Span]:
+    """The places of a surname or a single name where the model takes it for no person: "gas fitter [Example], 37"."""
+    names = {naming.name.split()[-1] for naming in found}
+    taken = {place for naming in found for place in range(naming.start, naming.start + len(naming.name) + 1)}
+    for token in doc:
+        is_known = token.text in names and token.idx not in taken and token.pos_ == "PROPN"
+        if is_known and token.ent_type_ in ("", "ORG") and token.dep_ not in ("compound", "poss"):
+            yield doc[token.i : token.i + 1]
 
 
 def persons(doc: Doc) -> Iterator[Span]:

@@ -85,11 +85,18 @@ def without_calling(name: str, roles: Collection[tuple[str, str]]) -> str:
 
 def without_foreign_words(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """Cut "Rival Ann Example" to "Ann Example" where the article has that as a name of its own."""
-    full = {naming.name for naming in namings if naming.name.count(" ")}
+    full = {naming.name for naming in namings if naming.name.count(" ") and naming.name[0].isupper()}
     return tuple(
-        replace(naming, name=next((end for end in endings(naming.name) if end in full), naming.name))
+        cut(naming, next((end for end in endings(naming.name) if end in full), naming.name))
         for naming in namings
     )
+
+
+def cut(naming: Naming, name: str) -> Naming:
+    """A naming with the last words of its name alone; what they leave is a role where it says what somebody does."""
+    before = naming.name.removesuffix(name).strip()
+    says_work = bool(before) and is_calling(before.split()[-1].lower())
+    return replace(naming, name=name, role=naming.role or (before if says_work else None))
 
 
 def endings(name: str) -> Iterator[str]:

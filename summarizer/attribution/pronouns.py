@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})  # clauses below another; "…, he said, …" is none
 IN_CLAUSE = SUBJECT | {"dobj", "dative"}
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
@@ -148,7 +149,7 @@ class Salience:
     def _introduced(self, pronoun: Token, gender: str) -> Person | None:
         """The one person whom the sentence before names, or of a clause below another the words before it."""
         here = self._sentences[pronoun.i]
-        place = here - 1 if pronoun.head.dep_ == "ROOT" else here
+        place = here if pronoun.head.dep_ in BELOW else here - 1
         named = [
             s
             for s in (*self._recent(self._subjects, here), *self._recent(self._others, here))

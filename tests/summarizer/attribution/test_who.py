@@ -283,3 +283,121 @@ def test_a_host_is_told_by_the_label(nlp, tagger):
     """A label that says what its bearer does, as "HOST", makes no source."""
     statements = find_statements(nlp(HOSTED), tagger.tag([HOSTED])[0])
     assert {one.source.name for one in statements if one.source} == {"Peter Brandt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A `text` that says what `name` is: `role`."""
+
+    behaviour: str
+    text: str
+    name: str
+    role: str | None
+
+
+ROLES = (
+    Office(
+        "works as",
+        "Klara Rivas, who works as a cabin cleaner at Norburg Airport, said she slept in the hall.",
+        "Klara Rivas",
+        "cabin cleaner at Norburg Airport",
+    ),
+    Office(
+        "follows a firm as",
+        "The sale was steady, said Tom Foster, who follows Brightfield as a managing director at the Marlow brokerage.",
+        "Tom Foster",
+        "managing director at the Marlow brokerage",
+    ),
+    Office(
+        "works for",
+        "Potholes form in spring, said Joe Carlson, who works for the Transportation Department.",
+        "Joe Carlson",
+        "Transportation Department",
+    ),
+    Office(
+        "studies something at",
+        "“This is good news,” says Ivan Zhang, who studies radio bursts at the University of Norland.",
+        "Ivan Zhang",
+        "University of Norland",
+    ),
+    Office(
+        "of a union",
+        "Anna Brandt of the farmers’ union said that the vote was lost.",
+        "Anna Brandt",
+        "farmers’ union",
+    ),
+    Office(
+        "not her real name is no role",
+        "Daniel (not his real name), a first-year student at Norburg University, said he went home.",
+        "Daniel",
+        "first-year student at Norburg University",
+    ),
+    Office(
+        "an office with a list in it is whole",
+        "Neil Parker, chairman of the environment, food and farming committee, said the bill was dead.",
+        "Neil Parker",
+        "chairman of the environment, food and farming committee",
+    ),
+    Office(
+        "a calling before the surname, later",
+        "The pipe was fitted by Andrew Hartwell. Registered gas fitter Hartwell, 37, said he was sorry.",
+        "Andrew Hartwell",
+        "Registered gas fitter",
+    ),
+    Office(
+        "a place behind a name is no office",
+        "Anna Brandt of Norburg said that the vote was lost.",
+        "Anna Brandt",
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize("case", ROLES, ids=lambda case: case.behaviour)
+def test_a_role_is_whole_wherever_the_article_gives_it(case: Office, nlp, tagger):
+    """The source has its name and the role beside it."""
+    statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])
+    assert {(one.source.name, one.source.role) for one in statements if one.source} == {
+        (case.name, case.role)
+    }
+
+
+BODIES = (
+    Heading(
+        "the hospital is the one hospital named before",
+        "Norburg General Hospital has closed its doors. The hospital said that visits were at an end.",
+        "visits were at an end",
+        "Norburg General Hospital",
+    ),
+    Heading(
+        "of two ministries neither is the ministry",
+        "The Ministry of Health met the Ministry of Finance. The ministry said that the money was there.",
+        "the money was there",
+        "the ministry",
+    ),
+    Heading(
+        "the company is the one named right before",
+        "Microsoft cut its prices in May. The company said that it would cut them again.",
+        "it would cut them again",
+        "Microsoft",
+    ),
+    Heading(
+        "of two companies neither is the company",
+        "Microsoft sued Google in May. The company said that it would win.",
+        "it would win",
+        "the company",
+    ),
+    Heading(
+        "a particle does not make a surname a name of its own",
+        "“It is an inland sea,” said Erik van Sebeck, a geologist. “They may spot the plane,” said van Sebeck.",
+        "They may spot the plane",
+        "Erik van Sebeck",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", BODIES, ids=lambda case: case.behaviour)
+def test_a_body_has_one_heading_where_only_one_can_be_meant(case: Heading, nlp, tagger):
+    """The short form stands under the full name, unless two could be meant."""
+    statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])
+    assert heading(statements, case.text, case.words) == {case.name}

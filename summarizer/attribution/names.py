@@ -151,11 +151,18 @@ def plain_role(role: str) -> str | None:
     ).strip(" ,")
     role = NOT_OF_OFFICE.sub("", role)
     role = BEHIND_COMMA.split(role)[0].strip()
-    return role if role and role.split()[-1].lower() not in NO_ROLE else None
+    if not role or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
+        return None
+    return role
 
 
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
 BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])")
+# "39 percent", "In an email dated Feb. 12": beside a name, and no office.
+NO_OFFICE = re.compile(
+    r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:in|on|at|by|from|for|after|before|since|during|with)\s)",
+    re.IGNORECASE,
+)
 # Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
 NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
 # Nouns beside a name that say no office: "her rival, Ann Example".

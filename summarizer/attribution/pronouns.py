@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import can_speak, is_saying
 from summarizer.attribution.phrases import NOUNS
+from summarizer.attribution.reading import UNQUOTED
 from summarizer.attribution.words import words
-from summarizer.text.names import CALLINGS
+from summarizer.text.names import CALLINGS, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# What stands before a quotation that is a sentence of its own.
+BEFORE_SENTENCE = ("", ",", ":", ".", "—", "–", "”")
 BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})  # clauses below another; "…, he said, …" is none
 IN_CLAUSE = SUBJECT | {"dobj", "dative"}
 # Sentences before the pronoun in which its person must stand.
@@ -47,6 +50,7 @@ class Salience:
 
     def __init__(self, reading: Reading, person_at: Callable[[Token], Person | None]) -> None:
         self._person_at = person_at
+        self._reading = reading
         self._is_quoted = reading.is_quoted
         self._subjects: list[Subject] = []
         self._others: list[Subject] = []
@@ -101,7 +105,7 @@ class Salience:
         near = [
             s
             for s in self._recent(self._subjects, here)
-            if s.token.i < pronoun.i and may_be(s, gender) and not is_said_by(s.token, pronoun)
+            if s.token.i < pronoun.i and may_be(s, gender) and not self._is_said(s.token, pronoun)
         ]
         ahead = self._in_clause_ahead(pronoun, gender)
         if ahead is not None:
@@ -132,7 +136,9 @@ class Salience:
         return [
             other
             for other in others
-            if may_be(other, gender) and (other.sentence > last.sentence or is_new_behind(other, last))
+            if may_be(other, gender)
+            and not self._is_said(other.token, pronoun)
+            and (other.sentence > last.sentence or is_new_behind(other, last))
         ]
 
     def _in_clause_ahead(self, pronoun: Token, gender: str) -> Person | None:
@@ -176,6 +182,16 @@ class Salience:
         """Those that stand in sentence `here` or at most FARTHEST before it."""
         first = bisect_left(subjects, here - FARTHEST, key=lambda subject: subject.sentence)
         return subjects[first : bisect_left(subjects, here + 1, key=lambda subject: subject.sentence)]
+
+    def _is_said(self, token: Token, pronoun: Token) -> bool:
+        """Whether a word stands in what the pronoun says: where that is a quotation right before it, only in its marks."""
+        if not is_said_by(token, pronoun) or self._is_quoted(token) or not pronoun.i:
+            return is_said_by(token, pronoun)
+        number = self._reading.quoted[pronoun.i - 1]
+        if number == UNQUOTED:
+            return True
+        start = self._reading.quotations[number].span.start
+        return self._reading.text[:start].rstrip()[-1:] not in BEFORE_SENTENCE
 
     def _is_joined(self, subject: Token, gender: str) -> bool:
         """Whether the subject is one of two people: Ann and Marta argued."""
@@ -268,5 +284,7 @@ def name_of(subject: Subject) -> str:
 def may_be(subject: Subject, gender: str) -> bool:
     if subject.person is None:
         token = subject.token
+        if token.pos_ == "NOUN" and pronoun_of_role(token.lower_) not in (None, gender):
+            return False  # "his wife" is not "he"
         return token.ent_type_ not in NO_PERSON or token.pos_ == "NOUN" or is_told_of(token)
     return subject.person.pronoun in (None, gender)

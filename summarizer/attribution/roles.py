@@ -50,6 +50,8 @@ def says_role(word: Token) -> bool:
         return False  # "(not her real name)"
     if word.lower_ == OF_SEVERAL:
         return one_of(word)
+    if word.tag_ == "NNS":
+        return False  # "Ann Example, family members and friends"
     return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word.lower_))
 
 
@@ -76,7 +78,7 @@ def role_of_who_clause(head: Token) -> str | None:
         return None
     what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause) or working_at(clause)
     role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else None
-    return f"{role}{place_behind(clause, what)}" if role and what is not None else role
+    return f"{role}{place_behind(clause, what)}" if role and what and clause.lemma_ != "be" else role
 
 
 def place_behind(verb: Token, work: Token) -> str:

@@ -89,6 +89,20 @@ HEADINGS = (
         "clear up the mess",
         "One harbour pilot",
     ),
+    Heading(
+        "whom the pronoun's own words name is not whom it means",
+        "Nadia Jahan is among those who will not vote. It was her first campaign, and she does not think Lena Holt can do "
+        "it. Choosing between Lena Holt and Marek Lind is a “false choice,” she said.",
+        "false choice",
+        NOBODY,
+    ),
+    Heading(
+        "his wife is not he",
+        "Michael Brandt spoke to us on Monday. His wife, he says, plans to leave. He would like a platform that "
+        "holds some of the ideas that Carl Olsen fought for. Even then, he said, the vote is lost.",
+        "the vote is lost",
+        "Michael Brandt",
+    ),
     # names
     Heading(
         "an office can be a surname",
@@ -331,6 +345,12 @@ ROLES = (
         "Daniel (not his real name), a first-year student at Norburg University, said he went home.",
         "Daniel",
         "first-year student at Norburg University",
+    ),
+    Office(
+        "a share of the vote is no role",
+        "Carl Olsen, 39 percent, said that the vote was lost.",
+        "Carl Olsen",
+        None,
     ),
     Office(
         "an office with a list in it is whole",

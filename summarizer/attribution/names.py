@@ -132,6 +132,9 @@ def is_title(token: Token) -> bool:
 def role_before(words: Sequence[Token]) -> str | None:
     """The role that stands before a name: the words up to it, if the last of them is a title or a common noun."""
     kept = [token for token in words if token.lower_.strip(".") not in HONORIFICS]
+    joint = max((at for at, word in enumerate(kept) if word.lower_ == "and"), default=-1)
+    if any(word.ent_type_ == "PERSON" for word in kept[: max(0, joint)]):
+        kept = kept[joint + 1 :]  # "Ann Example and House Speaker Bob Example"
     while kept and (kept[-1].is_punct or kept[-1].text in ("'s", "’s")):
         kept = kept[:-1]
     if not kept or not (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN"):

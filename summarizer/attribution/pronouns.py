@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import can_speak, is_saying
+from summarizer.attribution.factual import CONDITIONS, can_speak, is_saying
 from summarizer.attribution.phrases import NOUNS
 from summarizer.attribution.reading import UNQUOTED
 from summarizer.attribution.words import words
@@ -64,7 +64,7 @@ class Salience:
         word = pronoun.lower_
         if word in RELATIVE:
             return self._related(pronoun)
-        if word not in HE_SHE or self._is_quoted(pronoun):  # whom somebody quoted means, only they know
+        if word not in HE_SHE or self._is_inside(pronoun):  # whom somebody quoted means, only they know
             return None
         return self._he_or_she(pronoun, HE_SHE[word])
 
@@ -105,7 +105,10 @@ class Salience:
         near = [
             s
             for s in self._recent(self._subjects, here)
-            if s.token.i < pronoun.i and may_be(s, gender) and not self._is_said(s.token, pronoun)
+            if s.token.i < pronoun.i
+            and may_be(s, gender)
+            and not self._is_said(s.token, pronoun)
+            and not is_supposed(s.token, pronoun)
         ]
         ahead = self._in_clause_ahead(pronoun, gender)
         if ahead is not None:
@@ -143,7 +146,11 @@ class Salience:
 
     def _in_clause_ahead(self, pronoun: Token, gender: str) -> Person | None:
         """Whom a clause ahead of the pronoun's tells of, if one only: "When the clerk questioned Ann Example, she said"."""
-        clauses = [child for child in pronoun.head.children if child.dep_ == "advcl" and child.i < pronoun.i]
+        clauses = [
+            child
+            for child in pronoun.head.children
+            if child.dep_ == "advcl" and child.i < pronoun.i and not is_condition(child)
+        ]
         here = self._sentences[pronoun.i]
         named = [
             s
@@ -164,7 +171,7 @@ class Salience:
         one = named[0].person if len({name_of(s) for s in named}) == 1 else None
         if one is None or one.pronoun != gender or any(is_aside(s.token) for s in named):
             return None
-        before = (word for word in pronoun.doc[: pronoun.i] if self._sentences[word.i] >= place)
+        before = pronoun.doc[bisect_left(self._sentences, place) : pronoun.i]
         return None if any(HE_SHE.get(word.lower_) == gender for word in before) else one
 
     def _only_one_beside(self, pronoun: Token, gender: str) -> Person | None:
@@ -182,6 +189,12 @@ class Salience:
         """Those that stand in sentence `here` or at most FARTHEST before it."""
         first = bisect_left(subjects, here - FARTHEST, key=lambda subject: subject.sentence)
         return subjects[first : bisect_left(subjects, here + 1, key=lambda subject: subject.sentence)]
+
+    def _is_inside(self, pronoun: Token) -> bool:
+        """Whether a pronoun is quoted, and not behind a wrong mark that ends what was left open: “We left,’ he says."""
+        number = self._reading.quoted[pronoun.i]
+        is_ended = pronoun.i > 0 and pronoun.nbor(-1).text in ("’", "'")
+        return number != UNQUOTED and (self._reading.quotations[number].closed or not is_ended)
 
     def _is_said(self, token: Token, pronoun: Token) -> bool:
         """Whether a word stands in what the pronoun says: where that is a quotation right before it, only in its marks."""
@@ -207,6 +220,16 @@ def numbers_of_sentences(reading: Reading) -> list[int]:
         number += number < 0 or not words or any(not reading.is_quoted(word) for word in words)
         numbers[sentence.start : sentence.end] = [number] * len(sentence)
     return numbers
+
+
+def is_supposed(token: Token, pronoun: Token) -> bool:
+    """Whether a word is the subject of an "if" ahead of the pronoun: "If Example wins, he said, he would leave"."""
+    clause = token.head
+    return is_condition(clause) and token.sent.start == pronoun.sent.start and clause.i < pronoun.i
+
+
+def is_condition(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in clause.children)
 
 
 def last_of_list(pronoun: Token, noun: Token) -> Token:

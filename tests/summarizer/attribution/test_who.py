@@ -97,6 +97,18 @@ HEADINGS = (
         NOBODY,
     ),
     Heading(
+        "a wrong closing mark does not swallow the credit",
+        "David Grün accepts the risk, but says it is small. “This is based on a hope. We can’t depend on it,’ he says.",
+        "This is based on a hope",
+        "David Grün",
+    ),
+    Heading(
+        "whoever is supposed to win is not he",
+        "Jim Bennett does not feel the same way about the mayor. If Carl Olsen wins the seat, he said he would move away.",
+        "he would move away",
+        "Jim Bennett",
+    ),
+    Heading(
         "his wife is not he",
         "Michael Brandt spoke to us on Monday. His wife, he says, plans to leave. He would like a platform that "
         "holds some of the ideas that Carl Olsen fought for. Even then, he said, the vote is lost.",
@@ -345,6 +357,12 @@ ROLES = (
         "Daniel (not his real name), a first-year student at Norburg University, said he went home.",
         "Daniel",
         "first-year student at Norburg University",
+    ),
+    Office(
+        "the name before an office is somebody else's",
+        "Carl Olsen met the press with Anna Brandt and House Speaker Paul Ritter, who said that the bill was dead.",
+        "Paul Ritter",
+        "House Speaker",
     ),
     Office(
         "a share of the vote is no role",

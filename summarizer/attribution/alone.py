@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PARAGRAPH = re.compile(r"[^\n]+")
 FEWEST_WORDS = 8
+# A quotation in single marks that its paragraph leaves open: what comes next goes on with it.
+LEFT_OPEN = re.compile(r"[:,] [‘'](?=\w)")
 
 
 def find_alone(reading: Reading) -> Iterator[Candidate]:
@@ -38,7 +40,8 @@ def find_alone(reading: Reading) -> Iterator[Candidate]:
 def only_person(reading: Reading, paragraph: Span) -> Token | None:
     """The subject of the paragraph's first sentence, where it is a person and the paragraph names and quotes nobody else."""
     tokens = reading.tokens(paragraph)
-    if reading.quotations_in(paragraph) or not paragraph.of(reading.text).rstrip().endswith("."):
+    words = paragraph.of(reading.text)
+    if reading.quotations_in(paragraph) or not words.rstrip().endswith(".") or LEFT_OPEN.search(words):
         return None
     named = [token for token in tokens if token.ent_type_ == "PERSON" and token.dep_ != "compound"]
     subjects = [token for token in named if token.dep_ in SUBJECT and can_speak(token)]

@@ -28,7 +28,7 @@ SUBORDINATE = frozenset({"relcl", "acl", "aux", "auxpass"})
 ENDS_OPEN = re.compile(r"[,?!…—–-][\s’'\"”]*$")
 # "…" — Ann Example, nurse: a dash, a name of two words or more, perhaps what its bearer is, and the line ends.
 SIGNED = re.compile(
-    r"\s*(?:[—–-]|--)[ \t]*(?P<name>[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3})(?:,[ ][^\n.!?“”\"]{1,60})?[ \t]*(?=\n|$)"
+    r"\s*(?:[—–―-]|--)[ \t]*(?P<name>[^\W\d_a-z][\w.'’-]+(?:[ ][^\W\d_a-z][\w.'’-]+){1,3})(?:,[ ][^\n.!?“”\"]{1,60})?[ \t]*(?=\n|$)"
 )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.phrases import head_of
-from summarizer.attribution.pronouns import SUBJECT
+from summarizer.attribution.pronouns import SUBJECT, numbers_of_sentences
 from summarizer.text.lexicon import words_of
 from summarizer.text.names import BODIES, is_calling, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE, PRONOUNS
@@ -37,7 +36,7 @@ def with_continued(
     reading: Reading, spans: Sequence[Span | None], sources: Sequence[Source | None]
 ) -> tuple[Source | None, ...]:
     """The sources, each open pronoun with who spoke before it, where that can be nobody else."""
-    starts = [sentence.start for sentence in reading.doc.sents]
+    numbers = numbers_of_sentences(reading)
     order = sorted((span.start, at) for at, span in enumerate(spans) if span)
     found = list(sources)
     last: Spoken | None = None
@@ -47,7 +46,7 @@ def with_continued(
         if source is None or not tokens or reading.is_quoted(tokens[0]):
             continue
         head = head_of(tokens)
-        sentence = bisect_right(starts, head.i)
+        sentence = numbers[head.i]
         if is_open(source, head):
             if last is None or not continues(reading, last, head, sentence):
                 continue
@@ -90,7 +89,8 @@ def agrees(word: str, head: Token, source: Source) -> bool:
 def is_rival(word: str, token: Token, source: Source) -> bool:
     """Whether another one could be meant as well: a subject of that kind, or anybody named for "he" and "she"."""
     if word in HE_SHE and token.pos_ == "PROPN":
-        return token.ent_type_ == "PERSON" and token.text not in source.name.split()
+        is_person = token.ent_type_ == "PERSON" or (token.ent_type_ == "" and token.dep_ in SUBJECT)
+        return is_person and token.text not in source.name.split()
     if token.dep_ not in SUBJECT or token.text in source.name.split():
         return False
     if token.lower_ in PRONOUNS:

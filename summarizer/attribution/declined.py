@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 DECLINED = re.compile(
     r"""\b(?:declined|declines|refused|refuses|would\ not|did\ not\ (?:immediately\ |yet\ )?(?:respond|reply|return)
     |has\ not\ (?:yet\ )?(?:responded|replied)|have\ not\ (?:yet\ )?(?:responded|replied)|could\ not\ (?:immediately\ )?be\ reached
-    |was\ not\ (?:immediately\ )?available|were\ not\ (?:immediately\ )?available)\b
-    [^.;:,“"\n]{0,70}?\b(?P<what>comment)\b""",
+    |was\ not\ (?:immediately\ )?available|were\ not\ (?:immediately\ )?available)\b\s
+    (?P<what>[^.;:,“"\n]{0,70}?\bcomment\b(?:\ (?:on|about|for)\ [^.;:,“"\n]{1,60}(?=[.,;]))?)""",
     re.VERBOSE,
 )
 
 
 def find_declined(reading: Reading) -> Iterator[Candidate]:
-    """A candidate for each refusal to comment; its content is the word "comment", its cue all before it."""
+    """A candidate for each refusal to comment; its content is "to comment on the fares", its cue what stands before."""
     for found in DECLINED.finditer(reading.text):
         verb = reading.token_at(found.start())
         while verb.dep_ in ("aux", "auxpass", "neg") and verb.head.i > verb.i:

@@ -177,7 +177,7 @@ def can_say(source: Token, cue: Token) -> bool:
     return (is_own and cue.lemma_.lower() not in FINDING) or can_speak(source)
 
 
-PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|ent|eer|man|woman|person)$")
+PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|eer|man|woman|person)$")  # no "retirement"
 
 
 def is_saying(token: Token) -> bool:

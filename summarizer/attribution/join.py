@@ -49,8 +49,10 @@ def overlap(one: Candidate, other: Candidate) -> bool:
 
 
 def is_within(inner: Candidate, outer: Candidate) -> bool:
-    """Embedded attribution: A said that B had claimed … holds B's cue and B's content."""
-    parts = (*inner.content, *((inner.cue,) if inner.cue else ()))
+    """Embedded attribution: A said that B had claimed … holds B's cue and B's content. Without a cue nothing tells that."""
+    if inner.cue is None:
+        return False
+    parts = (*inner.content, inner.cue)
     return all(any(holds(whole, part) for whole in outer.content) for part in parts)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LINE = re.compile(r"[^\n]+")
 # NAME: words. Capitals, or up to five words that begin with one, perhaps with a bracket ("ALI (D): ").
 LABEL = re.compile(
-    r"[ \t]*(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)"
+    r"[ \t]*[“\"]?(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)"
 )
 LOWER_IN_NAMES = words(
     """
@@ -31,6 +31,12 @@ LOWER_IN_NAMES = words(
 FEWEST_LABELLED = 3
 # A table ("Clinton: 547.") has labels too, but nobody speaks in it.
 WORD = re.compile(r"[^\W\d_]{2,}")
+FULL_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}"
+REPORTS = re.compile(
+    rf"\b({FULL_NAME})(?:,? [^.:;,]{{1,60}},)? (?:reports|reporting|has (?:more|the (?:story|details)|this report))\b"
+    rf"|\b(?:[Rr]eport|[Rr]eported|[Rr]eporting) (?:from|by) ({FULL_NAME})|\b(?:reporter|correspondent) ({FULL_NAME})"
+)
+WORKING = re.compile(r"\b(?:HOST|ANCHOR|PRESENTER|REPORTER|CORRESPONDENT|INTERVIEWER|MODERATOR|BYLINE)\b")
 FEWEST_WORDS, FEWEST_WORDS_ASKED = 3, 1
 SIGNATURE = re.compile(
     r"[ \t]*[—–-] ?(?P<name>[^\n(/|]{2,60}?)(?: ?[/|][^\n(]{1,80})? \((?P<handle>@\w{1,40})\),? *(?P<date>[^\n]{4,40}?)[ \t]*"
@@ -92,10 +98,30 @@ def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
 
 
 def asking_of(text: str, turns: list[Turn], again: set[str]) -> set[str]:
-    """Who asks in half of the turns or more: an interviewer or a presenter, who is no source."""
+    """Who asks in half of the turns or more, who reports, and who hands over to them: no source."""
     asked = Counter(turn.name.of(text) for turn in turns if turn.words.of(text).rstrip().endswith("?"))
     spoke = Counter(turn.name.of(text) for turn in turns)
-    return {name for name in again if 2 * asked[name] >= spoke[name]}
+    asking = {name for name in again if 2 * asked[name] >= spoke[name]}
+    return asking | at_work(text, turns)
+
+
+def at_work(text: str, turns: list[Turn]) -> set[str]:
+    """The labels of reporters, by what the turns or the labels say of them, and of those who hand over to them."""
+    labels = {turn.name.of(text) for turn in turns}
+    named = [(turn.name.of(text), name) for turn in turns for name in reporters_in(turn.words.of(text))]
+    reporters = {label for label in labels if any(is_form(label, name) for _, name in named)}
+    handing = {label for label, name in named if any(is_form(other, name) for other in reporters)}
+    return reporters | handing | {label for label in labels if WORKING.search(label)}
+
+
+def reporters_in(words: str) -> set[str]:
+    """Who reports, by what an anchor says: "Ann Example reports.", "that report from Ann Example"."""
+    return {next(filter(None, found.groups())) for found in REPORTS.finditer(words)}
+
+
+def is_form(label: str, name: str) -> bool:
+    """Whether a label is somebody's name, or ends it."""
+    return f" {name.casefold()}".endswith(f" {label.casefold()}")
 
 
 def is_asked(reading: Reading, candidate: Candidate, asking: set[str]) -> bool:

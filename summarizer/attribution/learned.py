@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_uttered, quoted_as
 from summarizer.attribution.factual import source_of as credited_by
+from summarizer.attribution.join import holds
 from summarizer.attribution.phrases import VERBS
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue
@@ -23,6 +25,9 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 FEW_WORDS = 60
 # "Declined to say that …": nothing was said.
 REFUSALS = frozenset({"decline", "refuse"})
+# "Had him confirm that …", and how the model tags the bare verb behind them.
+MAKING = frozenset({"have", "make", "let"})
+BARE = frozenset({"VB", "VBP", "NN", "NNP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,14 @@ def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learne
             content, scores = zip(*parts, strict=True)
             source = source_of(cue)
             source = without_stub(reading, source) if source else None
+            if source is not None and is_antecedent(reading, source, content):
+                continue
+            source = made_to_say(reading, Span(cue.start, cue.end), source) or source
+            if source is not None and (
+                is_spoken_to(reading, Span(cue.start, cue.end), source)
+                or is_own_voice(reading, source, content)
+            ):
+                continue
             candidate = Candidate(content, Span(cue.start, cue.end), source, "learned")
             yield Learned(candidate, scores, cue.source_link, cue.said)
 
@@ -127,6 +140,45 @@ def is_passing_on(verb: Token) -> bool:
     """Whether a verb only passes words on: "the ministry was quoted by an agency as saying" is the ministry's saying."""
     links = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "as")
     return any(quoted_as(word) == verb for link in links for word in link.children)
+
+
+def made_to_say(reading: Reading, cue: Span, source: Span | None) -> Span | None:
+    """Who says it where the source makes somebody say it: "the lawyer had [Example] confirm … and acknowledge that …"."""
+    said = reading.token_at(cue.end - 1)
+    if source is None or source.end > said.idx or said.text != said.lemma_ or said.tag_ not in BARE:
+        return None
+    between = reading.words[reading.token_at(source.end - 1).i + 1 : said.i]
+    at = next((number for number, word in enumerate(between) if word.lemma_.lower() in MAKING), None)
+    name = list(takewhile(lambda word: word.pos_ == "PROPN", between[at + 1 :])) if at is not None else []
+    follows = len(between) if at is None else at + 1 + len(name)
+    is_bare = follows >= len(between) or between[follows].text == between[follows].lemma_
+    return Span(name[0].idx, name[-1].idx + len(name[-1])) if name and is_bare else None
+
+
+def is_antecedent(reading: Reading, source: Span, content: Sequence[Span]) -> bool:
+    """Whether a content is whom "who" stands for: "would you back [a man] who said [the same]"."""
+    if source.of(reading.text).lower() not in ("who", "which"):
+        return False
+    return any(
+        not reading.text[part.end : source.start].strip(" ,") for part in content if part.end <= source.start
+    )
+
+
+def is_own_voice(reading: Reading, source: Span, content: Iterable[Span]) -> bool:
+    """Whether somebody quoted says of themselves that they speak: “We are talking about jobs”."""
+    if source.of(reading.text).lower() not in ("i", "we"):
+        return False
+    around = reading.quotations_in(source)
+    return any(holds(quotation.span, part) for quotation in around for part in content)
+
+
+def is_spoken_to(reading: Reading, cue: Span, source: Span) -> bool:
+    """Whether a source is the subject of a passive: "officials are said to look for …", "residents were told to …"."""
+    verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
+    subject = next(
+        (child for verb in verbs[-1:] for child in verb.children if child.dep_ == "nsubjpass"), None
+    )
+    return subject is not None and source.start <= subject.idx < source.end
 
 
 def is_asked(verb: Token) -> bool:

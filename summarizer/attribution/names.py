@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.phrases import HYPHENS, NEXT_PART
 from summarizer.text.lexicon import alternatives, words_of
-from summarizer.text.names import BEARERS, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
+from summarizer.text.names import BEARERS, GIVEN_TO, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
     if (
         not head.text[:1].isupper()
         or head.pos_ not in ("PROPN", "NOUN", "ADJ")
-        or head.lower_.strip(".") in BEARERS
+        or (head.lower_.strip(".") in BEARERS and not is_surname(head))
         or (head.pos_ != "PROPN" and len(words) > 1)
     ):
         return Reference(plain(text_of(words)), None, proper=False)
@@ -71,6 +71,20 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
         before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
     )
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
+
+
+def is_surname(word: Token) -> bool:
+    """Whether a word for an office is somebody's name here: "Wayne King", "said King"."""
+    if (
+        word.ent_type_ != "PERSON"
+        or not word.text.istitle()
+        or (word.i + 1 < len(word.doc) and word.nbor(1).ent_iob_ == "I")
+    ):
+        return False
+    before = word.nbor(-1) if word.i else word
+    if before.ent_type_ == "PERSON" and word.ent_iob_ == "I":
+        return before.lower_ in GIVEN_TO or (before.pos_ == "PROPN" and not is_title(before))
+    return not any(child.dep_ in ("det", "poss", "amod", "compound") for child in word.children)
 
 
 def first_part(head: Token) -> Token:
@@ -118,6 +132,9 @@ def is_title(token: Token) -> bool:
 def role_before(words: Sequence[Token]) -> str | None:
     """The role that stands before a name: the words up to it, if the last of them is a title or a common noun."""
     kept = [token for token in words if token.lower_.strip(".") not in HONORIFICS]
+    joint = max((at for at, word in enumerate(kept) if word.lower_ == "and"), default=-1)
+    if any(word.ent_type_ == "PERSON" for word in kept[: max(0, joint)]):
+        kept = kept[joint + 1 :]  # "Ann Example and House Speaker Bob Example"
     while kept and (kept[-1].is_punct or kept[-1].text in ("'s", "’s")):
         kept = kept[:-1]
     if not kept or not (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN"):
@@ -136,10 +153,19 @@ def plain_role(role: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip(" ,")
     role = NOT_OF_OFFICE.sub("", role)
-    role = role.split(",")[0].strip()
-    return role if role and role.split()[-1].lower() not in NO_ROLE else None
+    role = BEHIND_COMMA.split(role)[0].strip()
+    if not role or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
+        return None
+    return role
 
 
+# A comma behind which no list goes on: "head of the environment, food and farming committee".
+BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])")
+# "39 percent", "In an email dated Feb. 12": beside a name, and no office.
+NO_OFFICE = re.compile(
+    r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:in|on|at|by|from|for|after|before|since|during|with)\s)",
+    re.IGNORECASE,
+)
 # Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
 NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
 # Nouns beside a name that say no office: "her rival, Ann Example".

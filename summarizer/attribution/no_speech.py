@@ -8,6 +8,7 @@ from summarizer.attribution.clause import is_finite, is_whole
 from summarizer.attribution.heard import is_heard
 from summarizer.attribution.words import words
 from summarizer.model import Span
+from summarizer.text.names import is_calling
 
 if TYPE_CHECKING:
     from summarizer.attribution.reading import Candidate, Reading
@@ -39,11 +40,17 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
     verb = reading.token_at(cue.end - 1)
     tokens = reading.tokens(cue)
     return (
-        is_topic(tokens, reading, candidate)
+        is_stance(tokens)
+        or is_topic(tokens, reading, candidate)
         or is_act(reading, verb, candidate)
         or is_reason(tokens, candidate)
         or is_remark_behind(reading, candidate)
     )
+
+
+def is_stance(cue: list[Token]) -> bool:
+    """Whether a cue says what somebody is: "a critic of the deal", "an advocate of reform"."""
+    return any(token.pos_ == "NOUN" and is_calling(token.lemma_.lower()) for token in cue)
 
 
 def is_passed_on(verb: Token) -> bool:

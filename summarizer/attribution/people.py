@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.names import refer
-from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.phrases import behind_hyphen, mention_tokens
-from summarizer.attribution.roles import appositions, one_of, role_beside
+from summarizer.attribution.namings import Naming, namings_of
 from summarizer.text.names import (
-    BODIES,
-    CALLINGS,
+    FAMILY_NAMES_FIRST,
     GIVEN_TO,
     HONORIFICS,
     JUNIOR,
-    PERSON_TITLES,
-    TITLE_ABBREVIATIONS,
-    TITLES,
     is_calling,
     pronoun_of_role,
 )
@@ -27,11 +19,7 @@ from summarizer.text.names import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from summarizer.parse.words import Doc, Span, Token
-
-FULL = 2  # words of a full name
-WORD = r"[^\W\d_][\w.'’-]*"
-NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")
+    from summarizer.parse.words import Doc
 
 
 @dataclass(slots=True)
@@ -50,22 +38,35 @@ class Person:
         return tuple(role for _, role in sorted(self.offices))
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One place where the article names a person."""
+def in_one_case(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Write "ANN EXAMPLE" and "EXAMPLE", as labels have it, as the one full name of the article that it is in capitals."""
+    full = {naming.name for naming in namings if " " in naming.name and not naming.name.isupper()}
+    shouted: dict[str, set[str]] = {}
+    for name in full:
+        for form in {name.upper(), name.split()[-1].upper()}:
+            shouted.setdefault(form, set()).add(name)
+    return tuple(
+        replace(naming, name=next(iter(names)))
+        if len(names := shouted.get(naming.name, set())) == 1
+        else naming
+        for naming in namings
+    )
 
-    start: int  # character
-    head: int  # token
-    name: str
-    role: str | None
-    honorific: str | None
+
+def without_places(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """Leave out what is named after somebody and taken for a person: the "Example Tower" of Ann Example."""
+    full = {naming.name for naming in namings if " " in naming.name}
+    families = {name.split()[-1] for name in full} - {
+        name.split()[0] for name in full if is_given(name.split()[0])
+    }
+    return tuple(
+        naming for naming in namings if " " not in naming.name or naming.name.split()[0] not in families
+    )
 
 
-def namings_of(doc: Doc) -> tuple[Naming, ...]:
-    """Every place where `doc` names a person, in order."""
-    spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc))
-    found = [naming for span in spans if (naming := naming_of(span))]
-    return tuple(sorted(found, key=lambda naming: naming.start))
+def is_given(word: str) -> bool:
+    """Whether a name may begin with this word, as a given name or a family name that is put first."""
+    return word.lower() in GIVEN_TO or word.lower() in FAMILY_NAMES_FIRST
 
 
 def without_callings(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -84,11 +85,18 @@ def without_calling(name: str, roles: Collection[tuple[str, str]]) -> str:
 
 def without_foreign_words(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
     """Cut "Rival Ann Example" to "Ann Example" where the article has that as a name of its own."""
-    full = {naming.name for naming in namings if naming.name.count(" ")}
+    full = {naming.name for naming in namings if naming.name.count(" ") and naming.name[0].isupper()}
     return tuple(
-        replace(naming, name=next((end for end in endings(naming.name) if end in full), naming.name))
+        cut(naming, next((end for end in endings(naming.name) if end in full), naming.name))
         for naming in namings
     )
+
+
+def cut(naming: Naming, name: str) -> Naming:
+    """A naming with the last words of its name alone; what they leave is a role where it says what somebody does."""
+    before = naming.name.removesuffix(name).strip()
+    says_work = bool(before) and is_calling(before.split()[-1].lower())
+    return replace(naming, name=name, role=naming.role or (before if says_work else None))
 
 
 def endings(name: str) -> Iterator[str]:
@@ -96,140 +104,6 @@ def endings(name: str) -> Iterator[str]:
     words = name.split()
     for first in range(len(words) - 2, 0, -1):
         yield " ".join(words[first:])
-
-
-def persons(doc: Doc) -> Iterator[Span]:
-    """The names that the model takes for a person's, and those before which stands a person's title."""
-    return (entity for entity in doc.ents if entity.label_ == "PERSON" or has_person_title(entity))
-
-
-def behind_nouns(doc: Doc) -> Iterator[Span]:
-    """The full names that the model has missed behind a noun for one person: "its minister, Ann Example, resigned"."""
-    for token in doc:
-        noun = token.head
-        is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
-        is_somebody = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS
-        if is_missed and noun.i < token.i and is_somebody and (name := full_name(token, noun.i + 1)):
-            yield name
-
-
-def beside_callings(doc: Doc) -> Iterator[Span]:
-    """The full names that the model has missed beside what somebody is: "Board chair Ann Example", "Ann Example, a geologist"."""
-    for token in doc:
-        if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or token.dep_ in ("compound", "appos"):
-            continue
-        called = [child for child in token.children if child.dep_ == "compound" and is_somebody_noun(child)]
-        first = max((child.i + 1 for child in called), default=token.left_edge.i)
-        name = full_name(token, first)
-        is_called = called or any(is_somebody_noun(word) or one_of(word) for word in appositions(token))
-        if name is not None and is_called and not is_body(name):
-            yield name
-
-
-def is_somebody_noun(word: Token) -> bool:
-    return is_calling(word.lower_) and (word.pos_ == "NOUN" or word.dep_ == "appos")
-
-
-def is_body(name: Span) -> bool:
-    """Whether words that look like a full name are those of a firm or a newspaper."""
-    return any(word.lower_ in BODIES for word in name) or is_outlet(name.text)
-
-
-def full_name(last: Token, first: int) -> Span | None:
-    """The name of two words or more that ends in `last` and does not begin before `first`."""
-    start = last.i
-    while (
-        start > first
-        and last.nbor(start - 1 - last.i).pos_ == "PROPN"
-        and last.nbor(start - 1 - last.i).head.i == last.i
-    ):
-        start -= 1
-    return last.doc[start : last.i + 1] if start < last.i else None
-
-
-def naming_of(entity: Span) -> Naming | None:
-    tail = small_words_behind(entity)
-    entity = whole_name(entity)
-    head = entity.root
-    reference = refer(phrase_to(entity), head if head.pos_ == "PROPN" else entity[-1])
-    name = f"{reference.name}{tail}"
-    if not reference.proper or not NAME.fullmatch(name):
-        return None
-    role = reference.role or role_beside(head)
-    return Naming(entity.start_char, head.i, name, role, reference.honorific)
-
-
-def whole_name(entity: Span) -> Span:
-    """The name of which the model has taken only the first part: "President [Han] Min Ho", "[Awa N’Dour]-O’Brien"."""
-    doc, end = entity.doc, entity.end
-    head = entity[-1].head
-    if (
-        entity.label_ != "PERSON"
-        and entity[-1].dep_ == "compound"
-        and head.pos_ == "PROPN"
-        and head.ent_type_ == ""
-    ):
-        end = head.i + 1
-    end = last_part_left_out(entity, end)
-    while (part := behind_hyphen(doc[end - 1])) is not None and part.pos_ == "PROPN":
-        end = part.i + 1
-    return doc[entity.start : end] if end > entity.end else entity
-
-
-def last_part_left_out(entity: Span, end: int) -> int:
-    """Where the name ends with a part that the model left out: "[Yoon Suk] Yeol"."""
-    doc = entity.doc
-    if entity.label_ != "PERSON" or end != entity.end or len(entity) != FULL or end >= len(doc):
-        return end
-    behind = doc[end]
-    is_part = behind.pos_ == "PROPN" and behind.ent_type_ == "" and behind.text.istitle() and behind.is_alpha
-    hangs = (entity[-1].dep_ == "compound" and entity[-1].head.i == behind.i) or behind.dep_ in (
-        "flat",
-        "appos",
-    )
-    return end + 1 if is_part and hangs and behind.lower_ not in TITLES else end
-
-
-def small_words_behind(entity: Span) -> str:
-    """The rest of a surname behind small words that can stand in no other place: "Hans[ in ’t Veld]"."""
-    tail = LOWER_IN_NAME.match(entity.doc.text, entity.end_char)
-    return tail[0] if tail is not None and entity.label_ == "PERSON" else ""
-
-
-# Small words inside Dutch and Flemish names, with an apostrophe that tells them from prepositions.
-LOWER_IN_NAME = re.compile(r" (?:(?:in|van|op|aan|uit) )?[’']t [A-Z][\w’'-]+")
-
-
-def phrase_to(entity: Span) -> list[Token]:
-    """The words of the noun phrase of `entity` up to its end."""
-    head = entity.root
-    indexes = {token.i for token in mention_tokens(head)} | set(range(entity.start, entity.end))
-    first = entity.start
-    while first - 1 in indexes and not head.doc[first - 1].is_space:
-        first -= 1
-    last = entity.end
-    while last > entity.start + 1 and (
-        head.doc[last - 1].text in ("'s", "’s", "’", "'") or head.doc[last - 1].is_punct
-    ):
-        last -= 1
-    return list(head.doc[first:last])
-
-
-def has_person_title(entity: Span) -> bool:
-    """Whether a title stands before a name that the model takes for a place or a body: President Zelenskyy."""
-    if entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
-        return False
-    is_inside = len(entity) > 1 and entity[0].text in RANKS  # the model took it in
-    title = entity[0] if is_inside else entity.doc[max(0, entity.start - 1)]
-    name = entity[1] if is_inside else entity[0]
-    return title.i < name.i and is_person_title(title) and name.pos_ == "PROPN"
-
-
-def is_person_title(token: Token) -> bool:
-    return token.text in RANKS or (token.lower_.strip(".") in PERSON_TITLES and token.text[0].isupper())
-
-
-RANKS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS - {"St"})
 
 
 class Register:
@@ -257,7 +131,7 @@ def ends_of(name: str) -> set[str]:
 
 def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
     """The people of `doc`, and where it names them."""
-    namings = without_callings(without_foreign_words(namings_of(doc)))
+    namings = without_callings(without_foreign_words(without_places(in_one_case(namings_of(doc)))))
     people: list[Person] = []
     register = Register()
     for naming in sorted(namings, key=lambda naming: (-len(naming.name.split()), naming.start)):

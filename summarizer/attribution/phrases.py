@@ -34,7 +34,17 @@ def mention(head: Token) -> Span:
     """The noun phrase of `head`: what stands before it and its prepositions, but no clause or apposition."""
     head = last_part(head)
     run = around(head, {token.i for token in mention_tokens(head)})
-    return Span(run[0].idx, run[-1].idx + len(run[-1]))
+    return Span(from_hyphen(run[0]).idx, run[-1].idx + len(run[-1]))
+
+
+def from_hyphen(first: Token) -> Token:
+    """Where a phrase begins whose first word the parse has torn at its hyphen: the "Example" of "Example co-founder"."""
+    while first.i >= NEXT_PART and first.nbor(-1).text in HYPHENS:
+        part = first.nbor(-NEXT_PART)
+        if part.whitespace_ or first.nbor(-1).whitespace_ or part.pos_ not in NOUNS:
+            return first
+        first = part.left_edge
+    return first
 
 
 def mention_tokens(head: Token) -> Iterator[Token]:
@@ -133,6 +143,7 @@ def head_of(tokens: Sequence[Token]) -> Token:
 def subject_of(verb: Token) -> Token | None:
     """Who does what `verb` says: its own subject, or that of the verb it hangs on."""
     own = [child for child in verb.children if child.dep_ == "nsubj" or child.dep_ in PASSIVE_SUBJECTS]
+    own = [child for child in own if not is_before_hyphen(child, own[-1])]
     if own:
         subject = own[1] if is_torn(own, verb) else own[0]
         return last_part(subject) if subject.dep_ == "nsubj" else None
@@ -143,12 +154,27 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def is_before_hyphen(word: Token, last: Token) -> bool:
+    """Whether a hyphen ties a word to the rest of the subject: the "co" of "its co-founder Ann Example"."""
+    if word.text in HYPHENS:
+        return word.i < last.i
+    return (
+        word.i < last.i
+        and word.nbor(1).text in HYPHENS
+        and not word.whitespace_
+        and behind_hyphen(word) is not None
+    )
+
+
 def is_torn(subjects: Sequence[Token], verb: Token) -> bool:
     """Whether the parse has made two subjects of one name: "The opposition | Civic Union said"."""
     if len(subjects) < 2:  # noqa: PLR2004  # two
         return False
     one, other = subjects[:2]
-    is_next = one.right_edge.i + 1 == other.left_edge.i and other.right_edge.i + 1 == verb.i
+    helping = [
+        child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i
+    ]
+    is_next = one.right_edge.i + 1 == other.left_edge.i and other.right_edge.i + 1 == min([verb.i, *helping])
     return is_next and other.pos_ == "PROPN"
 
 

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import can_speak
+from summarizer.attribution.factual import CONDITIONS, can_speak, is_saying
+from summarizer.attribution.phrases import NOUNS
+from summarizer.attribution.reading import UNQUOTED
 from summarizer.attribution.words import words
-from summarizer.text.names import CALLINGS
+from summarizer.text.names import CALLINGS, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+# What stands before a quotation that is a sentence of its own.
+BEFORE_SENTENCE = ("", ",", ":", ".", "—", "–", "”")
+BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})  # clauses below another; "…, he said, …" is none
+IN_CLAUSE = SUBJECT | {"dobj", "dative"}
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
 # A name of these kinds that fits no known person is no rival for "he".
@@ -44,12 +50,11 @@ class Salience:
 
     def __init__(self, reading: Reading, person_at: Callable[[Token], Person | None]) -> None:
         self._person_at = person_at
+        self._reading = reading
         self._is_quoted = reading.is_quoted
         self._subjects: list[Subject] = []
         self._others: list[Subject] = []
-        self._sentences = [0] * len(reading.doc)
-        for number, sentence in enumerate(reading.doc.sents):
-            self._sentences[sentence.start : sentence.end] = [number] * len(sentence)
+        self._sentences = numbers_of_sentences(reading)
         for token in reading.words:
             if not reading.is_quoted(token):
                 self._note(token)
@@ -59,7 +64,7 @@ class Salience:
         word = pronoun.lower_
         if word in RELATIVE:
             return self._related(pronoun)
-        if word not in HE_SHE or self._is_quoted(pronoun):  # whom somebody quoted means, only they know
+        if word not in HE_SHE or self._is_inside(pronoun):  # whom somebody quoted means, only they know
             return None
         return self._he_or_she(pronoun, HE_SHE[word])
 
@@ -71,8 +76,15 @@ class Salience:
         noun = clause.head
         if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
             noun = noun.head  # "the Example Club, a local group which said": the club
-        believable = pronoun.lower_ != "who" or (can_speak(noun) and noun.ent_type_ not in NO_PERSON)
-        return (self._person_at(noun) or noun) if believable else None
+        if pronoun.lower_ == "who":
+            return self._who(last_of_list(pronoun, noun))
+        return self._person_at(noun) or noun
+
+    def _who(self, noun: Token) -> Person | Token | None:
+        """Whom "who" tells of: the noun, or the people whom it stands behind ("Greens in the council, who")."""
+        while not is_people(noun) and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
+            noun = noun.head.head
+        return (self._person_at(noun) or noun) if is_people(noun) else None
 
     def _note(self, token: Token) -> None:
         number = self._sentences[token.i]
@@ -84,28 +96,83 @@ class Salience:
             ):  # "Trump" taken for one
                 self._subjects.append(Subject(token, number, self._person_at(token)))
         elif is_beside(token):
-            self._others.append(Subject(token, number, self._person_at(token)))
+            person = self._person_at(token)
+            if token.ent_type_ == "PERSON" or token.dep_ == "poss" or person is not None:
+                self._others.append(Subject(token, number, person))
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
         here = self._sentences[pronoun.i]
         near = [
             s
             for s in self._recent(self._subjects, here)
-            if s.token.i < pronoun.i and may_be(s, gender) and not is_said_by(s.token, pronoun)
+            if s.token.i < pronoun.i
+            and may_be(s, gender)
+            and not self._is_said(s.token, pronoun)
+            and not is_supposed(s.token, pronoun)
         ]
+        ahead = self._in_clause_ahead(pronoun, gender)
+        if ahead is not None:
+            return ahead
         if not near:
             return self._only_one_beside(pronoun, gender)
+        return self._last(near, pronoun, gender)
+
+    def _last(self, near: list[Subject], pronoun: Token, gender: str) -> Person | None:
+        """Who was the last subject of those near, if nobody else can be meant."""
         last = near[-1]
-        beside = [s for s in near if s.sentence == last.sentence]
         if self._is_joined(last.token, gender):
             return None
-        named_since = [s for s in self._recent(self._others, here) if last.sentence < s.sentence]
-        if any(s.token.i < pronoun.i and may_be(s, gender) for s in named_since):
-            return None  # somebody else was named since
+        since = self._named_since(last, pronoun, gender)
+        if any(other.person is None or other.person is not last.person for other in since):
+            return self._introduced(pronoun, gender)
+        if since:
+            return last.person
+        beside = [s for s in near if s.sentence == last.sentence]
         if len({name_of(s) for s in beside}) == 1:
             return last.person
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
+
+    def _named_since(self, last: Subject, pronoun: Token, gender: str) -> list[Subject]:
+        """Who was named since the last subject: in a later sentence, or behind its clause for the first time."""
+        others = (s for s in self._recent(self._others, self._sentences[pronoun.i]) if s.token.i < pronoun.i)
+        return [
+            other
+            for other in others
+            if may_be(other, gender)
+            and not self._is_said(other.token, pronoun)
+            and (other.sentence > last.sentence or is_new_behind(other, last))
+        ]
+
+    def _in_clause_ahead(self, pronoun: Token, gender: str) -> Person | None:
+        """Whom a clause ahead of the pronoun's tells of, if one only: "When the clerk questioned Ann Example, she said"."""
+        clauses = [
+            child
+            for child in pronoun.head.children
+            if child.dep_ == "advcl" and child.i < pronoun.i and not is_condition(child)
+        ]
+        here = self._sentences[pronoun.i]
+        named = [
+            s
+            for s in (*self._recent(self._subjects, here), *self._recent(self._others, here))
+            if s.token.head in clauses and s.token.dep_ in IN_CLAUSE and may_be(s, gender)
+        ]
+        return named[0].person if len({name_of(s) for s in named}) == 1 else None
+
+    def _introduced(self, pronoun: Token, gender: str) -> Person | None:
+        """The one person whom the sentence before names, or of a clause below another the words before it."""
+        here = self._sentences[pronoun.i]
+        place = here if pronoun.head.dep_ in BELOW else here - 1
+        named = [
+            s
+            for s in (*self._recent(self._subjects, here), *self._recent(self._others, here))
+            if s.sentence >= place and s.token.i < pronoun.i and may_be(s, gender)
+        ]
+        one = named[0].person if len({name_of(s) for s in named}) == 1 else None
+        if one is None or one.pronoun != gender or any(is_aside(s.token) for s in named):
+            return None
+        before = pronoun.doc[bisect_left(self._sentences, place) : pronoun.i]
+        return None if any(HE_SHE.get(word.lower_) == gender for word in before) else one
 
     def _only_one_beside(self, pronoun: Token, gender: str) -> Person | None:
         """The one person named in the sentence before, though not as its subject: "It will be led by Ann Example. She …"."""
@@ -115,17 +182,87 @@ class Salience:
             for s in self._recent(self._others, here)
             if s.sentence == here - 1 and s.token.i < pronoun.i and may_be(s, gender)
         ]
-        return beside[0].person if len({name_of(s) for s in beside}) == 1 else None
+        is_one = len({name_of(s) for s in beside}) == 1 and not any(is_told(s.token) for s in beside)
+        return beside[0].person if is_one else None
 
     def _recent(self, subjects: list[Subject], here: int) -> list[Subject]:
         """Those that stand in sentence `here` or at most FARTHEST before it."""
         first = bisect_left(subjects, here - FARTHEST, key=lambda subject: subject.sentence)
         return subjects[first : bisect_left(subjects, here + 1, key=lambda subject: subject.sentence)]
 
+    def _is_inside(self, pronoun: Token) -> bool:
+        """Whether a pronoun is quoted, and not behind a wrong mark that ends what was left open: “We left,’ he says."""
+        number = self._reading.quoted[pronoun.i]
+        is_ended = pronoun.i > 0 and pronoun.nbor(-1).text in ("’", "'")
+        return number != UNQUOTED and (self._reading.quotations[number].closed or not is_ended)
+
+    def _is_said(self, token: Token, pronoun: Token) -> bool:
+        """Whether a word stands in what the pronoun says: where that is a quotation right before it, only in its marks."""
+        if not is_said_by(token, pronoun) or self._is_quoted(token) or not pronoun.i:
+            return is_said_by(token, pronoun)
+        number = self._reading.quoted[pronoun.i - 1]
+        if number == UNQUOTED:
+            return True
+        start = self._reading.quotations[number].span.start
+        return self._reading.text[:start].rstrip()[-1:] not in BEFORE_SENTENCE
+
     def _is_joined(self, subject: Token, gender: str) -> bool:
         """Whether the subject is one of two people: Ann and Marta argued."""
         joined = [child for child in subject.children if child.dep_ == "conj" and child.ent_type_ == "PERSON"]
         return any(may_be(Subject(other, 0, self._person_at(other)), gender) for other in joined)
+
+
+def numbers_of_sentences(reading: Reading) -> list[int]:
+    """The number of each word's sentence; what is only quoted counts with the sentence before it."""
+    numbers, number = [0] * len(reading.doc), -1
+    for sentence in reading.doc.sents:
+        words = [word for word in sentence if not (word.is_punct or word.is_space)]
+        number += number < 0 or not words or any(not reading.is_quoted(word) for word in words)
+        numbers[sentence.start : sentence.end] = [number] * len(sentence)
+    return numbers
+
+
+def is_supposed(token: Token, pronoun: Token) -> bool:
+    """Whether a word is the subject of an "if" ahead of the pronoun: "If Example wins, he said, he would leave"."""
+    clause = token.head
+    return is_condition(clause) and token.sent.start == pronoun.sent.start and clause.i < pronoun.i
+
+
+def is_condition(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in clause.children)
+
+
+def last_of_list(pronoun: Token, noun: Token) -> Token:
+    """The last of several joined names where it stands right before the pronoun: "Ann and Bob Example, who joked"."""
+    before = pronoun.nbor(-1) if pronoun.i else pronoun
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    is_last = before.dep_ == "conj" and before.pos_ == "PROPN" and before.i > noun.i
+    return before if is_last and noun in before.ancestors else noun
+
+
+def is_people(noun: Token) -> bool:
+    """Whether "who" can be said of a noun: not of a place, a body or a programme."""
+    is_of_kind = noun.ent_type_ not in NO_PERSON or (noun.ent_type_ == "NORP" and noun.tag_ == "NNPS")
+    return is_of_kind and can_speak(noun)
+
+
+def is_new_behind(other: Subject, last: Subject) -> bool:
+    """Whether the sentence names somebody for the first time behind a clause that tells of another."""
+    clause, person = last.token.head, other.person
+    is_behind = (
+        other.sentence == last.sentence and clause.dep_ == "advcl" and other.token.i > clause.right_edge.i
+    )
+    return is_behind and person is not None and person.first_seen >= other.token.sent.start_char
+
+
+def is_aside(token: Token) -> bool:
+    """Whether a name says no more than whose something is, or to whom something was told."""
+    return token.dep_ == "poss" or is_told(token)
+
+
+def is_told(token: Token) -> bool:
+    return token.dep_ in ("dobj", "dative") and is_saying(token.head)
 
 
 def is_said_by(token: Token, pronoun: Token) -> bool:
@@ -160,7 +297,7 @@ def is_beside(token: Token) -> bool:
     """Whether a name that is no subject may be whom a later pronoun means: an object, the owner of a subject."""
     if token.dep_ == "poss":
         return token.head.dep_ in SUBJECT and not is_somebody(token.head) and is_somebody(token)
-    return token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound"
+    return token.pos_ == "PROPN" and token.dep_ != "compound"
 
 
 def name_of(subject: Subject) -> str:
@@ -170,5 +307,7 @@ def name_of(subject: Subject) -> str:
 def may_be(subject: Subject, gender: str) -> bool:
     if subject.person is None:
         token = subject.token
+        if token.pos_ == "NOUN" and pronoun_of_role(token.lower_) not in (None, gender):
+            return False  # "his wife" is not "he"
         return token.ent_type_ not in NO_PERSON or token.pos_ == "NOUN" or is_told_of(token)
     return subject.person.pronoun in (None, gender)

@@ -16,6 +16,7 @@ from summarizer.attribution.beside import (
     starts_sentence,
 )
 from summarizer.attribution.factual import is_saying, is_uttered
+from summarizer.attribution.nested import by_inner_speaker
 from summarizer.attribution.phrases import VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Candidate, Reading, span_of
 from summarizer.model import Span
@@ -48,6 +49,11 @@ class Open:
 
 def find_quoted(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each credit, with all quotations that it covers."""
+    return (by_inner_speaker(reading.text, found) for found in find_credited(reading))
+
+
+def find_credited(reading: Reading) -> Iterator[Candidate]:
+    """One candidate for each credit beside a quotation."""
     running: Open | None = None
     for quotation in reading.quotations:
         if not is_free(reading, quotation):
@@ -89,6 +95,7 @@ def is_free(reading: Reading, quotation: Quotation) -> bool:
         bool(ENDS.search(inner))
         or text[quotation.span.end : quotation.span.end + 1] == ","
         or not quotation.closed
+        or quotation.continues
     )
     return led and ends and not is_title(reading, quotation)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
+from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
 from summarizer.attribution.names import Reference, is_title, plain, refer
 from summarizer.attribution.outlets import is_outlet
@@ -58,7 +59,7 @@ class Names:
         self.register = Register()
         for person in self.people:
             self.register.add(person)
-        self.bodies = {plain(entity.text) for entity in reading.doc.ents if entity.label_ == "ORG"}
+        self.bodies = Bodies(reading.doc)
         self.salience = Salience(reading, self.person_at)
 
     def source(self, span: Span) -> Source:
@@ -92,12 +93,13 @@ class Names:
         behind = name_behind(head)
         if person is None and behind is not None:
             return self.in_apposition(behind, head)
-        person = person or self.shouted(reference) or self.holder(tokens, head)
+        person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
-        name = self.unnamed.meant(tokens, head) or self.body(plain(TOLD_OF_IT.split(mention)[0]))
+        known = self.unnamed.meant(tokens, head) or self.bodies.meant(tokens, head)
+        name = known or self.body(plain(TOLD_OF_IT.split(mention)[0]))
         return self.behind_office(name, mention, span) or Source(name, mention, span)
 
     def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
@@ -142,11 +144,11 @@ class Names:
             return Source(self.body(plain(mention)), mention, span)
         return Source(person.name, mention, span, role_of(person) or phrase(noun))
 
-    def shouted(self, reference: Reference) -> Person | None:
+    def shouted(self, name: str) -> Person | None:
         """Whom a name in capitals means, as labels in transcripts have it: "EXAMPLE:"."""
-        if not reference.proper or not reference.name.isupper():
+        if not name.isupper():
             return None
-        name = reference.name.casefold()
+        name = name.casefold()
         fitting = [person for person in self.people if fits(name, person.name.casefold())]
         quiet = [person for person in fitting if not person.name.isupper()]
         return quiet[0] if len(quiet) == 1 else None
@@ -158,7 +160,8 @@ class Names:
         """
         if name in self.initials:
             return self.initials[name]
-        longer = {body for body in self.bodies if body.endswith(f" {name}")} if name[:1].isupper() else set()
+        names = self.bodies.names if name[:1].isupper() else {}
+        longer = {body for body in names if body.endswith(f" {name}")}
         return longer.pop() if len(longer) == 1 else name
 
     def person(self, reference: Reference, position: int) -> Person | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import plain_role, text_of
 from summarizer.attribution.phrases import around, child_of, last_part, mention_tokens
-from summarizer.text.names import is_calling
+from summarizer.text.names import BODIES, is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +17,20 @@ PERSON_ENTITY = "PERSON"
 OF_SEVERAL = "one"  # "one of the leading grain traders"
 LONGEST_OF_TWO = 80  # characters; two offices with all their bodies fill a line and more
 INDEFINITE = frozenset({"a", "an"})
+WORKING = frozenset({"work", "serve", "study", "teach", "follow", "cover", "track", "research", "act"})
+AT = frozenset({"at", "for", "with"})
+OF_BODY = frozenset({"of", "from", "at", "with"})
 
 
 def role_beside(head: Token) -> str | None:
     """The role of the person whose name has the given `head`: "Ann Example, the mayor of Springfield,"."""
-    return role_of_apposition(head) or role_around(head) or role_of_who_clause(head) or body_in_brackets(head)
+    return (
+        role_of_apposition(head)
+        or role_around(head)
+        or role_of_who_clause(head)
+        or body_in_brackets(head)
+        or body_behind(head)
+    )
 
 
 def role_of_apposition(head: Token) -> str | None:
@@ -36,10 +45,13 @@ def appositions(head: Token) -> Iterator[Token]:
 
 def says_role(word: Token) -> bool:
     """Whether an apposition is a role: a common noun, an office in capitals, or "one of the traders"."""
-    if word.ent_type_ == PERSON_ENTITY:
-        return False
+    first = word.left_edge
+    if word.ent_type_ == PERSON_ENTITY or "not" in (first.lower_, first.nbor(-1).lower_):
+        return False  # "(not her real name)"
     if word.lower_ == OF_SEVERAL:
         return one_of(word)
+    if word.tag_ == "NNS":
+        return False  # "Ann Example, family members and friends"
     return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word.lower_))
 
 
@@ -64,26 +76,66 @@ def role_of_who_clause(head: Token) -> str | None:
     clause = child_of(head, "relcl")
     if clause is None or not any(child.lower_ == "who" for child in clause.children):
         return None
-    what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause)
-    return phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else None
+    what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause) or working_at(clause)
+    role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else None
+    return f"{role}{place_behind(clause, what)}" if role and what and clause.lemma_ != "be" else role
+
+
+def place_behind(verb: Token, work: Token) -> str:
+    """The place that the parse has hung on the verb: "works as a cleaner [at Example Airport]"."""
+    places = (child for child in verb.children if child.dep_ == "prep" and child.i == work.right_edge.i + 1)
+    place = next((child for child in places if child.lower_ in AT | {"in"} and child_of(child, "pobj")), None)
+    return f" {text_of(list(place.doc[place.i : place.right_edge.i + 1]))}" if place is not None else ""
+
+
+def working_at(verb: Token) -> Token | None:
+    """Where somebody works: "who studies bursts at the University of Example", "who works for the Water Board"."""
+    if verb.tag_ != "VBZ" or verb.lemma_ not in WORKING:
+        return None
+    places = (
+        child_of(child, "pobj")
+        for word in (verb, child_of(verb, "dobj"))
+        if word is not None
+        for child in word.children
+        if child.dep_ == "prep" and child.lower_ in AT
+    )
+    return next((place for place in places if place is not None and place.ent_type_ == "ORG"), None)
 
 
 def working_as(verb: Token) -> Token | None:
     """The work in "who watches grain as an analyst": of today, and not what somebody is taken for."""
     thing = child_of(verb, "dobj")
-    if verb.tag_ != "VBZ" or (thing is not None and (thing.pos_ != "NOUN" or is_calling(thing.lower_))):
+    is_work = verb.lemma_ in WORKING
+    is_of_thing = thing is not None and (is_calling(thing.lower_) or (thing.pos_ != "NOUN" and not is_work))
+    if verb.tag_ != "VBZ" or is_of_thing:
         return None
     works = (
         child_of(child, "pobj") for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"
     )
     return next(
-        (work for work in works if work is not None and is_calling(work.lower_) and is_one_of_many(work)),
+        (
+            work
+            for work in works
+            if work is not None and (is_work or is_calling(work.lower_)) and is_one_of_many(work)
+        ),
         None,
     )
 
 
 def is_one_of_many(noun: Token) -> bool:
     return any(child.lower_ in INDEFINITE for child in noun.children)
+
+
+def body_behind(head: Token) -> str | None:
+    """The body in "Ann Example of the fishers' union", "from Example University"; no place, no outlet that was told."""
+    prep = next((child for child in head.children if child.dep_ == "prep" and child.i == head.i + 1), None)
+    body = child_of(prep, "pobj") if prep is not None and prep.lower_ in OF_BODY else None
+    if body is None:
+        return None
+    is_known = body.ent_type_ == "ORG" or (
+        body.pos_ == "NOUN" and body.lower_ in BODIES and body.tag_ == "NN"
+    )
+    return phrase(body) if is_known else None
 
 
 def body_in_brackets(head: Token) -> str | None:

@@ -87,8 +87,17 @@ def with_outlets(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Can
 def is_second_hand(reading: Reading, candidate: Candidate) -> bool:
     """Whether a candidate may do no more than pass on somebody's words: an outlet's, or "according to" a document."""
     return candidate.finder == "according" or (
-        candidate.finder in ("reported", "clause", "learned") and is_by_outlet(reading, candidate)
+        candidate.finder in ("reported", "clause", "learned")
+        and (is_by_outlet(reading, candidate) or is_reported(reading, candidate))
     )
+
+
+def is_reported(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a body with a name reports it, as outlets do whose name nobody here knows."""
+    cue, source = candidate.cue, candidate.source
+    if cue is None or source is None or reading.token_at(cue.end - 1).lemma_.lower() != "report":
+        return False
+    return reading.token_at(source.end - 1).pos_ == "PROPN"
 
 
 def is_by_outlet(reading: Reading, candidate: Candidate) -> bool:
@@ -102,6 +111,8 @@ def covers(reading: Reading, report: Candidate, other: Candidate) -> bool:
     if report.finder == "according" and not is_by_outlet(reading, report) and other.finder != "quoted":
         return False
     theirs = [*other.content, other.source, *((other.cue,) if other.cue else ())]
+    if other.cue is not None and other.source.end <= other.cue.start < other.content[0].start:
+        theirs.append(Span(other.source.start, other.content[0].start))  # "said [in a memo to staff] that …"
     if not any(whole.overlaps(part) for whole in report.content for part in other.content):
         return False
     words = [token for span in report.content for token in reading.tokens(span) if token.is_alpha]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.factual import can_speak
 from summarizer.attribution.names import plain
+from summarizer.attribution.phrases import mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +36,12 @@ class Unnamed:
         self._speakers = [one for _, one in sorted(found.items()) if one is not None]
 
     def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
-        """The full words for "the doctor": those of the one doctor before, if the text knows no other so far."""
+        """The full words for "the doctor": those of the one doctor before, if the text knows no other so far.
+
+        "One" is one of those whom the sentence before tells of: "one head teacher".
+        """
+        if len(tokens) == 1 and head.lower_ == "one":
+            return one_of_these(head)
         if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
             return None
         before = [one for one in self._speakers if one.noun.i < head.i and one.noun.lower_ == head.lower_]
@@ -46,6 +53,23 @@ class Unnamed:
         """Whether up to `head` the text speaks of another one of the same word, or of several."""
         others = (word for word in noun.doc[: head.i] if word.i != noun.i and word.lemma_ == noun.lemma_)
         return any(word.tag_ != "NN" or first_word(word) != "the" for word in others)
+
+
+def one_of_these(one: Token) -> str | None:
+    """One of the people who are the subject of the sentence before, where these are several: "One head teacher"."""
+    if one.i != one.sent.start or not one.i:
+        return None
+    before = one.nbor(-1).sent
+    subjects = [word for word in before if word.dep_ == "nsubj" and word.head.dep_ == "ROOT"]
+    if not subjects or subjects[-1].tag_ != "NNS" or not can_speak(subjects[-1]):
+        return None
+    noun = subjects[-1]
+    words = noun.doc.text[mention(noun).start : noun.idx]
+    first = noun.doc[before.start]
+    if first.idx == mention(noun).start and first.pos_ != "PROPN":
+        words = words[:1].lower() + words[1:]
+    kept = "" if words.split()[:1] in (["some"], ["many"], ["several"], ["the"], ["other"]) else words
+    return f"One {kept}{noun.lemma_}"
 
 
 def speaker(reading: Reading, span: Span) -> Speaker | None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 # What stands before a noun and says nothing without it: "One of the region's [most]", "[Lou] “Dutch” Brenner".
 BEFORE_ITS_NOUN = frozenset({"det", "amod", "advmod", "poss", "case", "compound", "nummod", "nmod"})
 FARTHEST_NOUN = 6  # words
+# Of whom nothing is said but by what follows.
+ANYBODY = frozenset({"people", "those", "someone", "somebody", "anyone", "others"})
+LONGEST_CLAUSE = 12  # words
 ISSUED = frozenset({"issue", "release", "publish"})
 BY = frozenset({"by", "from"})
 
@@ -23,11 +26,26 @@ def whole(reading: Reading, span: Span) -> Span:
     tokens = reading.tokens(span)
     if not tokens:
         return span
+    told = told_of(tokens)
+    if told is not None:
+        return type(span)(span.start, told)
     last = noun_behind(tokens[-1])
     if last is not tokens[-1]:
         return type(span)(span.start, last.idx + len(last))
     clause = next((token for token in tokens[1:] if is_half_clause(token, tokens)), None)
     return span if clause is None else type(span)(span.start, clause.nbor(-1).idx + len(clause.nbor(-1)))
+
+
+def told_of(tokens: list[Token]) -> int | None:
+    """The end of the clause without which a source is nobody: "people [who have spoken with the clerk]"."""
+    noun = tokens[-1]
+    clause = child_of(noun, "relcl")
+    if len(tokens) > 1 or noun.lower_ not in ANYBODY or clause is None or clause.left_edge.lower_ != "who":
+        return None
+    words = list(noun.doc[clause.left_edge.i : clause.right_edge.i + 1])
+    is_short = len(words) <= LONGEST_CLAUSE and clause.left_edge.i == noun.i + 1
+    is_plain = is_short and not any(word.is_punct or word.is_space for word in words)
+    return words[-1].idx + len(words[-1]) if is_plain else None
 
 
 def noun_behind(last: Token) -> Token:

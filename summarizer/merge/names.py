@@ -18,7 +18,8 @@ from summarizer.text.words import words as words_in
 ADDRESS = {word: {"he": "mr", "she": "ms"}.get(pronoun, word) for word, pronoun in HONORIFICS.items()}
 # Before a name these are an office, not a part of it; alone they are the source.
 OFFICES = TITLES | set(ADDRESS.values())
-LONGEST_ROLE = 90  # characters; a longer one is a clause, not a role
+LONGEST_ROLE = 90  # characters; of a longer one the first words stand, up to a preposition
+BEFORE_PREPOSITION = re.compile(r"^(.*\S) (?:at|of|for|in|on|with|from) .*?$")
 
 
 def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
@@ -62,8 +63,18 @@ def is_full_name(name: str) -> bool:
 
 def fullest(group: list[Credit]) -> Credit:
     name = min((credit.name for credit in group), key=name_rank)
-    roles = {credit.role for credit in group if credit.role and len(credit.role) <= LONGEST_ROLE}
+    roles = {role for credit in group if credit.role and (role := within_length(credit.role))}
     return Credit(name, min(roles, key=lambda role: (-len(role), role), default=None))
+
+
+def within_length(role: str) -> str | None:
+    """A role without its last "at …", "of …", until it is short enough: "deputy head for water at the department"."""
+    while len(role) > LONGEST_ROLE:
+        shorter = BEFORE_PREPOSITION.match(role)
+        if shorter is None:
+            return None
+        role = shorter[1].rstrip(" ,")
+    return role
 
 
 def name_rank(name: str) -> tuple[bool, int, bool, int, str]:

@@ -27,6 +27,7 @@ FORMS = dict.fromkeys(("“", "„", "«", "``", "‘‘", "‘", "‚"), OPENS)
 )
 ANGLED = frozenset("«»")
 CURLY = frozenset(("“", "”", "„", "‘‘", "’’"))
+SINGLE_OPENS = frozenset("‘'‚")
 BEFORE_OPENING = frozenset("([{-–—/>*•")
 AFTER_CLOSING = frozenset(")]}.,;:!?-–—/…")
 
@@ -178,11 +179,16 @@ class Paragraph:
     def is_left_open(self, opened: Open) -> bool:
         """Whether the quotation runs to the end of the paragraph: no sentence in marks stands behind the mark."""
         if opened.mark.single:
-            return False
+            return self.runs_on and len(self.pairs) == opened.pairs and self.leads(opened.mark)
         if len(self.pairs) == opened.pairs:
             return True
         sentences = self.sentences[opened.mark.family]
         return self.runs_on and sentences == opened.sentences and self.pairs[-1][1] is not None
+
+    def leads(self, mark: Mark) -> bool:
+        """Whether a mark opens its paragraph, or stands behind the colon or comma of a credit."""
+        before = self.text[: mark.start]
+        return before[-1:] in ("", "\n") or before.endswith((": ", ", "))
 
     def is_outer(self, opened: Open) -> bool:
         """Whether the last closing mark is this one's by its family, and the mark in between a stray: " … “ … " """
@@ -205,7 +211,9 @@ def find_marks(text: str, *, singles: bool | None = None) -> Marks:
         marks = marks_of(text, start, end, singles=singles)
         if not marks:
             continue
-        runs_on = number + 1 < len(paragraphs) and opens_with_mark(text, *paragraphs[number + 1])
+        runs_on = number + 1 < len(paragraphs) and opens_with_mark(
+            text, *paragraphs[number + 1], singles=singles
+        )
         read = Paragraph(text, end, runs_on)
         for mark, following in zip(marks, [*marks[1:], None], strict=True):
             read.take(mark, following)
@@ -228,9 +236,10 @@ def may_open(mark: Mark) -> bool:
     return mark.place == OPENS or (mark.place == UNTOLD and mark.form != CLOSES)
 
 
-def opens_with_mark(text: str, start: int, end: int) -> bool:
-    first = DOUBLE.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()), end)
-    return first is not None
+def opens_with_mark(text: str, start: int, end: int, *, singles: bool) -> bool:
+    first = start + len(text[start:end]) - len(text[start:end].lstrip())
+    is_single = singles and text[first] in SINGLE_OPENS and text[first + 1 : first + 2].isalnum()
+    return is_single or DOUBLE.match(text, first, end) is not None
 
 
 def marks_of(text: str, start: int, end: int, *, singles: bool) -> list[Mark]:

@@ -74,12 +74,11 @@ def test_a_source_that_stands_nearer_replaces_the_rule_s():
         assert next(iter(confirm(read(TWO), (rule,), found))).source == source
 
 
-def test_an_inner_cue_does_not_take_the_outer_content():
-    """Of "she says it shows that …" the inner rule keeps its own content, within the outer one."""
+def test_an_inner_cue_makes_no_statement_of_its_own():
+    """Of "she says it shows that …" the outer statement holds both; the inner rule alone is right one time in five."""
     inner = Candidate((Span(26, 32),), Span(19, 25), Span(15, 18), "clause")
     found = list(confirm(read(DOC), (inner,), tagged(LEAST_SCORE)))
-    assert [candidate.content for candidate in found] == [(CLAUSE,), (Span(26, 32),)]
-    assert found[1].cue == inner.cue
+    assert [candidate.content for candidate in found] == [(CLAUSE,)]
 
 
 def test_what_the_tagger_finds_alone_must_be_sure():

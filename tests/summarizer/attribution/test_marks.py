@@ -29,6 +29,7 @@ def quoted(text: str) -> list[str]:
         ("'Yes,' she said. 'It isn't the workers' bridge.'", ["'Yes,'", "'It isn't the workers' bridge.'"]),
         ("“He said ‘never’ and left,” she said.", ["“He said ‘never’ and left,”"]),
         ("‘He said “never” and left,’ she said. ‘Twice.’", ["‘He said “never” and left,’", "‘Twice.’"]),
+        ("She said: ‘We won’t go.\n\n‘We can’t.’", ["‘We won’t go.", "‘We can’t.’"]),
         ("The workers’ rights and the drivers’ pay", []),
         ("Rock ’n’ roll of the ’90s", []),
         ('A 12" pipe and a 6\'2" man', []),

@@ -1,0 +1,63 @@
+"""Which body "the hospital" and "the company" mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.names import plain
+from summarizer.attribution.outlets import is_outlet
+from summarizer.text.names import BODIES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.parse.words import Doc, Token
+
+THE_NOUN = 2  # words in "the hospital"
+# Nouns that no name of a firm ends in; they mean the one body named right before.
+FIRMS = frozenset({"company", "firm"})
+# Of these an article has more than those whose names end in the word.
+OF_MANY = frozenset({"party", "government", "group", "team", "club"}) | FIRMS
+
+
+class Bodies:
+    """The bodies that an article names, each with the first place of its name."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self.names: dict[str, int] = {}
+        for entity in doc.ents:
+            if entity.label_ == "ORG":
+                self.names.setdefault(plain(entity.text), entity.start)
+
+    def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
+        """The name behind "the hospital", if the text has named one hospital so far, or behind "the company"."""
+        noun = head.lower_
+        if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
+            return None
+        if noun in FIRMS:
+            return self._last_before(head)
+        if noun not in BODIES or noun in OF_MANY:
+            return None
+        fitting = [name for name, first in self.names.items() if is_called(name, noun) and first < head.i]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _last_before(self, head: Token) -> str | None:
+        """The one body that this sentence names before `head`, or else the sentence before."""
+        here = head.sent
+        before = here[0].nbor(-1).sent if here.start else here
+        for start, end in ((here.start, head.i), (before.start, before.end)):
+            names = {
+                plain(entity.text)
+                for entity in self._doc[start:end].ents
+                if entity.label_ == "ORG" and not is_outlet(plain(entity.text))
+            }
+            if names:
+                return names.pop() if len(names) == 1 else None
+        return None
+
+
+def is_called(name: str, noun: str) -> bool:
+    """Whether a name says that its bearer is one of this noun: "Example Hospital", "Ministry of Health"."""
+    words = name.lower().split()
+    return len(words) > 1 and (words[-1] == noun or words[:2] == [noun, "of"])

@@ -1,0 +1,238 @@
+"""Where an article names people: every place, with the words that belong to the name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.attribution.names import plain_role, refer
+from summarizer.attribution.outlets import is_outlet
+from summarizer.attribution.phrases import behind_hyphen, from_hyphen, mention_tokens
+from summarizer.attribution.roles import appositions, one_of, role_beside
+from summarizer.text.names import (
+    BODIES,
+    CALLINGS,
+    GIVEN_TO,
+    NOT_PERSONS,
+    PERSON_TITLES,
+    TITLE_ABBREVIATIONS,
+    TITLES,
+    is_calling,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from summarizer.parse.words import Doc, Span, Token
+
+FULL = 2  # words of a full name
+THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+# What people do to bodies.
+LED = frozenset({"chair", "lead", "head", "host", "coach", "direct", "found", "represent", "run"})
+POSTED = frozenset({"to", "of", "for", "in"})
+RANKS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS - {"St"})
+WORD = r"[^\W\d_][\w.'’-]*"
+NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")
+# Small words inside Dutch and Flemish names, with an apostrophe that tells them from prepositions.
+LOWER_IN_NAME = re.compile(r" (?:(?:in|van|op|aan|uit) )?[’']t [A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One place where the article names a person."""
+
+    start: int  # character
+    head: int  # token
+    name: str
+    role: str | None
+    honorific: str | None
+
+
+def namings_of(doc: Doc) -> tuple[Naming, ...]:
+    """Every place where `doc` names a person, in order."""
+    spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
+    found = [naming for span in spans if (naming := naming_of(span))]
+    found += [naming for span in again(doc, found) if (naming := naming_of(span))]
+    return tuple(sorted(found, key=lambda naming: naming.start))
+
+
+def again(doc: Doc, found: Iterable[Naming]) -> Iterator[Span]:
+    """The places of a surname or a single name where the model takes it for no person: "gas fitter [Example], 37"."""
+    names = {naming.name.split()[-1] for naming in found}
+    taken = {place for naming in found for place in range(naming.start, naming.start + len(naming.name) + 1)}
+    for token in doc:
+        is_known = token.text in names and token.idx not in taken and token.pos_ == "PROPN"
+        if is_known and token.ent_type_ in ("", "ORG") and token.dep_ not in ("compound", "poss"):
+            yield doc[token.i : token.i + 1]
+
+
+def persons(doc: Doc) -> Iterator[Span]:
+    """The names that the model takes for a person's, and those before which stands a person's title."""
+    return (
+        entity
+        for entity in doc.ents
+        if entity.label_ == "PERSON" or has_person_title(entity) or begins_as_person(entity)
+    )
+
+
+def begins_as_person(entity: Span) -> bool:
+    """Whether what the model takes for a body or a thing is a full name by its given name: "Lena Example".
+
+    In PolNeAR's dev articles and 26 pages four of five such names are people's; the fifth ends in "Energy".
+    """
+    if entity.label_ not in THINGS or len(entity) != FULL or entity[0].lower_ not in GIVEN_TO:
+        return False
+    return all(word.pos_ == "PROPN" and word.text.istitle() for word in entity) and not NOT_PERSONS & {
+        word.lower_ for word in entity
+    }
+
+
+def behind_nouns(doc: Doc) -> Iterator[Span]:
+    """The full names that the model has missed behind a noun for one person: "its minister, Ann Example, resigned"."""
+    for token in doc:
+        noun = token.head
+        is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
+        is_somebody = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS
+        if is_missed and noun.i < token.i and is_somebody and (name := full_name(token, noun.i + 1)):
+            yield name
+
+
+def beside_callings(doc: Doc) -> Iterator[Span]:
+    """The full names that the model has missed beside what somebody is: "Board chair Ann Example", "Ann Example, a geologist"."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or token.dep_ in ("compound", "appos"):
+            continue
+        called = [child for child in token.children if child.dep_ == "compound" and is_somebody_noun(child)]
+        first = max((child.i + 1 for child in called), default=token.left_edge.i)
+        name = full_name(token, first)
+        is_called = called or any(is_somebody_noun(word) or one_of(word) for word in appositions(token))
+        if name is not None and is_called and not is_body(name):
+            yield name
+
+
+def behind_by(doc: Doc) -> Iterator[Span]:
+    """The full names that the model has missed behind "by": "the panel is chaired by Ann Example"."""
+    for token in doc:
+        by = token.head
+        is_leader = token.dep_ == "pobj" and by.dep_ == "agent" and by.head.lemma_.lower() in LED
+        if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or not is_leader:
+            continue
+        name = full_name(token, token.left_edge.i)
+        if name is not None and len(name) == FULL and not is_body(name):
+            yield name
+
+
+def is_somebody_noun(word: Token) -> bool:
+    return is_calling(word.lower_) and (word.pos_ == "NOUN" or word.dep_ == "appos")
+
+
+def is_body(name: Span) -> bool:
+    """Whether words that look like a full name are those of a firm or a newspaper."""
+    return any(word.lower_ in BODIES for word in name) or is_outlet(name.text)
+
+
+def full_name(last: Token, first: int) -> Span | None:
+    """The name of two words or more that ends in `last` and does not begin before `first`."""
+    start = last.i
+    while (
+        start > first
+        and last.nbor(start - 1 - last.i).pos_ == "PROPN"
+        and last.nbor(start - 1 - last.i).head.i == last.i
+    ):
+        start -= 1
+    return last.doc[start : last.i + 1] if start < last.i else None
+
+
+def naming_of(entity: Span) -> Naming | None:
+    tail = small_words_behind(entity)
+    entity = whole_name(entity)
+    posted = behind_post(entity)
+    if posted is not None:
+        return posted
+    head = entity.root
+    reference = refer(phrase_to(entity), head if head.pos_ == "PROPN" else entity[-1])
+    name = f"{reference.name}{tail}"
+    if not reference.proper or not NAME.fullmatch(name):
+        return None
+    role = reference.role or role_beside(head)
+    return Naming(entity.start_char, head.i, name, role, reference.honorific)
+
+
+def whole_name(entity: Span) -> Span:
+    """The name of which the model has taken only the first part: "President [Han] Min Ho", "[Awa N’Dour]-O’Brien"."""
+    doc, end = entity.doc, entity.end
+    head = entity[-1].head
+    if (
+        entity.label_ != "PERSON"
+        and entity[-1].dep_ == "compound"
+        and head.pos_ == "PROPN"
+        and head.ent_type_ == ""
+    ):
+        end = head.i + 1
+    end = last_part_left_out(entity, end)
+    while (part := behind_hyphen(doc[end - 1])) is not None and part.pos_ == "PROPN":
+        end = part.i + 1
+    return doc[entity.start : end] if end > entity.end else entity
+
+
+def last_part_left_out(entity: Span, end: int) -> int:
+    """Where the name ends with a part that the model left out: "[Yoon Suk] Yeol"."""
+    doc = entity.doc
+    if entity.label_ != "PERSON" or end != entity.end or len(entity) != FULL or end >= len(doc):
+        return end
+    behind = doc[end]
+    is_part = behind.pos_ == "PROPN" and behind.ent_type_ == "" and behind.text.istitle() and behind.is_alpha
+    hangs = (entity[-1].dep_ == "compound" and entity[-1].head.i == behind.i) or behind.dep_ in (
+        "flat",
+        "appos",
+    )
+    return end + 1 if is_part and hangs and behind.lower_ not in TITLES else end
+
+
+def behind_post(entity: Span) -> Naming | None:
+    """The person whose name the model has joined to the place of the office before it: "ambassador to [Norland Ann Example]"."""
+    doc, start = entity.doc, entity.start
+    if len(entity) != FULL + 1 or start < FULL or doc[start - 1].lower_ not in POSTED:
+        return None
+    office = doc[start - 2]
+    if office.pos_ != "NOUN" or not is_calling(office.lower_) or entity[0].lower_ in GIVEN_TO:
+        return None
+    name, role = doc[start + 1 : entity.end], plain_role(doc[office.left_edge.i : start + 1].text)
+    return Naming(name.start_char, name.root.i, name.text, role, None)
+
+
+def small_words_behind(entity: Span) -> str:
+    """The rest of a surname behind small words that can stand in no other place: "Hans[ in ’t Veld]"."""
+    tail = LOWER_IN_NAME.match(entity.doc.text, entity.end_char)
+    return tail[0] if tail is not None and entity.label_ == "PERSON" else ""
+
+
+def phrase_to(entity: Span) -> list[Token]:
+    """The words of the noun phrase of `entity` up to its end."""
+    head = entity.root
+    indexes = {token.i for token in mention_tokens(head)} | set(range(entity.start, entity.end))
+    first = entity.start
+    while first - 1 in indexes and not head.doc[first - 1].is_space:
+        first -= 1
+    first = from_hyphen(head.doc[first]).i
+    last = entity.end
+    while last > entity.start + 1 and (
+        head.doc[last - 1].text in ("'s", "’s", "’", "'") or head.doc[last - 1].is_punct
+    ):
+        last -= 1
+    return list(head.doc[first:last])
+
+
+def has_person_title(entity: Span) -> bool:
+    """Whether a title stands before a name that the model takes for a place or a body: President Zelenskyy."""
+    if entity.label_ not in ("GPE", "ORG", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"):
+        return False
+    is_inside = len(entity) > 1 and entity[0].text in RANKS  # the model took it in
+    title = entity[0] if is_inside else entity.doc[max(0, entity.start - 1)]
+    name = entity[1] if is_inside else entity[0]
+    return title.i < name.i and is_person_title(title) and name.pos_ == "PROPN"
+
+
+def is_person_title(token: Token) -> bool:
+    return token.text in RANKS or (token.lower_.strip(".") in PERSON_TITLES and token.text[0].isupper())

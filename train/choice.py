@@ -24,6 +24,7 @@ from summarizer.article import article_of_page
 from summarizer.brief.choice import WEIGHTS, features, setting_of
 from summarizer.brief.lead import find_lead
 from summarizer.brief.points import find_points
+from summarizer.brief.shorten import shortened
 from summarizer.brief.words import run_of
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.merge import merge
@@ -45,7 +46,14 @@ def read_page(path: Path, reader: Reader) -> tuple[Numbers, Numbers]:
     extract = reader.extract(article.text)
     bullets = merge(find_points(article, extract.statements))
     setting = setting_of(bullets, [article], find_lead(article, extract))
-    rows = np.array([list(features(bullet, setting).values()) for bullet in bullets], float)
+    wanted = setting.title | setting.lead
+    rows = np.array(
+        [
+            list(features(bullet, setting, shortened(bullet, wanted, setting.known)).values())
+            for bullet in bullets
+        ],
+        float,
+    )
     return rows, np.array([WORTH[rank_of(bullet, gold["statements"])] for bullet in bullets])
 
 

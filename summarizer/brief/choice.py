@@ -8,15 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from summarizer.brief.leaning import Known, known_from, leaning_of
 from summarizer.brief.shorten import shortened
 from summarizer.brief.words import every_stem, run_of, stems
 from summarizer.merge.names import name_key
 from summarizer.model import Article, Bullet, Line
-from summarizer.text.lexicon import alternatives
-from summarizer.text.pronouns import POINTERS
 
 # Learned from what editors hold to be a must, worth having, or no loss on 26 real pages (docs/quality.md): what
-# each feature of a statement counts. Below LEAST_WEIGHT a line tells an editor nothing.
+# each feature of a statement counts; the two of leaning are set by hand (docs/decisions.md). Below LEAST_WEIGHT a line tells an editor nothing.
 WEIGHTS = {
     "early": 0.14,
     "in the first fifth": -0.03,
@@ -33,7 +32,8 @@ WEIGHTS = {
     "length": 0.07,
     "short": -0.17,
     "decides": 0.01,
-    "points back": 0.02,
+    "opens leaning": -0.5,
+    "leans": -0.07,
     "asks": -0.09,
     "several outlets": 0.0,
     "nobody's": -0.33,
@@ -44,23 +44,18 @@ WEIGHTS = {
 LEAST_WEIGHT = 0.3
 BIAS = 0.36
 # A line of so many words has to be worth twice a very short one.
-WORDS_OF_PRICE = 20
+WORDS_OF_PRICE = 18
 # Of two sources the one that says twice as much comes first, though it comes in half the article later.
 WEIGHT_OF_COUNT = 0.5
 FIRST_FIFTH, SHORT, OFTEN = 0.2, 6, 4
 # What a reader takes in on one screen: the brief's words hold the lead, the lines and the names and roles above them.
-MOST_BULLETS, MOST_WORDS = 12, 214
+MOST_BULLETS, MOST_WORDS = 12, 217
 ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
-# A line of fewer words tells nothing: "Finished"; one that asks or points back needs more: "May I go on?", "That was it".
+# A line of fewer words tells nothing: "Finished"; one that asks or leans needs more: "May I go on?", "That was it".
 FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
 DENIES = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
-# What stands before it has to be read first: "These inconsistencies show …", "That would create …"; not "This is a shame".
-POINTS_BACK = re.compile(
-    r"[“\"‘'(]*(?:this|that|these|those|such)\b(?![’']| (?:is|was|are|were)\b)", re.IGNORECASE
-)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
-DANGLING = re.compile(rf"[“\"‘'(]*(?:{alternatives(POINTERS)}|there|so|and|but|or|because)\b", re.IGNORECASE)
 DECIDES = re.compile(
     r"\b(?:accus|den(?:y|ie)|warn|vow|announc|call(?:ed|s|ing)? (?:on|for)|demand|urg|reject|refus|apolog|admit|confirm|promis|order|sue|charg|blam|condemn|criticis|criticiz)\w*",
     re.IGNORECASE,
@@ -78,6 +73,7 @@ class Setting:
     counts: Counter[tuple[str, ...]]
     voices: Mapping[str, str]
     often: Mapping[str, int]
+    known: Known
 
 
 def setting_of(
@@ -99,15 +95,17 @@ def setting_of(
         Counter(source_key(bullet) for bullet in bullets),
         voices or {},
         Counter(stem_of for article in articles for stem_of in every_stem(article.text)),
+        known_from(articles, lead),
     )
 
 
-def features(bullet: Bullet, setting: Setting) -> dict[str, float]:
-    """What a statement is weighed by, each about 0 to 1, under the names of `WEIGHTS`."""
+def features(bullet: Bullet, setting: Setting, shown: Bullet | None = None) -> dict[str, float]:
+    """What a statement is weighed by, each about 0 to 1, under the names of `WEIGHTS`; `shown` is what is printed of it."""
     at = depth(bullet, setting.lengths)
     words = stems(bullet.line)
     size = len(bullet.line.split())
     name = stems(bullet.source.name if bullet.source else "")
+    leans = leaning_of(shown or bullet, setting.known)
     said_in = {setting.voices.get(proof.url, proof.url) for proof in bullet.evidence}
     return {
         "early": 1 - at,
@@ -125,7 +123,8 @@ def features(bullet: Bullet, setting: Setting) -> dict[str, float]:
         "length": min(1.0, size / 40),
         "short": float(size < SHORT),
         "decides": float(bool(DECIDES.search(f"{bullet.cue or ''} {bullet.line[:40]}"))),
-        "points back": float(bool(DANGLING.match(bullet.line))),
+        "opens leaning": float(any(one.is_first for one in leans)),
+        "leans": float(bool(leans)),
         "asks": float(bullet.line.rstrip("”\"’'").endswith("?")),
         "several outlets": min(1.0, math.log2(len(said_in))) if said_in else 0.0,
         "nobody's": float(bullet.source is None),
@@ -147,9 +146,9 @@ def source_key(bullet: Bullet) -> tuple[str, ...]:
     return name_key(bullet.source.name) if bullet.source else ()
 
 
-def weight(bullet: Bullet, setting: Setting) -> float:
+def weight(bullet: Bullet, setting: Setting, shown: Bullet | None = None) -> float:
     """How much an editor would miss the statement."""
-    return BIAS + sum(WEIGHTS[name] * value for name, value in features(bullet, setting).items())
+    return BIAS + sum(WEIGHTS[name] * value for name, value in features(bullet, setting, shown).items())
 
 
 def choose(
@@ -157,8 +156,9 @@ def choose(
 ) -> tuple[tuple[Bullet, ...], tuple[Bullet, ...]]:
     """What is shown, grouped by source, the source that makes the news first; and everything else, in the order given."""
     setting = setting_of(bullets, articles, lead)
-    weights = {at: weight(bullet, setting) for at, bullet in enumerate(bullets) if is_fit(bullet)}
-    short = {at: shortened(bullets[at], setting.title | setting.lead) for at in weights}
+    wanted = setting.title | setting.lead
+    short = {at: shortened(one, wanted, setting.known) for at, one in enumerate(bullets) if is_fit(one)}
+    weights = {at: weight(bullets[at], setting, shown) for at, shown in short.items()}
     left = MOST_WORDS - sum(len(line.text.split()) for line in lead)
     taken: list[int] = []
     for at in sorted(weights, key=lambda at: (-weights[at] / price(short[at]), at)):
@@ -216,12 +216,10 @@ def is_fit(bullet: Bullet) -> bool:
     if bullet.source and ASKS.search(bullet.source.name):
         return False
     size = min(len(bullet.line.split()), len(bullet.text.split()))
-    if POINTS_BACK.match(bullet.line):
-        return False
     if DENIES.search(bullet.text):
         return size > 1  # "Not guilty"
     asks = bullet.line.rstrip("”\"’'").endswith("?")
-    leans = asks or DANGLING.match(bullet.text if bullet.kind == "direct" else bullet.line)
+    leans = asks or any(one.is_first for one in leaning_of(bullet))
     return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
 
 

@@ -12,6 +12,8 @@ from summarizer.figures import choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
 from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
+from summarizer.text.leaning import opens_leaning
+from summarizer.text.link_words import without_link
 from summarizer.text.sentence_bounds import find_sentences
 
 # Those that a line says already among them: a post shows the others, five at most. On 26 real pages seven hold 72 of the
@@ -23,13 +25,8 @@ MOST_FOR_FACTS = 8  # of the best figures, whose sentences may stand as the repo
 LEAST_WORTH = -1.95
 MOST_FACTS = 2  # the article's own report beside its lead
 FEWEST_WORDS_OF_FACT = 8
-LEANS = re.compile(
-    r"(?:He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|There|One|Both|Another)\b|[“\"‘']"
-)
-LINK_WORDS = re.compile(
-    r"^(?:However|Meanwhile|But|And|Also|In addition|Moreover|Still|Yet|Nevertheless|Amid [^,]{3,40}|Separately|Earlier|"
-    r"At the same time|So far|Now|Then),?\s+"
-)
+# Sentences that begin so speak for somebody, or of one of several.
+SPEAKS = re.compile(r"(?:We|I|You|One|Both|Another)\b|[“\"‘']")
 
 
 def key_figures(
@@ -122,7 +119,12 @@ def own_facts(
 def stands_alone(sentence: str) -> bool:
     """Whether a reader understands the sentence without the one before it."""
     is_own = not re.search(r"[“”\"]", sentence)  # in marks it is somebody's
-    return is_own and len(sentence.split()) >= FEWEST_WORDS_OF_FACT and not LEANS.match(sentence)
+    return (
+        is_own
+        and len(sentence.split()) >= FEWEST_WORDS_OF_FACT
+        and not SPEAKS.match(sentence)
+        and not opens_leaning(sentence)
+    )
 
 
 def fact_bullet(article: Article, sentence: Span) -> Bullet:
@@ -132,4 +134,4 @@ def fact_bullet(article: Article, sentence: Span) -> Bullet:
 
 def plain_fact(sentence: str) -> str:
     """The sentence without a dateline and without the word that links it to the one before."""
-    return LINK_WORDS.sub("", lead_text(sentence))
+    return without_link(lead_text(sentence))

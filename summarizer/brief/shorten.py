@@ -7,17 +7,20 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from summarizer.brief.bounds import paired
+from summarizer.brief.leaning import NOTHING, Known, leaning_of
 from summarizer.brief.shown import ELLIPSIS
 from summarizer.model import Bullet
 from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.words import stem
 
 MOST_WORDS = 26  # of a quotation in a brief: with 40 three fewer of 225 must-haves of 26 real pages are shown
+LEANS = 1
 WORD = re.compile(r"[^\W_]+")
 
 
-def shortened(bullet: Bullet, wanted: Collection[str]) -> Bullet:
-    """The bullet with a quotation of several sentences cut to a run of them, best with the words `wanted` in it."""
+def shortened(bullet: Bullet, wanted: Collection[str], known: Known = NOTHING) -> Bullet:
+    """The bullet with a quotation of several sentences cut to a run of them: one that leans on nothing before it, best
+    with the words `wanted` in it."""
     if bullet.kind != "direct" or bullet.line != bullet.text or len(bullet.text.split()) <= MOST_WORDS:
         return bullet
     spans = find_sentences(bullet.text)
@@ -31,8 +34,10 @@ def shortened(bullet: Bullet, wanted: Collection[str]) -> Bullet:
         return bullet
 
     def told(run: tuple[int, int]) -> tuple[int, int, int]:
-        words = bullet.text[spans[run[0]].start : spans[run[1]].end].casefold()
-        return len({stem(word) for word in WORD.findall(words)} & set(wanted)), run[1] - run[0], -run[0]
+        words = bullet.text[spans[run[0]].start : spans[run[1]].end]
+        leans = sum(1 + one.is_first for one in leaning_of(replace(bullet, line=words), known)[:1])
+        told = len({stem(word) for word in WORD.findall(words.casefold())} & set(wanted))
+        return told - LEANS * leans, run[1] - run[0], -run[0]
 
     first, last = max(runs, key=told)
     cut = bullet.text[spans[first].start : spans[last].end]

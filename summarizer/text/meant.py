@@ -23,6 +23,7 @@ UNNAMED = kinds_of("unnamed")
 NO_PLURALS = words_of("no_plurals")
 LINKING = words_of("linking")
 DETERMINERS = words_of("determiners") | {"each", "every", "no", "any"}
+BEFORE_PLACES = frozenset(("in", "at", "off", "near", "across", "outside", "into"))
 FEWEST_LETTERS_OF_PLURAL = 4
 _BE = r"(?:'(?:s|ll\ be|d\ be)|\s+(?:is|was|has\ been|(?:will|would|may|might|could|can|must|won't|wouldn't)\ be|isn't|wasn't))"
 # "It" that means nothing: it is clear that, it's time, it is two years, it takes two, it makes it hard to.
@@ -77,7 +78,15 @@ def may_be_person(line: Printed, at: int, person: Meant) -> bool:
         return is_calling(low) or UNNAMED.get(low) in ("one", "any")
     if low in GIVEN_TO:
         return GIVEN_TO[low] == person
-    return low in HONORIFICS or is_calling(low) or line.is_name(at)
+    return low in HONORIFICS or is_calling(low) or (line.is_name(at) and not is_place(line, at))
+
+
+def is_place(line: Printed, at: int) -> bool:
+    """Whether a name stands behind a word for where: "off Skerrin Point"."""
+    first = at
+    while first and line.words[first - 1].is_capital:
+        first -= 1
+    return line.low(first - 1) in BEFORE_PLACES or line.low(first - 2) in BEFORE_PLACES
 
 
 def are_nobody(line: Printed, at: int) -> bool:

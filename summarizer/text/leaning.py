@@ -37,6 +37,7 @@ POINTS: Mapping[str, Callable[[Printed, int], bool]] = {
     "such": points_to_such,
     "the": points_to_told,
 }
+SHORT_LINE = 8  # words: a line no longer has nothing beside the word that points
 _END = r"\s*(?:[.,;!?…”\"]|$)"
 _IS = r"\s+(?:is|was|are|were|had|has|will|would|said)\b"
 # Groups of words that point whatever they stand behind.
@@ -86,8 +87,9 @@ def _found(line: Printed) -> Iterator[Leaning]:
         yield Leaning(line.words[0].text, is_first=True)
     for at, word in enumerate(line.words):
         points = POINTS.get(word.low)
+        is_early = at < (1 if word.low == "the" else FIRST_WORDS) or len(line.words) <= SHORT_LINE
         if points and points(line, at):
-            yield Leaning(word.text, is_first=at < (1 if word.low == "the" else FIRST_WORDS))
+            yield Leaning(word.text, is_first=is_early)
     if group := GROUPS.search(line.text):
         before = sum(word.start < group.start() for word in line.words)
         if before < FEWEST_WORDS_BEFORE_NOUN:

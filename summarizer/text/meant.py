@@ -23,6 +23,13 @@ UNNAMED = kinds_of("unnamed")
 NO_PLURALS = words_of("no_plurals")
 LINKING = words_of("linking")
 DETERMINERS = words_of("determiners") | {"each", "every", "no", "any"}
+PART_OF_MANY = re.compile(
+    r"\d|\b(?:per ?cent|half|third|quarter|majority|most|many|some|few|several|both|all|one in|two|others)\b",
+    re.IGNORECASE,
+)
+HEAD_ENDS = re.compile(
+    r" (?:of|in|for|inside|at|from|with|on|who|that)\b"
+)  # "one operative inside Mill House"
 BEFORE_PLACES = frozenset(("in", "at", "off", "near", "across", "outside", "into"))
 FEWEST_LETTERS_OF_PLURAL = 4
 _BE = r"(?:'(?:s|ll\ be|d\ be)|\s+(?:is|was|has\ been|(?:will|would|may|might|could|can|must|won't|wouldn't)\ be|isn't|wasn't))"
@@ -43,13 +50,15 @@ EMPTY_IT = re.compile(
 
 def meant_by(name: str, role: str | None = None) -> tuple[Meant, ...]:
     """The pronouns that can mean a source of that name and role, outside quotation marks."""
-    words = name.removeprefix("the ").split()
+    if PART_OF_MANY.search(name):
+        return ("they",)
+    words = HEAD_ENDS.split(name.removeprefix("the "), maxsplit=1)[0].split() or name.split()
     if " and " in name or (words[-1].islower() and words[-1].endswith("s")):
         return ("they",)
     if NOT_PERSONS.intersection(word.casefold() for word in words):
         return ("it", "they")
     if words[-1].islower():
-        return PERSONS if is_calling(words[-1]) else ("it", "they")
+        return PERSONS if is_calling(words[-1]) else ("he", "she", "it")
     known = GIVEN_TO.get(words[0].lower()) or (pronoun_of_role(role) if role else None)
     if known:
         return ("he",) if known == "he" else ("she",)

@@ -77,12 +77,26 @@ def test_what_comes_late_in_a_line_does_not_open_it():
         ("the port authority", None, "said it would not pay"),
         ("Harbour officials", None, "said they found the rope"),
         ("Otto Prins and Ada Bell", None, "said they would go"),
+        ("Another 12 percent", None, "said they might stay"),
+        ("Almost half of the pilots", None, "said they might stay"),
+        ("one pilot inside the harbour office", None, "said he might stay"),
     ],
 )
 def test_the_source_answers_its_own_pronoun(name: str, role: str | None, line: str):
     """Outside quotation marks "she" is who says it; within them she says "I"."""
     assert leaning(line, source=meant_by(name, role)) == ()
     assert leaning(f"“{line.removeprefix('said ')}”", source=meant_by(name, role))
+
+
+def test_one_of_several_is_no_several():
+    """ "They" that one pilot speaks of are others."""
+    assert leaning("said they might stay", source=meant_by("one pilot inside the harbour office"))
+
+
+def test_in_a_short_line_any_word_that_points_is_met_first():
+    """Nothing beside it tells what is meant."""
+    assert opens_leaning("“I apologise to nobody for that”")
+    assert not opens_leaning("“I apologise to nobody in this harbour town of ours for that”")
 
 
 def test_whom_the_source_speaks_of_is_not_the_source():

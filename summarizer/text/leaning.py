@@ -37,6 +37,8 @@ POINTS: Mapping[str, Callable[[Printed, int], bool]] = {
     "such": points_to_such,
     "the": points_to_told,
 }
+DENIES = ("deni", "deny", "dismiss", "reject", "refut", "rebut", "disput", "condemn", "denounc")
+DENIAL_WITHIN = 2  # words before what is denied: "has denied it"
 SHORT_LINE = 8  # words: a line no longer has nothing beside the word that points
 _END = r"\s*(?:[.,;!?…”\"]|$)"
 _IS = r"\s+(?:is|was|are|were|had|has|will|would|said)\b"
@@ -88,12 +90,19 @@ def _found(line: Printed) -> Iterator[Leaning]:
     for at, word in enumerate(line.words):
         points = POINTS.get(word.low)
         is_early = at < (1 if word.low == "the" else FIRST_WORDS) or len(line.words) <= SHORT_LINE
-        if points and points(line, at):
+        if points and points(line, at) and not answers_news(line, at):
             yield Leaning(word.text, is_first=is_early)
     if group := GROUPS.search(line.text):
         before = sum(word.start < group.start() for word in line.words)
         if before < FEWEST_WORDS_BEFORE_NOUN:
             yield Leaning(group.group(), is_first=before < FIRST_WORDS)
+
+
+def answers_news(line: Printed, at: int) -> bool:
+    """Whether a denial at the head of the line answers what the article is about: "dismissed them as groundless"."""
+    verb = line.low(at - 1)
+    is_object = line.low(at) in ("them", "it", "this", "that", "the")
+    return is_object and at <= DENIAL_WITHIN and verb.startswith(DENIES) and not line.words[at].is_quoted
 
 
 def _links(line: Printed) -> bool:

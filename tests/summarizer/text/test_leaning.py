@@ -48,6 +48,8 @@ STANDS = (
     "The former mayor of Tarrow paid for the bridge",
     "“No driver came to work”",
     "The move to close the port was wrong",
+    "dismissed them as “groundless”",
+    "has denied it",
 )
 
 

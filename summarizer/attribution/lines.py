@@ -17,14 +17,16 @@ from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.reading import Reading
 from summarizer.model import Cue, Source, Span, Statement
-from summarizer.text.lexicon import alternatives
+from summarizer.text.leaning import opens_leaning
+from summarizer.text.meant import meant_by
 from summarizer.text.names import GIVEN_TO, is_calling
-from summarizer.text.pronouns import HE_SHE, POINTERS, PRONOUNS
+from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.parse.words import Token
+    from summarizer.text.printed import Meant
 
 # Between cue and content stands whom it was told to, where and when; what is longer is another thought.
 LONGEST_GAP = 120
@@ -32,7 +34,8 @@ LONGEST_GAP = 120
 FEWEST_WORDS_ALONE = 7
 # With the sentence before it a line may have so many words.
 MOST_WORDS_WITH_BEFORE = 45
-DANGLING = re.compile(rf"[“\"‘']?(?:(?:and|but|so|or|yet) )?(?:{alternatives(POINTERS)})\b", re.IGNORECASE)
+# A whole sentence of so many words may stand for a shorter line that leans.
+MOST_WORDS_OF_MENDED = 30
 SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
 DISPUTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
@@ -74,21 +77,62 @@ def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[State
 
 
 def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
-    """The spans of the line of one statement, in order."""
+    """The spans of the line of one statement, in order: of a form that leans, the whole sentence where that says what is meant."""
+    line = in_form(reading, statement, sentences)
+    meant = meant_of(statement, line)
+    if statement.post or is_layout(reading, statement) or not opens_leaning(printed(reading, line), meant):
+        return line
+    whole = whole_sentence(reading, statement, sentences)
+    # Who says it is not what is meant: the "it" of “It leaks,” Ann said.
+    beside = without(whole, statement.source.span) if statement.source else whole
+    is_short = len(printed(reading, whole).split()) <= MOST_WORDS_OF_MENDED
+    return whole if is_short and not opens_leaning(printed(reading, beside), meant) else line
+
+
+def meant_of(statement: Statement, line: Sequence[Span]) -> tuple[Meant, ...]:
+    """The pronouns that can mean the source; none where its own words stand alone, for it says "I"."""
+    source = statement.source
+    if source is None or (statement.kind == "direct" and line == tuple(sorted(statement.content))):
+        return ()
+    return meant_by(source.name, source.role)
+
+
+def is_layout(reading: Reading, statement: Statement) -> bool:
+    """Whether the words are somebody's by the layout alone: an interview's answer, whose sentence begins with a name."""
+    return statement.kind == "direct" and not any(map(reading.quotations_in, statement.content))
+
+
+def printed(reading: Reading, line: Sequence[Span]) -> str:
+    return " ".join(span.of(reading.text) for span in line)
+
+
+def without(line: Sequence[Span], part: Span) -> tuple[Span, ...]:
+    """The stretches of `line` outside `part`."""
+    pieces = (
+        piece
+        for span in line
+        for piece in ((span.start, min(span.end, part.start)), (max(span.start, part.end), span.end))
+        if piece[0] < piece[1]
+    )
+    return tuple(Span(start, end) for start, end in sorted(set(pieces)))
+
+
+def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+    """The first of the four forms that serves."""
     content = tuple(sorted(statement.content))
     if statement.source and statement.source.name.casefold() in PRONOUNS:
         return whole_sentence(reading, statement, sentences)
-    if statement.post:
+    if statement.post or (statement.kind == "direct" and stands_as_quotation(reading, content)):
         return content
-    if statement.kind == "direct" and stands_as_quotation(reading, content):
-        return content
-    is_open = leaves_open(reading, statement)
+    if leaves_open(reading, statement):
+        return whole_sentence(reading, statement, sentences, is_open=True)
     stretch = from_cue(reading, statement, sentences)
-    if stretch and not is_open:
+    if stretch:
         return (stretch,)
-    if not is_open and is_clause(reading, content) and not is_disputed(reading, content, sentences):
+    leans = opens_leaning(printed(reading, content), meant_of(statement, content))
+    if not leans and is_clause(reading, content) and not is_disputed(reading, content, sentences):
         return content
-    return whole_sentence(reading, statement, sentences, is_open=is_open)
+    return whole_sentence(reading, statement, sentences)
 
 
 def leaves_open(reading: Reading, statement: Statement) -> bool:
@@ -183,18 +227,9 @@ def is_clause(reading: Reading, content: Sequence[Span]) -> bool:
         not SENTENCE_BREAK.search(reading.text[one.end - 2 : two.start]) for one, two in pairwise(content)
     ):
         return False
-    if points_back(reading, content[0]) or not begins_after_cut(reading, content[0]):
-        return False
-    if not is_whole(reading, content[0]):
+    if not begins_after_cut(reading, content[0]) or not is_whole(reading, content[0]):
         return False
     return all(not is_torn(reading, span, span.end) for span in content)
-
-
-def points_back(reading: Reading, span: Span) -> bool:
-    """Whether the first word means something that stands before it: "this", "it"; not the "that" of a clause."""
-    words = [token for token in reading.tokens(span) if not token.is_punct]
-    opening = words[1:2] if words and words[0].lower_ == "that" and words[0].dep_ == "mark" else words[:1]
-    return any(DANGLING.match(token.text) for token in opening)
 
 
 def begins_after_cut(reading: Reading, span: Span) -> bool:
@@ -227,7 +262,7 @@ def whole_sentence(
     before = sentences.before(sentence)
     if (
         before
-        and (is_open or DANGLING.match(sentence.of(reading.text)))
+        and (is_open or opens_leaning(sentence.of(reading.text)))
         and "\n" not in reading.text[before.end : sentence.start]
     ):
         both = Span(before.start, sentence.end)

@@ -67,9 +67,10 @@ def is_no_source(reading: Reading, source: Span) -> bool:
 
 
 def is_topic(cue: list[Token], reading: Reading, candidate: Candidate) -> bool:
-    """ "Spoke about the bridge", "proceeded to talk about how …"."""
+    """ "Spoke about the bridge", "speaking about how …"; the preposition stands in the cue, in the content or between."""
     first = reading.token_at(candidate.content[0].start)
-    led = [token.lower_ for token in cue] + [first.lower_]
+    before = [reading.words[first.i - 1].lower_] if first.i > cue[-1].i + 1 else []
+    led = [token.lower_ for token in cue] + before + [first.lower_]
     return any(token.lemma_.lower() in TOPICAL for token in cue) and any(
         word in ("about", "of", "on") for word in led
     )

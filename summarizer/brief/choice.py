@@ -74,7 +74,7 @@ def candidates(bullets: Sequence[Bullet], setting: Setting) -> Iterator[Candidat
     for at, bullet in enumerate(bullets):
         if not is_fit(bullet) or is_by_the_writer(bullet, setting):
             continue
-        for wording in wordings(bullet, setting.title | setting.lead):
+        for wording in wordings(bullet, setting.title | setting.lead, setting.known):
             if is_fit(wording) and not is_told(wording, setting.lead_text):
                 line, content = run_of(wording.line), run_of(wording.text)
                 yield Candidate(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
+from summarizer.brief.leaning import leaning_of
 from summarizer.brief.weights import Setting, source_key
 from summarizer.brief.words import is_in_other_order, run_of
 from summarizer.differ.opposed import is_denial
 from summarizer.model import Bullet
-from summarizer.text.lexicon import alternatives
-from summarizer.text.pronouns import POINTERS
 
-# A line of fewer words tells nothing: "Finished"; one that asks or points back needs more: "May I go on?", "That was it".
+# A line of fewer words tells nothing: "Finished"; one that asks or leans needs more: "May I go on?", "That was it".
 FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
 DENIES = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
 # What somebody who is accused or asked answers: a brief that has room for the charge has room for it.
@@ -21,13 +20,8 @@ ANSWERS = re.compile(
     | (?:not|n[’']t)\ (?:immediately\ )?(?:respond|reply|return|answer)\ (?:to|an?|the|calls?|messages?|requests?|e-?mails?)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What stands before it has to be read first: "These inconsistencies show …", "That would create …"; not "This is a shame".
-POINTS_BACK = re.compile(
-    r"[“\"‘'(]*(?:this|that|these|those|such)\b(?![’']| (?:is|was|are|were)\b)", re.IGNORECASE
-)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
-DANGLING = re.compile(rf"[“\"‘'(]*(?:{alternatives(POINTERS)}|there|so|and|but|or|because)\b", re.IGNORECASE)
 
 
 def is_fit(bullet: Bullet) -> bool:
@@ -37,14 +31,12 @@ def is_fit(bullet: Bullet) -> bool:
     if bullet.source and ASKS.search(bullet.source.name):
         return False
     size = min(len(bullet.line.split()), len(bullet.text.split()))
-    if POINTS_BACK.match(bullet.line):
-        return False
     if is_answer(bullet):
         return len(bullet.line.split()) > 1  # "declined to comment", "Not guilty"
     if DENIES.search(bullet.text):
         return size > 1
     asks = bullet.line.rstrip("”\"’'").endswith("?")
-    leans = asks or DANGLING.match(bullet.text if bullet.kind == "direct" else bullet.line)
+    leans = asks or any(one.is_first for one in leaning_of(bullet))
     return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
 
 

@@ -12,6 +12,8 @@ from summarizer.figures import choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
 from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
+from summarizer.text.leaning import opens_leaning
+from summarizer.text.link_words import without_link
 from summarizer.text.sentence_bounds import find_sentences
 
 # Those that a line says already among them: a post shows the others, five at most. Of 91 figures that an editor must have on
@@ -22,16 +24,11 @@ MOST_FOR_FACTS = 8  # of the best figures, whose sentences may stand as the repo
 LEAST_WORTH = -0.2
 MOST_FACTS = 2  # the article's own report beside its lead
 FEWEST_WORDS_OF_FACT = 8
-LEANS = re.compile(
-    r"(?:He|She|It|They|We|I|You|This|That|These|Those|His|Her|Its|Their|There|One|Both|Another)\b|[“\"‘']"
-)
+# Sentences that begin so speak for somebody, or of one of several.
+SPEAKS = re.compile(r"(?:We|I|You|One|Both|Another)\b|[“\"‘']")
 # What somebody tells is theirs, though no statement was made of it: "a decision he disclosed …", "an expert determined …".
 TELLS = re.compile(
     r"\b(?:said|says|told|tells|wrote|claimed|announced|argued|disclosed|revealed|determined|testified|warned)\b"
-)
-LINK_WORDS = re.compile(
-    r"^(?:However|Meanwhile|But|And|Also|In addition|Moreover|Still|Yet|Nevertheless|Amid [^,]{3,40}|Separately|Earlier|"
-    r"At the same time|So far|Now|Then),?\s+"
 )
 
 
@@ -119,8 +116,13 @@ def own_facts(
 
 def stands_alone(sentence: str) -> bool:
     """Whether a reader understands the sentence without the one before it, and nobody in it tells what it says."""
-    is_own = not re.search(r"[“”\"]", sentence) and not TELLS.search(sentence)
-    return is_own and len(sentence.split()) >= FEWEST_WORDS_OF_FACT and not LEANS.match(sentence)
+    is_own = not re.search(r"[“”\"]", sentence) and not TELLS.search(sentence)  # in marks it is somebody's
+    return (
+        is_own
+        and len(sentence.split()) >= FEWEST_WORDS_OF_FACT
+        and not SPEAKS.match(sentence)
+        and not opens_leaning(sentence)
+    )
 
 
 def fact_bullet(article: Article, sentence: Span) -> Bullet:
@@ -130,4 +132,4 @@ def fact_bullet(article: Article, sentence: Span) -> Bullet:
 
 def plain_fact(sentence: str) -> str:
     """The sentence without a dateline and without the word that links it to the one before."""
-    return LINK_WORDS.sub("", lead_text(sentence))
+    return without_link(lead_text(sentence))

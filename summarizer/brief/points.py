@@ -11,6 +11,7 @@ from summarizer.brief.posts import post_bullet
 from summarizer.brief.shown import content_text, hull, without_dateline
 from summarizer.model import Article, Bullet, Credit, Cue, Evidence, Kind, Span, Statement
 from summarizer.text.lexicon import alternatives, words_of
+from summarizer.text.link_words import without_link
 from summarizer.text.marks import Marks, find_marks, has_double_marks
 from summarizer.text.negations import NEGATED_VERB
 from summarizer.text.pronouns import names_nobody
@@ -194,11 +195,11 @@ def make_bullet(article: Article, statement: Statement, marks: Marks) -> Bullet 
 
 
 def line_text(text: str, statement: Statement, marks: Marks) -> str:
-    """The line as it is printed: without a dateline, and a clause that stands alone with a capital letter."""
+    """The line as it is printed: without a dateline or a "But", and a clause that stands alone with a capital letter."""
     content = tuple(sorted(statement.content))
     spans = statement.line or content
     line = without_dateline(content_text(text, spans, marks))
-    return line[:1].upper() + line[1:] if spans == content else line
+    return without_link(line[:1].upper() + line[1:] if spans == content else line)
 
 
 def whole_cue(text: str, cue: Cue) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from summarizer.brief.bounds import paired
+from summarizer.brief.leaning import NOTHING, Known, leaning_of
 from summarizer.brief.shown import ELLIPSIS
 from summarizer.model import Bullet
 from summarizer.text.lexicon import alternatives
@@ -35,22 +36,22 @@ LIMITS = re.compile(
 OF_THE_ROLE = 0.6  # share of the words behind the source's name that its role has
 
 
-def wordings(bullet: Bullet, wanted: Collection[str]) -> tuple[Bullet, ...]:
+def wordings(bullet: Bullet, wanted: Collection[str], known: Known = NOTHING) -> tuple[Bullet, ...]:
     """The ways to print a statement: whole unless it is long, and cut."""
-    cut = shortened(bullet, wanted)
+    cut = shortened(bullet, wanted, known)
     is_long = len(bullet.text.split()) > MOST_WORDS_WHOLE
     return (bullet, cut) if cut.is_cut and not is_long else (cut,)
 
 
-def shortened(bullet: Bullet, wanted: Collection[str]) -> Bullet:
+def shortened(bullet: Bullet, wanted: Collection[str], known: Known = NOTHING) -> Bullet:
     """The bullet in fewer words where it is long: a quotation by its sentences, best with the words `wanted` in it."""
     if bullet.kind == "direct" and bullet.line == bullet.text:
-        return cut_quotation(bullet, wanted)
+        return cut_quotation(bullet, wanted, known)
     return without_tail(without_role(bullet))
 
 
-def cut_quotation(bullet: Bullet, wanted: Collection[str]) -> Bullet:
-    """The bullet with a quotation of several sentences cut to a run of them."""
+def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bullet:
+    """The bullet with a quotation of several sentences cut to a run of them, one that leans on nothing before it."""
     if len(bullet.text.split()) <= MOST_WORDS:
         return bullet
     spans = find_sentences(bullet.text)
@@ -64,8 +65,10 @@ def cut_quotation(bullet: Bullet, wanted: Collection[str]) -> Bullet:
         return bullet
 
     def told(run: tuple[int, int]) -> tuple[int, int, int]:
-        said = bullet.text[spans[run[0]].start : spans[run[1]].end].casefold()
-        return len({stem(word) for word in WORD.findall(said)} & set(wanted)), run[1] - run[0], -run[0]
+        said = bullet.text[spans[run[0]].start : spans[run[1]].end]
+        leans = sum(1 + one.is_first for one in leaning_of(replace(bullet, line=said), known)[:1])
+        told = len({stem(word) for word in WORD.findall(said.casefold())} & set(wanted))
+        return told - leans, run[1] - run[0], -run[0]
 
     first, last = max(runs, key=told)
     cut = bullet.text[spans[first].start : spans[last].end]

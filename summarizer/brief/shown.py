@@ -12,8 +12,10 @@ from summarizer.text.marks import Marks
 from summarizer.text.sentence_bounds import trimmed
 
 ONLY_MARKS = re.compile(r"[\s\"“”«»,.;:…–—-]*")
+# A place in capitals before a dash; before an agency in brackets any place, or none.
 DATELINE = re.compile(
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,?(?: [A-Z][a-z]+\.?){1,3},?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?\s*[—–-]+\s+"
+    r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:,?(?: [A-Z][a-z]+\.?){1,3},?(?: \d{1,2})?)?\s*(?:\([^)]{2,30}\))?"
+    r"|(?:[A-Z][\w .,'’/-]{2,40})?\([A-Z][\w .]{1,20}\))\s*[—–―-]+\s+"
 )
 ELLIPSIS = " …"
 # "That" before a verb, and before "a" or "an", is what was spoken of: said that was a small step, called that a mistake.

@@ -9,8 +9,6 @@ _PERSON_OF = kinds_of("pronouns")
 PRONOUNS = frozenset(_PERSON_OF)
 PERSON_OF = {word: person for word, person in _PERSON_OF.items() if person}
 HE_SHE = {word: person for word, person in PERSON_OF.items() if person in {"he", "she"}}
-# What opens a sentence with these has to be looked for before it.
-POINTERS = ("this", "that", "these", "those", "such", "it", "its", "they", "their", "both", "neither", "here")
 _NOBODY = PRONOUNS | words_of("nobodies")
 
 

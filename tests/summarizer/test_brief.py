@@ -293,12 +293,67 @@ def test_the_lead_is_the_articles_first_sentence_without_its_dateline():
 
 @pytest.mark.parametrize(
     "dateline",
-    ["TARROW (AP) — ", "TARROW, Caldria (AP) — ", "TARROW, Upper Karrow (CNA) — ", "TARROW, June 3 — "],
+    [
+        "TARROW (AP) — ",
+        "TARROW, Caldria (AP) — ",
+        "TARROW, Upper Karrow (CNA) — ",
+        "TARROW, June 3 — ",
+        "TARROW ― ",
+        "Tarrow, Caldria (CNA) – ",
+        "(AP) — ",
+    ],
 )
 def test_a_dateline_is_no_part_of_the_lead(dateline):
     """A place may have a name of several words."""
     news = "A ferry rolled over in a storm off Skerrin Point late on Tuesday."
     assert [line.text for line in brief_of(dateline + news).lead] == [news]
+
+
+HEADLINE = "Ferry rolls over in a storm off Skerrin Point."
+FULLER = "A ferry with forty people on board rolled over in a storm off Skerrin Point on Tuesday, and six of them died."
+SCENE = "On a mild winter day the harbour master of Tarrow had good reason to sit in the sun and think of nothing."
+BELOW = (
+    "The ferry had left Tarrow at noon.",
+    "It carried salt and twelve cows.",
+    "Nobody was missing by the evening.",
+)
+
+
+@pytest.mark.parametrize(
+    ("top", "lead"),
+    [
+        ((HEADLINE, FULLER), FULLER),
+        ((HEADLINE, SCENE), HEADLINE),
+        (("Who pays for the ferry that rolled over?", FULLER), FULLER),
+        ((HEADLINE, "Harbour master seeks answers as the wind drops.", FULLER), FULLER),
+    ],
+    ids=("told more fully below", "a scene below", "a question", "a line between headline and article"),
+)
+def test_a_text_that_begins_with_its_headline_leads_with_the_fuller_telling(top: tuple[str, ...], lead: str):
+    """The headline of a text without a title leads only where the article opens with something else."""
+    assert brief_of("\n\n".join((*top, *BELOW))).lead[0].text == lead
+
+
+def test_the_lead_leans_on_nothing():
+    """A sentence whose "they" nobody has introduced does not open a brief, nor does it follow another."""
+    text = (
+        "Their boat was old and nobody had looked at it for years. A ferry rolled over in a storm off Skerrin Point. "
+        "He had been warned three times of the weather.\nSix people died."
+    )
+    assert [line.text for line in brief_of(text).lead] == [
+        "A ferry rolled over in a storm off Skerrin Point."
+    ]
+
+
+def test_a_caption_does_not_lead():
+    """The words below a picture are not the news."""
+    text = (
+        "The ferry lies on its side in the harbour of Tarrow (AP Photo/Ada Bell).\n"
+        "A ferry rolled over in a storm off Skerrin Point late on Tuesday."
+    )
+    assert [line.text for line in brief_of(text).lead] == [
+        "A ferry rolled over in a storm off Skerrin Point late on Tuesday."
+    ]
 
 
 def test_the_lead_does_not_repeat_a_statement():

@@ -330,6 +330,28 @@ def test_every_feature_of_a_statement_has_a_weight():
     assert all(0 <= value <= 1 for value in found.values())
 
 
+def test_a_cut_begins_with_a_sentence_that_leans_on_nothing():
+    """Of two sentences that say as much, the one that a reader understands alone."""
+    whole = f"“They will close the gate of the mill. {LONG} The owners will close the gate of the mill.”"
+    shown = shortened(said("Ann Bell", whole, kind="direct"), frozenset(("gate",)))
+    assert "The owners will close the gate" in shown.line
+    assert "They" not in shown.line
+
+
+def test_of_two_lines_alike_the_one_that_stands_alone_weighs_more():
+    """ "He" is nobody whom a reader knows, until the headline names one man."""
+    leans, stands = (
+        said("Ann Bell", f"“{who} has never paid the workers of the mill”", kind="direct")
+        for who in ("He", "Nobody")
+    )
+    setting = setting_of([leans, stands], [ARTICLE], ())
+    assert weight(leans, setting) < weight(stands, setting)
+    known = setting_of([leans, stands], [Article(URL, ARTICLE.text, title="Otto Prins closes mill")], ())
+    assert weight(leans, known) > weight(leans, setting) + 0.2
+    own = said("Otto Prins", leans.line, kind="direct")
+    assert weight(own, known) < weight(own, setting) + 0.2
+
+
 WORDS = st.sampled_from(
     "gate mill river loom crane night worker price strike council water bridge 40 1,200".split()
 )

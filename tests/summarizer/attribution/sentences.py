@@ -679,6 +679,12 @@ CASES = (
         "Another survivor, Amadou Kessy, said nobody had given an order.",
         (Said("Amadou Kessy", "said", "nobody had given an order", "indirect", role="survivor"),),
     ),
+    # what was talked about is a topic
+    Case(
+        "a topic before what was said about it",
+        "Talking about why the mill had closed, Ottilie Grange said “we had no coal left”.",
+        (Said("Ottilie Grange", "said", "“we had no coal left”", "direct"),),
+    ),
     # whose surname it is
     Case(
         "a surname before its other bearer is named",

@@ -476,6 +476,32 @@ def test_an_open_pronoun_is_printed_with_its_sentence():
     assert line(shifted, "the crane was old", source="She") == ["She said the crane was old."]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "If Mayor Ada Bell wins, Otto Prins said, “she will close the harbour before the spring.”",
+            "If Mayor Ada Bell wins, Otto Prins said, “she will close the harbour before the spring.”",
+        ),
+        (
+            "Otto Prins said of Ada Bell: “She is the best pilot that we have ever had here.”",
+            "Otto Prins said of Ada Bell: “She is the best pilot that we have ever had here.”",
+        ),
+        (
+            "“She is the best pilot that we have ever had here,” said Otto Prins.",
+            "“She is the best pilot that we have ever had here,”",
+        ),
+        ("Ada Bell said she would leave the harbour in May.", "said she would leave the harbour in May"),
+    ],
+    ids=("named before the quotation", "named in the credit", "named nowhere", "the source itself"),
+)
+def test_a_line_that_leans_is_the_sentence_that_names_what_is_meant(text: str, expected: str, nlp, tagger):
+    """Where the whole sentence says who “she” is, it is printed; where it does not, the shorter form is."""
+    (found,) = find_statements(nlp(text), tagger.tag([text])[0])
+    assert " ".join(one.of(text) for one in found.line) == expected
+
+
 def test_a_word_that_points_back_takes_the_sentence_before():
     """What “this” means stands in the sentence before it."""
     assert line(THIS, "This was a mistake") == ["The mill closed. This was a mistake, Ada Bell said."]

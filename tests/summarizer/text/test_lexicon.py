@@ -22,7 +22,6 @@ ALLOWED = {
     "handlers/render/shapes_article.py": "fields of our own JSON",
     "summarizer/article/jsonld.py": "schema.org's names of types",
     "summarizer/attribution/clause.py": "the parser's labels",
-    "summarizer/brief/numbers.py": "capitals that open a sentence, in one pattern",
     "summarizer/figures/non_figures.py": "phrases that hold a number and are none, in one pattern",
     "summarizer/merge/judge.py": "what the weights beside it were learned with",
     "summarizer/figures/worth.py": "beginnings of words, in patterns",

@@ -374,3 +374,11 @@ def open_archive(db: Database) -> None:
     for row in list(db.query("select id from briefs order by at, id")):
         credit_people(db, row["id"])
     place_all(db)
+
+
+@migrations()
+def channel_apps(db: Database) -> None:
+    """Other apps that post links in a channel, what becomes of these, and when each last posted, so that loops end."""
+    app = {"team": str, "channel": str, "bot": str}
+    db.create_table("channel_apps", {**app, "name": str, "mode": str}, pk=tuple(app), not_null={"mode"})
+    db.create_table("app_posts", {**app, "ts": str, "at": float}, pk=(*app, "ts"), not_null={"at"})

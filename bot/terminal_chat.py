@@ -54,7 +54,7 @@ class TerminalChat:
             self.console.print(Panel(body, title=f"Nutgraf, {where}", title_align="left", padding=(1, 2)))
             return f"{next(self.numbers)}.000000"
 
-    def post_to_one(self, channel: str, user: str, message: Message) -> None:  # noqa: ARG002
+    def post_to_one(self, channel: str, user: str, message: Message, *, thread: str | None = None) -> None:  # noqa: ARG002
         self.post("a note that only you can see", message, key="")
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:  # noqa: ARG002

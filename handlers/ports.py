@@ -17,8 +17,10 @@ from summarizer.model import Article, Brief, Bullet
 
 Json = dict[str, Any]
 
-Audience = Literal["channel", "asker", "private"]
-"""Who was shown a brief: the channel; the person who asked, as part of the channel's day; that person alone."""
+Audience = Literal["channel", "asker", "gathered", "private"]
+"""Who was shown a brief: the channel; the person who asked, as part of the channel's day; nobody before the channel's
+digest; the person who asked alone.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ class Chat(Protocol):
         """Post, marked with `key` so that it can be found again; returns the message's ts."""
         ...
 
-    def post_to_one(self, channel: str, user: str, message: Message) -> None:
-        """Show a message in a channel to one person there, until they next load it."""
+    def post_to_one(self, channel: str, user: str, message: Message, *, thread: str | None = None) -> None:
+        """Show a message in a channel, or in a thread of it, to one person there, until they next load it."""
         ...
 
     def find_own(self, channel: str, *, key: str, thread: str | None, since: datetime) -> str | None:
@@ -250,7 +252,7 @@ class Archive(Protocol):
     """The briefs and what was said of them. Each method is one unit of work."""
 
     def file(self, filing: Filing, brief: Brief, keys: Sequence[str], version: Version = ...) -> str:
-        """Keep `brief`, read from `version` of its page; one shown to the channel becomes the channel's brief of the article at `keys`.
+        """Keep `brief`, read from `version` of its page; one for the channel becomes the channel's brief of the article at `keys`.
 
         Returns the id of the brief that holds the article: `filing.brief_id`, or that of an earlier
         one shown to the channel, in which case nothing is kept. Filing again changes nothing.

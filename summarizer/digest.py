@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -32,8 +32,11 @@ def compile_digest(  # noqa: PLR0913  # what a digest is made of
     since: date | None = None,
     sharers: Mapping[str, str] = MappingProxyType({}),
     rulings: Sequence[Ruling] = (),
+    gathered: Collection[str] = (),
 ) -> Digest:
     """The briefs grouped into stories, the weightiest first; what has nothing to tell is noted briefly.
+
+    So is a story whose articles are all `gathered` (by `page_key`): nobody shared one of them.
 
     `earlier` are briefs of the days before: their stories go on, and what they told is told again only when
     there is nothing newer. `since` is the day of the digest before, when it was not yesterday's. By `page_key`,
@@ -43,9 +46,15 @@ def compile_digest(  # noqa: PLR0913  # what a digest is made of
     told = [tell(group) for group in group_briefs(briefs, earlier, rulings)]
     heaviest = sorted(told, key=lambda one: -story_weight(one) - shared_weight(one.story, sharers))
     ranked = [one.story for one in heaviest]
-    full = [story for story in ranked if story.bullets or story.lead]
-    bare = [story for story in ranked if not (story.bullets or story.lead)]
+    unshared = {page.url for brief in briefs for page in brief.articles if page_key(page) in gathered}
+    full = [story for story in ranked if is_told_in_full(story, unshared)]
+    bare = [story for story in ranked if not is_told_in_full(story, unshared)]
     return Digest(day, tuple(full[:MOST_STORIES]), tuple(full[MOST_STORIES:] + bare), since)
+
+
+def is_told_in_full(story: DigestStory, unshared: Collection[str]) -> bool:
+    """Whether there is something to tell, and somebody shared an article of it."""
+    return bool(story.bullets or story.lead) and any(one.url not in unshared for one in story.outlets)
 
 
 def group_briefs(

@@ -172,7 +172,7 @@ def share(works: Works, chat: DemoChat, address: str, number: int) -> None:
         chat.console.print(f"{reporter} in {CHANNEL}: …/{page}.html", highlight=False)
     else:
         chat.console.rule(f"{reporter} in {CHANNEL}: {url}")
-    shared = Share(TEAM, CHANNEL, ts, ts, reporter, (url,))
+    shared = Share(TEAM, CHANNEL, ts, ts, reporter, (url,), asks="aloud")
     works.engine.begin(SHARE_FLOW, shared.flow_id, shared.to_json())
     works.engine.result(shared.flow_id)
 

@@ -30,7 +30,18 @@ from handlers.flows.archive.home import (
     search_from_home,
     show_home,
 )
-from handlers.flows.archive.looking import HELP_FLOW, LOOK_FLOW, Looking, look_up, show_help
+from handlers.flows.archive.looking import LOOK_FLOW, Looking, look_up
+from handlers.flows.archive.talking import (
+    FOLLOW_FLOW,
+    GREET_FLOW,
+    HELP_FLOW,
+    TALK_FLOW,
+    Talking,
+    follow_by_message,
+    greet,
+    show_help,
+    talk,
+)
 from handlers.flows.brief.feedback import (
     ASK_WHY_FLOW,
     FEEDBACK_FLOW,
@@ -89,6 +100,7 @@ from handlers.flows.digest.steering import (
     undo_decision,
 )
 from handlers.flows.digest.story_statements import STORY_FLOW, show_story_statements
+from handlers.flows.links.apps import GATHER_FLOW, STOP_FLOW, gather_links, stop_app
 from handlers.flows.links.briefing import (
     BRIEF_FLOW,
     LINK_FORM_FLOW,
@@ -111,7 +123,17 @@ A = TypeVar("A")
 
 
 PATIENT = frozenset(
-    {SHARE_FLOW, ASK_FLOW, DAILY_FLOW, BY_HAND_FLOW, RECHECK_FLOW, PERSONAL_FLOW, NOTICE_FLOW, PASTE_FLOW}
+    {
+        SHARE_FLOW,
+        GATHER_FLOW,
+        ASK_FLOW,
+        DAILY_FLOW,
+        BY_HAND_FLOW,
+        RECHECK_FLOW,
+        PERSONAL_FLOW,
+        NOTICE_FLOW,
+        PASTE_FLOW,
+    }
 )
 """Flows that may wait while many others of their channel are under way; a modal may not."""
 
@@ -139,11 +161,14 @@ class Acts:
 def flows_over(acts: Acts) -> Mapping[str, Flow]:
     """Every flow under the name it is kept by; a name in use never changes its meaning."""
     looking = Looking(acts.desk, acts.lookups, acts.directory)
+    talking = Talking(acts.following)
     rooms = ChannelDesk(acts.desk, acts.channels, acts.directory)
     home = HomeDesk(rooms, acts.seen, acts.lookups, acts.following.follows)
     return {
         SHARE_FLOW: over(brief_shared_links, Sharing(acts.desk, acts.edits)),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk)),
+        GATHER_FLOW: over(gather_links, acts.desk),
+        STOP_FLOW: over(stop_app, acts.desk),
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
         HOME_FLOW: over(show_home, home),
         HOME_SEARCH_FLOW: over(search_from_home, home),
@@ -157,7 +182,10 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         PREVIEW_FLOW: over(preview_digest, acts.digests),
         **dialog_flows(acts),
         LOOK_FLOW: over(look_up, looking),
-        HELP_FLOW: over(show_help, looking),
+        HELP_FLOW: over(show_help, talking),
+        TALK_FLOW: over(talk, talking),
+        FOLLOW_FLOW: over(follow_by_message, talking),
+        GREET_FLOW: over(greet, talking),
         DIGEST_TIME_FLOW: over(set_digest_time, DigestTimes(acts.desk, acts.directory)),
         RECHECK_FLOW: over(recheck_page, acts.rechecks),
         NEWS_FLOW: over(news_of_page, acts.rechecks),

@@ -98,8 +98,9 @@ class SlackChat:
             posting["thread_ts"] = thread
         return str(self.with_blocks_or_plain("chat.postMessage", posting)["ts"])
 
-    def post_to_one(self, channel: str, user: str, message: Message) -> None:
+    def post_to_one(self, channel: str, user: str, message: Message, *, thread: str | None = None) -> None:
         shown = {"channel": channel, "user": user, "text": message.text, "blocks": list(message.blocks)}
+        shown |= {"thread_ts": thread} if thread else {}
         self.with_blocks_or_plain("chat.postEphemeral", shown)
 
     def take_turn(self, channel: str, key: str) -> None:

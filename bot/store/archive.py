@@ -44,12 +44,13 @@ class Store:
     def file(self, filing: Filing, brief: Brief, keys: Sequence[str], version: Version = UNNAMED) -> str:
         with self.writing() as db:
             holder = holder_of(db, filing.team, filing.channel, keys[:1])
-            if holder and filing.audience == "channel":
+            is_channels = filing.audience in ("channel", "gathered")
+            if holder and is_channels:
                 return holder
             db.table("channels").insert({"team": filing.team, "channel": filing.channel}, ignore=True)
             if not db.table("briefs").count_where("id = ?", [filing.brief_id]):
                 keep(db, filing, brief, version)
-            if filing.audience == "channel":
+            if is_channels:
                 place = {"team": filing.team, "channel": filing.channel, "brief": filing.brief_id}
                 db.table("channel_articles").insert_all(({**place, "key": key} for key in keys), ignore=True)
         return filing.brief_id
@@ -101,7 +102,7 @@ class Store:
             if not rows or not rows[0]["refused"]:
                 return bool(rows) and rows[0]["again"] == asked.brief_id
             db.table("posts").update(brief_id, {"refused": None, "again": asked.brief_id})
-            now = {"user": asked.user, "ts": asked.ts, "at": asked.at.isoformat()}
+            now = {"user": asked.user, "ts": asked.ts, "at": asked.at.isoformat(), "audience": "channel"}
             db.table("briefs").update(brief_id, now)
         return True
 

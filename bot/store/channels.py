@@ -1,4 +1,4 @@
-"""What channels want of the bot, beside their digest."""
+"""What channels want of the bot, beside their digest: of links, of outlets, of other apps."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.database import DatabaseFile
-from handlers.domain.channels import ChannelSetting, Mode
+from handlers.domain.channels import AppMode, AppPost, ChannelApp, ChannelSetting, Mode
 
 WELCOME_AGAIN = timedelta(
     days=1
 )  # whoever removes and invites the bot twice in an hour needs no second explanation
+AN_HOUR = 3600.0  # seconds
 EVERYWHERE = "*"  # in the place of a channel: the whole workspace
 
 
@@ -55,6 +56,38 @@ class ChannelStore:
             db.table("muted_outlets").delete_where("team = ? and channel = ?", [team, channel])
             rows = ({"team": team, "channel": channel, "domain": domain} for domain in set(domains))
             db.table("muted_outlets").insert_all(rows)
+
+    def see_app(self, post: AppPost) -> AppMode:
+        key = (post.team, post.channel, post.bot)
+        with self.reading() as db:
+            rows = list(db.table("channel_apps").rows_where("team = ? and channel = ? and bot = ?", key))
+        if not rows or rows[0]["name"] != post.name:
+            mode = rows[0]["mode"] if rows else "ignore"
+            row = dict(zip(("team", "channel", "bot"), key, strict=True)) | {"name": post.name, "mode": mode}
+            with self.writing() as db:
+                db.table("channel_apps").upsert(row, pk=("team", "channel", "bot"))
+        found: AppMode = rows[0]["mode"] if rows else "ignore"
+        return found
+
+    def apps_in(self, team: str, channel: str) -> tuple[ChannelApp, ...]:
+        with self.reading() as db:
+            rows = db.table("channel_apps").rows_where(
+                "team = ? and channel = ?", [team, channel], order_by="name, bot"
+            )
+            return tuple(ChannelApp(row["bot"], row["name"], row["mode"]) for row in rows)
+
+    def set_app(self, team: str, channel: str, bot: str, mode: AppMode) -> None:
+        with self.writing() as db:
+            db.table("channel_apps").update((team, channel, bot), {"mode": mode})
+
+    def count_post(self, post: AppPost) -> int:
+        place = {"team": post.team, "channel": post.channel, "bot": post.bot}
+        here, at = "team = :team and channel = :channel and bot = :bot", float(post.ts)
+        with self.writing() as db:
+            posts = db.table("app_posts")
+            posts.delete_where(f"{here} and at <= :old", place | {"old": at - AN_HOUR})
+            posts.upsert(place | {"ts": post.ts, "at": at}, pk=("team", "channel", "bot", "ts"))
+            return posts.count_where(here, place)
 
     def claim_welcome(self, team: str, channel: str, welcome_id: str, at: datetime) -> bool:
         with self.writing() as db:

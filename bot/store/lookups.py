@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
+from itertools import combinations
 from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
 from bot.database import DatabaseFile
-from bot.folding import folded
-from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Origin
+from bot.folding import folded, folded_in_sql
+from handlers.domain.lookups import Fewer, FoundFigure, FoundQuotation, FoundStatement, Origin
 from handlers.domain.quotations import check, likeness, parts_of, tokens
 from handlers.domain.viewers import Viewer
 from handlers.render.shapes import brief_from_shape, line_before
@@ -27,6 +28,7 @@ PHRASE = re.compile(r"[“\"]([^“”\"]+)[”\"]|(\S+)")
 ABOUT = " about "
 CANDIDATES = 40  # articles that are held against a quotation
 LEAST_SAID = 0.8  # of a passage's words must stand in the statement of whoever is credited with it
+MOST_FEWER, MOST_LEFT_OUT = 3, 6  # shorter searches that are told; words of which some are left out
 RAREST = 5  # of its words; the archive is asked for any three of them
 
 # Who may see a brief: see handlers/domain/viewers.py. Bound once a query, so that the same plan serves everybody.
@@ -50,6 +52,15 @@ ARTICLES = (
     f"select b.brief as shape, t.url as page, t.text, {ORIGIN}"  # noqa: S608  # ours
     f" from articles_fts f cross join articles t on t.id = f.rowid cross join briefs b on b.id = t.brief where articles_fts {NEWEST}"
 )
+STATEMENTS_OF = f"{STATEMENTS.partition(' match :match')[0]} match :match and {VISIBLE}"
+IN_STATEMENT = (
+    "select s.brief from statements_fts f join statements s on s.id = f.rowid where statements_fts match"
+)
+IN_FIGURE = "select g.brief from figures_fts f join figures g on g.id = f.rowid where figures_fts match"
+HAS = (
+    f"(b.id in ({IN_STATEMENT} :word{{number}} union {IN_FIGURE} :word{{number}})"
+    f" or ' ' || {folded_in_sql('b.title')} like :title{{number}})"
+)
 LATEST = f"select {ORIGIN} from briefs b where {VISIBLE} order by b.at desc, b.id limit :most"  # noqa: S608  # ours
 
 
@@ -62,7 +73,34 @@ class StoredLookups:
     def search(
         self, viewer: Viewer | None, words: str, most: int, skip: int = 0
     ) -> tuple[FoundStatement, ...]:
-        return self.statements(viewer, match_all(words), most, skip)
+        found = self.statements(viewer, match_all(words), most + skip, 0)
+        if len(found) < most + skip:
+            found += self.anywhere(viewer, parts_to_match(words), most + skip)
+        return once(found, line_of, most, skip)
+
+    def anywhere(self, viewer: Viewer | None, parts: Sequence[str], most: int) -> tuple[FoundStatement, ...]:
+        """Statements with one of the words, of the briefs that have all of them anywhere."""
+        if len(parts) < 2:  # noqa: PLR2004  # one word stands in a statement, or nowhere
+            return ()
+        query = f"{STATEMENTS_OF} and {has_all(len(parts))} order by f.rowid desc limit :most"
+        found = self.rows(query, viewer, " OR ".join(parts), most, 0, parts)
+        return once(map(statement_of, found), line_of, most, 0)
+
+    def fewer(self, viewer: Viewer | None, words: str) -> tuple[Fewer, ...]:
+        parts = parts_to_match(words)[:MOST_LEFT_OUT]
+        for size in range(len(parts) - 1, 0, -1):
+            found = [self.articles_with(viewer, some) for some in combinations(parts, size)]
+            if any(one.articles for one in found):
+                return tuple(sorted((one for one in found if one.articles), key=lambda one: -one.articles))[
+                    :MOST_FEWER
+                ]
+        return ()
+
+    def articles_with(self, viewer: Viewer | None, parts: Sequence[str]) -> Fewer:
+        """In how many articles' briefs all of these stand."""
+        query = f"select count(distinct b.url) as articles from briefs b where {VISIBLE} and {has_all(len(parts))}"  # noqa: S608  # ours
+        (row,) = self.rows(query, viewer, " AND ".join(parts), 1, 0, parts)
+        return Fewer(" ".join(part.strip('"') for part in parts), row["articles"])
 
     def who(self, viewer: Viewer | None, name: str, most: int, skip: int = 0) -> tuple[FoundStatement, ...]:
         person, _, topic = name.partition(ABOUT)
@@ -87,12 +125,17 @@ class StoredLookups:
             found = list(db.query(LATEST, bounds(viewer) | reach(most, skip)))
         return once(map(origin_of, found), lambda one: one.url, most, skip)
 
-    def rows(self, query: str, viewer: Viewer | None, match: str, most: int, skip: int) -> list[Row]:
-        """What a full-text query finds; nothing for one without a word."""
+    def rows(  # noqa: PLR0913, PLR0917  # a query with its bounds
+        self, query: str, viewer: Viewer | None, match: str, most: int, skip: int, parts: Sequence[str] = ()
+    ) -> list[Row]:
+        """What a full-text query finds; nothing for one without a word. `parts` are the words of `has_all`."""
         if not match:
             return []
+        words = {f"word{number}": part for number, part in enumerate(parts)}
+        titles = {f"title{number}": f"% {part.strip(chr(34))}%" for number, part in enumerate(parts)}
+        limits = bounds(viewer) | reach(most, skip) | {"match": match}
         with self.database.reading() as db:
-            return list(db.query(query, bounds(viewer) | reach(most, skip) | {"match": match}))
+            return list(db.query(query, limits | words | titles))
 
     def check(self, viewer: Viewer | None, quotation: str, most: int) -> tuple[FoundQuotation, ...]:
         with self.database.reading() as db:
@@ -124,10 +167,20 @@ def once(found: Iterable[T], key: Callable[[T], object], most: int, skip: int) -
 
 
 def match_all(words: str) -> str:
-    """An FTS5 query for all of `words`; what stands in quotation marks stays together. Empty for no word."""
+    """An FTS5 query for all of `words`. Empty for no word."""
+    return " AND ".join(parts_to_match(words))
+
+
+def parts_to_match(words: str) -> list[str]:
+    """The words of a search as FTS5 wants them; what stands in quotation marks stays together."""
     parts = (found[1] or found[2] for found in PHRASE.finditer(words))
     cleaned = (" ".join(folded(token.key) for token in tokens(part)) for part in parts)
-    return " AND ".join(f'"{part}"' for part in cleaned if part)
+    return [f'"{part}"' for part in dict.fromkeys(cleaned) if part]
+
+
+def has_all(count: int) -> str:
+    """A condition: the brief b has each of so many words in a statement, a figure or its headline."""
+    return " and ".join(HAS.format(number=number) for number in range(count))
 
 
 def candidates(db: Database, limits: Row, quotation: str) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from handlers.commands.days import DAY_NAMES
 from handlers.commands.digest import describe_days, zone_name
-from handlers.domain.channels import ChannelSetting, Mode
+from handlers.domain.channels import AppMode, ChannelApp, ChannelSetting, Mode
 from handlers.domain.due import DigestSetting
 from summarizer.address.links import domain_of
 
@@ -25,6 +25,13 @@ MODE, MUTED, DIGEST, AT, DAYS, ZONE, EVERYWHERE = (
 )
 """The form's blocks, each with an input of the same name."""
 
+APP = "app:"  # before an app's id: the block of what becomes of its links
+APP_MODES: Mapping[AppMode, str] = {
+    "ignore": "ignored",
+    "brief": "briefed",
+    "gather": "gathered for the digest",
+}
+MOST_APPS = 30  # inputs of a form that holds 100 blocks
 MODES: Mapping[Mode, str] = {"every": "every link", "request": "on request", "off": "off"}
 POSTED, SAYS_EMPTY = "posted", "says_empty"  # what can be ticked of the digest
 LONGEST_LIST = 3000  # characters: what Slack's text input takes
@@ -40,6 +47,7 @@ class ChannelForm:
     setting: ChannelSetting
     digest: DigestSetting
     everywhere: tuple[str, ...] | None = None
+    apps: tuple[ChannelApp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,7 @@ class Sent:
     days: frozenset[int]
     zone: str
     everywhere: tuple[str, ...] | None
+    apps: Mapping[str, AppMode]
     problems: Mapping[str, str]
 
     def applied_to(self, form: ChannelForm, now: datetime) -> ChannelForm:
@@ -65,7 +74,9 @@ class Sent:
             digest if digest == before else replace(digest, since=now), says_empty=self.says_empty
         )
         setting = replace(form.setting, mode=self.mode, muted=self.muted)
-        return ChannelForm(setting, digest, None if form.everywhere is None else self.everywhere)
+        apps = tuple(replace(app, mode=self.apps.get(app.bot, app.mode)) for app in form.apps)
+        everywhere = None if form.everywhere is None else self.everywhere
+        return ChannelForm(setting, digest, everywhere, apps)
 
 
 def read_form(values: Values) -> Sent:
@@ -91,6 +102,7 @@ def read_form(values: Values) -> Sent:
         days=days,
         zone=zone or "",
         everywhere=outlets(values, EVERYWHERE, problems),
+        apps=chosen_for_apps(values),
         problems=problems,
     )
 
@@ -103,6 +115,16 @@ def field(values: Values, name: str) -> Mapping[str, Any]:
 def chosen(values: Values, name: str) -> tuple[str, ...]:
     """What is ticked."""
     return tuple(option["value"] for option in field(values, name).get("selected_options") or ())
+
+
+def chosen_for_apps(values: Values) -> Mapping[str, AppMode]:
+    """What becomes of each app's links, by the app's id."""
+    picked = {
+        name.removeprefix(APP): (field(values, name).get("selected_option") or {}).get("value")
+        for name in values
+        if name.startswith(APP)
+    }
+    return {bot: known for bot, mode in picked.items() for known in APP_MODES if known == mode}
 
 
 def outlets(values: Values, name: str, problems: dict[str, str]) -> tuple[str, ...] | None:
@@ -128,6 +150,11 @@ def difference(before: ChannelForm, after: ChannelForm) -> tuple[str, ...]:
         told.append(f"links: {MODES[one.mode]} → {MODES[two.mode]}")
     told += muted_words(one.muted, two.muted, "")
     told += muted_words(before.everywhere or (), after.everywhere or (), " in the whole workspace")
+    told += [
+        f"links of {app.name}: {APP_MODES[was.mode]} → {APP_MODES[app.mode]}"
+        for was, app in zip(before.apps, after.apps, strict=True)
+        if was.mode != app.mode
+    ]
     if digest_words(before.digest) != digest_words(after.digest):
         told.append(f"digest: {digest_words(after.digest)}")
     if before.digest.says_empty != after.digest.says_empty:

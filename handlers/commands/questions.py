@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from handlers.commands.brief import BriefCommand, BriefLinks, Follow, LookUp, parse_brief
+from handlers.commands.talk import COMMAND, Talk, talk_in
 from handlers.domain.lookups import Look
 from summarizer.text.stop_words import STOP_WORDS
 
@@ -28,15 +30,26 @@ EMPTY = STOP_WORDS | frozenset("please show tell give find anything something kn
 NAMES_TOO = frozenset({"May", "US", "IT", "WHO"})  # in capitals they are looked for
 
 
-def asked(text: str) -> BriefCommand | None:
-    """What a message to us asks for: as after /brief, or as a question. None when it asks for nothing we know."""
+@dataclass(frozen=True, slots=True)
+class Words(LookUp):
+    """Words alone, without a question: they may be looked for, or be talk."""
+
+
+def asked(text: str) -> BriefCommand | Talk:
+    """What a message to us asks for: as after /brief, or as a question; else what kind of talk it is."""
     text = MENTION.sub(" ", text).strip()
+    if said := talk_in(text):
+        return said
+    text = COMMAND.sub("", text)
     is_question = bool(WHO_SAID.match(text) or WHO_IS.match(text))  # and not `who NAME`
     command = parse_brief(text)
     if isinstance(command, (BriefLinks, LookUp, Follow)) and not is_question:
         return command
     look = question(text)
-    return LookUp(look) if look else None
+    if look is None:
+        return Talk("other")
+    is_bare = look.kind == "search" and not (text.endswith("?") or WHO_SAID.search(text))
+    return Words(look) if is_bare else LookUp(look)
 
 
 def question(text: str) -> Look | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
+from handlers.domain.no_story import is_plainly_no_story
 from summarizer.address.links import domain_of
 
 Mode = Literal["every", "request", "off"]
@@ -21,6 +22,33 @@ class ChannelSetting:
     channel: str
     mode: Mode = "every"
     muted: tuple[str, ...] = ()
+
+
+AppMode = Literal["ignore", "brief", "gather"]
+"""What becomes of an app's links: nothing; a brief in the thread; a line in the channel's digest, and no thread."""
+
+MOST_POSTS_AN_HOUR = 60  # of one app in a channel; a feed's busiest hour has half of that, two apps that answer each other more
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelApp:
+    """Another app that posts links in a channel, known by its `bot` id."""
+
+    bot: str
+    name: str
+    mode: AppMode = "ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPost:
+    """One message of another app, with its links. `ts` is Slack's, seconds since 1970."""
+
+    team: str
+    channel: str
+    ts: str
+    bot: str
+    name: str
+    links: tuple[str, ...]
 
 
 class Channels(Protocol):
@@ -42,6 +70,20 @@ class Channels(Protocol):
 
     def mute_everywhere(self, team: str, domains: Collection[str]) -> None:
         """Put `domains` in the place of those muted before."""
+        ...
+
+    def see_app(self, post: AppPost) -> AppMode:
+        """Know the app of `post` in its channel from now on; what becomes of its links there."""
+        ...
+
+    def apps_in(self, team: str, channel: str) -> tuple[ChannelApp, ...]:
+        """The apps seen in the channel, by name."""
+        ...
+
+    def set_app(self, team: str, channel: str, bot: str, mode: AppMode) -> None: ...
+
+    def count_post(self, post: AppPost) -> int:
+        """How many messages with links the app posted in the channel within the last hour, this one among them."""
         ...
 
     def claim_welcome(self, team: str, channel: str, welcome_id: str, at: datetime) -> bool:
@@ -69,12 +111,14 @@ def reasons_to_skip(
 
 
 def reason_to_skip(setting: ChannelSetting, everywhere: Collection[str], url: str, *, asked: bool) -> str:
-    """Nothing, or why not: by the channel's mode, or as an outlet that it, or the workspace, has muted."""
+    """Nothing, or why not: by the channel's mode, as an outlet that it, or the workspace, has muted, or as no story."""
     if setting.mode == "off":
         return "channel is off"
     if setting.mode == "request" and not asked:
         return "not asked for"
-    return "muted" if domain_of(url) in {*setting.muted, *everywhere} else ""
+    if domain_of(url) in {*setting.muted, *everywhere}:
+        return "muted"
+    return "no story by its address" if not asked and is_plainly_no_story(url) else ""
 
 
 def is_direct(channel: str) -> bool:

@@ -11,7 +11,8 @@ from summarizer.address.links import lookup_key
 from summarizer.errors import MalformedUrl
 
 LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>", re.IGNORECASE)
-BARE_LINK = re.compile(r"https?://[^\s<>|\"“”]+", re.IGNORECASE)
+BARE_LINK = re.compile(r"(?:https?://|(?<![\w./@-])www\.(?=[\w-]+\.\w))[^\s<>|\"“”]+", re.IGNORECASE)
+SCHEMELESS = "https://"  # before an address that is typed from its www. on
 ENDS_OF_SENTENCES = (".", ",", ";", ":", "!", "?", "…", "'", "’", "*")
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -31,7 +32,12 @@ def shared_links(text: str) -> tuple[str, ...]:
 def typed_links(text: str) -> tuple[str, ...]:
     """The links in a slash command, where Slack may or may not have marked them."""
     unmarked = LINK.sub(lambda found: f" {found[1]} ", text)
-    return distinct(trimmed(unescaped(found)) for found in BARE_LINK.findall(unmarked))
+    return distinct(with_scheme(trimmed(unescaped(found))) for found in BARE_LINK.findall(unmarked))
+
+
+def with_scheme(url: str) -> str:
+    """An address as it opens."""
+    return f"{SCHEMELESS}{url}" if url[:4].casefold() == "www." else url
 
 
 def trimmed(url: str) -> str:

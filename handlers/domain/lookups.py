@@ -60,6 +60,22 @@ class FoundQuotation:
     origin: Origin
 
 
+Found = FoundStatement | FoundFigure | FoundQuotation | Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Fewer:
+    """Some of the words of a search, and in how many articles all of these stand."""
+
+    words: str
+    articles: int
+
+
+def origin_of(found: Found) -> Origin:
+    """Where something was found."""
+    return found if isinstance(found, Origin) else found.origin
+
+
 class Lookups(Protocol):
     """The archive as people read it. `viewer` None is the machine's operator, who sees all but private briefs.
 
@@ -69,7 +85,14 @@ class Lookups(Protocol):
     def search(
         self, viewer: Viewer | None, words: str, most: int, skip: int = 0
     ) -> tuple[FoundStatement, ...]:
-        """Statements with all of `words` in them, in their source or in its role; “…” holds words together."""
+        """Statements with all of `words` in them, in their source or in its role; “…” holds words together.
+
+        Behind these, statements with some of the words, of articles whose brief has all of them anywhere.
+        """
+        ...
+
+    def fewer(self, viewer: Viewer | None, words: str) -> tuple[Fewer, ...]:
+        """What the most of a search's words find together, where all of them find nothing."""
         ...
 
     def who(self, viewer: Viewer | None, name: str, most: int, skip: int = 0) -> tuple[FoundStatement, ...]:

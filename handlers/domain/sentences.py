@@ -87,6 +87,8 @@ CANNOT_POST = (
 CHANNEL_QUIET = "That channel's settings do not ask for a brief of this, so it is for you alone."
 IN_THREAD = "It is also in the message’s thread."
 THREAD_SAYS_WHY = "This could not be briefed; the message’s thread says why."
+TRYING_AGAIN = "Trying again: a brief comes in the message’s thread."
+NOTHING_TO_TRY = "There is nothing left to try: the message has no such link any more, or the channel’s settings leave it alone."
 APOLOGY = "Sorry, something went wrong on my side and I could not brief this"
 
 

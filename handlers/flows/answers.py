@@ -42,10 +42,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """There is nothing to say: one would point from a message to that same message."""
+    """There is nothing to say: one would point from a message to that same message, or the brief `is_empty` and nobody asked."""
 
     brief_id: str
     url: str
+    is_empty: bool = False
 
 
 Answer = Briefed | Pointer | Problem | Nothing
@@ -105,5 +106,5 @@ def answer_from(shape: Json) -> Answer:
         case "pointer":
             return Pointer(brief_id, url)
         case "nothing":
-            return Nothing(brief_id, url)
+            return Nothing(brief_id, url, is_empty=shape.get("is_empty", False))
     return Problem(url, *(shape.get(name, "") for name in ("sentence", "error", "reference")))

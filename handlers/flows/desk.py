@@ -20,16 +20,19 @@ from handlers.render.slack import (
     notice_message,
     pointer_message,
     problem_message,
+    problems_message,
     refused_message,
 )
 from handlers.render.slack_briefing import progress_words
 from handlers.render.slack_changes import change_lines
-from summarizer.model import Article
+from summarizer.model import Article, Brief
 from summarizer.stories import StoryBook
 
 READING_MARK = "eyes"
 SLOW_MARK = "hourglass_flowing_sand"
 DONE_MARK = "white_check_mark"
+# In the place of Slack's code: a brief without a line that nobody asked for, and one that waits for the digest.
+EMPTY, GATHERED = "nothing_to_say", "gathered"
 FAILED_MARK = "warning"
 NOT_OURS = frozenset(
     {"not_in_channel", "channel_not_found", "is_archived"}
@@ -64,7 +67,7 @@ class Done:
 
     failed: bool
     slow: bool
-    has_links: bool = True
+    has_answer: bool = True
     again: bool = False
 
 
@@ -131,18 +134,33 @@ class Desk:
             return kept(Pointer(holder, urls[0]))
         return kept(Briefed(holder, urls[0], tuple(urls)))
 
-    def settle(self, answer: Answer, wanted: WantedBrief) -> Json:
-        """`answer`, but the brief itself where it would point to one that Slack refused: it is posted as `wanted`.
+    def settle(self, answer: Answer, wanted: WantedBrief, quiet: bool = False) -> Json:  # noqa: FBT001, FBT002  # a step's
+        """`answer`, but the brief itself where it would point to one that was not posted: it is posted as `wanted`.
 
-        Nothing where it would point from a message to that same message.
+        Nothing where it would point from a message to that same message; nor, if `quiet`, of a brief without any line,
+        which is kept as not posted.
         """
-        if not isinstance(answer, Pointer):
-            return kept(answer)
-        filed = self.archive.load(answer.brief_id)
+        filed = None if isinstance(answer, Problem) else self.archive.load(answer.brief_id)
+        if isinstance(answer, Pointer):
+            answer = self.settled_pointer(answer, filed, wanted)
+        if quiet and isinstance(answer, Briefed) and filed and is_empty(filed.brief):
+            self.outbox.leave(answer.brief_id, Place(wanted.team, wanted.channel), EMPTY)
+            return kept(Nothing(answer.brief_id, answer.url, is_empty=True))
+        return kept(answer)
+
+    def settled_pointer(self, answer: Pointer, filed: FiledBrief | None, wanted: WantedBrief) -> Answer:
+        """What a pointer to `filed` becomes."""
         if filed and self.archive.post_again(answer.brief_id, wanted.filed(self.now())):
-            return kept(Briefed(answer.brief_id, answer.url))
+            return Briefed(answer.brief_id, answer.url)
         is_same = filed is not None and filed.filing.ts == wanted.ts != ""
-        return kept(Nothing(answer.brief_id, answer.url) if filed is None or is_same else answer)
+        return Nothing(answer.brief_id, answer.url) if filed is None or is_same else answer
+
+    def leave_gathered(self, brief_id: str, place: Place) -> Json:
+        """Keep that a brief waits for the digest: whoever shares its link gets it posted."""
+        filed = self.archive.load(brief_id)
+        if filed and filed.filing.audience == "gathered":
+            self.outbox.leave(brief_id, place, GATHERED)
+        return {}
 
     def withdraw(self, brief_id: str) -> Json:
         """Leave a brief to its sharer alone."""
@@ -161,9 +179,9 @@ class Desk:
         return tolerate(lambda: self.chats.of(team).react(channel, ts, SLOW_MARK))
 
     def mark_done(self, team: str, channel: str, ts: str, done: Done) -> Json:
-        """Show that the message was read, or that there is no answer; nothing where none of its links is left."""
+        """Show that the message was read, or that it could not be; nothing where there is nothing to say."""
         chat = self.chats.of(team)
-        if done.has_links:
+        if done.has_answer:
             tolerate(lambda: chat.react(channel, ts, FAILED_MARK if done.failed else DONE_MARK))
         if done.again and not done.failed:
             tolerate(lambda: chat.unreact(channel, ts, FAILED_MARK))
@@ -185,6 +203,13 @@ class Desk:
                 raise
             direct = Place(place.team, chat.open_direct(user))
             return self.outbox.post(f"{key}/refused", direct, message)
+        return {}
+
+    def tell_problems(self, place: Place, user: str, ts: str, problems: Sequence[Problem]) -> Json:
+        """Tell `user` alone why links of the message at `ts` have no brief, with a button to try again."""
+        told = [(one.url, one.sentence) for one in problems]
+        thread = None if place.thread == ts else place.thread
+        self.chats.of(place.team).post_to_one(place.channel, user, problems_message(told, ts), thread=thread)
         return {}
 
     def respond(self, response_url: str, answer: Answer) -> Json:
@@ -236,6 +261,11 @@ def problem_of(url: str, result: Unreadable | Unchanged) -> Problem:
     if isinstance(result, Unreadable):
         return Problem(url, result.sentence, result.error, result.reference)
     raise LookupError(url)  # a page that is read for the first time is never unchanged
+
+
+def is_empty(brief: Brief) -> bool:
+    """Whether a brief has nothing but its headline: no statement, no figure."""
+    return not (brief.statements or brief.figures or brief.more_figures)
 
 
 def keys_of(article: Article, url: str) -> list[str]:

@@ -53,6 +53,11 @@ class Outbox:
         self.archive.refuse_post(key, code)
         return {}
 
+    def leave(self, key: str, place: Place, why: str) -> Json:
+        """Keep that what would be posted under `key` was left unsaid, so that it is said when somebody asks."""
+        self.archive.begin_post(key, place, self.now())
+        return self.refuse(key, why)
+
     def begun(self, key: str, place: Place, find: Find) -> str | None:
         """Note that an attempt begins; what an earlier one left in Slack."""
         record = self.archive.begin_post(key, place, self.now())

@@ -28,6 +28,7 @@ from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_following import UNFOLLOW
 from handlers.render.slack_found import LOOK_MORE
 from handlers.render.slack_home import HOME_SEARCH
+from handlers.render.slack_notices import TRY_AGAIN
 from handlers.render.slack_pages import BACK, NEXT
 from handlers.render.slack_settings import OPEN_SETTINGS, SETTINGS_FORM
 from handlers.render.slack_sources import FIX_FORM, FIX_LINE, LIST, UNDO_FIX
@@ -55,6 +56,7 @@ class Listeners:
         """The table: what the manifest subscribes to, and what happens then."""
         app.event("message")(self.messages.on_message)
         app.event("reaction_added")(self.messages.on_reaction)
+        app.action(TRY_AGAIN)(self.messages.on_again)
         app.event("app_mention")(self.asking.on_mention)
         app.command("/brief")(self.commands.on_brief)
         app.command("/digest")(self.commands.on_digest)

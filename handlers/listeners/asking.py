@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from slack_bolt import Ack
+from slack_bolt import Ack, BoltContext
 
-from handlers.commands.brief import LookUp
-from handlers.commands.questions import MENTION, asked
-from handlers.domain.channels import Channels
-from handlers.flows.archive.looking import HELP_FLOW, LOOK_FLOW, Question
-from handlers.flows.links.intake import Payload, is_from_a_person, share_from_message, team_of, team_of_press
+from handlers.commands.brief import BriefLinks, Follow, LookUp
+from handlers.commands.questions import MENTION, Words, asked
+from handlers.commands.talk import Talk
+from handlers.domain.channels import Channels, is_direct
+from handlers.flows.archive.looking import LOOK_FLOW, Question
+from handlers.flows.archive.talking import FOLLOW_FLOW, HELP_FLOW, TALK_FLOW, Said
+from handlers.flows.links.intake import (
+    Payload,
+    is_from_a_person,
+    share_from_message,
+    share_of,
+    team_of,
+    team_of_press,
+)
 from handlers.flows.links.share import SHARE_FLOW
 from handlers.flows.links.wanted import wanted_share
 from handlers.flows.links.wishes import WISH_FLOW, wish_from_message
@@ -23,7 +32,7 @@ class Asking:
         self.engine = engine
         self.channels = channels
 
-    def on_mention(self, event: Payload, body: Payload) -> None:
+    def on_mention(self, event: Payload, body: Payload, context: BoltContext) -> None:
         """@nutgraf with links, with "brief" in a thread, or with a question.
 
         The same message also comes as a message: links are briefed under one flow id, whichever comes first.
@@ -31,7 +40,8 @@ class Asking:
         team = team_of(body)
         shared = share_from_message(event, team)
         share = wanted_share(self.channels, shared, asked=True)
-        wish = wish_from_message({**event, "text": MENTION.sub("", event.get("text") or "")}, team)
+        unnamed = {**event, "text": MENTION.sub("", event.get("text") or "")}
+        wish = wish_from_message(unnamed, team, context.bot_user_id or "")
         if share:
             self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
         elif wish:
@@ -40,22 +50,44 @@ class Asking:
             self.answer(event, team)
 
     def answer(self, event: Payload, team: str) -> None:
-        """Answer what a message asks, in its thread; what asks nothing we know gets help."""
+        """Answer what a message asks, in its thread. What asks nothing is answered in direct messages alone."""
         if not is_from_a_person(event) or not (event.get("text") or "").strip():
             return
         wanted = asked(event["text"])
-        look = wanted.look if isinstance(wanted, LookUp) else None
-        question = Question(
-            team=team,
-            channel=event["channel"],
-            user=event.get("user") or "",
-            asked=event["ts"],
-            kind=look.kind if look else "search",
-            words=look.words if look else "",
-            to="channel",
-            thread=event.get("thread_ts") or event["ts"],
+        said = Said(
+            team, event["channel"], event["ts"], event.get("user") or "", event.get("thread_ts") or ""
         )
-        self.engine.begin(LOOK_FLOW if look else HELP_FLOW, question.flow_id, question.to_json())
+        if isinstance(wanted, BriefLinks):  # typed, and not marked as links by Slack
+            share = wanted_share(self.channels, share_of(event, said.channel, team, wanted.links), asked=True)
+            if share:
+                self.engine.begin(SHARE_FLOW, share.flow_id, share.to_json())
+        elif isinstance(wanted, LookUp):
+            self.look_up(said, wanted)
+        elif isinstance(wanted, Follow):
+            self.begin(FOLLOW_FLOW, said, act=wanted.act, words=wanted.words)
+        elif isinstance(wanted, Talk):
+            self.begin(TALK_FLOW, said, kind=wanted.kind)
+        else:
+            self.begin(HELP_FLOW, said)
+
+    def look_up(self, said: Said, wanted: LookUp) -> None:
+        """Begin to look something up for a message."""
+        question = Question(
+            team=said.team,
+            channel=said.channel,
+            user=said.user,
+            asked=said.ts,
+            kind=wanted.look.kind,
+            words=wanted.look.words,
+            to="channel",
+            thread=said.thread or said.ts,
+            may_be_talk=isinstance(wanted, Words) and not is_direct(said.channel),
+        )
+        self.engine.begin(LOOK_FLOW, question.flow_id, question.to_json())
+
+    def begin(self, flow: str, said: Said, **more: str) -> None:
+        """Begin the flow that answers a message."""
+        self.engine.begin(flow, said.flow_id, {"said": said.to_json(), **more})
 
     def on_more(self, ack: Ack, body: Payload) -> None:
         """The next page of an answer, in its place."""

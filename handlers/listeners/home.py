@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_bolt import Ack
 
 from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.archive.talking import GREET_FLOW
 from handlers.flows.links.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
 
@@ -18,10 +19,14 @@ class HomeTab:
         self.engine = engine
 
     def on_opened(self, event: Payload, body: Payload) -> None:
-        """Fill the tab for the person who opens it, and at no other time."""
+        """Fill the tab for the person who opens it, and at no other time; greet who opens our messages, once."""
+        team, user = team_of(body), event["user"]
         if event.get("tab") == "home":
-            who = {"team": team_of(body), "user": event["user"]}
-            self.engine.begin(HOME_FLOW, f"home:{who['team']}:{body['event_id']}", who)
+            who = {"team": team, "user": user}
+            self.engine.begin(HOME_FLOW, f"home:{team}:{body['event_id']}", who)
+        elif event.get("tab") == "messages":
+            where = {"team": team, "channel": event["channel"]}
+            self.engine.begin(GREET_FLOW, f"greet:{team}:{user}", where)
 
     def on_search(self, ack: Ack, body: Payload) -> None:
         """The return key in the search box."""

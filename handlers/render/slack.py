@@ -11,6 +11,7 @@ from handlers.render.slack_notices import (
     notice_message,
     pointer_message,
     problem_message,
+    problems_message,
     reading_message,
     refused_message,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "picture_words",
     "pointer_message",
     "problem_message",
+    "problems_message",
     "reading_message",
     "refused_message",
 ]

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from handlers.domain.lookups import PAGE, FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.domain.lookups import (
+    PAGE,
+    Fewer,
+    Found,
+    FoundFigure,
+    FoundQuotation,
+    FoundStatement,
+    Look,
+    Origin,
+)
 from handlers.domain.message import Block, Message
 from handlers.domain.quotations import Piece
 from handlers.render.escape import bold, enclosed, link, mrkdwn
@@ -36,6 +46,7 @@ from handlers.render.slack_parts import (
 from handlers.render.wording import address_words, counted, host_of
 
 LOOK_MORE = "look_more"
+NO_STORIES: Mapping[str, str] = MappingProxyType({})
 LONGEST_WORDS = 200  # of what was looked for, as it is repeated
 LONGEST_VALUE = 1900  # of a button's 2,000
 LONGEST_PIECE = 600
@@ -58,27 +69,75 @@ OF_CHANNEL = (
 )
 
 
-def found_message(
+def found_message(  # noqa: PLR0913  # all that the message says
     look: Look,
-    found: Sequence[FoundStatement | FoundFigure | FoundQuotation | Origin],
+    found: Sequence[Found],
     *,
     of_channel: bool = False,
     may_turn: bool = True,
+    fewer: Sequence[Fewer] = (),
+    stories: Mapping[str, str] = NO_STORIES,
 ) -> Message:
-    """The lines found for `look`, PAGE of them; one more than that in `found` says that there are others.
+    """The lines found for `look`, PAGE of them by story; one more than that in `found` says that there are others.
 
     `of_channel`: only the channel's own briefs were looked through. `may_turn`: whether a button can show more.
+    `fewer` is what fewer words find where nothing was found; `stories` tells articles (by address) of one story.
     """
     words = fitted(look.words, LONGEST_WORDS, enclosed)
     if not found:
-        told = NOTHING[look.kind].format(bold(words))
+        told = " ".join([NOTHING[look.kind].format(bold(words)), *fewer_words(fewer)])
         return Message(told, (section(told), *notes(of_channel)))
     shown, is_more = found[:PAGE], len(found) > PAGE
     head = HEADS[look.kind].format(bold(words))
-    lines = list(map(line_of, shown))
-    count = most_that(lambda count: fits(list(blocks_of(head, lines[:count], ()))), len(lines))
+    groups = groups_of(shown, stories)
+    lines = [line for group in groups for line in group]
+    count = most_that(lambda count: fits(list(blocks_of(head, first_of(groups, count), ()))), len(lines))
     tail = tuple(tail_of(look, len(lines) - count, is_more=is_more, may_turn=may_turn, of_channel=of_channel))
-    return Message(fallback(head, lines), tuple(blocks_of(head, lines[:count], tail)))
+    return Message(fallback(head, lines), tuple(blocks_of(head, first_of(groups, count), tail)))
+
+
+def fewer_words(fewer: Sequence[Fewer]) -> Iterator[str]:
+    """What fewer words find, in a sentence."""
+    if fewer:
+        found = (f"{bold(enclosed(one.words))} in {counted(one.articles, 'article')}" for one in fewer)
+        yield f"Fewer words find more: {'; '.join(found)}."
+
+
+def groups_of(found: Sequence[Found], stories: Mapping[str, str]) -> list[list[str]]:
+    """The lines under their story's headline; quotations and headlines stand for themselves."""
+    groups: dict[str, list[FoundStatement | FoundFigure]] = {}
+    alone: list[str] = []
+    for one in found:
+        if isinstance(one, FoundStatement | FoundFigure):
+            groups.setdefault(stories.get(one.origin.url, one.origin.url), []).append(one)
+        else:
+            alone.append(line_of(one))
+    return [group for group in (alone, *(list(group_lines(one)) for one in groups.values())) if group]
+
+
+def first_of(groups: Sequence[Sequence[str]], count: int) -> Iterator[Sequence[str]]:
+    """The first `count` lines, group by group."""
+    for group in groups:
+        if count > 0:
+            yield group[:count]
+        count -= len(group)
+
+
+def group_lines(group: Sequence[FoundStatement | FoundFigure]) -> Iterator[str]:
+    """Headline, outlet and day, then what was found; where there are several outlets each line names its own."""
+    first = group[0].origin
+    title = headline(first.title or address_words(first.url), first.url)
+    is_alone = all(one.origin.url == first.url for one in group)
+    yield with_origin(title, first) if is_alone else title
+    for one in group:
+        yield bare_line(one) if is_alone else with_origin(bare_line(one), one.origin)
+
+
+def bare_line(found: FoundStatement | FoundFigure) -> str:
+    """A line without where it is from."""
+    if isinstance(found, FoundStatement):
+        return full_line(found.bullet, NO_PAGES)
+    return figure_line(found.figure, NO_PAGES)
 
 
 def fallback(head: str, lines: Sequence[str]) -> str:
@@ -87,9 +146,9 @@ def fallback(head: str, lines: Sequence[str]) -> str:
     return "\n".join([head, *lines[:most]])
 
 
-def blocks_of(head: str, lines: Sequence[str], tail: Sequence[Block]) -> Iterator[Block]:
+def blocks_of(head: str, groups: Iterable[Sequence[str]], tail: Sequence[Block]) -> Iterator[Block]:
     yield section(head)
-    yield from (section(text) for text in packed(lines))
+    yield from (section(text) for group in groups for text in packed(group))
     yield from tail
 
 
@@ -115,12 +174,10 @@ def look_of(value: str) -> Look:
     return Look(carried["kind"], carried["words"], int(carried["page"]))
 
 
-def line_of(found: FoundStatement | FoundFigure | FoundQuotation | Origin) -> str:
+def line_of(found: Found) -> str:
     """One line, with where it is from."""
-    if isinstance(found, FoundStatement):
-        return with_origin(full_line(found.bullet, NO_PAGES), found.origin)
-    if isinstance(found, FoundFigure):
-        return with_origin(figure_line(found.figure, NO_PAGES), found.origin)
+    if isinstance(found, FoundStatement | FoundFigure):
+        return with_origin(bare_line(found), found.origin)
     if isinstance(found, FoundQuotation):
         return "\n".join(quotation_lines(found))
     return with_origin(f"• {headline(found.title or address_words(found.url), found.url)}", found)

@@ -10,11 +10,13 @@ from handlers.commands.brief import WORDS as BRIEF_WORDS
 from handlers.commands.digest import WORDS as DIGEST_WORDS
 from handlers.domain.message import Message
 from handlers.render.escape import enclosed, entities, link
+from handlers.render.slack_buttons import button
 from handlers.render.slack_changes import folded
-from handlers.render.slack_limits import cut, fitted
+from handlers.render.slack_limits import cut, fitted, packed
 from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section, user
 from handlers.render.wording import address_words
 
+TRY_AGAIN, TRY_AGAIN_LABEL = "share_again", "\N{ANTICLOCKWISE OPEN CIRCLE ARROW} Try again"
 LONGEST_SENTENCE = 1500  # of our own; sentences are written short, this guards the limit only
 
 
@@ -33,11 +35,13 @@ BRIEF_USES = (
     *(Use(word.typed("/brief"), word.does) for word in BRIEF_WORDS),
 )
 DIGEST_USES = tuple(Use(word.typed("/digest"), word.does) for word in DIGEST_WORDS)
+EXAMPLE = "what did Marrack say about the ferry?"
 QUESTION_USES = (
-    Use("@Nutgraf what did Marrack say about the ferry?", "what somebody said, with a link to each proof"),
+    Use(f"@Nutgraf {EXAMPLE}", "what somebody said, with a link to each proof"),
     Use("@Nutgraf how many passengers", "key figures"),
     Use("@Nutgraf did she say “We are treating this as a rescue”?", "whether a quotation is word for word"),
     Use("@Nutgraf ferry inquiry", "statements with these words"),
+    Use("follow Ilse Marrack", "sends you a message when somebody is quoted, or words appear"),
     Use("the text of an article", "pasted into a direct message, is briefed for you alone"),
     Use("a link", "is briefed; `/brief help` shows more"),
 )
@@ -68,6 +72,14 @@ def problem_message(url: str, sentence: str) -> Message:
     return Message(f"{label}: {words}", (section(f"{link(url, label)}: {words}"),))
 
 
+def problems_message(problems: Sequence[tuple[str, str]], ts: str) -> Message:
+    """Why links (address and sentence) of the message at `ts` could not be briefed, and a button to try again."""
+    told = [problem_message(url, sentence) for url, sentence in problems]
+    lines = packed([one.blocks[0]["text"]["text"] for one in told])[:1]
+    again = button(TRY_AGAIN, TRY_AGAIN_LABEL, ts)
+    return Message(told[0].text, tuple(section(line) | {"accessory": again} for line in lines))
+
+
 def reading_message(urls: Sequence[str]) -> Message:
     """That links are being read, for where no reaction can say it."""
     first = fitted(address_words(urls[0]), LONGEST_TITLE, enclosed) if urls else ""
@@ -86,6 +98,19 @@ def notice_message(text: str, *, escaped: bool = False) -> Message:
     words = cut(text, LONGEST_SENTENCE)
     words = words if escaped else entities(words)
     return Message(words, (section(words),))
+
+
+def greeting_message() -> Message:
+    """Who we are, and three things to try."""
+    lines = [
+        "Hello, I am Nutgraf. I brief articles: who said what, each line with its proof. Three things to try:",
+        "• Send me the link of an article here, or share one in a channel that I am in.",
+        f"• Ask me: {entities(EXAMPLE)}",
+        "• Write `follow Ilse Marrack`: you get a message when somebody is quoted.",
+        "`help` shows the rest.",
+    ]
+    text = "\n".join(lines)
+    return Message(text, (section(text),))
 
 
 def help_message(uses: Sequence[Use], problem: str | None = None) -> Message:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from handlers.commands.channel_form import (
+    APP,
     AT,
     DAY_LABELS,
     DAYS,
@@ -14,6 +15,7 @@ from handlers.commands.channel_form import (
     EVERYWHERE,
     LONGEST_LIST,
     MODE,
+    MOST_APPS,
     MUTED,
     POSTED,
     SAYS_EMPTY,
@@ -21,7 +23,7 @@ from handlers.commands.channel_form import (
     ChannelForm,
     digest_words,
 )
-from handlers.domain.channels import Mode
+from handlers.domain.channels import AppMode, ChannelApp, Mode
 from handlers.domain.due import next_moment
 from handlers.domain.message import Block, Message, View, plain_object
 from handlers.render.escape import entities
@@ -46,6 +48,14 @@ LABELS: Mapping[Mode, str] = {
 }
 
 
+APP_LABELS: Mapping[AppMode, str] = {
+    "ignore": "Ignore them",
+    "brief": "Brief them in the thread",
+    "gather": "Gather them: a line each in the digest, no thread",
+}
+NO_APPS = "Other apps that post links here are listed once one has posted. I ignore them until you choose."
+
+
 def welcome_message(form: ChannelForm, inviter: str, *, key: str) -> Message:
     """What the bot will do in a channel that it has come to, with a button to change it."""
     thanks = f"Thanks for the invitation, {person}. " if (person := user(inviter)) else ""
@@ -55,6 +65,15 @@ def welcome_message(form: ChannelForm, inviter: str, *, key: str) -> Message:
     does = f"{DOES[form.setting.mode]} {entities(digest)}"
     row = {"type": "actions", "elements": [button(OPEN_SETTINGS, "Change this")]}
     return Message(f"{DOES[form.setting.mode]} {digest}", (section(f"{thanks}{does}", block_id=key), row))
+
+
+def stopped_message(app: str, most: int, *, key: str) -> Message:
+    """That an app posts too much to be briefed, with a button to change it."""
+    words = (
+        f"{app} posted links in more than {most} messages here within an hour, so I ignore it from now on."
+    )
+    row = {"type": "actions", "elements": [button(OPEN_SETTINGS, "Change this")]}
+    return Message(words, (section(entities(words), block_id=key), row))
 
 
 def changed_message(who: str, told: Sequence[str], *, key: str) -> Message:
@@ -78,6 +97,7 @@ def settings_view(form: ChannelForm, now: datetime, about: str) -> View:
             "Their domains, such as courier.example. I do not brief links to them.",
             optional=True,
         ),
+        *app_inputs(form.apps),
         labelled(
             "Digest",
             DIGEST,
@@ -101,6 +121,21 @@ def settings_view(form: ChannelForm, now: datetime, about: str) -> View:
         *everywhere(form.everywhere),
     )
     return View("Channel settings", blocks, SETTINGS_FORM, about, submit="Save", close="Cancel")
+
+
+def app_inputs(apps: Sequence[ChannelApp]) -> Iterable[Block]:
+    """What becomes of the links of each app that was seen in the channel."""
+    if not apps:
+        return [context([NO_APPS])]
+    return [
+        labelled(f"Links that {app.name} posts", f"{APP}{app.bot}", select(APP_LABELS, app.mode))
+        for app in apps[:MOST_APPS]
+    ]
+
+
+def select(labels: Mapping[Any, str], chosen: str) -> Block:
+    """One of several, folded."""
+    return radio(labels, chosen) | {"type": "static_select"}
 
 
 def next_digest(form: ChannelForm, now: datetime) -> Iterable[Block]:

@@ -66,6 +66,14 @@ class Newsroom:
         reactions = set(self.slack.reactions(self.channel, ts))
         return len(self.of_bot(ts)) >= count and bool(reactions & marks) and "eyes" not in reactions
 
+    def ended(self, ts: str) -> None:
+        """Wait until a message is no longer being read."""
+        self.slack.wait_for(lambda: ts in self.unmarked(), SECONDS)
+
+    def unmarked(self) -> set[str]:
+        """The messages from which a mark was taken."""
+        return {call.arguments["timestamp"] for call in self.slack.calls("reactions.remove")}
+
     def parents(self):
         """The bot's messages that stand in no thread."""
         return [
@@ -75,4 +83,5 @@ class Newsroom:
         ]
 
     def of_bot(self, ts: str):
-        return [message for message in self.slack.thread(self.channel, ts) if message.bot_id]
+        ours = self.slack.app.bot_id
+        return [message for message in self.slack.thread(self.channel, ts) if message.bot_id == ours]

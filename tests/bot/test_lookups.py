@@ -10,6 +10,7 @@ import pytest
 
 from bot.store.archive import Store
 from bot.store.lookups import StoredLookups
+from handlers.domain.lookups import Fewer
 from handlers.domain.viewers import Viewer
 from handlers.ports import Filing, Version
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
@@ -348,3 +349,40 @@ def test_what_is_taken_away_is_found_no_more(skerry, lookups, database):
     skerry.withdraw("s1")
     with database.writing() as db:
         db.execute("insert into statements_fts (statements_fts, rank) values ('integrity-check', 1)")
+
+
+def apart(url, title, *bullets):
+    """A brief of an article of its own."""
+    article = Article(url=url, canonical_url=url, text=TEXT, title=title, outlet="The Courier")
+    return Brief((article,), (), tuple(bullets), (), Dropped())
+
+
+def test_words_of_one_search_may_stand_anywhere_in_one_articles_brief(database, lookups):
+    """In different statements, or in the headline; never in two articles."""
+    store = Store(database, default_at=time(8), default_zone="UTC")
+    one, two = "https://courier.example/apart", "https://courier.example/other"
+    store.file(
+        Filing("b-one", "T1", "C1", "U1", "1.0", "channel", AT),
+        apart(one, "Harbour Gates", ROOK, HALE),
+        [one],
+    )
+    store.file(Filing("b-two", "T1", "C1", "U1", "2.0", "channel", AT), apart(two, "Orchards", HALE), [two])
+    assert {found.origin.url for found in lookups.search(None, "spillway pack", 9)} == {one}
+    assert {found.origin.url for found in lookups.search(None, "harbour pack", 9)} == {one}
+    assert lookups.search(None, "harbour orchards", 9) == ()
+    assert lookups.search(viewer("C2"), "spillway pack", 9) == ()
+
+
+def test_a_search_without_a_hit_says_what_fewer_words_find(database, lookups):
+    """As many words as can be kept; only what the person may see."""
+    store = Store(database, default_at=time(8), default_zone="UTC")
+    url = "https://courier.example/apart"
+    store.file(
+        Filing("b-one", "T1", "C1", "U1", "1.0", "channel", AT),
+        apart(url, "Harbour Gates", ROOK, HALE),
+        [url],
+    )
+    (fewer,) = lookups.fewer(viewer("C1"), "spillway zeppelin pack")
+    assert fewer == Fewer("spillway pack", 1)
+    assert lookups.fewer(viewer("C2"), "spillway zeppelin pack") == ()
+    assert lookups.fewer(viewer("C1"), "zeppelin") == ()

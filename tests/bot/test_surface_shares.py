@@ -72,11 +72,23 @@ def test_the_link_is_briefed_in_its_thread_once(newsroom, way):
     assert newsroom.site.url(FERRY) in str(brief.blocks)
 
 
-@each(WAYS, "bad input")
-def test_a_link_to_no_article_is_answered_with_a_sentence(newsroom, way):
+ASKED = {name: way for name, way in WAYS.items() if way in (by_newspaper, by_reply)}
+UNASKED = {name: way for name, way in WAYS.items() if name not in ASKED}
+
+
+@each(ASKED, "bad input")
+def test_a_link_to_no_article_is_answered_with_a_sentence_where_somebody_asks(newsroom, way):
     """A front page."""
     (said,) = newsroom.answers(way(newsroom, FRONT))
     assert "not a single article" in said.text
+
+
+@each(UNASKED, "bad input")
+def test_a_link_to_no_article_is_left_alone_where_nobody_asks(newsroom, way):
+    """A front page: it is read, and nothing stays on the message."""
+    ts = way(newsroom, FRONT)
+    newsroom.ended(ts)
+    assert left_alone(newsroom, ts)
 
 
 @each(WAYS, "no permission")
@@ -174,8 +186,11 @@ def test_two_outlets_of_one_story_are_one_brief_with_a_proof_from_each(newsroom)
 
 @pytest.mark.surface(TOGETHER, "bad input")
 def test_a_front_page_between_two_outlets_gets_its_own_sentence(newsroom):
-    """The story is one brief all the same."""
-    merged, problem = newsroom.answers(newsroom.share(FERRY, FRONT, COPY), 2)
+    """Where it is asked for. The story is one brief all the same."""
+    set_mode(newsroom, "request")
+    ts = newsroom.share(FERRY, FRONT, COPY)
+    newsroom.slack.react_as_user(newsroom.channel, ts, "newspaper", newsroom.ana)
+    merged, problem = newsroom.answers(ts, 2)
     assert newsroom.site.url(COPY) in str(merged.blocks)
     assert "not a single article" in problem.text
 

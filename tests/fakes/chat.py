@@ -66,7 +66,7 @@ class FakeChat:
             raise SlackUnreachable
         return ts
 
-    def post_to_one(self, channel: str, user: str, message: Message) -> None:
+    def post_to_one(self, channel: str, user: str, message: Message, *, thread: str | None = None) -> None:
         self.fail_if_due()
         self.shown_to_one.append((channel, user, message))
 

@@ -21,6 +21,7 @@ class FakeSite:
 
     pages: dict[str, bytes] = field(default_factory=dict)
     hits: list[str] = field(default_factory=list)
+    types: dict[str, str] = field(default_factory=dict)  # of pages that are no HTML
     delay: float = 0.0
     unchanged: int = 0
     open: threading.Event = field(default_factory=threading.Event)
@@ -44,7 +45,7 @@ class FakeSite:
                     return
                 self.send_response(200 if body is not None else 404)
                 self.send_header("ETag", tag)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Type", site.types.get(path, "text/html; charset=utf-8"))
                 self.send_header("Content-Length", str(len(body or b"")))
                 self.end_headers()
                 self.wfile.write(body or b"")

@@ -32,6 +32,10 @@ def test_a_message_gives_the_links_its_author_shares(text, links):
         ("https://a.example/1", ("https://a.example/1",)),
         ("<https://a.example/1|a> here", ("https://a.example/1",)),
         ("https://a.example/1, https://b.example/2.", ("https://a.example/1", "https://b.example/2")),
+        ("www.a.example/story?section=news, please", ("https://www.a.example/story?section=news",)),
+        ("<http://www.a.example/1|www.a.example/1>", ("http://www.a.example/1",)),
+        ("https://a.example/x%7Cy|a label", ("https://a.example/x%7Cy",)),
+        ("see my.www.notes and www. or bo@www.a.example", ()),
         ("nothing", ()),
     ],
 )

@@ -2,8 +2,9 @@
 
 import pytest
 
-from handlers.commands.brief import BriefLinks, LookUp
-from handlers.commands.questions import asked
+from handlers.commands.brief import BriefLinks, Help, LookUp
+from handlers.commands.questions import Words, asked
+from handlers.commands.talk import Talk
 from handlers.domain.lookups import Look
 
 
@@ -31,7 +32,9 @@ from handlers.domain.lookups import Look
 )
 def test_a_question_is_understood(text, kind, words):
     """By a few rules; the rest are the words that mean something."""
-    assert asked(text) == LookUp(Look(kind, words))
+    wanted = asked(text)
+    assert isinstance(wanted, LookUp)
+    assert wanted.look == Look(kind, words)
 
 
 def test_links_are_briefed():
@@ -39,9 +42,41 @@ def test_links_are_briefed():
     assert asked("<@U0BOT> <https://a.example/1>") == BriefLinks(("https://a.example/1",), "asker")
 
 
-@pytest.mark.parametrize("text", ["", "<@U0BOT>", "<@U0BOT> thank you", "help", "what is it?", "so " * 40])
+@pytest.mark.parametrize("text", ["ferry inquiry", "<@U0BOT> great catch on that one", "settings"])
+def test_words_alone_may_be_looked_for_or_be_talk(text):
+    """Who asks in a channel and finds nothing gets no sentence."""
+    assert isinstance(asked(text), Words)
+
+
+@pytest.mark.parametrize(
+    "text", ["hi", "Hello there!", "<@U0BOT> good morning", "<@U0BOT>", "\N{WAVING HAND SIGN}"]
+)
+def test_a_greeting_is_no_search(text):
+    """Nor is a mention alone."""
+    assert asked(text) == Talk("hello")
+
+
+@pytest.mark.parametrize("text", ["thanks", "<@U0BOT> thank you so much!", "Great, thanks", "cheers"])
+def test_thanks_are_no_search(text):
+    """However they are said."""
+    assert asked(text) == Talk("thanks")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["help", "/brief help", "brief help", "/brief", "?", "help me please", "what can you do?", "/digest now"],
+)
+def test_a_call_for_help_is_understood(text):
+    """Also a command that came as a message."""
+    assert asked(text) == Help()
+
+
+def test_a_command_that_came_as_a_message_is_read_as_one():
+    """With or without its stroke."""
+    assert asked("/brief who Marrack") == asked("brief who Marrack") == LookUp(Look("who", "Marrack"))
+
+
+@pytest.mark.parametrize("text", ["what is it?", "so " * 40])
 def test_what_asks_for_nothing_gets_no_guess(text):
-    """Help is shown instead."""
-    found = asked(text)
-    assert found is None or found.look.kind == "search"
-    assert text != "<@U0BOT>" or found is None
+    """Neither a search nor a greeting."""
+    assert asked(text) == Talk("other")

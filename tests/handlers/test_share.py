@@ -23,8 +23,8 @@ def fake(tmp_path):
     return made
 
 
-def share(*links, ts="10.5", user="U0ANA", channel="C1"):
-    return Share("T1", channel, ts, ts, user, links)
+def share(*links, ts="10.5", user="U0ANA", channel="C1", asks="nobody"):
+    return Share("T1", channel, ts, ts, user, links, asks=asks)
 
 
 def begin(fake, shared):
@@ -41,9 +41,9 @@ def test_each_link_gets_its_brief_in_the_thread_in_order(fake):
 
 
 def test_a_link_that_cannot_be_briefed_gets_a_sentence_and_another_mark(fake):
-    """Never silence."""
+    """Never silence where somebody asks."""
     fake.reading.pages[ONE] = NotFound(ONE)
-    begin(fake, share(ONE))
+    begin(fake, share(ONE, asks="aloud"))
     assert "no page at that link" in fake.chat.posts[0].message.text
     assert fake.chat.marks["C1", "10.5"] == {"warning"}
 
@@ -51,7 +51,7 @@ def test_a_link_that_cannot_be_briefed_gets_a_sentence_and_another_mark(fake):
 def test_what_nobody_foresaw_is_an_apology_with_a_reference(fake, caplog):
     """The log has the traceback under the same reference."""
     fake.reading.pages[ONE] = ZeroDivisionError("boom")
-    begin(fake, share(ONE))
+    begin(fake, share(ONE, asks="aloud"))
     reference = fake.chat.posts[0].message.text.split("as ")[-1].rstrip(".")
     assert reference in caplog.text
     assert "ZeroDivisionError" in caplog.text

@@ -98,11 +98,12 @@ def test_what_cannot_be_read_as_one_is_told_link_by_link(fake):
 
 
 def test_a_link_that_fails_is_told_beside_the_brief_of_the_others(fake):
-    """In the order of the message."""
+    """To its sharer alone where nobody asked."""
     fake.reading.pages[OTHER] = ReadingFailed(OTHER, "deadline")
     share(fake, OTHER, ONE, TWO)
-    problem, merged = fake.chat.posts
-    assert OTHER in words(problem)
+    (merged,) = fake.chat.posts
+    ((*_, problem),) = fake.chat.shown_to_one
+    assert OTHER in str(problem.blocks)
     assert TWO in words(merged)
 
 

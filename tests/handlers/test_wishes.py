@@ -23,7 +23,7 @@ def fake(tmp_path):
 
 
 def wish(fake, act="Ev1"):
-    wished = Wish("T1", "C1", "10.5", act)
+    wished = Wish("T1", "C1", "10.5", act, ours="U0OURS")
     fake.engine.begin(WISH_FLOW, wished.flow_id, wished.to_json())
 
 
@@ -64,9 +64,11 @@ def test_what_is_asked_for_is_briefed_in_its_thread_once(fake):
     assert (posted.thread, LINK in str(posted.message.blocks)) == ("10.5", True)
 
 
-@pytest.mark.parametrize("changed", [{"text": "no link"}, {"bot_id": "B9"}, {"text": f"`<{LINK}>`"}])
+@pytest.mark.parametrize(
+    "changed", [{"text": "no link"}, {"bot_id": "B1", "user": "U0OURS"}, {"text": f"`<{LINK}>`"}]
+)
 def test_a_message_with_nothing_for_us_is_answered_by_silence(fake, changed):
-    """No link, a bot's, one in code."""
+    """No link, our own message, a link in code."""
     fake.chat.said["C1", "10.5"] |= changed
     wish(fake)
     assert fake.chat.posts == []

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from handlers.domain.lookups import PAGE, Kind, Look, Lookups
+from handlers.domain.links import key_of
+from handlers.domain.lookups import PAGE, Fewer, Found, Kind, Look, Lookups, origin_of
 from handlers.domain.message import Message
 from handlers.domain.sentences import refusal_sentence
 from handlers.domain.viewers import DIRECT, Directory, Viewer, viewer
 from handlers.flows.answering import tell_refusal
-from handlers.flows.desk import Desk
+from handlers.flows.desk import Desk, tolerate
 from handlers.flows.retry import retry
-from handlers.ports import Json, Place, Steps
+from handlers.ports import Archive, Json, Place, Steps
 from handlers.render.slack_found import found_message
-from handlers.render.slack_notices import QUESTION_USES, help_message
+from summarizer.stories import StoryBook
 
 LOOK_FLOW = "look"
-HELP_FLOW = "help"
+NO_HIT_MARK = "mag"
 
 To = Literal["asker", "channel"]
 
@@ -40,6 +41,7 @@ class Question:
     page: int = 0
     response_url: str = ""
     thread: str | None = None
+    may_be_talk: bool = False  # words alone, in a channel: where nothing is found they get a reaction
 
     @property
     def flow_id(self) -> str:
@@ -72,11 +74,20 @@ class Looking:
 
     def answer(self, question: Question) -> Message:
         """What is found, for those who will read it. Raises DeliveryError when Slack does not say who they are."""
-        who = self.readers_of(question)
         of_channel = question.to == "channel" and not question.channel.startswith(DIRECT)
-        found = find(self.lookups, who, question.look)
+        found, fewer = self.found(question)
         is_alone = question.to == "asker"
-        return found_message(question.look, found, of_channel=of_channel, may_turn=is_alone)
+        stories = stories_of(self.desk.archive, question.team, found)
+        return found_message(
+            question.look, found, of_channel=of_channel, may_turn=is_alone, fewer=fewer, stories=stories
+        )
+
+    def found(self, question: Question) -> tuple[Sequence[Found], Sequence[Fewer]]:
+        """What is found; where nothing is, what fewer words find."""
+        who, look = self.readers_of(question), question.look
+        found = find(self.lookups, who, look)
+        is_bare = not found and look.kind == "search"
+        return found, self.lookups.fewer(who, look.words) if is_bare else ()
 
     def readers_of(self, question: Question) -> Viewer:
         """The asker; or everybody in a channel, guests and people of other workspaces among them.
@@ -93,17 +104,11 @@ class Looking:
         return {}
 
     def post(self, key: str, question: Question) -> Json:
-        """Tell the channel, once."""
+        """Tell the channel, once; words that may be talk and find nothing get a reaction."""
+        if question.may_be_talk and not self.found(question)[0]:
+            chat = self.desk.chats.of(question.team)
+            return tolerate(lambda: chat.react(question.channel, question.asked, NO_HIT_MARK))
         return self.desk.outbox.post(key, question.place, self.answer(question))
-
-    def help(self, key: str, question: Question) -> Json:
-        """Tell what can be asked."""
-        return self.desk.outbox.post(key, question.place, help_message(QUESTION_USES))
-
-
-def show_help(looking: Looking, steps: Steps, argument: Json) -> Json:
-    """Answer a message that asks nothing we know."""
-    return told_or_why_not(steps, looking, Question.from_json(argument), looking.help)
 
 
 def look_up(looking: Looking, steps: Steps, argument: Json) -> Json:
@@ -126,6 +131,17 @@ def told_or_why_not(
         channel = Place(question.team, question.channel)
         tell_refusal(steps, looking.desk, channel, question.user, posted["refused"])
     return posted
+
+
+def stories_of(archive: Archive, team: str, found: Sequence[Found]) -> Mapping[str, str]:
+    """Which story each found article (by address) belongs to, as far as its channel has a brief of it."""
+    origins = {one.url: one for one in map(origin_of, found)}
+    filed = {url: archive.find(team, one.channel, [key_of(url)]) for url, one in origins.items()}
+    articles = {url: one.brief.article for url, one in filed.items() if one}
+    book = StoryBook()
+    for url, article in articles.items():
+        book.add(url, article.text, article.title, article.published)
+    return {url: book.story_of(url) if url in articles else url for url in origins}
 
 
 def find(lookups: Lookups, who: Viewer, look: Look) -> tuple[Any, ...]:

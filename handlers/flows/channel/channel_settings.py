@@ -138,7 +138,8 @@ class ChannelDesk:
         """The settings as they stand."""
         everywhere = self.channels.muted_everywhere(team) if with_workspace else None
         digest = self.desk.archive.digest_setting(team, channel)
-        return ChannelForm(self.channels.channel_setting(team, channel), digest, everywhere)
+        setting, apps = self.channels.channel_setting(team, channel), self.channels.apps_in(team, channel)
+        return ChannelForm(setting, digest, everywhere, apps)
 
     def compare(self, sent: Submission) -> Json:
         """What the submission changes, settled before it does."""
@@ -155,6 +156,8 @@ class ChannelDesk:
         after = read_form(sent.values).applied_to(form, datetime.fromisoformat(found.now))
         self.channels.set_channel(after.setting)
         self.desk.archive.set_digest(after.digest)
+        for app in after.apps:
+            self.channels.set_app(sent.team, sent.channel, app.bot, app.mode)
         if after.everywhere is not None:
             self.channels.mute_everywhere(sent.team, after.everywhere)
         return {}

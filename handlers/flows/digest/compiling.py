@@ -15,13 +15,13 @@ from summarizer.stories import Ruling
 
 COVERED = timedelta(days=7)  # what is older is told by no digest
 
-Page = tuple[str, Brief]
-"""A brief with the id of who shared it."""
+Page = tuple[str, Brief, bool]
+"""A brief with the id of who shared it, and whether nobody did: an app's link, gathered."""
 
 
 def pages_of(filed: Sequence[FiledBrief]) -> tuple[Page, ...]:
     """What a digest is compiled of."""
-    return tuple((one.filing.user, one.brief) for one in filed)
+    return tuple((one.filing.user, one.brief, one.filing.audience == "gathered") for one in filed)
 
 
 def briefs_of(filed: Sequence[FiledBrief]) -> tuple[Brief, ...]:
@@ -59,9 +59,14 @@ def compiled(  # noqa: PLR0913  # what a digest is made of
     zone: str = "",
 ) -> Digest:
     """The digest of `pages`, where `before` are briefs of the days before; its times are those of `zone`, if there is one."""
-    sharers = {page_key(article): user for user, brief in pages for article in brief.articles}
-    briefs = [brief for _, brief in pages]
-    digest = compile_digest(briefs, day, before, since=since, sharers=sharers, rulings=rulings)
+    sharers = {
+        page_key(one): user for user, brief, gathered in pages if not gathered for one in brief.articles
+    }
+    gathered = {page_key(one) for _, brief, _ in pages for one in brief.articles} - sharers.keys()
+    briefs = [brief for _, brief, _ in pages]
+    digest = compile_digest(
+        briefs, day, before, since=since, sharers=sharers, rulings=rulings, gathered=gathered
+    )
     return in_zone(digest, ZoneInfo(zone)) if zone else digest
 
 

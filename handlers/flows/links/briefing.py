@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, replace
 
 from handlers.domain.channels import Channels
 from handlers.domain.message import View
+from handlers.domain.message_links import all_links
 from handlers.domain.sentences import (
     CANNOT_POST,
     CHANNEL_QUIET,
@@ -37,7 +38,7 @@ from handlers.flows.answers import (
 from handlers.flows.brief.actions import Press, press_from
 from handlers.flows.brief.modals import STATEMENTS, Modals, opened
 from handlers.flows.desk import WantedBrief
-from handlers.flows.links.intake import Payload, share_from_message
+from handlers.flows.links.intake import Payload, share_of
 from handlers.flows.links.outcomes import log_links
 from handlers.flows.links.readings import READ_FLOW, SLOW_SECONDS, begin_watch
 from handlers.flows.links.share import SHARE_FLOW, Share, wished_again
@@ -106,12 +107,10 @@ class Where:
 def briefing_of_message(body: Payload) -> Briefing:
     """What "Brief this" asks for; no links where the message has none. A person asks, so other apps' posts count too."""
     press, message = press_from(body), body["message"]
-    event = {name: message[name] for name in ("ts", "thread_ts", "text") if name in message}
-    event |= {"channel": press.channel, "user": message.get("user") or press.user}
-    share = share_from_message(event, press.team)
+    share = share_of(message, press.channel, press.team, all_links(message))
     if share is None:
         return Briefing(press, ())
-    share = replace(share, links=share.links[:MOST_LINKS])
+    share = replace(share, links=share.links[:MOST_LINKS], user=share.user or press.user)
     return Briefing(press, share.links, share=share)
 
 

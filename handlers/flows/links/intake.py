@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.domain.edits import LinkEdit
 from handlers.domain.links import key_of, keys_in, shared_links
+from handlers.domain.message_links import links_written
 from handlers.flows.links.share import Share
 
 Payload = dict[str, Any]
@@ -27,10 +28,9 @@ def team_of_press(body: Payload) -> str:
 
 
 def share_from_message(event: Payload, team: str) -> Share | None:
-    """The links that a message event brings, or None when it brings nothing for us.
+    """The links that a person's message event brings, or None when it brings nothing for us.
 
-    An edit brings the links that were not in the message before. Messages of bots, ours among them,
-    bring nothing: two bots that answer each other would never end.
+    An edit brings the links that were not in the message before. What apps post is seen by `handlers.flows.links.apps`.
     """
     if event.get("subtype") == CHANGED:
         message, before = event.get("message") or {}, event.get("previous_message") or {}
@@ -38,15 +38,23 @@ def share_from_message(event: Payload, team: str) -> Share | None:
         message, before = event, {}
     if not is_from_a_person(message) or not event.get("channel"):
         return None
-    links = new_links(message.get("text") or "", before.get("text") or "")
+    links = (
+        new_links(message.get("text") or "", before.get("text") or "") if before else links_written(message)
+    )
+    return share_of(message, event["channel"], team, links)
+
+
+def share_of(message: Payload, channel: str, team: str, links: tuple[str, ...]) -> Share | None:
+    """What `links` of a message are as a share; None when there are none."""
     if not links:
         return None
+    is_persons = is_from_a_person(message)
     return Share(
         team=team,
-        channel=event["channel"],
+        channel=channel,
         ts=message["ts"],
         thread=message.get("thread_ts") or message["ts"],
-        user=message.get("user") or "",
+        user=(message.get("user") or "") if is_persons else "",
         links=links,
     )
 

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from typing import Literal
 
 from handlers.domain.edits import Edits
 from handlers.domain.errors import SlackRefused
 from handlers.domain.links import key_of, keys_in, name_of_links
+from handlers.domain.no_story import NO_STORY
 from handlers.flows.answering import post_answer, tell_refusal
 from handlers.flows.answers import (
     Answer,
     Briefed,
     Ending,
     Nothing,
+    Pointer,
     Problem,
     RefusedAnswer,
     TakenAnswer,
@@ -40,6 +43,11 @@ from handlers.ports import Archive, Json, Place, Read, Steps
 from handlers.render.shapes_article import article_shape
 
 SHARE_FLOW = "share"
+Asks = Literal["nobody", "aloud", "aside"]
+"""Whether `user` asked for the briefs, so that all is answered: in the thread, or what could not be briefed to them alone.
+
+Where nobody asked, what is no story is left alone, and only the sharer is told of an article that could not be briefed.
+"""
 LATE = timedelta(seconds=10)  # after so long what Slack told of edits may have been told while we were down
 
 
@@ -54,6 +62,7 @@ class Share:
     user: str
     links: tuple[str, ...]
     again: str = ""  # what brought them back when they had been left unanswered: an edit, or a person's wish
+    asks: Asks = "nobody"
 
     @property
     def flow_id(self) -> str:
@@ -80,10 +89,10 @@ class Share:
 
 
 def wished_again(archive: Archive, share: Share, wish: str) -> Share:
-    """`share` as one that was not tried before, where Slack refused the brief of one of its links; `wish` names by whom."""
+    """`share` as one that was not tried before, where one of its links has no brief that was posted; `wish` names by whom."""
     found = (archive.find(share.team, share.channel, [key_of(url)]) for url in share.links)
-    is_refused = any(archive.is_refused(one.filing.brief_id) for one in found if one)
-    return replace(share, again=wish) if is_refused else share
+    is_left = any(one is None or archive.is_refused(one.filing.brief_id) for one in found)
+    return replace(share, again=wish) if is_left else share
 
 
 class Sharing:
@@ -149,19 +158,31 @@ def brief_shared_links(sharing: Sharing, steps: Steps, argument: Json) -> Json:
 
 
 def end_share(steps: Steps, desk: Desk, share: Share, endings: Sequence[Ending], *, slow: bool) -> Json:
-    """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer."""
+    """Mark the message as done, or with a warning where nothing could be briefed or Slack refused an answer.
+
+    What nobody asked for and is no story leaves no mark.
+    """
     left = [one for one in endings if not isinstance(one, TakenAnswer)]
-    told = [one for one in left if not isinstance(one, Nothing)]
+    told = [one for one in left if not is_left_alone(share, one)]
+    problems = [one for one in told if isinstance(one, Problem)]
     refused = next((one.code for one in told if isinstance(one, RefusedAnswer)), None)
-    failed = bool(refused) or (bool(told) and all(isinstance(one, Problem) for one in told))
-    done = Done(failed=failed, slow=slow, has_links=bool(left), again=bool(share.again))
+    failed = bool(refused) or (bool(told) and len(problems) == len(told))
+    done = Done(failed=failed, slow=slow, has_answer=bool(told), again=bool(share.again))
     retry(steps, "mark as done", desk.mark_done, share.team, share.channel, share.ts, done)
     log_links(steps, endings, share.place, share.ts)
     if refused:
         tell_refusal(steps, desk, share.place, share.user, refused)
+    if problems and share.asks != "aloud" and share.user:
+        retry(steps, "tell problems", desk.tell_problems, share.place, share.user, share.ts, problems)
     for one in left:
         begin_watch(steps, one)
     return {"answers": [kind_of(one) for one in left], "refused": refused}
+
+
+def is_left_alone(share: Share, ending: Ending) -> bool:
+    """Whether nothing is said of a link: nobody asked, and it is no story."""
+    is_quiet = isinstance(ending, Problem) and share.asks == "nobody" and ending.error in NO_STORY
+    return is_quiet or (isinstance(ending, Nothing) and ending.is_empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +239,17 @@ def answer_link(sitting: ShareUnderWay, number: int) -> Answer:
     steps, desk = sitting.steps, sitting.sharing.desk
     wanted = sitting.share.wanted(number)
     answer = file_reading(steps, desk, sitting.readings[number], wanted)
-    answer = answer_from(steps.run("settle", desk.settle, answer, wanted))
+    quiet = sitting.share.asks == "nobody"
+    answer = answer_from(steps.run("settle", desk.settle, answer, wanted, quiet))
     return with_news(steps, answer, f"{wanted.brief_id}/news")
 
 
 def say(sitting: ShareUnderWay, group: Sequence[int], answer: Answer) -> Ending:
     """Say it in the thread, once; what is edited away meanwhile is neither said nor kept for the channel."""
     steps, sharing, share = sitting.steps, sitting.sharing, sitting.share
-    if isinstance(answer, Nothing):
+    if isinstance(answer, Pointer) and not share.user:  # an app's: nobody has to be told that it is known
+        return Nothing(answer.brief_id, answer.url)
+    if isinstance(answer, Nothing) or (isinstance(answer, Problem) and share.asks != "aloud"):
         return answer
     post = partial(sharing.post, share, group)
     key = share.wanted(group[0]).brief_id

@@ -101,6 +101,22 @@ class Acting(Interactions):
             self.changed.notify_all()
             return message.ts
 
+    def post_as_app(self, channel: str, text: str, name: str = "RSS", **fields: Any) -> str:
+        """Another app writes, under its name; `attachments` and `blocks` as it sends them."""
+        bot = f"B0{name.upper().replace(' ', '')}"
+        with self.changed:
+            usual: dict[str, Any] = {"bot_id": bot, "app_id": f"A{bot}", "bot_name": name}
+            user = self.user(name.lower(), is_bot=True)
+            message = self.workspace.post(channel, user, slack_text(text), **usual | fields)
+            self.changed.notify_all()
+            return message.ts
+
+    def forward_as_user(self, channel: str, text: str, user: str | None = None) -> str:
+        """A person forwards somebody's message: words of their own, none, and the message as an attachment."""
+        source = "https://newsroom.slack.com/archives/C0ELSEWHERE/p1700000000000100"
+        shared = {"text": slack_text(text), "from_url": source, "is_msg_unfurl": True, "is_share": True}
+        return self.post_as_user(channel, "", user, attachments=(shared | {"channel_id": "C0ELSEWHERE"},))
+
     def _share_links(self, message: Message) -> None:
         links = [
             (domain, element["url"])

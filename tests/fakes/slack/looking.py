@@ -57,7 +57,7 @@ class Looking(Parts):
 
     def bot_messages(self, channel: str) -> tuple[Message, ...]:
         """What the bot itself posted there."""
-        return tuple(message for message in self.messages(channel) if message.bot_id)
+        return tuple(message for message in self.messages(channel) if message.bot_id == self.app.bot_id)
 
     def ephemerals(self, channel: str, user: str | None = None) -> tuple[Ephemeral, ...]:
         """What only one person saw there, oldest first."""

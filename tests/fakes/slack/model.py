@@ -70,6 +70,7 @@ class Message:
     thread_ts: str | None = None
     bot_id: str | None = None
     app_id: str | None = None
+    bot_name: str = ""  # of another app
     subtype: str | None = None
     metadata: Json | None = None
     edited_ts: str | None = None

@@ -29,13 +29,15 @@ def message_json(message: Message, *, app: App, team: str, replies: Iterable[Mes
         "files": [{"id": file} for file in message.files] or None,
         "attachments": list(message.attachments) or None,
         "edited": {"user": message.user, "ts": message.edited_ts} if message.edited_ts else None,
-        "bot_profile": _bot_profile(app, team) if message.bot_id else None,
+        "bot_profile": _bot_profile(message, app, team) if message.bot_id else None,
     }
     return without_none(fields | _thread_fields(tuple(replies)) | _reactions(message))
 
 
-def _bot_profile(app: App, team: str) -> Json:
-    return {"id": app.bot_id, "app_id": app.app_id, "name": "Nutgraf", "deleted": False, "team_id": team}
+def _bot_profile(message: Message, app: App, team: str) -> Json:
+    is_ours = message.bot_id == app.bot_id
+    profile = {"id": message.bot_id, "name": "Nutgraf" if is_ours else message.bot_name, "deleted": False}
+    return profile | {"app_id": app.app_id if is_ours else message.app_id, "team_id": team}
 
 
 def _thread_fields(replies: tuple[Message, ...]) -> Json:

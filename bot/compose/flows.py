@@ -24,9 +24,11 @@ from handlers.flows.archive.following import (
 )
 from handlers.flows.archive.home import (
     HOME_FLOW,
+    HOME_MORE_FLOW,
     HOME_SEARCH_FLOW,
     HomeDesk,
     Seen,
+    more_of_home,
     search_from_home,
     show_home,
 )
@@ -172,6 +174,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
         HOME_FLOW: over(show_home, home),
         HOME_SEARCH_FLOW: over(search_from_home, home),
+        HOME_MORE_FLOW: over(more_of_home, home),
         OPEN_FLOW: over(open_settings, rooms),
         SAVE_FLOW: over(save_settings, rooms),
         PASTE_FLOW: over(brief_pasted_text, acts.desk),

@@ -84,7 +84,10 @@ def digest_problem(text: str) -> str | None:
         return at_problem(text, 1)
     if first == "help":
         return None
-    return DOES if find_word(WORDS, first) else unknown("/digest", first, [one.word for one in WORDS], DOES)
+    if find_word(WORDS, first):
+        behind = " ".join(text.split()[1:])
+        return f"I did not understand “{behind}” behind `{first}`. {DOES}" if behind else DOES
+    return unknown("/digest", first, [one.word for one in WORDS], DOES)
 
 
 def at_problem(text: str, skip: int) -> str:
@@ -92,7 +95,9 @@ def at_problem(text: str, skip: int) -> str:
     read = read_at(text.split()[skip:])
     if read.unknown:
         return f"I did not understand “{' '.join(read.unknown)}”, so nothing was set. {HOW_AT}"
-    return f"I could not read when, so nothing was set. {HOW_AT}"
+    given = " ".join(text.split()[skip:])
+    said = f"“{given}” names no time" if given else "No time was given"
+    return f"{said}, so nothing was set. {HOW_AT}"
 
 
 def parse_at(_: str, rest: str) -> DigestCommand | None:

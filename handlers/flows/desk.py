@@ -212,9 +212,9 @@ class Desk:
         self.chats.of(place.team).post_to_one(place.channel, user, problems_message(told, ts), thread=thread)
         return {}
 
-    def respond(self, response_url: str, answer: Answer) -> Json:
-        """Tell the person who typed a command what became of a link."""
-        self.chats.respond(response_url, self.message_for(answer))
+    def respond(self, response_url: str, answer: Answer, replace: bool = False) -> Json:  # noqa: FBT001, FBT002  # a step's
+        """Tell the person who typed a command what became of a link, `replace` in the place of how far it was."""
+        self.chats.respond(response_url, self.message_for(answer), replace=replace)
         return {}
 
     def say_to(self, response_url: str, sentence: str) -> Json:
@@ -253,7 +253,7 @@ class Desk:
         permalink = self.chats.of(filing.team).permalink(filing.channel, posted)
         title = brief.article.title or brief.article.url
         news = change_lines(answer.changes, brief)
-        return pointer_message(title, answer.url, filing.user, filing.at, permalink, news=news)
+        return pointer_message(title, answer.url, filing.at, permalink, news=news)
 
 
 def problem_of(url: str, result: Unreadable | Unchanged) -> Problem:

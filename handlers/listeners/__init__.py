@@ -23,11 +23,11 @@ from handlers.listeners.shortcuts import BRIEF_A_LINK, BRIEF_THIS, Shortcuts
 from handlers.listeners.steering import StoryMenus
 from handlers.listeners.unfurls import Unfurls
 from handlers.render.slack_briefing import LINK_FORM, SHOW
-from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, SOURCES, STATEMENTS
+from handlers.render.slack_buttons import EVIDENCE, MORE, NOT_USEFUL, REMOVE_BUTTON, SOURCES, STATEMENTS
 from handlers.render.slack_feedback import REASON_FORM, SAY_WHY, TAKE_BACK
 from handlers.render.slack_following import UNFOLLOW
 from handlers.render.slack_found import LOOK_MORE
-from handlers.render.slack_home import HOME_SEARCH
+from handlers.render.slack_home import HOME_MORE, HOME_SEARCH, PARTS
 from handlers.render.slack_notices import TRY_AGAIN
 from handlers.render.slack_pages import BACK, NEXT
 from handlers.render.slack_settings import OPEN_SETTINGS, SETTINGS_FORM
@@ -73,6 +73,7 @@ class Listeners:
         app.action(SAY_WHY)(self.presses.on_why)
         app.action(TAKE_BACK)(self.presses.on_take_back)
         app.action(MORE)(self.presses.on_more)
+        app.action(REMOVE_BUTTON)(self.presses.on_remove)
         app.action(UNFOLLOW)(self.presses.on_unfollow)
         app.action(NEXT)(self.presses.on_turn)
         app.action(BACK)(self.presses.on_turn)
@@ -93,6 +94,8 @@ class Listeners:
         app.view(SETTINGS_FORM)(self.channels.on_submit)
         app.event("app_home_opened")(self.home.on_opened)
         app.action(HOME_SEARCH)(self.home.on_search)
+        for part in PARTS:
+            app.action(f"{HOME_MORE}:{part}")(self.home.on_more)
         if self.unfurls:
             app.event("link_shared")(self.unfurls.on_link_shared)
         app.error(on_error)

@@ -44,10 +44,10 @@ class SlashCommands:
         match parse_brief(command.get("text") or ""):
             case BriefLinks() as wanted:
                 self.brief_links(command, wanted)
-                answer(ack, notice_message(receipt(wanted)))
+                acknowledge(ack, left_out(wanted))
             case LookUp() as wanted:
                 self.look_up(command, wanted)
-                answer(ack, notice_message("Looking…"))
+                ack()
             case Follow() as wanted:
                 answer(ack, self.following.answer(command["team_id"], command["user_id"], wanted))
             case OpenSettings():
@@ -138,13 +138,20 @@ def personal_wish(command: Payload, wanted: DigestCommand) -> PersonalWish:
     )
 
 
-def receipt(wanted: BriefLinks) -> str:
-    """What is said at once."""
-    count = len(wanted.links)
-    text = f"Reading {count} link{'s' if count > 1 else ''}…"
-    if wanted.left_out:
-        text += f" {wanted.left_out} more were left out: at most {count} in one command."
-    return text
+def left_out(wanted: BriefLinks) -> str:
+    """What is said at once: nothing, as the answer says all, but where links were too many."""
+    if not wanted.left_out:
+        return ""
+    were = "more link was" if wanted.left_out == 1 else "more links were"
+    return f"{wanted.left_out} {were} left out: at most {len(wanted.links)} in one command."
+
+
+def acknowledge(ack: Ack, sentence: str) -> None:
+    """Acknowledge a command in a sentence, or in silence."""
+    if sentence:
+        answer(ack, notice_message(sentence))
+    else:
+        ack()
 
 
 def answer(ack: Ack, message: Message) -> None:

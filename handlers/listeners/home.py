@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_bolt import Ack
 
-from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.archive.home import HOME_FLOW, HOME_MORE_FLOW, HOME_SEARCH_FLOW
 from handlers.flows.archive.talking import GREET_FLOW
 from handlers.flows.links.intake import Payload, team_of, team_of_press
 from handlers.ports import Engine
@@ -27,6 +27,13 @@ class HomeTab:
         elif event.get("tab") == "messages":
             where = {"team": team, "channel": event["channel"]}
             self.engine.begin(GREET_FLOW, f"greet:{team}:{user}", where)
+
+    def on_more(self, ack: Ack, body: Payload) -> None:
+        """A button that leads to the whole of a part."""
+        team, part = team_of_press(body), body["actions"][0]["action_id"].partition(":")[2]
+        argument = {"team": team, "user": body["user"]["id"], "trigger": body["trigger_id"], "part": part}
+        self.engine.begin(HOME_MORE_FLOW, f"home-more:{team}:{body['trigger_id']}", argument)
+        ack()
 
     def on_search(self, ack: Ack, body: Payload) -> None:
         """The return key in the search box."""

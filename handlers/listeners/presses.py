@@ -51,6 +51,10 @@ class Presses:
         chosen = body["actions"][0]["selected_option"]["value"]
         self.begin(ack, body, *MENU[chosen])
 
+    def on_remove(self, ack: Ack, body: Payload) -> None:
+        """Remove this brief, in a modal"""
+        self.begin(ack, body, MODAL_FLOW, REMOVAL)
+
     def on_turn(self, ack: Ack, body: Payload) -> None:
         """Next and Back in a modal"""
         if about_story(body.get("view") or {}):

@@ -33,7 +33,6 @@ from handlers.render.slack_parts import (
     moment,
     report_line,
     section,
-    user,
 )
 from handlers.render.slack_views import FIGURES_HEADING, NOTHING_FOUND
 from handlers.render.wording import (
@@ -56,13 +55,10 @@ MOST_OUTLETS = 6  # linked by name in the line below the headline; further ones 
 REVISED = timedelta(hours=1)  # a later change is worth telling; most pages are touched within minutes
 
 
-def brief_message(
-    brief: Brief, *, key: str, shared_by: str | None = None, correctors: Mapping[Bullet, str] = NOBODY
-) -> Message:
+def brief_message(brief: Brief, *, key: str, correctors: Mapping[Bullet, str] = NOBODY) -> Message:
     """The brief as blocks, the first of which carries `key` (its id) as its block_id, the last its buttons.
 
-    What does not fit is counted, and one press away. `shared_by` is a Slack user id, as are those
-    who corrected bullets' sources.
+    What does not fit is counted, and one press away. `correctors` are the Slack ids of who corrected bullets' sources.
     """
     pages = pages_of(brief.articles)
     report = _fitting([report_line(line, pages) for line in brief.lead])
@@ -78,7 +74,7 @@ def brief_message(
             len(beside) - len(figures),
         )
         return (
-            *_head(brief, key, shared_by),
+            *_head(brief, key),
             *_one_section(report),
             *_bullet_blocks(brief.bullets[:shown], lines),
             *(section(line) for line in differ),
@@ -112,10 +108,10 @@ def fallback_text(brief: Brief) -> str:
     return text(most_that(lambda count: units(text(count)) <= LONGEST_FALLBACK, len(lines)))
 
 
-def _head(brief: Brief, key: str, shared_by: str | None) -> tuple[Block, ...]:
+def _head(brief: Brief, key: str) -> tuple[Block, ...]:
     article = brief.article
     title = section(headline(title_of(article), article.url), block_id=key)
-    about = [part for part in (*about_article(article), saved_words(brief), _shared(shared_by)) if part]
+    about = [part for part in (*about_article(article), saved_words(brief)) if part]
     others = _others(brief.articles[1:])
     return (title, *([context(about)] if about else []), *([context([others])] if others else []))
 
@@ -138,10 +134,6 @@ def is_revised(article: Article) -> bool:
     if (article.published.tzinfo is None) != (article.modified.tzinfo is None):
         return False
     return article.modified - article.published >= REVISED
-
-
-def _shared(shared_by: str | None) -> str:
-    return f"shared by {person}" if (person := user(shared_by)) else ""
 
 
 def _others(articles: Sequence[Article]) -> str:

@@ -7,7 +7,9 @@ from handlers.render.slack_limits import LONGEST_BLOCK_ID
 
 STATEMENTS, EVIDENCE, SOURCES = "brief_statements", "brief_evidence", "brief_sources"
 NOT_USEFUL, MORE = "brief_not_useful", "brief_more"
-REREAD, COPY, REMOVE = "reread", "copy", "remove"  # in the menu behind the buttons
+REREAD, COPY = "reread", "copy"  # in the menu behind the buttons
+REMOVE = "remove"  # for who may; in the menu too of messages of an earlier release
+REMOVE_BUTTON = "brief_remove"
 ROW = "of:"  # before the brief's id
 
 
@@ -19,8 +21,13 @@ def brief_buttons(brief_id: str, more: str = "") -> Block:
         button(EVIDENCE, "Evidence"),
         button(SOURCES, "Fix a source"),
         button(NOT_USEFUL, "Not useful"),
-        menu(MORE, (REREAD, "Re-read the page"), (COPY, "Copy as Markdown"), (REMOVE, "Remove…")),
+        menu(MORE, (REREAD, "Re-read the page"), (COPY, "Copy as Markdown")),
     )
+
+
+def removal_row() -> Block:
+    """At the end of a modal, for who may remove the brief that it shows."""
+    return {"type": "actions", "elements": [button(REMOVE_BUTTON, "Remove this brief…", style="danger")]}
 
 
 def row(brief_id: str, *elements: Block) -> Block:

@@ -8,6 +8,7 @@ from datetime import datetime
 from handlers.domain.message import Message
 from handlers.render.proof import Pages, pages_of
 from handlers.render.slack_limits import LONGEST_SECTION, fitted, most_that, units
+from handlers.render.slack_marked import marked_pair
 from handlers.render.slack_parts import (
     LONGEST_NAME,
     LONGEST_TITLE,
@@ -17,7 +18,7 @@ from handlers.render.slack_parts import (
     section,
     with_proofs,
 )
-from handlers.render.wording import counted, title_of
+from handlers.render.wording import LONGEST_LABEL, counted, title_of
 from summarizer.changes import Change
 from summarizer.model import Brief
 
@@ -66,13 +67,21 @@ def change_lines(changes: Sequence[Change], brief: Brief) -> list[str]:
 
 def change_line(change: Change, pages: Pages) -> str:
     """What kind of change, whose words, before and after, where it stands now."""
-    old, new = (fitted(words, LONGEST_WORDS) if words else "" for words in (change.before, change.after))
     if change.kind == "note":
-        words = f"• *{NOTES.get(change.about or '', 'Note')}*: {new}"
+        label = NOTES.get(change.about or "", "Note")
+        words = f"• *{label}*: {fitted(without_label(change.after or '', label), LONGEST_WORDS)}"
     else:
+        old, new = marked_pair(change.before or "", change.after or "", LONGEST_WORDS)
         words = f"• *{LABELS[change.kind]}*{about(change)}: {old}{ARROW}{new or NO_LONGER}"
     evidence = (change.evidence,) if change.evidence else ()
     return with_proofs(words, evidence, pages, change.after or "")
+
+
+def without_label(note: str, label: str) -> str:
+    """A note without the word that stands before it already: pages begin theirs with it."""
+    head, colon, rest = note.partition(":")
+    is_label = label.casefold() in head.casefold() and len(head) <= LONGEST_LABEL
+    return rest.strip() if colon and is_label and rest.strip() else note
 
 
 def about(change: Change) -> str:

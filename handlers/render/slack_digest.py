@@ -10,6 +10,13 @@ from handlers.render.differ_words import outlet_groups, outlet_labels, running_w
 from handlers.render.escape import bold, enclosed, link, mrkdwn
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_differ import differences
+from handlers.render.slack_digest_lines import (
+    BRIEFLY_HEADING,
+    LONGEST_PARENT,
+    index_line,
+    parent_blocks,
+    shown_length,
+)
 from handlers.render.slack_limits import (
     LONGEST_FALLBACK,
     LONGEST_SECTION,
@@ -46,17 +53,16 @@ from summarizer.model import Digest, DigestStory, KeyFigure, OutletLink, Timelin
 MOST_VOICES = 3  # agencies' texts told beside the outlets
 MOST_OUTLETS = 6  # linked by name below a headline; further ones are counted
 LONGEST_KEY = 240  # of the 255 of a block_id: the message's number comes behind it
-IN_THREAD, BELOW = "In the thread", "Below"  # where the stories are that a message does not hold
-BRIEFLY_HEADING = "*Also*"
+MORE_STORIES = "Further stories"
+IN_FULL, IN_THREAD, BELOW = "Each story in full:", "in the thread", "below"
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Blocks that stay together, and what they count for."""
+    """The blocks of one story, which stay together, and its line where only its headline is told."""
 
     blocks: tuple[Block, ...]
-    index: str  # its line where only its headline is told
-    stories: int
+    index: str
 
 
 def digest_messages(
@@ -66,7 +72,7 @@ def digest_messages(
     texts: Mapping[str, str] | None = None,
     is_posted: bool = False,
 ) -> tuple[Message, ...]:
-    """The parent message, and replies for its thread when the stories do not fit into one message.
+    """One message where the whole digest is short; else a line a story, and each story in full in replies.
 
     Message number n carries `key/n` as its first block_id. `texts` (text by article address) makes the
     proofs exact; without it they are found by the bullets' own words. The stories of a digest that is posted can be
@@ -74,10 +80,13 @@ def digest_messages(
     """
     chunks = _chunks(digest, pages_of_digest(digest, texts or {}), menus=is_posted)
     opening = _opening(digest, key)
+    whole = (*opening, *(block for chunk in chunks for block in chunk.blocks), *_briefly(digest.briefly))
+    if fits(whole) and shown_length(whole) <= LONGEST_PARENT:
+        return (Message(_fallback(digest), whole),)
     where = IN_THREAD if is_posted else BELOW
-    shown = most_that(lambda count: fits(_parent(opening, chunks, count, where)), len(chunks))
-    parent = Message(_fallback(digest), _parent(opening, chunks, shown, where))
-    return (parent, *_replies(chunks[shown:], key))
+    blocks, unnamed = parent_blocks(opening, digest, f"{IN_FULL} {where}.")
+    left = [Chunk((one,), "") for one in _briefly([one for one in unnamed if one in digest.briefly])]
+    return (Message(_fallback(digest), blocks), *_replies([*chunks, *left], key))
 
 
 def _opening(digest: Digest, key: str) -> tuple[Block, ...]:
@@ -89,38 +98,18 @@ def _opening(digest: Digest, key: str) -> tuple[Block, ...]:
     return (section(title, block_id=block_id), context([told]))
 
 
-def _parent(opening: Sequence[Block], chunks: Sequence[Chunk], shown: int, where: str) -> tuple[Block, ...]:
-    """The opening, the first chunks in full, the headlines of the others."""
-    blocks = [*opening, *(block for chunk in chunks[:shown] for block in chunk.blocks)]
-    rest = chunks[shown:]
-    if not rest:
-        return tuple(blocks)
-    lines = _index([chunk.index for chunk in rest])
-    count = sum(chunk.stories for chunk in rest)
-    return (
-        *blocks,
-        divider(),
-        section("\n".join([f"*{where}: {counted(count, 'more story')}*", *lines])),
-    )
-
-
-def _index(lines: Sequence[str]) -> list[str]:
-    """Headlines, as many as one section holds beside its heading; the others are counted."""
-
-    def index(shown: int) -> list[str]:
-        rest = len(lines) - shown
-        return [*lines[:shown], *([f"and {rest:,} more"] if rest else [])]
-
-    return index(most_that(lambda count: units("\n".join(index(count))) <= LONGEST_SECTION - 100, len(lines)))
-
-
 def _replies(chunks: Sequence[Chunk], key: str) -> tuple[Message, ...]:
     """The chunks in as few messages as hold them."""
     messages: list[Message] = []
     while chunks:
         block_id = f"{key[:LONGEST_KEY]}/{len(messages) + 1}"
         told = chunks[: max(1, _most_together(chunks, block_id))]
-        messages.append(Message(fitted_lines([chunk.index for chunk in told]), _together(told, block_id)))
+        messages.append(
+            Message(
+                fitted_lines([chunk.index for chunk in told if chunk.index] or [MORE_STORIES]),
+                _together(told, block_id),
+            )
+        )
         chunks = chunks[len(told) :]
     return tuple(messages)
 
@@ -138,8 +127,7 @@ def _together(chunks: Sequence[Chunk], key: str) -> tuple[Block, ...]:
 
 
 def _chunks(digest: Digest, pages: Pages, *, menus: bool) -> tuple[Chunk, ...]:
-    stories = tuple(_story_chunk(story, pages, menus=menus) for story in digest.stories)
-    return stories + _briefly_chunks(digest.briefly)
+    return tuple(_story_chunk(story, pages, menus=menus) for story in digest.stories)
 
 
 def _story_chunk(story: DigestStory, pages: Pages, *, menus: bool) -> Chunk:
@@ -160,7 +148,7 @@ def _story_chunk(story: DigestStory, pages: Pages, *, menus: bool) -> Chunk:
         return (divider(), first | ({"accessory": story_menu(story)} if menus else {}), *more, *button)
 
     shown = most_that(lambda count: fits(_with_room(blocks(count))), len(lines))
-    return Chunk(blocks(shown), index_line(story), 1)
+    return Chunk(blocks(shown), index_line(story))
 
 
 def _with_room(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -216,26 +204,10 @@ def _rest_words(folded: int, more: int) -> str:
     return folded_words(0, folded + more, 0) if folded + more else ""
 
 
-def _briefly_chunks(stories: Sequence[DigestStory]) -> tuple[Chunk, ...]:
+def _briefly(stories: Sequence[DigestStory]) -> tuple[Block, ...]:
     """One line a story, in sections."""
-    if not stories:
-        return ()
-    chunks = []
-    for text in packed([BRIEFLY_HEADING, *(index_line(story) for story in stories)]):
-        lines = [line for line in text.split("\n") if line != BRIEFLY_HEADING]
-        chunks.append(Chunk((section(text),), "\n".join(lines), len(lines)))
-    return tuple(chunks)
-
-
-def index_line(story: DigestStory) -> str:
-    """A story told by its headline: linked, with its outlets."""
-    first = story.outlets[0] if story.outlets else None
-    url = first.url if first else ""
-    linked = link(url, fitted(story.headline or host_of(url) or "Untitled", LONGEST_TITLE, enclosed))
-    outlet = fitted(first.outlet or host_of(url), LONGEST_OUTLET) if first else ""
-    more = len({one.outlet or host_of(one.url) for one in story.outlets}) - 1
-    carriers = f"{outlet} and {counted(more, 'more outlet')}" if more > 0 else outlet
-    return f"• {linked} ({carriers})" if carriers else f"• {linked}"
+    lines = [BRIEFLY_HEADING, *map(index_line, stories)] if stories else []
+    return tuple(section(text) for text in packed(lines))
 
 
 def picture_words(story: DigestStory, timeline: Timeline) -> str:

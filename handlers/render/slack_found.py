@@ -43,7 +43,7 @@ from handlers.render.slack_parts import (
     moment,
     section,
 )
-from handlers.render.wording import address_words, counted, host_of
+from handlers.render.wording import counted, host_of, titled
 
 LOOK_MORE = "look_more"
 NO_STORIES: Mapping[str, str] = MappingProxyType({})
@@ -126,7 +126,7 @@ def first_of(groups: Sequence[Sequence[str]], count: int) -> Iterator[Sequence[s
 def group_lines(group: Sequence[FoundStatement | FoundFigure]) -> Iterator[str]:
     """Headline, outlet and day, then what was found; where there are several outlets each line names its own."""
     first = group[0].origin
-    title = headline(first.title or address_words(first.url), first.url)
+    title = headline(titled(first.title, first.url), first.url)
     is_alone = all(one.origin.url == first.url for one in group)
     yield with_origin(title, first) if is_alone else title
     for one in group:
@@ -180,14 +180,14 @@ def line_of(found: Found) -> str:
         return with_origin(bare_line(found), found.origin)
     if isinstance(found, FoundQuotation):
         return "\n".join(quotation_lines(found))
-    return with_origin(f"• {headline(found.title or address_words(found.url), found.url)}", found)
+    return with_origin(f"• {headline(titled(found.title, found.url), found.url)}", found)
 
 
 def with_origin(line: str, origin: Origin) -> str:
     """The line with outlet and day."""
     day = moment(origin.published or origin.at)
     outlet = fitted(origin.outlet or host_of(origin.url), LONGEST_OUTLET, enclosed)
-    whole = f"{line} · {outlet}, {day}"
+    whole = f"{line} · {outlet}, {day}" if outlet else f"{line} · {day}"
     return whole if len(whole) <= LONGEST_SECTION else line
 
 
@@ -201,7 +201,7 @@ def quotation_lines(found: FoundQuotation) -> Iterator[str]:
     credit = f"{bold(name)}{f' ({role})' if role else ''}" if name else "nobody is credited there"
     title = link(
         found.origin.url,
-        fitted(found.origin.title or address_words(found.origin.url), LONGEST_TITLE, enclosed),
+        fitted(titled(found.origin.title, found.origin.url), LONGEST_TITLE, enclosed),
     )
     yield with_origin(f"• {bold(verdict)}{unmarked}: {credit}, {title}", found.origin)
     words = " ".join(filter(None, map(piece_words, shortened(checked.pieces))))

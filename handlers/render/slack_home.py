@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -28,16 +28,27 @@ from handlers.render.slack_parts import (
     section,
 )
 from handlers.render.slack_settings import OPEN_SETTINGS
-from handlers.render.wording import counted
+from handlers.render.wording import PASTED, counted, host_of, titled
 from summarizer.model import Digest, DigestStory
 
 HOME_SEARCH = "home_search"
-# Slack takes 100 blocks; these make about 60 at most.
-MOST_STORIES, MOST_CHANNELS, MOST_LATEST, MOST_OUTLETS, MOST_FOLLOWED = 10, 15, 10, 4, 20
+HOME_MORE = "home_more"  # with a part behind it, as each button needs an id of its own
+TODAY, CHANNELS, FOLLOWED, LATEST, HELP = "today", "channels", "followed", "latest", "help"
+PARTS = {
+    TODAY: "All of today",
+    CHANNELS: "All channels",
+    FOLLOWED: "All that you follow",
+    LATEST: "More recent briefs",
+    HELP: "What you can type",
+}
+# What the tab shows makes about a screen and a half; the rest is a press away, as much of it as a modal's 100 blocks hold.
+MOST_STORIES, MOST_CHANNELS, MOST_LATEST, MOST_OUTLETS, MOST_FOLLOWED = 4, 3, 4, 4, 5
+ALL_STORIES, ALL_CHANNELS, ALL_LATEST = 45, 60, 40
 NOTHING_TODAY = "There is no brief today that you can see."
 NOBODY = "Nobody yet: `/brief follow Ilse Marrack` sends you a direct message when she is quoted."
 ENDED_BY = "`/brief following` lists them all, each with a button to unfollow."
 NO_CHANNEL = "We share no channel yet. Type `/invite @Nutgraf` in one."
+CHANGED_BY = "`/brief settings` in a channel changes its settings."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +74,44 @@ def home_blocks(home: Home) -> tuple[Block, ...]:
         divider(),
         *latest_blocks(home.latest),
         divider(),
-        *help_blocks(),
+        {
+            "type": "actions",
+            "elements": [button(f"{HOME_MORE}:{part}", label) for part, label in ways_on(home)],
+        },
     )
+
+
+def ways_on(home: Home) -> Iterator[tuple[str, str]]:
+    """The parts of which there is more, and the help."""
+    more = {
+        TODAY: len(home.today.stories) + len(home.today.briefly) > MOST_STORIES,
+        CHANNELS: len(home.channels) > MOST_CHANNELS,
+        FOLLOWED: len(home.follows) > MOST_FOLLOWED,
+        LATEST: len(home.latest) > MOST_LATEST,
+        HELP: True,
+    }
+    return ((part, label) for part, label in PARTS.items() if more[part])
+
+
+def part_view(home: Home, part: str) -> View:
+    """The whole of one part of the tab."""
+    return View(PARTS.get(part, PARTS[HELP]), tuple(part_blocks(home, part)))
+
+
+def part_blocks(home: Home, part: str) -> Iterable[Block]:
+    if part == TODAY:
+        return today_blocks(home.today, ALL_STORIES)
+    if part == CHANNELS:
+        lines = [channel_words(form, home.now) for form in home.channels[:ALL_CHANNELS]]
+        return [*map(section, lines or [NO_CHANNEL]), context([CHANGED_BY])]
+    if part == FOLLOWED:
+        return [
+            *map(section, packed([f"• {named(words)}" for words in home.follows] or [NOBODY])),
+            context([ENDED_BY]),
+        ]
+    if part == LATEST:
+        return latest_blocks(home.latest, ALL_LATEST)
+    return help_blocks()
 
 
 def search_box() -> Block:
@@ -78,20 +125,24 @@ def search_box() -> Block:
     return {"type": "input", "dispatch_action": True, "label": label, "element": element}
 
 
-def today_blocks(today: Digest) -> Iterator[Block]:
+def today_blocks(today: Digest, most: int = MOST_STORIES) -> Iterator[Block]:
     """Today's stories, the weightiest first."""
     stories, pages = [*today.stories, *today.briefly], pages_of_digest(today, {})
     yield section("*Today*" if stories else f"*Today*\n{NOTHING_TODAY}")
-    for story in stories[:MOST_STORIES]:
+    for story in stories[:most]:
         yield from (section(text) for text in packed(list(story_lines(story, pages))))
-    if len(stories) > MOST_STORIES:
-        yield context([f"and {counted(len(stories) - MOST_STORIES, 'more story')}, in the channels’ digests"])
+    if len(stories) > most:
+        yield context([f"and {counted(len(stories) - most, 'more story')}"])
 
 
 def story_lines(story: DigestStory, pages: Pages) -> Iterator[str]:
     """Headline, outlets, and the first thing that somebody said, or the first figure."""
-    yield headline(story.headline, story.outlets[0].url)
-    outlets = [link(one.url, fitted(one.outlet, LONGEST_OUTLET, enclosed)) for one in story.outlets]
+    first = story.outlets[0]
+    yield headline(titled(story.headline, first.url), first.url)
+    outlets = [
+        link(one.url, fitted(one.outlet or host_of(one.url) or PASTED, LONGEST_OUTLET, enclosed))
+        for one in story.outlets
+    ]
     more = len(outlets) - MOST_OUTLETS
     yield " · ".join(outlets[:MOST_OUTLETS] + ([f"{more} more"] if more > 0 else []))
     if story.bullets:
@@ -122,22 +173,19 @@ def channel_words(form: ChannelForm, now: datetime) -> str:
 
 def following_blocks(follows: Sequence[str]) -> Iterator[Block]:
     """Whom and what the person follows; the command's list has the buttons that end it."""
-    lines = [f"• {named(words)}" for words in follows[:MOST_FOLLOWED]] or [NOBODY]
-    yield from map(section, packed(["*You follow*", *lines]))
     more = len(follows) - MOST_FOLLOWED
-    if follows:
-        yield context([f"and {more} more; {ENDED_BY}" if more > 0 else ENDED_BY])
+    words = " · ".join(map(named, follows[:MOST_FOLLOWED])) + (f" and {more} more" if more > 0 else "")
+    yield section(f"*You follow*\n{words or NOBODY}")
 
 
-def latest_blocks(latest: Sequence[Origin]) -> Iterator[Block]:
+def latest_blocks(latest: Sequence[Origin], most: int = MOST_LATEST) -> Iterator[Block]:
     """The newest briefs."""
     yield section("*Recent briefs*" if latest else "*Recent briefs*\nNone yet.")
-    yield from (section(text) for text in packed([line_of(one) for one in latest[:MOST_LATEST]]))
+    yield from (section(text) for text in packed([line_of(one) for one in latest[:most]]))
 
 
 def help_blocks() -> Iterator[Block]:
     """What can be typed."""
-    yield section("*What you can type*")
     for uses in (BRIEF_USES, DIGEST_USES, QUESTION_USES):
         yield from help_message(uses).blocks
 

@@ -13,7 +13,7 @@ from handlers.render.escape import enclosed, entities, link
 from handlers.render.slack_buttons import button
 from handlers.render.slack_changes import folded
 from handlers.render.slack_limits import cut, fitted, packed
-from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section, user
+from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section
 from handlers.render.wording import address_words
 
 TRY_AGAIN, TRY_AGAIN_LABEL = "share_again", "\N{ANTICLOCKWISE OPEN CIRCLE ARROW} Try again"
@@ -47,19 +47,15 @@ QUESTION_USES = (
 )
 
 
-def pointer_message(  # noqa: PLR0913  # all that the line says
-    title: str,
-    url: str,
-    shared_by: str | None,
-    when: datetime,
-    permalink: str,
-    *,
-    news: Sequence[str] = (),
+def pointer_message(
+    title: str, url: str, when: datetime, permalink: str, *, news: Sequence[str] = ()
 ) -> Message:
-    """Where the article was briefed before, in one line; below it `news`, the changes of its page since, as lines."""
-    person = user(shared_by)
+    """Where the article was briefed before, in one line; below it `news`, the changes of its page since, as lines.
+
+    Who shared it first is not named: Slack would call them each time.
+    """
     parts = [f"Already briefed: {headline(title or address_words(url), url)}"]
-    parts += [f"shared by {person}" if person else "", moment(when), link(permalink, "see the brief")]
+    parts += [moment(when), link(permalink, "see the brief")]
     text = f"Already briefed: {fitted(title or address_words(url), LONGEST_TITLE)}"
     line = " · ".join(part for part in parts if part)
     return Message(text, (section(folded(f"{line}\nChanged since:", news) if news else line),))

@@ -26,6 +26,7 @@ LONGEST_LABEL = 40  # characters before a note's colon; more is a sentence
 # Adults' silent reading of non-fiction in English, the mean of 190 studies (Brysbaert 2019).
 WORDS_A_MINUTE = 238
 
+PASTED = "Pasted text"  # an article without title and address
 NOTHING = "No links were shared"
 OWN_REPORT = "The report itself"
 NOT_NAMED = "Source unclear"
@@ -49,6 +50,11 @@ PLURALS = {
     "mega british thermal unit": "million British thermal units",
 }
 NAME_OF_NUMBER = re.compile(r"(?:number|total|toll|death toll|count|tally)\b", re.IGNORECASE)
+
+
+def titled(title: str | None, url: str) -> str:
+    """What an article is called: by its title, else by its address, else as what it is."""
+    return title or address_words(url) or PASTED
 
 
 def counted(count: int, thing: str) -> str:

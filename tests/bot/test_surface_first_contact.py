@@ -25,7 +25,7 @@ def written(room, user, text):
     ts = room.slack.post_as_user(direct, text, user)
     room.slack.wait_for(lambda: said(room, direct, ts), SECONDS)
     (answer,) = said(room, direct, ts)
-    return answer.text
+    return f"{answer.text} {answer.blocks}"
 
 
 def said(room, channel, ts):

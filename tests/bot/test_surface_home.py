@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.render.slack_home import HOME_SEARCH
+from handlers.render.slack_home import HOME_MORE, HOME_SEARCH
 from handlers.render.slack_settings import OPEN_SETTINGS
 from tests.bot.newsroom import FERRY, SECONDS
 
@@ -59,7 +59,13 @@ def test_the_tab_shows_the_day_and_leads_to_the_settings(room):
     shown = str(tab.content)
     assert room.site.url(FERRY) in shown.partition("Your channels")[0]
     assert f"<#{room.channel}>" in shown
-    assert "/digest now" in shown
+    help_button = f"{HOME_MORE}:help"
+    room.slack.press_in_view(tab.id, help_button)
+    room.slack.wait_for(
+        lambda: room.slack.modals(room.ana) and "/digest now" in str(room.slack.modals(room.ana)[-1].content),
+        SECONDS,
+    )
+    room.slack.close_view(room.slack.modals(room.ana)[-1].id)
     edit = next(
         b["accessory"] for b in tab.content["blocks"] if b.get("accessory", {}).get("value") == room.channel
     )

@@ -8,7 +8,16 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.render.slack_buttons import COPY, EVIDENCE, MORE, NOT_USEFUL, REMOVE, STATEMENTS
+from handlers.render.slack_buttons import (
+    COPY,
+    EVIDENCE,
+    MORE,
+    NOT_USEFUL,
+    REMOVE,
+    REMOVE_BUTTON,
+    STATEMENTS,
+    menu,
+)
 from handlers.render.slack_feedback import SAY_WHY, TAKE_BACK, WORDS
 from handlers.render.slack_pages import NEXT
 from tests.bot.newsroom import COPY as OTHER
@@ -181,10 +190,16 @@ def another(newsroom):
     return newsroom.answers(newsroom.share(OTHER))[0]
 
 
+def begin_removal(newsroom, another, ana):
+    """Press the button that the evidence ends with for who may remove the brief."""
+    newsroom.slack.press(another.channel, another.ts, EVIDENCE, ana)
+    newsroom.slack.press_in_view(modal(newsroom, ana, "Remove this brief…").id, REMOVE_BUTTON)
+
+
 @pytest.mark.surface("Remove", "happy")
 def test_the_sharer_removes_the_brief_after_being_asked(newsroom, another, ana):
     """The message goes."""
-    newsroom.slack.press(another.channel, another.ts, MORE, ana, option=REMOVE)
+    begin_removal(newsroom, another, ana)
     newsroom.slack.submit_view(modal(newsroom, ana, "Remove this brief?").id)
     modal(newsroom, ana, "Removed")
     assert newsroom.of_bot(another.thread_ts) == []
@@ -193,7 +208,7 @@ def test_the_sharer_removes_the_brief_after_being_asked(newsroom, another, ana):
 @pytest.mark.surface("Remove", "bad input")
 def test_a_brief_that_was_deleted_by_hand_is_removed_all_the_same(newsroom, another, ana):
     """Somebody was quicker."""
-    newsroom.slack.press(another.channel, another.ts, MORE, ana, option=REMOVE)
+    begin_removal(newsroom, another, ana)
     form = modal(newsroom, ana, "Remove this brief?")
     newsroom.slack.delete_as_user(another.channel, another.ts)
     newsroom.slack.submit_view(form.id)
@@ -202,10 +217,18 @@ def test_a_brief_that_was_deleted_by_hand_is_removed_all_the_same(newsroom, anot
 
 @pytest.mark.surface("Remove", "no permission")
 def test_nobody_else_removes_it(newsroom, another):
-    """A colleague who did not share the link is told whose right it is."""
+    """A colleague who did not share the link is not offered it, and is told whose right it is by an older message's menu."""
     ben = newsroom.slack.user("ben")
     newsroom.slack.join(another.channel, ben)
     close_all(newsroom, ben)
+    newsroom.slack.press(another.channel, another.ts, EVIDENCE, ben)
+    shown = modal(newsroom, ben, "open at")
+    assert REMOVE_BUTTON not in str(shown.content)
+    assert "Remove" not in str(another.blocks)
+    close_all(newsroom, ben)
+    older = {**another.blocks[-1], "elements": [menu(MORE, (REMOVE, "Remove…"))]}
+    with newsroom.slack.changed:
+        newsroom.slack.workspace.update(another.channel, another.ts, blocks=(*another.blocks[:-1], older))
     newsroom.slack.press(another.channel, another.ts, MORE, ben, option=REMOVE)
     modal(newsroom, ben, "Only the person who shared")
     assert newsroom.of_bot(another.thread_ts)
@@ -215,7 +238,7 @@ def test_nobody_else_removes_it(newsroom, another):
 def test_a_message_that_slack_will_not_delete_is_told(newsroom, another, ana):
     """And stays, with its brief."""
     newsroom.slack.fail_next("chat.delete", "cant_delete_message")
-    newsroom.slack.press(another.channel, another.ts, MORE, ana, option=REMOVE)
+    begin_removal(newsroom, another, ana)
     newsroom.slack.submit_view(modal(newsroom, ana, "Remove this brief?").id)
     modal(newsroom, ana, "would not remove")
     assert newsroom.of_bot(another.thread_ts)

@@ -30,6 +30,7 @@ class FakeChat:
     marks: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     mark_history: list[str] = field(default_factory=list)
     responses: list[Message] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)  # the texts of responses that gave way to others
     shown_to_one: list[tuple[str, str, Message]] = field(default_factory=list)
     failures: list[DeliveryError] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
@@ -132,7 +133,9 @@ class FakeChat:
 
     def respond(self, response_url: str, message: Message, *, replace: bool = False) -> None:
         self.fail_if_due()
-        self.responses[len(self.responses) - replace :] = [message]
+        if replace and self.responses:
+            self.replaced.append(self.responses.pop().text)
+        self.responses.append(message)
 
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         self.fail_if_due()

@@ -66,8 +66,8 @@ def test_a_link_that_cannot_be_briefed_is_told_to_the_asker(fake):
 
 
 def test_reading_that_takes_long_is_told_once(fake):
-    """Slack takes five answers to a command: one line says where it is, and each of four links has its own."""
+    """The first answer takes the place of the line that says where it is."""
     fake.engine.slow = True
     ask(fake, links=tuple(f"https://courier.example/{number}" for number in range(4)))
-    assert fake.chat.responses[0].text == "Fetching courier.example… (1 of 4)"
-    assert len(fake.chat.responses) == 5
+    assert fake.chat.replaced == ["Fetching courier.example… (1 of 4)"]
+    assert len(fake.chat.responses) == 4

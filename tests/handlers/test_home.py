@@ -1,5 +1,6 @@
 """The Home tab: what each person sees there."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,12 +8,15 @@ import pytest
 from handlers.domain.channels import ChannelSetting
 from handlers.domain.errors import RateLimited, SlackRefused
 from handlers.domain.viewers import Member
-from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.archive.home import HOME_FLOW, HOME_MORE_FLOW, HOME_SEARCH_FLOW
 from handlers.flows.links.share import SHARE_FLOW, Share
+from handlers.ports import Filing
+from handlers.render.slack_digest_lines import shown_length
 from handlers.render.slack_home import MOST_CHANNELS, MOST_FOLLOWED, MOST_STORIES
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.slack.limits import check_blocks
 
+SCREEN_AND_A_HALF = 2500  # characters as they are read
 DAM, MILL = "https://courier.example/dam", "https://standard.example/mill"
 SAID = {DAM: "The dam will hold, the engineer said.", MILL: "A mill burnt in Corrow, the owner said."}
 
@@ -34,6 +38,13 @@ def look(fake, user="U1ANA", team="T1", event="Ev1"):
     return str(fake.chat.homes.get(user))
 
 
+def more(fake, part, user="U1ANA", team="T1"):
+    argument = {"team": team, "user": user, "trigger": "1.1", "part": part}
+    fake.engine.begin(HOME_MORE_FLOW, f"more:{user}:{part}", argument)
+    check_blocks(list(fake.chat.view_history[-1].blocks), "modal")
+    return str(fake.chat.view_history[-1].blocks)
+
+
 def search(fake, words, user="U1ANA", team="T1"):
     argument = {"team": team, "user": user, "trigger": "1.1", "words": words}
     fake.engine.begin(HOME_SEARCH_FLOW, f"search:{user}:{words}", argument)
@@ -50,7 +61,8 @@ def test_a_person_sees_todays_stories_their_channels_and_recent_briefs(fake):
     assert f"Story at {MILL}" in rest
     assert "<#C1> · links: every link · digest: 08:00 UTC every day · next <!date^" in home
     assert "'value': 'C9'" in home
-    assert "/brief URL" in home
+    assert "What you can type" in home
+    assert "/brief URL" in more(fake, "help")
 
 
 def test_what_was_shared_where_one_is_not_is_not_there(fake):
@@ -113,7 +125,34 @@ def test_many_channels_and_stories_stay_within_slacks_limits(fake):
     blocks = list(fake.chat.homes["U1ANA"])
     check_blocks(blocks, "home")
     assert f"and {27 - MOST_CHANNELS} more channels" in str(blocks)
-    assert str(blocks).partition("Your channels")[0].count("'type': 'section'") <= MOST_STORIES + 1
+    assert str(blocks).partition("Your channels")[0].count("'type': 'section'") <= MOST_STORIES + 2
+    assert shown_length(blocks) <= SCREEN_AND_A_HALF
+    assert more(fake, "channels").count("<#C") == 27
+    assert all(f"https://courier.example/{number}" in more(fake, "latest") for number in range(25))
+    assert more(fake, "today").count("courier.example") > str(blocks).partition(
+        "Your channels"
+    )[0].count("courier.example")
+
+
+def test_a_part_of_which_all_is_shown_has_no_button(fake):
+    """The help always has one."""
+    home = look(fake)
+    assert "All channels" not in home
+    assert "More recent briefs" not in home
+    assert "What you can type" in home
+
+
+def test_a_brief_without_title_and_outlet_is_named_all_the_same(fake):
+    """By its address; a pasted text by what it is."""
+    for number, url in enumerate(("https://bare.example/weir", "")):
+        bare = brief_of(url, "The weir at Sarn will close, its keeper said.")
+        (article,) = bare.articles
+        filed = replace(bare, articles=(replace(article, title=None, outlet=None),))
+        filing = Filing(f"b{number}", "T1", "C1", "U1ANA", "7.5", "asker", fake.now)
+        fake.store.file(filing, filed, [url] if url else [])
+    home = look(fake)
+    assert "bare.example/weir" in home
+    assert "Pasted text" in home.partition("Recent briefs")[2]
 
 
 def test_whom_a_person_follows_stands_there_for_them_alone(fake):
@@ -125,6 +164,7 @@ def test_whom_a_person_follows_stands_there_for_them_alone(fake):
     check_blocks(list(fake.chat.homes["U1ANA"]), "home")
     assert "<@U" not in home.partition("You follow")[2].partition("and 3 more")[0]
     assert "Quill" in home
+    assert more(fake, "followed").count("Quill") == MOST_FOLLOWED + 3
     assert "Quill" not in look(fake, "U2BEN")
 
 

@@ -64,7 +64,8 @@ def notices(fake):
 
 
 def words(post):
-    return str(post.message.blocks)
+    """What is read of a message: the signs that mark what changed are left out."""
+    return str(post.message.blocks).replace("~", "").replace("*", "")
 
 
 def test_a_figure_that_changed_is_told_in_the_thread(fake):
@@ -75,6 +76,8 @@ def test_a_figure_that_changed_is_told_in_the_thread(fake):
     (notice,) = notices(fake)
     assert (notice.channel, notice.thread) == ("C1", "1.5")
     assert words(notice).index("Fourteen people") < words(notice).index("Eleven people")
+    assert "~Fourteen~ people" in str(notice.message.blocks)
+    assert "*Eleven* people" in str(notice.message.blocks)
     (brief,) = [post for post in fake.chat.posts if post.key == brief_id]
     assert AFTER in words(brief)
     assert fake.store.load(brief_id).brief == page(AFTER)

@@ -20,11 +20,12 @@ from handlers.flows.channel.channel_settings import ChannelDesk
 from handlers.flows.digest.compiling import digest_of
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Steps
-from handlers.render.slack_home import MOST_LATEST, Home, found_view, home_blocks
+from handlers.render.slack_home import ALL_LATEST, Home, found_view, home_blocks, part_view
 from summarizer.model import Digest
 
 HOME_FLOW = "home"
 HOME_SEARCH_FLOW = "home search"
+HOME_MORE_FLOW = "home more"
 MOST_TODAY = 60  # briefs put together into stories; of a busier day the newest
 
 
@@ -62,7 +63,7 @@ class HomeDesk:
             today=day_of(briefs, midnight.date()),
             channels=self.channels_of(team, user),
             follows=tuple(one.words for one in self.follows.of(team, user)),
-            latest=self.lookups.latest(who, MOST_LATEST),
+            latest=self.lookups.latest(who, ALL_LATEST),
             now=now,
         )
 
@@ -88,6 +89,13 @@ class HomeDesk:
         self.rooms.desk.chats.of(team).update_view(view_id, view)
         return {}
 
+    def show_part(self, argument: Json, view_id: str) -> Json:
+        """The whole of one part of the tab, for who looks at it."""
+        team = argument["team"]
+        view = part_view(self.home_of(team, argument["user"]), argument["part"])
+        self.rooms.desk.chats.of(team).update_view(view_id, view)
+        return {}
+
 
 def show_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
     """Publish the tab for who looks at it."""
@@ -98,6 +106,12 @@ def search_from_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
     """What was found, in a modal over the tab."""
     opened = retry(steps, "open", desk.open, argument["team"], argument["trigger"])
     return opened if "refused" in opened else retry(steps, "show", desk.show_found, argument, opened["view"])
+
+
+def more_of_home(desk: HomeDesk, steps: Steps, argument: Json) -> Json:
+    """All of one part of the tab, in a modal over it."""
+    opened = retry(steps, "open", desk.open, argument["team"], argument["trigger"])
+    return opened if "refused" in opened else retry(steps, "show", desk.show_part, argument, opened["view"])
 
 
 def look_for(words: str) -> Look:

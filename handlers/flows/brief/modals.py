@@ -7,7 +7,9 @@ after the archive and, where the press itself does not prove it, Slack have been
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from handlers.domain.errors import SlackRefused
 from handlers.domain.message import View
 from handlers.domain.sentences import BRIEF_GONE, REMOVAL_REFUSED, modal_sentence
 from handlers.domain.viewers import Directory, may_see, viewer
@@ -15,6 +17,7 @@ from handlers.flows.brief.actions import Press
 from handlers.flows.desk import Desk
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Filing, Json, Place, Steps
+from handlers.render.slack_buttons import removal_row
 from handlers.render.slack_copy import markdown_view
 from handlers.render.slack_evidence import evidence_view
 from handlers.render.slack_notices import notice_message
@@ -60,7 +63,9 @@ class Modals:
     def view_of(self, filed: FiledBrief, press: Press) -> View:
         """The part that was pressed, at its page."""
         if press.part in PAGED:
-            return PAGED[press.part](filed, press.page, press.about)
+            view = PAGED[press.part](filed, press.page, press.about)
+            offers = press.part in (STATEMENTS, EVIDENCE) and self.offers_removal(filed.filing, press.user)
+            return replace(view, blocks=(*view.blocks, removal_row())) if offers else view
         if self.may_remove(filed.filing, press.user):
             return removal_view(press.about)
         return notice_view(REMOVAL_REFUSED)
@@ -71,6 +76,13 @@ class Modals:
             return True
         person = self.directory.person(filing.team, user)
         return person.is_admin and person.team == filing.team
+
+    def offers_removal(self, filing: Filing, user: str) -> bool:
+        """Whether to show the way to removing a brief: not where Slack does not say who asks, or the brief is nobody else's."""
+        try:
+            return filing.audience != "private" and self.may_remove(filing, user)
+        except SlackRefused:
+            return False
 
     def write(self, press: Press, key: str, sentence: str) -> Json:
         """One sentence in a direct message, where Slack gives no other way."""

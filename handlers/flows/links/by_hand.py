@@ -7,7 +7,16 @@ from dataclasses import asdict, dataclass
 
 from handlers.domain.sentences import refusal_sentence
 from handlers.flows.answering import post_answer
-from handlers.flows.answers import Briefed, Ending, Nothing, Pointer, RefusedAnswer, answer_from, kind_of
+from handlers.flows.answers import (
+    Answer,
+    Briefed,
+    Ending,
+    Nothing,
+    Pointer,
+    RefusedAnswer,
+    answer_from,
+    kind_of,
+)
 from handlers.flows.desk import Desk, WantedBrief
 from handlers.flows.links.news import with_news
 from handlers.flows.links.outcomes import log_links
@@ -46,23 +55,42 @@ def brief_links_by_hand(desk: Desk, steps: Steps, argument: Json) -> Json:
     """Read every link of the command and answer each in its order."""
     request = Request.from_json(argument)
     readings = begin_readings(steps, desk, request)
-    say_if_slow(steps, desk, request, readings)
-    answers = [answer_link(steps, desk, request, number, reading) for number, reading in enumerate(readings)]
+    slow = say_if_slow(steps, desk, request, readings)
+    sitting = ByHand(steps, desk, request, says_slow=slow)
+    answers = [answer_link(sitting, number, reading) for number, reading in enumerate(readings)]
     log_links(steps, answers, Place(request.team, request.channel))
     for answer in answers:
         begin_watch(steps, answer)
     return {"answers": ["refused" if isinstance(one, RefusedAnswer) else kind_of(one) for one in answers]}
 
 
-def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Begun]) -> None:
-    """Tell the asker once where it is; Slack takes five answers, so that each link keeps its own."""
-    for number in slow_ones(steps, readings)[:1]:
+def say_if_slow(steps: Steps, desk: Desk, request: Request, readings: Sequence[Begun]) -> bool:
+    """Tell the asker once where it is; whether they were told. Slack takes five answers, so that each link keeps its own."""
+    slow = slow_ones(steps, readings)[:1]
+    for number in slow:
         url, of = request.links[number], len(request.links)
         retry(steps, "say progress", desk.say_progress, request.response_url, url, number + 1, of)
+    return bool(slow)
 
 
-def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading: Begun) -> Ending:
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """One command under way; `says_slow` that its asker was told how far it is, which the first answer replaces."""
+
+    steps: Steps
+    desk: Desk
+    request: Request
+    says_slow: bool
+
+    def respond(self, number: int, answer: Answer) -> None:
+        """Tell the asker what became of the link of this number."""
+        is_next = self.says_slow and number == 0
+        retry(self.steps, "respond", self.desk.respond, self.request.response_url, answer, is_next)
+
+
+def answer_link(sitting: ByHand, number: int, reading: Begun) -> Ending:
     """File and tell what became of one link."""
+    steps, desk, request = sitting.steps, sitting.desk, sitting.request
     brief_id, for_all = f"{request.flow_id}/{number}", request.audience == "channel"
     wanted = WantedBrief(brief_id, request.team, request.channel, request.user, "", request.audience)
     answer = file_reading(steps, desk, reading, wanted)
@@ -78,5 +106,5 @@ def answer_link(steps: Steps, desk: Desk, request: Request, number: int, reading
             retry(steps, "respond", desk.say_to, request.response_url, sentence)
         return told
     if not isinstance(answer, Nothing):
-        retry(steps, "respond", desk.respond, request.response_url, answer)
+        sitting.respond(number, answer)
     return answer

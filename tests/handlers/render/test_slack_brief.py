@@ -51,7 +51,7 @@ def labels(message: Message) -> list[str]:
 
 def test_a_brief_looks_as_reviewed(golden: Compare) -> None:
     """The blocks of a brief of one article."""
-    message = brief_message(HARBOUR_BRIEF, key="share:T1:C1:1.0/0", shared_by="U024BE7LH")
+    message = brief_message(HARBOUR_BRIEF, key="share:T1:C1:1.0/0")
     golden("brief.json", json.dumps([message.text, *message.blocks], ensure_ascii=False, indent=1) + "\n")
 
 
@@ -80,7 +80,7 @@ def test_nothing_in_an_article_can_ping_link_or_format() -> None:
 @given(generated.briefs())
 def test_slack_takes_any_brief_and_every_bullet_is_shown_or_counted(brief: Brief) -> None:
     """Whatever an article holds: inside the limits, escaped, and nothing goes in silence."""
-    message = brief_message(brief, key="k" * 300, shared_by="U1234")
+    message = brief_message(brief, key="k" * 300)
     assert_slack_takes(message)
     shown = sum(1 for line in shown_lines(message) if line.startswith("• "))
     counted = told_count(message, "statements?") + told_count(message, "figures?")
@@ -204,14 +204,6 @@ def test_a_page_touched_within_minutes_is_not_called_updated() -> None:
 def test_the_first_block_carries_the_key() -> None:
     """So that our own message can be found again."""
     assert brief_message(HARBOUR_BRIEF, key="share:1/0").blocks[0]["block_id"] == "share:1/0"
-
-
-def test_who_shared_it_is_named_only_by_an_id() -> None:
-    """Anything that is no user id is left out."""
-    named = "\n".join(shown_lines(brief_message(HARBOUR_BRIEF, key="k", shared_by="U024BE7LH")))
-    other = "\n".join(shown_lines(brief_message(HARBOUR_BRIEF, key="k", shared_by="!channel")))
-    assert "shared by <@U024BE7LH>" in named
-    assert "shared by" not in other
 
 
 def test_an_article_without_statements_says_so() -> None:

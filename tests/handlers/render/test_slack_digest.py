@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from handlers.render.slack import digest_messages
+from handlers.render.slack_digest_lines import shown_length
 from summarizer.model import Bullet, Credit, Digest, DigestStory, Evidence, OutletLink, Span
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import DIGEST, HARBOUR_ARTICLE, LOWMOUTH_ARTICLE
@@ -55,7 +56,7 @@ def test_slack_takes_any_digest_and_every_story_is_told(digest: Digest) -> None:
     for message in messages:
         assert_slack_takes(message)
     lines = [line for message in messages for line in shown_lines(message)]
-    shown = sum(1 for line in lines if re.match(r"• \*", line))
+    shown = sum(1 for line in lines if re.match(r"• \*(?!<)", line))
     counted = sum(
         int(found[1].replace(",", ""))
         for line in lines
@@ -69,21 +70,31 @@ def test_a_digest_that_fits_is_one_message() -> None:
     assert len(digest_messages(DIGEST, key="d")) == 1
 
 
-@pytest.mark.parametrize(("is_posted", "where"), [(True, "In the thread"), (False, "Below")])
-def test_stories_that_do_not_fit_go_into_the_thread_and_are_named_above(
-    where: str, *, is_posted: bool
-) -> None:
-    """The weightiest stories stand in the channel, the others below it, each told once in full."""
-    digest = Digest(DAY, tuple(story_of(number) for number in range(40)))
+@pytest.mark.parametrize(("is_posted", "where"), [(True, "in the thread"), (False, "below")])
+def test_a_long_digest_is_a_line_a_story_and_each_story_in_full_below(where: str, *, is_posted: bool) -> None:
+    """All stories are named in the channel before any is told; the weightiest with a sentence."""
+    digest = Digest(DAY, tuple(story_of(number) for number in range(20)), (story_of(99, 0),))
     parent, *replies = digest_messages(digest, key="d", is_posted=is_posted)
-    assert replies
     above = "\n".join(shown_lines(parent))
     below = "\n".join(line for reply in replies for line in shown_lines(reply))
-    told = re.findall(r"^\*<[^|]*\|Headline (\d+)>\*", f"{above}\n{below}", re.MULTILINE)
-    assert [int(number) for number in told] == list(range(40))
-    in_thread = len(re.findall(r"^\*<", below, re.MULTILINE))
-    assert f"*{where}: {in_thread} more stories*" in above
-    assert "• <https://outlet.example/story-39|Headline 39> (Outlet)" in above
+    assert re.findall(r"\|Headline (\d+)>", above) == [*map(str, range(20)), "99"]
+    assert re.findall(r"^\*<[^|]*\|Headline (\d+)>\*", below, re.MULTILINE) == [*map(str, range(20))]
+    assert "• *<https://outlet.example/story-0|Headline 0>* (Outlet): Source 0" in above
+    assert "• <https://outlet.example/story-19|Headline 19> (Outlet)" in above
+    assert f"Each story in full: {where}." in above
+
+
+@pytest.mark.parametrize("count", [5, 20, 60, 300])
+def test_the_message_that_a_channel_sees_has_two_thousand_characters_at_most(count: int) -> None:
+    """As they are read; what is not named there is counted, and told below."""
+    stories = tuple(
+        replace(story_of(number), headline=f"Story {number} about what happened there " * 5)
+        for number in range(count)
+    )
+    parent, *replies = digest_messages(Digest(DAY, stories[:12], stories[12:]), key="d", is_posted=True)
+    assert shown_length(parent.blocks) <= 2000
+    lines = [line for message in (parent, *replies) for line in shown_lines(message)]
+    assert all(any(f"Story {number} " in line for line in lines) for number in range(count))
 
 
 def test_each_message_carries_its_own_key() -> None:

@@ -21,12 +21,12 @@ PERMALINK = "https://team.slack.com/archives/C1/p1773065100000100"
 
 
 def test_a_pointer_is_one_line() -> None:
-    """What, who, when, and where the brief is."""
-    message = pointer_message("Rain & wind", "https://a.example/x", "U024BE7LH", WHEN, PERMALINK)
+    """What, when, and where the brief is; who shared it is not called."""
+    message = pointer_message("Rain & wind", "https://a.example/x", WHEN, PERMALINK)
     assert_slack_takes(message)
     assert shown_lines(message) == [
         (
-            "Already briefed: *<https://a.example/x|Rain &amp; wind>* · shared by <@U024BE7LH> · "
+            "Already briefed: *<https://a.example/x|Rain &amp; wind>* · "
             "<!date^1773065100^{date_short_pretty}, {time}|9 March 2026, 14:05 UTC> · "
             f"<{PERMALINK}|see the brief>"
         )
@@ -48,7 +48,7 @@ def test_a_problem_names_the_link_and_says_why() -> None:
 @given(generated.texts, generated.urls)
 def test_no_title_or_address_breaks_a_notice(title: str, url: str) -> None:
     """Whatever somebody shares, the answer is a message that Slack takes."""
-    assert_slack_takes(pointer_message(title, url, "U1234", WHEN, PERMALINK))
+    assert_slack_takes(pointer_message(title, url, WHEN, PERMALINK))
     assert_slack_takes(problem_message(url, "It could not be read."))
     assert_slack_takes(reading_message([url]))
 

@@ -382,3 +382,11 @@ def channel_apps(db: Database) -> None:
     app = {"team": str, "channel": str, "bot": str}
     db.create_table("channel_apps", {**app, "name": str, "mode": str}, pk=tuple(app), not_null={"mode"})
     db.create_table("app_posts", {**app, "ts": str, "at": float}, pk=(*app, "ts"), not_null={"at"})
+
+
+@migrations()
+def resting_channels(db: Database) -> None:
+    """Channels that the bot is not in any more, or that nobody can write in, and by which of Slack's events."""
+    db.create_table(
+        "resting", {"team": str, "channel": str, "why": str}, pk=("team", "channel"), not_null={"why"}
+    )

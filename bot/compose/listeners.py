@@ -29,7 +29,7 @@ def make_listeners(works: Works, *, unfurls: bool) -> Listeners:
         forms=Forms(works.engine),
         shortcuts=Shortcuts(works.engine),
         stories=StoryMenus(works.engine),
-        channels=ChannelRooms(works.engine),
+        channels=ChannelRooms(works.engine, works.channels),
         home=HomeTab(works.engine),
         unfurls=Unfurls(works.engine) if unfurls else None,
     )

@@ -23,6 +23,10 @@ from summarizer.model import Brief
 OLDEST_UNTOLD = timedelta(days=7)  # a digest that was off for a month does not tell the month
 
 UNNAMED = Version()
+AWAKE = """
+select c.* from channels c
+where not exists (select 1 from resting r where r.team = c.team and r.channel = c.channel)
+"""
 
 Row = dict[str, Any]
 
@@ -120,7 +124,7 @@ class Store:
 
     def digest_settings(self) -> tuple[DigestSetting, ...]:
         with self.reading() as db:
-            return tuple(self.setting_of(row) for row in db.table("channels").rows)
+            return tuple(self.setting_of(row) for row in db.query(AWAKE))
 
     def digest_setting(self, team: str, channel: str) -> DigestSetting:
         with self.reading() as db:

@@ -89,6 +89,19 @@ class ChannelStore:
             posts.upsert(place | {"ts": post.ts, "at": at}, pk=("team", "channel", "bot", "ts"))
             return posts.count_where(here, place)
 
+    def rest(self, team: str, channel: str, why: str) -> None:
+        with self.writing() as db:
+            row = {"team": team, "channel": channel, "why": why}
+            db.table("resting").upsert(row, pk=("team", "channel"))
+
+    def wake(self, team: str, channel: str) -> None:
+        with self.writing() as db:
+            db.table("resting").delete_where("team = ? and channel = ?", [team, channel])
+
+    def resting(self, team: str) -> frozenset[str]:
+        with self.reading() as db:
+            return frozenset(row["channel"] for row in db.table("resting").rows_where("team = ?", [team]))
+
     def claim_welcome(self, team: str, channel: str, welcome_id: str, at: datetime) -> bool:
         with self.writing() as db:
             rows = list(db.table("welcomes").rows_where("team = ? and channel = ?", [team, channel]))

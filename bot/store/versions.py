@@ -18,6 +18,7 @@ MADE_UP_FOR = timedelta(hours=12)  # a look that was missed by more than this (t
 DUE = """
 select id, ({passed}) as number from briefs
 where audience = 'channel' and url != '' and at <= ? and at > ? and number > coalesce(checks, 0) and gone is null
+    and not exists (select 1 from resting r where r.team = briefs.team and r.channel = briefs.channel)
 order by at, id limit ?
 """
 

@@ -86,6 +86,18 @@ class Channels(Protocol):
         """How many messages with links the app posted in the channel within the last hour, this one among them."""
         ...
 
+    def rest(self, team: str, channel: str, why: str) -> None:
+        """Let all that comes by itself in the channel rest: its digest, looks at its pages, its place on Home."""
+        ...
+
+    def wake(self, team: str, channel: str) -> None:
+        """Go on where it rested; its settings are as they were."""
+        ...
+
+    def resting(self, team: str) -> frozenset[str]:
+        """The channels that rest."""
+        ...
+
     def claim_welcome(self, team: str, channel: str, welcome_id: str, at: datetime) -> bool:
         """Whether the welcome of this id may be said: none was within a day. Claiming again gives the same."""
         ...

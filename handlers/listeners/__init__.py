@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from slack_bolt import App
 
 from handlers.listeners.asking import Asking
-from handlers.listeners.channels import ChannelRooms
+from handlers.listeners.channels import GONE, REOPENED, ChannelRooms
 from handlers.listeners.commands import SlashCommands
 from handlers.listeners.failing import on_error
 from handlers.listeners.forms import Forms
@@ -90,6 +90,10 @@ class Listeners:
         app.view(SPLIT)(self.stories.on_form)
         app.view(MERGE)(self.stories.on_form)
         app.event("member_joined_channel")(self.channels.on_joined)
+        for event in GONE:
+            app.event(event)(self.channels.on_gone)
+        for event in REOPENED:
+            app.event(event)(self.channels.on_back)
         app.action(OPEN_SETTINGS)(self.channels.on_open)
         app.view(SETTINGS_FORM)(self.channels.on_submit)
         app.event("app_home_opened")(self.home.on_opened)

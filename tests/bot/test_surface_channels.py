@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.domain.channels import ChannelSetting
 from handlers.render.slack_settings import OPEN_SETTINGS
 from tests.bot.newsroom import FERRY, SECONDS
 from tests.handlers.sent_form import sent
@@ -156,3 +157,54 @@ def test_a_window_that_slack_does_not_open_is_said(invited, opens):
     invited.slack.fail_next("views.update", retry_after=1)
     opens(invited)
     modal(invited, "Muted outlets")
+
+
+REST = "channel that was left or archived"
+
+
+def rests(room):
+    """Whether the channel's digest rests."""
+    settings = room.bot.works.desk.archive.digest_settings()
+    return room.channel not in [one.channel for one in settings]
+
+
+@pytest.mark.surface(REST, "happy")
+@pytest.mark.parametrize("private", [False, True])
+def test_a_channel_that_the_bot_left_rests_until_it_is_back(newsroom, private):
+    """Its settings are as they were."""
+    slack = newsroom.slack
+    newsroom.channel = slack.channel(
+        f"rest-{len(slack.workspace.channels)}", (newsroom.ana,), private=private
+    )
+    newsroom.answers(newsroom.share(FERRY))
+    newsroom.bot.works.channels.set_channel(
+        ChannelSetting(slack.workspace.team, newsroom.channel, "request", ("courier.example",))
+    )
+    assert not rests(newsroom)
+    slack.remove_bot(newsroom.channel)
+    slack.wait_for(lambda: rests(newsroom), SECONDS)
+    slack.invite_bot(newsroom.channel, newsroom.ana)
+    slack.wait_for(lambda: not rests(newsroom), SECONDS)
+    setting = newsroom.bot.works.channels.channel_setting(slack.workspace.team, newsroom.channel)
+    assert (setting.mode, setting.muted) == ("request", ("courier.example",))
+
+
+@pytest.mark.surface(REST, "bad input")
+def test_an_archived_channel_rests_until_it_is_opened_again(newsroom):
+    """Nobody could read the digest; Home leaves it out."""
+    newsroom.answers(newsroom.share(FERRY))
+    newsroom.slack.archive(newsroom.channel)
+    newsroom.slack.wait_for(lambda: rests(newsroom), SECONDS)
+    newsroom.slack.unarchive(newsroom.channel)
+    newsroom.slack.wait_for(lambda: not rests(newsroom), SECONDS)
+
+
+@pytest.mark.surface(REST, "no permission")
+def test_that_somebody_else_leaves_changes_nothing(newsroom):
+    """The channel goes on."""
+    newsroom.answers(newsroom.share(FERRY))
+    bo = newsroom.slack.user("bo")
+    newsroom.slack.join(newsroom.channel, bo)
+    newsroom.slack.leave(newsroom.channel, bo)
+    newsroom.slack.wait_until_quiet(0.4)
+    assert not rests(newsroom)

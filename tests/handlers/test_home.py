@@ -129,9 +129,9 @@ def test_many_channels_and_stories_stay_within_slacks_limits(fake):
     assert shown_length(blocks) <= SCREEN_AND_A_HALF
     assert more(fake, "channels").count("<#C") == 27
     assert all(f"https://courier.example/{number}" in more(fake, "latest") for number in range(25))
-    assert more(fake, "today").count("courier.example") > str(blocks).partition(
-        "Your channels"
-    )[0].count("courier.example")
+    assert more(fake, "today").count("courier.example") > str(blocks).partition("Your channels")[0].count(
+        "courier.example"
+    )
 
 
 def test_a_part_of_which_all_is_shown_has_no_button(fake):

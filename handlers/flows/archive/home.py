@@ -75,7 +75,8 @@ class HomeDesk:
         """The settings of the channels that the person and the bot are in."""
         directory = self.rooms.directory
         both = directory.conversations_of(team, user) & directory.our_conversations(team)
-        return tuple(self.rooms.form(team, channel) for channel in sorted(both))
+        awake = both - self.rooms.channels.resting(team)
+        return tuple(self.rooms.form(team, channel) for channel in sorted(awake))
 
     def open(self, team: str, trigger: str) -> Json:
         """A modal that says it loads."""

@@ -77,6 +77,12 @@ class Acting(Interactions):
             self.workspace.archive(channel)
             self.changed.notify_all()
 
+    def unarchive(self, channel: str) -> None:
+        """Open a closed channel again."""
+        with self.changed:
+            self.workspace.unarchive(channel)
+            self.changed.notify_all()
+
     def _someone(self, channel: str) -> str:
         """A member of the channel who is no bot."""
         members = self.workspace.channels[channel].members

@@ -134,6 +134,11 @@ class Workspace:
         channel = self.channels[channel_id] = replace(self.channels[channel_id], is_archived=True)
         self.publish(events.channel_change("channel_archive", channel, channel.creator, self.clock.ts()))
 
+    def unarchive(self, channel_id: str) -> None:
+        """Open a closed channel again."""
+        channel = self.channels[channel_id] = replace(self.channels[channel_id], is_archived=False)
+        self.publish(events.channel_change("channel_unarchive", channel, channel.creator, self.clock.ts()))
+
     # Messages
 
     def post(self, channel_id: str, user: str, text: str, **fields: Any) -> Message:

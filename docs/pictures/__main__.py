@@ -18,18 +18,19 @@ sys.path.insert(0, str(ROOT))
 from docs.pictures.blockkit import message_page, view_page  # noqa: E402  # the checkout is not on the path before
 from docs.pictures.shooting import shoot  # noqa: E402
 from handlers.commands.channel_form import ChannelForm  # noqa: E402
-from handlers.domain.channels import ChannelSetting  # noqa: E402
+from handlers.domain.channels import ChannelApp, ChannelSetting  # noqa: E402
 from handlers.domain.corrected import marks_of  # noqa: E402
 from handlers.domain.due import WEEKDAYS, DigestSetting  # noqa: E402
 from handlers.domain.lookups import FoundQuotation, FoundStatement, Look, Origin  # noqa: E402
 from handlers.domain.message import Message, View  # noqa: E402
 from handlers.domain.quotations import check  # noqa: E402
-from handlers.render.slack import brief_message, digest_messages  # noqa: E402
+from handlers.render.slack import brief_message, digest_messages, problems_message  # noqa: E402
 from handlers.render.slack_briefing import link_view  # noqa: E402
 from handlers.render.slack_evidence import evidence_view  # noqa: E402
 from handlers.render.slack_feedback import reason_view  # noqa: E402
 from handlers.render.slack_found import found_message  # noqa: E402
 from handlers.render.slack_home import Home, home_blocks  # noqa: E402
+from handlers.render.slack_notices import greeting_message  # noqa: E402
 from handlers.render.slack_settings import settings_view, welcome_message  # noqa: E402
 from handlers.render.slack_sources import form_view  # noqa: E402
 from handlers.render.slack_steering import article_choice, split_view  # noqa: E402
@@ -45,6 +46,7 @@ NOW = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
 FORM = ChannelForm(
     ChannelSetting("T1", "C0WORLD", "every", ("tips.example",)),
     DigestSetting("T1", "C0WORLD", time(8, 30), "Europe/London", WEEKDAYS),
+    apps=(ChannelApp("B0ALERTS", "Page alerts", "gather"), ChannelApp("B0FEED", "Wire feed")),
 )
 MISQUOTED = "We are treating this as a recovery, not a rescue"
 
@@ -72,7 +74,13 @@ def messages(made: list[Brief]) -> Iterator[tuple[str, Message]]:
     """What is posted, by the picture's name."""
     first = made[0]
     yield "brief", brief_message(first, key="picture")
-    yield "digest", digest_messages(compile_digest(made, date(2026, 3, 12)), key="picture")[0]
+    yield "digest", digest_messages(compile_digest(made, date(2026, 3, 12)), key="picture", is_posted=True)[0]
+    yield "first-contact", greeting_message()
+    gone = (
+        "https://demo.example/news/weir",
+        "The site says there is no page at that link; check whether it was moved or taken down.",
+    )
+    yield "failed", problems_message([gone], "1.5")
     yield "welcome", welcome_message(FORM, "U0ANA", key="picture")
     said = [FoundStatement(bullet, origin_of(first)) for bullet in first.bullets[:4]]
     yield "search", found_message(Look("who", "Marrack"), said)

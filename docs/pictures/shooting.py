@@ -13,7 +13,7 @@ WIDTHS = {
     "message": 760,
     "modal": 572,
 }  # pixels: a Slack window with its side bar open; a modal with its margin
-TALLEST = 4000
+LEAST, TALLEST = 200, 4000  # of a lower window the browser shows a part
 
 
 def shoot(page: str, target: Path) -> None:
@@ -28,7 +28,7 @@ def shoot(page: str, target: Path) -> None:
         dump = [*quiet, f"--window-size={width},200", "--dump-dom", source.as_uri()]
         dom = subprocess.run(dump, capture_output=True, text=True, check=True).stdout  # noqa: S603  # our own page
         found = re.search(r"<title>(\d+)</title>", dom)
-        height = min(int(found[1]) if found else TALLEST, TALLEST)
+        height = max(LEAST, min(int(found[1]) if found else TALLEST, TALLEST))
         shot = [*quiet, f"--window-size={width},{height}", f"--screenshot={target}", source.as_uri()]
         subprocess.run(shot, capture_output=True, check=True)  # noqa: S603  # our own page
     print(f"{target.name}: {width} x {height}")  # noqa: T201  # what was made

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from handlers.domain.message import Block
 from handlers.render.escape import bold, enclosed, link
+from handlers.render.printed import printed
 from handlers.render.slack_limits import fits, fitted, most_that, packed
-from handlers.render.slack_parts import LONGEST_OUTLET, LONGEST_TITLE, context, full_words, section
-from handlers.render.wording import counted, host_of
+from handlers.render.slack_parts import LONGEST_OUTLET, LONGEST_TITLE, context, section
+from handlers.render.wording import counted, host_of, joined
 from summarizer.model import Digest, DigestStory
 
 LONGEST_PARENT = 2000  # characters as they are read: about a screen
-LONGEST_SHORT_TITLE, LONGEST_SENTENCE = 70, 130
+LONGEST_SHORT_TITLE = 70
+LONGEST_SENTENCES = (320, 130)  # of a story's news: whole on a quiet day, cut to two lines on a full one
+MOST_OUTLETS = 3  # named beside the headline
 BRIEFLY_HEADING = "*Also*"
 LINK = re.compile(r"<[^<>|]*\|([^<>]*)>|<([^<>|]*)>")
 MARKS = re.compile(r"[*_~`\u2060\u200b]")
@@ -37,13 +40,18 @@ def parent_blocks(
         made = blocks(lines)
         return fits(made) and shown_length(made) <= LONGEST_PARENT
 
-    def with_sentences(number: int) -> list[str]:
-        return [story_line(one) if at < number else index_line(one) for at, one in enumerate(stories)]
+    def with_sentences(number: int, longest: int = LONGEST_SENTENCES[-1]) -> list[str]:
+        return [
+            story_line(one, longest) if at < number else index_line(one) for at, one in enumerate(stories)
+        ]
 
     def cut_down(number: int) -> list[str]:
         rest = len(stories) - number
         return [*map(short_line, stories[:number]), *([f"and {counted(rest, 'more story')}"] if rest else [])]
 
+    for longest in LONGEST_SENTENCES:
+        if has_room(with_sentences(count, longest)):
+            return blocks(with_sentences(count, longest)), ()
     sentences = most_that(lambda number: has_room(with_sentences(number)), count)
     if has_room(with_sentences(sentences)):
         return blocks(with_sentences(sentences)), ()
@@ -51,18 +59,20 @@ def parent_blocks(
     return blocks(cut_down(named)), stories[named:]
 
 
-def story_line(story: DigestStory) -> str:
-    """Headline, outlets and the sentence that says the news."""
+def story_line(story: DigestStory, longest: int) -> str:
+    """Headline, outlets and the sentence that says the news, at most `longest` units of it."""
     sentence = next(sentences_of(story), "")
-    return f"{index_line(story, bold)}: {sentence}" if sentence else index_line(story, bold)
+    head = index_line(story, bold, named=MOST_OUTLETS)
+    return f"{head}: {fitted(sentence, longest)}" if sentence else head
 
 
 def sentences_of(story: DigestStory) -> Iterator[str]:
     """The lead, or the first thing that somebody said."""
     if story.lead:
-        yield fitted(story.lead.text, LONGEST_SENTENCE)
+        yield story.lead.text
     for bullet in story.bullets[:1]:
-        yield fitted(full_words(bullet, str).removeprefix("• "), LONGEST_SENTENCE)
+        one = printed(bullet)
+        yield f"{one.name}{one.joint}{one.line}"
 
 
 def short_line(story: DigestStory) -> str:
@@ -70,14 +80,16 @@ def short_line(story: DigestStory) -> str:
     return index_line(story, longest=LONGEST_SHORT_TITLE)
 
 
-def index_line(story: DigestStory, style: Callable[[str], str] = str, *, longest: int = LONGEST_TITLE) -> str:
-    """A story told by its headline: linked, with its outlets. `style` styles the headline."""
-    first = story.outlets[0] if story.outlets else None
-    url = first.url if first else ""
+def index_line(
+    story: DigestStory, style: Callable[[str], str] = str, *, longest: int = LONGEST_TITLE, named: int = 1
+) -> str:
+    """A story told by its headline: linked, with its outlets, so many of them `named`. `style` styles the headline."""
+    url = story.outlets[0].url if story.outlets else ""
     linked = link(url, fitted(story.headline or host_of(url) or "Untitled", longest, enclosed))
-    outlet = fitted(first.outlet or host_of(url), LONGEST_OUTLET) if first else ""
-    more = len({one.outlet or host_of(one.url) for one in story.outlets}) - 1
-    carriers = f"{outlet} and {counted(more, 'more outlet')}" if more > 0 else outlet
+    outlets = list(dict.fromkeys(one.outlet or host_of(one.url) for one in story.outlets))
+    more = len(outlets) - named
+    names = [fitted(name, LONGEST_OUTLET) for name in outlets[:named]]
+    carriers = joined([*names, *([counted(more, "more outlet")] if more > 0 else [])])
     return f"• {style(linked)} ({carriers})" if carriers else f"• {style(linked)}"
 
 

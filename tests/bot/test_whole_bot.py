@@ -35,8 +35,10 @@ def test_two_links_to_one_story_are_one_brief(newsroom):
 
 
 def test_links_that_cannot_be_briefed_get_a_sentence_each(newsroom):
-    """A front page, a page in another language, a page that is not there."""
-    said = [message.text for message in newsroom.answers(newsroom.share(FRONT, FOREIGN, "/gone"), 3)]
+    """A front page, a page in another language, a page that is not there: where somebody asks."""
+    links = " ".join(map(newsroom.site.url, (FRONT, FOREIGN, "/gone")))
+    ts = newsroom.slack.mention(newsroom.channel, links, newsroom.ana)
+    said = [message.text for message in newsroom.answers(ts, 3)]
     assert "not a single article" in said[0]
     assert "German" in said[1]
     assert "no page at that link" in said[2]

@@ -105,8 +105,9 @@ def reaction(kind: str, name: str, user: str, message: Message, ts: str) -> Even
 
 
 def channel_change(kind: str, channel: Channel, user: str, ts: str) -> Event:
-    """`kind` is channel_archive, channel_unarchive, channel_left or group_left."""
-    return Event(kind, {"type": kind, "channel": channel.id, "user": user, "event_ts": ts}, channel.id)
+    """`kind` is channel_archive, channel_unarchive, channel_left or group_left; who left is our bot, and not named."""
+    body = {"type": kind, "channel": channel.id, "event_ts": ts}
+    return Event(kind, body if kind.endswith("_left") else body | {"user": user}, channel.id)
 
 
 def home_opened(user: str, channel: str, view: Json | None, ts: str, tab: str) -> Event:

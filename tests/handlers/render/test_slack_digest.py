@@ -55,8 +55,9 @@ def test_slack_takes_any_digest_and_every_story_is_told(digest: Digest) -> None:
     messages = digest_messages(digest, key="k" * 300)
     for message in messages:
         assert_slack_takes(message)
-    lines = [line for message in messages for line in shown_lines(message)]
-    shown = sum(1 for line in lines if re.match(r"• \*(?!<)", line))
+    in_full = messages[1:] if len(messages) > 1 else messages
+    lines = [line for message in in_full for line in shown_lines(message)]
+    shown = sum(1 for line in lines if re.match(r"• \*", line))
     counted = sum(
         int(found[1].replace(",", ""))
         for line in lines

@@ -26,7 +26,7 @@ def told(running):
     for path in (FERRY, COPY, COURT):
         running.answers(running.share(path))
     running.slack.command("/digest", "now", running.channel, running.ana)
-    running.slack.wait_for(running.parents, SECONDS)
+    running.slack.wait_for(lambda: running.parents() and running.of_bot(running.parents()[0].ts), SECONDS)
     return running.channel, running.parents()[0].ts
 
 
@@ -51,22 +51,27 @@ def digest(newsroom):
     return message
 
 
+def blocks_told(newsroom):
+    """Each block of the digest, in the channel and in its thread, with the message that it stands in."""
+    messages = (digest(newsroom), *newsroom.of_bot(newsroom.ts))
+    return [(message.ts, block) for message in messages for block in message.blocks]
+
+
+def stories(newsroom):
+    """The stories that have a menu, each with its message."""
+    return [(ts, block) for ts, block in blocks_told(newsroom) if "accessory" in block]
+
+
 def menus(newsroom):
     """The options beside each story as the digest stands now."""
-    return [
-        [option["value"] for option in block["accessory"]["options"]]
-        for block in digest(newsroom).blocks
-        if "accessory" in block
-    ]
+    return [[option["value"] for option in block["accessory"]["options"]] for _, block in stories(newsroom)]
 
 
 def ask(newsroom, act, story=0):
     """The form, once it is filled; or what stands in the modal instead."""
-    blocks = [block for block in digest(newsroom).blocks if "accessory" in block]
+    ts, block = stories(newsroom)[story]
     option = next(value for value in menus(newsroom)[story] if value.startswith(act))
-    newsroom.slack.press(
-        newsroom.channel, newsroom.ts, MENU, newsroom.ana, option=option, block_id=blocks[story]["block_id"]
-    )
+    newsroom.slack.press(newsroom.channel, ts, MENU, newsroom.ana, option=option, block_id=block["block_id"])
     modals = newsroom.slack.modals
     newsroom.slack.wait_for(
         lambda: modals(newsroom.ana) and "Loading" not in str(modals(newsroom.ana)[-1].content), SECONDS
@@ -75,8 +80,8 @@ def ask(newsroom, act, story=0):
 
 
 def story_of_ferry(newsroom):
-    blocks = [block for block in digest(newsroom).blocks if "accessory" in block]
-    return next(at for at, block in enumerate(blocks) if "Ansell" in block["text"]["text"])
+    told = [block["text"]["text"] for _, block in stories(newsroom)]
+    return next(at for at, text in enumerate(told) if "Ansell" in text)
 
 
 def options_of(view):
@@ -94,21 +99,22 @@ def choose(newsroom, view, *options):
 
 def buttons(newsroom):
     """The buttons below the digest's stories that lead to what it does not tell."""
-    rows = [block for block in digest(newsroom).blocks if block["type"] == "actions"]
-    return [(row["block_id"], row["elements"][0]) for row in rows]
+    rows = [(ts, block) for ts, block in blocks_told(newsroom) if block["type"] == "actions"]
+    found = [(ts, row["block_id"], row["elements"][0]) for ts, row in rows]
+    return [one for one in found if one[2]["action_id"] == STORY_STATEMENTS]
 
 
 def read_story(newsroom):
     """What the modal of the first story with a button shows."""
-    block_id, _ = buttons(newsroom)[0]
-    newsroom.slack.press(newsroom.channel, newsroom.ts, STORY_STATEMENTS, newsroom.ana, block_id=block_id)
+    ts, block_id, _ = buttons(newsroom)[0]
+    newsroom.slack.press(newsroom.channel, ts, STORY_STATEMENTS, newsroom.ana, block_id=block_id)
     return str(modal(newsroom, newsroom.ana).content)
 
 
 @pytest.mark.surface(READING, "happy")
 def test_what_a_story_does_not_tell_is_read_in_a_modal(desk):
     """All of its statements, with their proofs."""
-    _, button = buttons(desk)[0]
+    *_, button = buttons(desk)[0]
     assert "more statement" in button["text"]["text"]
     assert "#:~:text=" in read_story(desk)
 

@@ -21,7 +21,7 @@ from handlers.domain.lookups import Kind
 from handlers.domain.sentences import BRIEF_GONE
 from handlers.domain.viewers import Member
 from handlers.flows.archive.following import BUNDLE
-from handlers.flows.archive.home import HOME_FLOW, HOME_SEARCH_FLOW
+from handlers.flows.archive.home import HOME_FLOW, HOME_MORE_FLOW, HOME_SEARCH_FLOW
 from handlers.flows.archive.looking import LOOK_FLOW, Question
 from handlers.flows.brief.actions import Press
 from handlers.flows.brief.feedback import FEEDBACK_FLOW
@@ -41,6 +41,7 @@ from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.rereading import REREAD_FLOW
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.flows.links.unfurling import UNFURL_FLOW, SharedLinks
+from handlers.render.slack_home import LATEST, TODAY
 from summarizer.model import Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import FakeDesk, brief_of
 
@@ -177,6 +178,17 @@ def home_search(fake, team, user):
     return words_in(fake.chat.view_history[-1])
 
 
+def home_more(part: str) -> Callable:
+    """All of one part of the tab, in a modal."""
+
+    def more(fake, team, user):
+        argument = {"team": team, "user": user, "trigger": "1.1", "part": part}
+        fake.engine.begin(HOME_MORE_FLOW, f"home more {part}", argument)
+        return words_in(fake.chat.view_history[-1])
+
+    return more
+
+
 def own_digest(fake, team, user):  # the clock looks for everybody
     fake.now = fake.now.replace(hour=8) + timedelta(days=1)
     PersonalClock(fake.personal, fake.engine, lambda: fake.now, timedelta(hours=12)).tick()
@@ -214,6 +226,7 @@ SURFACES = {
     "a question in a direct message": asked("search", to="channel"),
     "Home tab": home,
     "Home search": home_search,
+    **{f"{part} of Home": home_more(part) for part in (TODAY, LATEST)},
     "own digest": own_digest,
     "following": following,
     **{
@@ -238,6 +251,15 @@ def test_a_person_finds_what_was_made_where_they_are_and_no_more(fake, surface, 
     """A private channel's is its members', a direct message's its person's, a workspace's its own."""
     team, sees = READERS[user]
     assert SURFACES[surface](fake, team, user) == sees - LEFT_OUT.get(surface, set())
+
+
+@pytest.mark.parametrize("user", READERS)
+def test_what_fewer_words_find_is_counted_in_what_one_may_see(fake, user):
+    """A number tells of nothing else either."""
+    team, sees = READERS[user]
+    one = Question(team, PUBLIC, user, "1.2", "search", "tonight zeppelin", "asker")
+    fake.engine.begin(LOOK_FLOW, one.flow_id, one.to_json())
+    assert f"*tonight* in {len(sees)} article" in str(fake.chat.responses[-1])
 
 
 # --- what a channel is shown: everybody in it reads along ---

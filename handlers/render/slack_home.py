@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.commands.channel_form import MODES, ChannelForm, digest_words
 from handlers.domain.due import next_moment
-from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Look, Origin
+from handlers.domain.lookups import Fewer, Found, Look, Origin
 from handlers.domain.message import Block, View, plain_object
 from handlers.render.escape import enclosed, entities, link
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_buttons import button
 from handlers.render.slack_following import named
-from handlers.render.slack_found import found_message, line_of
+from handlers.render.slack_found import NO_STORIES, found_message, line_of
 from handlers.render.slack_limits import fitted, packed
 from handlers.render.slack_notices import BRIEF_USES, DIGEST_USES, QUESTION_USES, help_message
 from handlers.render.slack_parts import (
@@ -190,6 +190,8 @@ def help_blocks() -> Iterator[Block]:
         yield from help_message(uses).blocks
 
 
-def found_view(look: Look, found: Sequence[FoundStatement | FoundFigure | FoundQuotation | Origin]) -> View:
-    """What a search from the tab finds."""
-    return View("Search", found_message(look, found, may_turn=False).blocks)
+def found_view(
+    look: Look, found: Sequence[Found], fewer: Sequence[Fewer] = (), stories: Mapping[str, str] = NO_STORIES
+) -> View:
+    """What a search from the tab finds, as in a message."""
+    return View("Search", found_message(look, found, may_turn=False, fewer=fewer, stories=stories).blocks)

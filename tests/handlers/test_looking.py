@@ -1,5 +1,6 @@
 """Answers to look-ups, and who may read them."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.domain.errors import SlackRefused
-from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement, Kind, Look, Origin
+from handlers.domain.lookups import Fewer, FoundFigure, FoundQuotation, FoundStatement, Kind, Look, Origin
 from handlers.domain.quotations import Checked, Piece
 from handlers.flows.archive.looking import LOOK_FLOW, Question
 from handlers.flows.links.share import SHARE_FLOW, Share
@@ -136,3 +137,23 @@ def test_a_mention_whose_answer_slack_refuses_is_told_to_its_asker(fake):
     ((channel, user, message),) = fake.chat.shown_to_one
     assert (channel, user) == ("C1", "U2")
     assert "ask an admin" in message.text
+
+
+def test_what_is_found_stands_under_its_storys_headline():
+    """Once for several lines; where two outlets tell the story, each line names its own."""
+    bullet = Bullet(Credit("Ada Rook"), "said", "indirect", "the dam will hold", evidence())
+    other = replace(ORIGIN, url="https://standard.example/dam", outlet="The Standard", title="Dam holds")
+    lines = [FoundStatement(bullet, one) for one in (ORIGIN, other, ORIGIN)]
+    apart = found_message(Look("search", "dam"), lines).blocks
+    assert [block["text"]["text"].count("• *Ada Rook*") for block in apart] == [0, 2, 1]
+    story = {ORIGIN.url: "one", other.url: "one"}
+    _, together = found_message(Look("search", "dam"), lines, stories=story).blocks
+    assert together["text"]["text"].count("• *Ada Rook*") == 3
+    assert together["text"]["text"].count("The Standard") == 1
+
+
+def test_a_search_without_a_hit_says_what_fewer_words_find():
+    """With the number of articles."""
+    fewer = (Fewer("dam hold", 2), Fewer("spillway", 1))
+    message = found_message(Look("search", "dam hold spillway"), (), fewer=fewer)
+    assert "Fewer words find more: *dam hold* in 2 articles; *spillway* in 1 article." in message.text

@@ -242,6 +242,7 @@ SURFACES = {
 LEFT_OUT = {
     "following": OWN,
     "own digest": {"damson"},
+    "today of Home": {"damson"},
 }  # of one's own: what one asked for oneself, or in private
 
 

@@ -15,7 +15,7 @@ from handlers.domain.links import key_of
 from handlers.domain.lookups import Look, Lookups
 from handlers.domain.viewers import Viewer, viewer
 from handlers.flows.archive.following import Follows
-from handlers.flows.archive.looking import find
+from handlers.flows.archive.looking import find_or_fewer, stories_of
 from handlers.flows.channel.channel_settings import ChannelDesk
 from handlers.flows.digest.compiling import digest_of
 from handlers.flows.retry import retry
@@ -86,7 +86,8 @@ class HomeDesk:
         """What a search finds, for who searches."""
         team, look = argument["team"], look_for(argument["words"])
         who = viewer(self.rooms.directory, team, argument["user"])
-        view = found_view(look, find(self.lookups, who, look))
+        found, fewer = find_or_fewer(self.lookups, who, look)
+        view = found_view(look, found, fewer, stories_of(self.rooms.desk.archive, team, found))
         self.rooms.desk.chats.of(team).update_view(view_id, view)
         return {}
 

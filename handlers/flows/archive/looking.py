@@ -84,10 +84,7 @@ class Looking:
 
     def found(self, question: Question) -> tuple[Sequence[Found], Sequence[Fewer]]:
         """What is found; where nothing is, what fewer words find."""
-        who, look = self.readers_of(question), question.look
-        found = find(self.lookups, who, look)
-        is_bare = not found and look.kind == "search"
-        return found, self.lookups.fewer(who, look.words) if is_bare else ()
+        return find_or_fewer(self.lookups, self.readers_of(question), question.look)
 
     def readers_of(self, question: Question) -> Viewer:
         """The asker; or everybody in a channel, guests and people of other workspaces among them.
@@ -142,6 +139,13 @@ def stories_of(archive: Archive, team: str, found: Sequence[Found]) -> Mapping[s
     for url, article in articles.items():
         book.add(url, article.text, article.title, article.published)
     return {url: book.story_of(url) if url in articles else url for url in origins}
+
+
+def find_or_fewer(lookups: Lookups, who: Viewer, look: Look) -> tuple[Sequence[Found], Sequence[Fewer]]:
+    """What is found; where a search finds nothing, what fewer words find."""
+    found = find(lookups, who, look)
+    is_bare = not found and look.kind == "search"
+    return found, lookups.fewer(who, look.words) if is_bare else ()
 
 
 def find(lookups: Lookups, who: Viewer, look: Look) -> tuple[Any, ...]:

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator
 
 from handlers.domain.links import address_of
 from handlers.domain.told import ToldDigest
-from handlers.flows.answers import Briefed, Ending, Problem, RefusedAnswer, TakenAnswer, answer_in, urls_of
+from handlers.flows.answers import (
+    Briefed,
+    Ending,
+    Nothing,
+    Problem,
+    RefusedAnswer,
+    TakenAnswer,
+    answer_in,
+    urls_of,
+)
 from handlers.ports import Json, Place, Steps
 
 log = logging.getLogger("nutgraf.outcomes")
@@ -41,7 +50,7 @@ def outcome_of_link(ending: Ending, flow_id: str) -> str:
             return "taken from its message"
         case Problem():
             return "could not be read"
-        case Briefed() if ending.brief_id.startswith(flow_id):
+        case Briefed() | Nothing() if ending.brief_id.startswith(flow_id):
             return "briefed"
     return "already briefed"
 

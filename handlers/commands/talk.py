@@ -7,25 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handlers.commands.brief import Help
+from summarizer.text.lexicon import signs_of
 
 COMMAND = re.compile(r"^/?brief\b\s*(?=\w|$)", re.IGNORECASE)  # a command that came as a message
-TO_US = (
-    r"(?:\W+(?:there|all|everyone|everybody|nutgraf|again|a\s+lot|so\s+much|very\s+much|both|man|team))*\W*"
-)
-HELLO = re.compile(
-    r"\W*(?:hi+|hello|hey+|hiya|howdy|yo|greetings|good\s+(?:morning|afternoon|evening|day)|morning)" + TO_US,
-    re.IGNORECASE,
-)
-THANKS = re.compile(
-    r"\W*(?:(?:(?:many|ok|okay|great|perfect|nice)\W+)?thanks?|thank\s+you|thx|ty|cheers|ta|great|nice|perfect|ok|okay|cool|got\s+it|good\s+(?:bot|job))"
-    + TO_US,
-    re.IGNORECASE,
-)
-HELP = re.compile(
-    r"\W*(?:help(?:\s+(?:me|please))*|\?|commands?|usage|(?:what|how)\s+(?:can|do|does)\s+(?:you|it|i|this|nutgraf)"
-    r"(?:\s+(?:do|work|use|help|you|this))*|how\s+to\s+use(?:\s+(?:you|this|it))?|who\s+are\s+you|what\s+are\s+you|/digest\b.*|/?brief)\W*",
-    re.IGNORECASE,
-)
+OTHER_COMMAND = "/digest"  # one that Slack takes alone
+WORD = re.compile(r"[\w’']+|\?")
+TO_US = frozenset("there all everyone everybody nutgraf again a lot so very much both team ?".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +24,13 @@ class Talk:
 
 def talk_in(text: str) -> Talk | Help | None:
     """What kind of talk `text` is as a whole; None where it may ask for something. A wave of the hand is a greeting."""
-    if HELP.fullmatch(COMMAND.sub("", text) or text):
+    words = WORD.findall((COMMAND.sub("", text) or text).casefold())
+    kinds = signs_of("small_talk")
+    while len(words) > 1 and words[-1] in TO_US and " ".join(words) not in kinds:
+        words.pop()
+    kind = kinds.get(" ".join(words))
+    if kind == "help" or text.casefold().startswith(OTHER_COMMAND):
         return Help()
-    if HELLO.fullmatch(text) or not any(map(str.isalnum, text)):
+    if kind == "hello" or not words:
         return Talk("hello")
-    return Talk("thanks") if THANKS.fullmatch(text) else None
+    return Talk("thanks") if kind == "thanks" else None

@@ -85,7 +85,7 @@ def test_a_mention_whose_answer_is_refused_is_told_to_its_asker(newsroom):
     """In the channel, for their eyes."""
     newsroom.slack.fail_next(POST, "restricted_action")
     bot = newsroom.slack.bot_user
-    newsroom.slack.post_as_user(newsroom.channel, f"<@{bot}> ferry inquiry", newsroom.ana)
+    newsroom.slack.post_as_user(newsroom.channel, f"<@{bot}> what did Marrack say?", newsroom.ana)
     newsroom.slack.wait_for(lambda: told_alone(newsroom), SECONDS)
     assert "ask an admin" in told_alone(newsroom)[0]
 

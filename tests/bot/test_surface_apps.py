@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.domain.channels import MOST_POSTS_AN_HOUR
+from handlers.domain.channels import MOST_POSTS_AN_HOUR, ChannelSetting
 from handlers.render.slack_notices import TRY_AGAIN
 from tests.bot.newsroom import COPY, FERRY, FRONT, SECONDS
 
@@ -270,3 +270,59 @@ def test_a_preview_that_slack_hangs_below_a_link_is_not_briefed_again(room):
     room.slack.unfurl_as_slack(room.channel, ts, room.site.url(FERRY))
     room.slack.wait_until_quiet(0.4)
     assert len(room.of_bot(ts)) == 1
+
+
+def off(room):
+    """The channel wants nothing briefed."""
+    team = room.slack.workspace.team
+    room.bot.works.channels.set_channel(ChannelSetting(team, room.channel, "off"))
+
+
+@pytest.mark.parametrize(
+    "mode",
+    [
+        pytest.param(mode, marks=pytest.mark.surface(APPS[mode], "no permission"))
+        for mode in ("brief", "gather")
+    ],
+)
+def test_in_a_channel_that_is_off_apps_are_left_alone_too(room, mode):
+    """Whatever was chosen for them."""
+    off(room)
+    ts = app_in(room, mode)
+    assert nothing_said(room, ts)
+    archive, team = room.bot.works.desk.archive, room.slack.workspace.team
+    assert archive.undigested(team, room.channel, room.clock()) == ()
+
+
+@pytest.mark.surface(FORWARDED, "no permission")
+def test_a_forwarded_link_is_left_alone_in_a_channel_that_is_off(room):
+    """As any other."""
+    off(room)
+    assert nothing_said(room, room.slack.forward_as_user(room.channel, room.site.url(FERRY), room.ana))
+
+
+@pytest.mark.surface(FORWARDED, "Slack error")
+def test_a_forwarded_links_brief_whose_answer_is_lost_stands_once(room):
+    """It is looked for first."""
+    room.slack.drop_answer_of_next("chat.postMessage")
+    ts = room.slack.forward_as_user(room.channel, room.site.url(FERRY), room.ana)
+    assert len(room.answers(ts)) == 1
+
+
+@pytest.mark.surface(ATTACHED, "no permission")
+def test_a_link_in_an_ignored_apps_attachment_is_left_alone(room):
+    """Until somebody asks."""
+    attachment = {"title": "Ferry", "title_link": room.site.url(FERRY), "fallback": "Ferry"}
+    ts = app_in(room, "ignore", text="A page changed", attachments=(attachment,))
+    assert nothing_said(room, ts)
+    room.slack.react_as_user(room.channel, ts, "newspaper", room.ana)
+    assert room.site.url(FERRY) in str(room.answers(ts)[0].blocks)
+
+
+@pytest.mark.surface(APPS["gather"], "Slack error")
+def test_gathering_needs_nothing_of_a_slack_that_is_down(room):
+    """The story is there when it is back."""
+    room.slack.http_500("chat.postMessage", times=5)
+    app_in(room, "gather")
+    archive, team = room.bot.works.desk.archive, room.slack.workspace.team
+    room.slack.wait_for(lambda: archive.undigested(team, room.channel, room.clock()), SECONDS)

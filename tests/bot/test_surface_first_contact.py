@@ -85,6 +85,16 @@ def test_the_messages_tab_greets_once(newsroom, eve):
     assert greeting.text.count("•") == 3
 
 
+@pytest.mark.surface(TAB, "Slack error")
+def test_a_greeting_that_slack_asks_to_wait_with_comes_once(newsroom, eve):
+    """As any message."""
+    newsroom.slack.fail_next("chat.postMessage", retry_after=1)
+    newsroom.slack.open_home(eve, "messages")
+    direct = newsroom.slack.direct_channel(eve)
+    newsroom.slack.wait_for(lambda: newsroom.slack.bot_messages(direct), SECONDS)
+    assert len(newsroom.slack.bot_messages(direct)) == 1
+
+
 @pytest.mark.surface(TALK, "happy")
 @pytest.mark.parametrize(
     ("text", "mark"), [("hi", ("wave",)), ("thanks a lot", ("+1",)), ("quixotic zeppelins", ("mag",))]

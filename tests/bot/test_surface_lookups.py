@@ -101,9 +101,9 @@ def test_a_question_is_answered_in_its_thread_from_the_channel_s_own_briefs(news
 
 
 @pytest.mark.surface("@mention with a question", "bad input")
-def test_a_mention_that_asks_nothing_gets_help(newsroom):
+def test_a_mention_that_asks_for_help_gets_it(newsroom):
     """With examples."""
-    ts = newsroom.slack.mention(newsroom.channel, "", newsroom.ana)
+    ts = newsroom.slack.mention(newsroom.channel, "help", newsroom.ana)
     assert "what somebody said" in str(answers(newsroom, newsroom.channel, ts)[0].blocks)
 
 

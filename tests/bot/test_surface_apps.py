@@ -204,11 +204,13 @@ def test_an_app_that_posts_no_article_is_left_alone(room):
 @pytest.mark.surface(APPS["ignore"], "bad input")
 def test_an_app_that_posts_without_end_is_stopped_and_the_channel_told(room):
     """One line with a button to the form."""
-    app_in(room, "brief")
-    for number in range(MOST_POSTS_AN_HOUR + 1):
-        room.slack.post_as_app(room.channel, f"{room.site.url(FERRY)}?turn={number % 2}")
+    app_in(room, "gather")
+    archive, team = room.bot.works.desk.archive, room.slack.workspace.team
+    room.slack.wait_for(lambda: archive.undigested(team, room.channel, room.clock()), SECONDS)
+    for _ in range(MOST_POSTS_AN_HOUR + 1):
+        room.slack.post_as_app(room.channel, room.site.url(FERRY))
     room.slack.wait_for(lambda: any("I ignore it" in one.text for one in room.parents()), 4 * SECONDS)
-    (app,) = room.bot.works.channels.apps_in(room.slack.workspace.team, room.channel)
+    (app,) = room.bot.works.channels.apps_in(team, room.channel)
     assert app.mode == "ignore"
 
 

@@ -26,6 +26,11 @@ def gone(number: int) -> str:
     return f"/gone-{number}"
 
 
+def ask(newsroom, number: int, channel: str = "") -> str:
+    """Ask the bot by name for such a page, so that it is answered in the thread."""
+    return newsroom.slack.mention(channel or newsroom.channel, newsroom.site.url(gone(number)), newsroom.ana)
+
+
 def answered_once(newsroom, ts: str) -> bool:
     """One answer, one mark, no mark left behind."""
     return len(newsroom.of_bot(ts)) == 1 and len(newsroom.slack.reactions(newsroom.channel, ts)) == 1
@@ -44,7 +49,7 @@ def test_429_on_everything_for_a_while_ends_with_one_brief(sick):
 def test_5xx_on_everything_ends_with_one_brief(sick, status):
     """Asked again, with longer and longer waits."""
     sick.slack.http_500("*", times=4, status=status)
-    ts = sick.share(gone(status))
+    ts = ask(sick, status)
     assert len(sick.answers(ts)) == 1
     assert answered_once(sick, ts)
 
@@ -55,7 +60,7 @@ def test_timeouts_end_with_one_brief(sick):
     before, client.timeout = client.timeout, 1
     try:
         sick.slack.delay("chat.postMessage", 2.5, times=1)
-        ts = sick.share(gone(1))
+        ts = ask(sick, 1)
         assert len(sick.answers(ts)) == 1
     finally:
         client.timeout = before
@@ -76,9 +81,9 @@ def test_a_channel_we_may_not_post_in_is_asked_once_and_the_next_link_is_briefed
     """The refusal is final and logged; nothing hangs on it. What is told: test_refused_posts."""
     before = len(sick.slack.calls("chat.postMessage"))
     sick.slack.fail_next("chat.postMessage", code)
-    refused = sick.share(gone(2))
+    refused = ask(sick, 2)
     sick.slack.wait_for(lambda: marks(sick, refused) == ("warning",), SECONDS)
-    ts = sick.share(gone(3))
+    ts = ask(sick, 3)
     assert len(sick.answers(ts)) == 1
     assert sick.of_bot(refused) == []
     assert len(sick.slack.calls("chat.postMessage")) == before + 2
@@ -86,18 +91,18 @@ def test_a_channel_we_may_not_post_in_is_asked_once_and_the_next_link_is_briefed
 
 def test_a_channel_that_is_archived_for_good_gets_no_mark_and_no_second_try(sick):
     """Reactions are refused as well; the sharer reads why in direct messages."""
-    ts = sick.share(gone(4))
+    ts = ask(sick, 4)
     sick.answers(ts)
     closed, before = sick.channel, posts_to(sick, sick.channel)
     sick.slack.hold_deliveries()
-    late = sick.share(gone(5))
+    late = ask(sick, 5)
     sick.slack.archive(closed)
     sick.slack.release_deliveries()
     direct = sick.slack.direct_channel(sick.ana)
     sick.slack.wait_for(lambda: "archived" in str(sick.slack.bot_messages(direct)), SECONDS)
     assert sick.of_bot(late) == []
     sick.open_channel()
-    assert len(sick.answers(sick.share(gone(6)))) == 1
+    assert len(sick.answers(ask(sick, 6))) == 1
     assert posts_to(sick, closed) == before + 1
 
 
@@ -114,9 +119,9 @@ def test_a_revoked_token_holds_the_brief_back_until_there_is_a_good_one(sick):
 def test_a_socket_cut_in_the_middle_of_a_message_loses_and_doubles_nothing(sick):
     """We connect again, and Slack delivers again what we did not acknowledge."""
     sick.slack.retry_after_seconds(0.5, 1.0, 2.0)
-    first = sick.share(gone(6))
+    first = ask(sick, 6)
     sick.slack.cut_sockets(half_frame=True)
-    second = sick.share(gone(7))
+    second = ask(sick, 7)
     assert len(sick.answers(first)) == 1
     assert len(sick.answers(second)) == 1
 
@@ -136,8 +141,8 @@ def test_deliveries_out_of_order_are_each_answered_once(sick):
     """An edit that comes before its message, too."""
     sick.slack.hold_deliveries()
     plain = sick.slack.post_as_user(sick.channel, "reading", sick.ana)
-    sick.slack.edit_as_user(sick.channel, plain, f"reading {sick.site.url(gone(8))}")
-    shared = [sick.share(gone(number)) for number in (9, 10)]
+    sick.slack.edit_as_user(sick.channel, plain, f"<@{sick.slack.bot_user}> read {sick.site.url(gone(8))}")
+    shared = [ask(sick, number) for number in (9, 10)]
     sick.slack.release_deliveries(backwards=True)
     for ts in (plain, *shared):
         assert len(sick.answers(ts)) == 1
@@ -147,11 +152,7 @@ def test_a_days_backlog_at_once_is_answered_link_by_link(sick):
     """More messages than may be under way at once, in several channels, and none waits for ever."""
     channels = [sick.slack.channel(f"backlog-{number}", (sick.ana,)) for number in range(10)]
     sick.slack.hold_deliveries()
-    shared = [
-        (channel, sick.slack.post_as_user(channel, sick.site.url(gone(number)), sick.ana))
-        for channel in channels
-        for number in range(15)
-    ]
+    shared = [(channel, ask(sick, number, channel)) for channel in channels for number in range(15)]
     sick.slack.release_deliveries()
     sick.slack.wait_for(lambda: all(answers_in(sick, *one) for one in shared), LONG)
     sick.slack.wait_until_quiet()
@@ -162,9 +163,9 @@ def test_a_flood_in_one_channel_keeps_slacks_pace_and_does_not_delay_another(sic
     """One message a second a channel: Slack hardly ever has to say 429, and the other channel is answered in between."""
     sick.slack.limit_posts(1.0)
     before = len(sick.slack.calls())
-    flood = [sick.share(gone(number)) for number in range(20, 35)]
+    flood = [ask(sick, number) for number in range(20, 35)]
     other = sick.slack.channel("other-desk", (sick.ana,))
-    ts = sick.slack.post_as_user(other, sick.site.url(gone(1)), sick.ana)
+    ts = ask(sick, 1, other)
     sick.slack.wait_for(lambda: answers_in(sick, other, ts), SECONDS)
     assert not all(sick.of_bot(one) for one in flood)
     sick.slack.wait_for(lambda: all(sick.of_bot(one) for one in flood), LONG)

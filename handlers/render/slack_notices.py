@@ -16,7 +16,7 @@ from handlers.render.slack_limits import cut, fitted, packed
 from handlers.render.slack_parts import LONGEST_TITLE, headline, moment, section
 from handlers.render.wording import address_words
 
-TRY_AGAIN, TRY_AGAIN_LABEL = "share_again", "\N{ANTICLOCKWISE OPEN CIRCLE ARROW} Try again"
+TRY_AGAIN, TRY_AGAIN_LABEL = "share_again", "\N{CLOCKWISE OPEN CIRCLE ARROW} Try again"
 LONGEST_SENTENCE = 1500  # of our own; sentences are written short, this guards the limit only
 
 

@@ -76,8 +76,8 @@ def test_a_link_that_the_channel_knows_shows_its_brief(room):
 
 @pytest.mark.surface(UNFURLS, "bad input")
 def test_a_link_to_nothing_shows_nothing(room):
-    """Its sentence stands in the thread."""
-    room.answers(room.share("/nowhere"))
+    """Its sharer alone is told."""
+    room.ended(room.share("/nowhere"))
     room.slack.wait_until_quiet(0.4)
     assert room.slack.workspace.unfurled == []
 

@@ -40,6 +40,7 @@ from summarizer.model import (
     age,
     newest_first,
 )
+from summarizer.text.names import shared_surnames
 
 MOST_BULLETS, FEWEST_BULLETS, MOST_FIGURES = 4, 2, 3
 AGENCY_LINE = re.compile(r"[A-Z][^\n()]{1,60}\(([A-Z][A-Za-z]{1,14})\)\s*[—–-]")
@@ -95,7 +96,8 @@ class Differences:
 def tell(group: Group) -> Told:
     """One story from all its briefs."""
     articles, before = distinct_articles(group.briefs), distinct_articles(group.earlier)
-    bullets = merge([bullet for brief in group.briefs for bullet in brief.statements])
+    shared = frozenset().union(*(shared_surnames(article.text) for article in articles))
+    bullets = merge([bullet for brief in group.briefs for bullet in brief.statements], shared)
     figures = merge_figures(key for brief in group.briefs for key in brief.figures)
     known = [key for brief in group.earlier for key in brief.figures]
     fresh = new_bullets(bullets, [bullet for brief in group.earlier for bullet in brief.statements])

@@ -12,6 +12,7 @@ from summarizer.differ import claims_that_differ, gives, older_tellings, opposed
 from summarizer.figures import figures_in_tables
 from summarizer.merge import merge
 from summarizer.model import Article, Brief, Bullet, Dropped, Evidence, Extract, KeyFigure, Line
+from summarizer.text.names import shared_surnames
 
 __all__ = ["make_brief"]
 
@@ -31,7 +32,8 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for article, extract in zip(articles, extracts, strict=True)
         for bullet in find_points(article, extract.statements)
     ]
-    statements = merge(points)
+    shared = frozenset().union(*(shared_surnames(article.text) for article in articles))
+    statements = merge(points, shared)
     figures, more_figures = key_figures(articles, extracts, lead)
     differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()
     facts = merge(facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.merge.gate import covers, is_run_of
@@ -18,13 +18,13 @@ __all__ = ["covers_bullet", "merge", "unify_credits"]
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 
 
-def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
+def merge(bullets: Sequence[Bullet], shared: Collection[str] = frozenset()) -> tuple[Bullet, ...]:
     """Each statement once, in order of first appearance.
 
     A bullet is folded into a fuller one that says all it says, by the same source, or that another article has in
-    other words: its evidence is kept there. Which bullets remain does not depend on their order, and merging again changes nothing.
+    other words: its evidence is kept there. Nobody is joined by a surname of `shared`, which two people of the texts have. Which bullets remain does not depend on their order, and merging again changes nothing.
     """
-    named = with_full_names(bullets)
+    named = with_full_names(bullets, shared)
     first_at: dict[Bullet, int] = {}
     for place, bullet in enumerate(named):
         first_at.setdefault(bullet, place)
@@ -41,7 +41,7 @@ def merge(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
     is_final = trimmed == folded and all(
         group[0].source == one.source for group, one in zip(groups, folded, strict=True)
     )
-    return folded if is_final else merge(trimmed)
+    return folded if is_final else merge(trimmed, shared)
 
 
 def without_repeats(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
@@ -53,8 +53,8 @@ def without_repeats(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
     return tuple(told[bullet] for bullet in bullets)
 
 
-def with_full_names(bullets: Sequence[Bullet]) -> list[Bullet]:
-    shown = unify_credits(bullet.source for bullet in bullets if bullet.source)
+def with_full_names(bullets: Sequence[Bullet], shared: Collection[str]) -> list[Bullet]:
+    shown = unify_credits((bullet.source for bullet in bullets if bullet.source), shared)
     return [replace(bullet, source=shown[bullet.source]) if bullet.source else bullet for bullet in bullets]
 
 

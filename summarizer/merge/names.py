@@ -22,19 +22,22 @@ LONGEST_ROLE = 90  # characters; of a longer one the first words stand, up to a 
 BEFORE_PREPOSITION = re.compile(r"^(.*\S) (?:at|of|for|in|on|with|from) .*?$")
 
 
-def unify_credits(given: Iterable[Credit]) -> dict[Credit, Credit]:
+def unify_credits(given: Iterable[Credit], shared: Collection[str] = frozenset()) -> dict[Credit, Credit]:
     """For each credit the one to show: the fullest name of that source and its role.
 
-    A surname joins a full name only when the credits hold exactly one person of that surname; an office alone joins
-    the only person of that role, an institution's short name the only longer one.
+    A surname joins a full name only when the credits hold exactly one person of that surname, and it is none of `shared`,
+    which two people of the texts have; an office alone joins the only person of that role, an institution's short name
+    the only longer one.
     """
     seen = sorted(set(given), key=lambda credit: (credit.name, credit.role or ""))
     groups: dict[tuple[str, ...], list[Credit]] = defaultdict(list)
     keys = {name_key(credit.name) for credit in seen}
+    shared = {key[-1] for key in map(name_key, shared)}
     full = {
         surname: people
         for surname, people in people_by_surname(credit.name for credit in seen).items()
-        if not {("mr", surname), ("ms", surname)} <= keys  # two people, one of them without a first name
+        if surname not in shared
+        and not {("mr", surname), ("ms", surname)} <= keys  # two people, one of them without a first name
     }
     for credit in seen:
         key = name_key(bare_name(credit.name, keys))

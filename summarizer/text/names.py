@@ -30,6 +30,7 @@ GIVEN_TO = dict.fromkeys(words_of("given_names_men"), "he") | dict.fromkeys(
 BODIES = words_of("bodies")
 NOT_PERSONS = BODIES | words_of("names_of_bodies")
 METONYMS = words_of("metonyms")  # "Washington" is not Denzel Washington
+FULL_NAME = re.compile(r"\b(?=([A-Z][\w-]+) (?:[A-Z][\w-]*\.? )?([A-Z][\w-]+))")
 TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
@@ -38,6 +39,15 @@ _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women"
 def is_calling(word: str) -> bool:
     """Whether a word in small letters says what somebody is or does: "survivor", "geologist"."""
     return word in CALLINGS or (word.endswith("ist") and not word.endswith(TWIG))
+
+
+def shared_surnames(text: str) -> frozenset[str]:
+    """The surnames that a text gives to two people or more, in small letters: "lind" where it has Ada Lind and Ole Lind."""
+    bearers: dict[str, set[str]] = {}
+    for given, surname in FULL_NAME.findall(text):
+        if given.lower() in GIVEN_TO:
+            bearers.setdefault(surname.lower(), set()).add(given)
+    return frozenset(surname for surname, given in bearers.items() if len(given) > 1)
 
 
 def pronoun_of_role(role: str) -> str | None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer.merge import merge
 from summarizer.model import Bullet, Credit, Evidence, Span
+from summarizer.text.names import shared_surnames
 from tests.summarizer.merge_pairs import OTHER, OTHER_SOURCE, SAME, SAME_SOURCE
 
 KNOWN_MISSES = {
@@ -91,6 +92,16 @@ def test_a_surname_borne_by_two_people_is_left_as_it_is():
         bullet("roads are bad", "Lind"),
     ]
     assert [left.source.name for left in merge(said)] == ["Ada Lind", "Ole Lind", "Lind"]
+
+
+def test_a_surname_that_two_people_of_the_text_have_joins_neither():
+    """Though only one of them is quoted under a full name."""
+    said = [bullet("taxes will rise", "Peter Lind"), bullet("schools will close", "Lind")]
+    text = "Governor Mary M. Lind and her husband, Peter Lind, waved. Lind said schools would close."
+    shared = shared_surnames(text)
+    assert shared == {"lind"}
+    assert [left.source.name for left in merge(said, shared)] == ["Peter Lind", "Lind"]
+    assert [left.source.name for left in merge(said)] == ["Peter Lind", "Peter Lind"]
 
 
 def test_the_fullest_quotation_is_shown():

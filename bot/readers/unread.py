@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 
-from handlers.domain.links import address_of
+from handlers.links import address_of
 from summarizer.model import Unread
 
 log = logging.getLogger("nutgraf.reading")

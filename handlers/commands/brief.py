@@ -7,8 +7,8 @@ from typing import Literal
 
 from handlers.commands.table import Word, find_word
 from handlers.commands.unknown import unknown
-from handlers.domain.links import typed_links
 from handlers.domain.lookups import Look
+from handlers.links import typed_links
 from handlers.ports import Audience
 
 MOST_LINKS = 4  # Slack takes five answers to one command; the first says that we are reading

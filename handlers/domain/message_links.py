@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from handlers.domain.links import distinct, shared_links, unescaped
+from handlers.links import distinct, shared_links, unescaped
 
 Shape = Mapping[str, Any]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from handlers.domain.errors import SlackRefused
-from handlers.domain.links import key_of
 from handlers.domain.message import Message
 from handlers.domain.sentences import refusal_sentence
 from handlers.flows.answers import Answer, Briefed, Nothing, Pointer, Problem, kept
 from handlers.flows.outbox import Outbox
 from handlers.flows.reading_results import Result, Unchanged, Unreadable
+from handlers.links import key_of
 from handlers.ports import Archive, Audience, Chats, FiledBrief, Filing, Json, LinkReader, Place, Read
 from handlers.render.slack import (
     brief_message,

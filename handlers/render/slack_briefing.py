@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from handlers.domain.links import typed_links
 from handlers.domain.message import Block, View, plain_object
+from handlers.links import typed_links
 from handlers.render.escape import enclosed, entities, link
 from handlers.render.slack_buttons import EVIDENCE, SOURCES, STATEMENTS, button
 from handlers.render.slack_limits import fitted

@@ -5,9 +5,9 @@ import pytest
 from bot.store.edits import LinkEdits
 from handlers.domain.edits import LinkEdit
 from handlers.domain.errors import SlackRefused
-from handlers.domain.links import key_of
 from handlers.flows.links.intake import edit_from_message
 from handlers.flows.links.share import LATE, SHARE_FLOW, Share
+from handlers.links import key_of
 from tests.fakes.archive import fresh_archive
 from tests.fakes.desk import FakeDesk, brief_of
 

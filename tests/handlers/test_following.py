@@ -10,11 +10,11 @@ import pytest
 from bot.schedule import NoticeClock
 from handlers.commands.brief import parse_brief
 from handlers.domain.errors import RateLimited, SlackRefused
-from handlers.domain.links import key_of
 from handlers.domain.viewers import Member
 from handlers.flows.archive.following import BUNDLE, MOST_FOLLOWS, UNFOLLOW_FLOW
 from handlers.flows.brief.actions import Press
 from handlers.flows.links.share import SHARE_FLOW, Share
+from handlers.links import key_of
 from handlers.render.slack_following import FollowedArticle, following_message, follows_message
 from handlers.render.slack_limits import fits
 from summarizer.model import Credit

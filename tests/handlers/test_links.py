@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.domain.links import shared_links, typed_links
+from handlers.links import shared_links, typed_links
 
 SHARED = [
     ("<https://courier.example/a>", ("https://courier.example/a",)),

@@ -12,13 +12,13 @@ from bot.log import JsonLines, TextLines
 from bot.schedule import DigestClock
 from handlers.domain.channels import ChannelSetting
 from handlers.domain.errors import NotFound, SlackRefused
-from handlers.domain.links import address_of
 from handlers.flows.digest.digests import BY_HAND_FLOW
 from handlers.flows.digest.typed import Typed
 from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.pasting import PASTE_FLOW, Paste
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.flows.links.wanted import wanted_share
+from handlers.links import address_of
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 

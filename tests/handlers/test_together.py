@@ -3,8 +3,8 @@
 import pytest
 
 from handlers.domain.errors import ReadingFailed
-from handlers.domain.links import key_of
 from handlers.flows.links.share import SHARE_FLOW, Share
+from handlers.links import key_of
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 

@@ -14,12 +14,12 @@ from typing import Protocol
 
 from handlers.commands.brief import Follow
 from handlers.commands.questions import content
-from handlers.domain.links import key_of
 from handlers.domain.message import Message
 from handlers.domain.viewers import DIRECT, Directory, may_see, viewer
 from handlers.flows.brief.actions import Press
 from handlers.flows.desk import Desk
 from handlers.flows.retry import retry
+from handlers.links import key_of
 from handlers.ports import FiledBrief, Json, Place, Steps
 from handlers.render.slack_following import (
     FollowedArticle,

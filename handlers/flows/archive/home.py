@@ -11,7 +11,6 @@ from handlers.commands.brief import LookUp
 from handlers.commands.channel_form import ChannelForm
 from handlers.commands.digest import zone_name
 from handlers.commands.questions import asked
-from handlers.domain.links import key_of
 from handlers.domain.lookups import Look, Lookups
 from handlers.domain.viewers import Viewer, viewer
 from handlers.flows.archive.following import Follows
@@ -19,6 +18,7 @@ from handlers.flows.archive.looking import find_or_fewer, stories_of
 from handlers.flows.channel.channel_settings import ChannelDesk
 from handlers.flows.digest.compiling import digest_of
 from handlers.flows.retry import retry
+from handlers.links import key_of
 from handlers.ports import FiledBrief, Json, Steps
 from handlers.render.slack_home import ALL_LATEST, Home, found_view, home_blocks, part_view
 from summarizer.model import Digest

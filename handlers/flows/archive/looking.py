@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from handlers.domain.links import key_of
 from handlers.domain.lookups import PAGE, Fewer, Found, Kind, Look, Lookups, origin_of
 from handlers.domain.message import Message
 from handlers.domain.sentences import refusal_sentence
@@ -14,6 +13,7 @@ from handlers.domain.viewers import DIRECT, Directory, Viewer, viewer
 from handlers.flows.answering import tell_refusal
 from handlers.flows.desk import Desk, tolerate
 from handlers.flows.retry import retry
+from handlers.links import key_of
 from handlers.ports import Archive, Json, Place, Steps
 from handlers.render.slack_found import found_message
 from summarizer.stories import StoryBook

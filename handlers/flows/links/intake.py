@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from handlers.domain.edits import LinkEdit
-from handlers.domain.links import key_of, keys_in, shared_links
 from handlers.domain.message_links import links_written
 from handlers.flows.links.share import Share
+from handlers.links import key_of, keys_in, shared_links
 
 Payload = dict[str, Any]
 

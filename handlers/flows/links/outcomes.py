@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 
-from handlers.domain.links import address_of
 from handlers.domain.told import ToldDigest
 from handlers.flows.answers import (
     Briefed,
@@ -20,6 +19,7 @@ from handlers.flows.answers import (
     answer_in,
     urls_of,
 )
+from handlers.links import address_of
 from handlers.ports import Json, Place, Steps
 
 log = logging.getLogger("nutgraf.outcomes")

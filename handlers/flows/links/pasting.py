@@ -6,7 +6,6 @@ import html
 import re
 from dataclasses import asdict, dataclass
 
-from handlers.domain.links import LINK
 from handlers.flows.answering import post_answer
 from handlers.flows.answers import Problem, RefusedAnswer, kind_of
 from handlers.flows.desk import Desk, Done, WantedBrief
@@ -14,6 +13,7 @@ from handlers.flows.links.intake import Payload, is_from_a_person
 from handlers.flows.links.outcomes import log_links
 from handlers.flows.links.readings import READ_FLOW, UnderWay, file_reading, mark_if_slow
 from handlers.flows.retry import retry
+from handlers.links import LINK
 from handlers.ports import Json, Place, Steps
 
 PASTE_FLOW = "paste"

@@ -9,11 +9,11 @@ from typing import Literal, Protocol
 
 from handlers.domain.corrected import with_corrections
 from handlers.domain.errors import NotFound
-from handlers.domain.links import key_of
 from handlers.flows.desk import Desk
 from handlers.flows.links.readings import READ_FLOW
 from handlers.flows.reading_results import Result, Unchanged, Unreadable, result_from
 from handlers.flows.retry import retry
+from handlers.links import key_of
 from handlers.ports import FiledBrief, Json, Place, Read, Steps, Version
 from handlers.render.shapes_change import change_from_shape, change_shape
 from handlers.render.slack_changes import changes_message, gone_message

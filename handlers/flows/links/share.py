@@ -10,7 +10,6 @@ from typing import Literal
 
 from handlers.domain.edits import Edits
 from handlers.domain.errors import SlackRefused
-from handlers.domain.links import key_of, keys_in, name_of_links
 from handlers.domain.no_story import NO_STORY
 from handlers.flows.answering import post_answer, tell_refusal
 from handlers.flows.answers import (
@@ -39,6 +38,7 @@ from handlers.flows.links.readings import (
 )
 from handlers.flows.reading_results import Result, result_from
 from handlers.flows.retry import retry
+from handlers.links import key_of, keys_in, name_of_links
 from handlers.ports import Archive, Json, Place, Read, Steps
 from handlers.render.shapes_article import article_shape
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from handlers.domain.channels import Channels, links_wanted
-from handlers.domain.links import key_of, name_of_links, unescaped
 from handlers.domain.message import Block
 from handlers.flows.desk import Desk
 from handlers.flows.links.intake import Payload
 from handlers.flows.retry import retry
+from handlers.links import key_of, name_of_links, unescaped
 from handlers.ports import Json, Steps
 from handlers.render.slack_unfurl import preview_blocks
 

@@ -7,10 +7,13 @@ import re
 _WORD = r"[A-Z][\w'’-]*(?:\.(?=\s[A-Z]))?"  # with the point of "St. Moll", not of a sentence
 NAME = rf"(?:[Tt]he\s)?{_WORD}(?:\s{_WORD}){{0,3}}"
 _VERB = (
-    r"(?:(?:is|was|are|were)\s)?(?:[a-z]+ly\s|now\s)?(?:leads?|leading|led|trail(?:s|ed|ing)?|beats?|beating|defeat(?:s|ed|ing)?"
+    r"(?:(?:is|was|are|were|would|will|could)\s)?(?:[a-z]+ly\s|now\s)?(?:leads?|leading|led|trail(?:s|ed|ing)?|beats?|beating|defeat(?:s|ed|ing)?"
     r"|edg(?:es|ed|ing)(?:\sout)?|ahead\sof|behind)"
 )
-_CONTEST = re.compile(rf"(?P<one>{NAME})\s{_VERB}\s(?P<two>{NAME})(?:,|\sby)?\s$")
+# "the Harwick baker" of a name that stands before.
+_MEANT = rf"the\s(?:{_WORD}\s){{0,3}}[a-z]+"
+_BY = r"\sby\s[^.;,]{1,60}"  # how far: "by 15 points among likely voters"
+_CONTEST = re.compile(rf"(?P<one>{NAME})\s{_VERB}\s(?P<two>{NAME}|{_MEANT})(?:,|{_BY},|\sby)?\s$")
 # "Hollis has a 45% to 41% lead over Brandt": the second name stands behind.
 _HAVING = re.compile(rf"(?P<one>{NAME})\s(?:has|had|holds|held|took|with)\sa\s$")
 _LEAD_OVER = re.compile(rf"\s(?:lead|advantage|edge)\sover\s(?P<two>{NAME})")

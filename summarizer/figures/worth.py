@@ -116,6 +116,13 @@ _MORE_THAN = re.compile(r"\b(?:more|less|fewer|better|higher|lower|larger|bigger
 _SENTENCED = re.compile(
     r"\b(?:jail|sentenc|prison|imprison|behind bars|banned for|suspended for)", re.IGNORECASE
 )
+# A label that begins so has lost its subject: "leading Hollis", "may have been exposed", "after the attack".
+_TORN = re.compile(
+    r"(?:leads|leading|beats?|beating|trails|trailing|says?|saying|said|may|might|could|would|will|can"
+    r")\b",
+    re.IGNORECASE,
+)
+_COMPARATIVE = re.compile(r"\b(?:more|less|fewer|other|rather|[a-z]{3,}er)\b")
 _FIRST = 200  # characters; the first sentence of most reports
 _REACH = 40  # characters looked at before a figure
 _PAST_REACH = 80
@@ -150,10 +157,17 @@ def _is_age(figure: Figure) -> bool:
 def is_readable(figure: Figure) -> bool:
     """Whether the figure says by itself what it is of: it has a concept, or a noun that it counts."""
     concept = figure.concept
+    if concept is not None and is_torn(concept):
+        return False
     if dimension(figure) == "multiple" and concept is not None and _PERSONS.fullmatch(concept):
         return False  # five times who spoke so often, not what is so large
     is_told = concept is not None and concept.casefold() not in _SHARES
     return is_told or (figure.unit is not None and dimension(figure) is None)
+
+
+def is_torn(concept: str) -> bool:
+    """Whether a label is the rest of a clause that has lost its beginning."""
+    return bool(_TORN.match(concept)) or (" than " in concept and not _COMPARATIVE.search(concept))
 
 
 def is_of_another_event(text: str, figure: Figure) -> bool:

@@ -90,7 +90,9 @@ def is_nested(cue: Token) -> bool:
 
 def source_of(cue: Token) -> Token | None:
     """Who is credited by the verb `cue`: its subject, or that of the saying verb it goes on with."""
-    if cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl", "relcl") and child_of(cue, "aux") is None:
+    if is_told_ahead(cue) or (
+        cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl", "relcl") and child_of(cue, "aux") is None
+    ):
         return agent_of(cue)
     quoted = quoted_as(cue)
     if quoted is not None:
@@ -103,6 +105,12 @@ def source_of(cue: Token) -> Token | None:
         return None  # "spread on social media suggesting …": the parse hangs the participle too low to trust
     outer = outer_saying(cue)
     return subject_of(outer) if outer is not None else subject_of(cue)
+
+
+def is_told_ahead(cue: Token) -> bool:
+    """Whether whoever speaks next was told it, though the tag is of the past: "Told that Example had left, she said …"."""
+    is_ahead = cue.dep_ == "advcl" and cue.i < cue.head.i and bool(cue.is_sent_start)
+    return is_ahead and cue.tag_ == "VBD" and child_of(cue, "nsubj") is None
 
 
 def quoted_as(cue: Token) -> Token | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_uttered, quoted_as
+from summarizer.attribution.factual import is_told_ahead, is_uttered, quoted_as
 from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.join import holds
-from summarizer.attribution.phrases import VERBS
+from summarizer.attribution.phrases import VERBS, head_of
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue
 from summarizer.model import Span
@@ -56,6 +56,7 @@ def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learne
             if source is not None and (
                 is_spoken_to(reading, Span(cue.start, cue.end), source)
                 or is_own_voice(reading, source, content)
+                or is_of_sentence_behind(reading, source, content)
             ):
                 continue
             candidate = Candidate(content, Span(cue.start, cue.end), source, "learned")
@@ -172,6 +173,14 @@ def is_own_voice(reading: Reading, source: Span, content: Iterable[Span]) -> boo
     return any(holds(quotation.span, part) for quotation in around for part in content)
 
 
+def is_of_sentence_behind(reading: Reading, source: Span, content: Sequence[Span]) -> bool:
+    """Whether a source is the subject of a later sentence: "The coach had been told that he would go. [The club] knew it"."""
+    last = reading.token_at(content[-1].end - 1)
+    head = head_of(reading.tokens(source))
+    is_behind = head.dep_ in SUBJECT and head.sent.start > last.i
+    return is_behind and not reading.quotations_in(Span(content[0].start, content[-1].end))
+
+
 def is_spoken_to(reading: Reading, cue: Span, source: Span) -> bool:
     """Whether a source is the subject of a passive: "officials are said to look for …", "residents were told to …"."""
     verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
@@ -183,7 +192,7 @@ def is_spoken_to(reading: Reading, cue: Span, source: Span) -> bool:
 
 def is_asked(verb: Token) -> bool:
     """ "Asked whether she would resign, the mayor said …": a participle whose subject did not speak."""
-    if verb.lower_ == "asked" and verb.is_sent_start:
+    if (verb.lower_ == "asked" and verb.is_sent_start) or is_told_ahead(verb):
         return True
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and credited_by(verb) is None
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.datelines import behind_dateline
 from summarizer.attribution.phrases import HYPHENS, NEXT_PART
 from summarizer.text.lexicon import alternatives, words_of
 from summarizer.text.names import BEARERS, GIVEN_TO, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
@@ -35,7 +36,9 @@ class Reference:
 
 def refer(tokens: Sequence[Token], head: Token) -> Reference:
     """Take a mention with the given `head` apart: "US President Ann Example" is a role and a name."""
-    words = [token for token in tokens if not token.is_space]
+    words = behind_dateline([token for token in tokens if not token.is_space])
+    if not words:
+        return Reference(plain(text_of(tokens)), None, proper=False)
     if len(words) > 1 and words[-1].lower_ in ("'s", "’s", "'", "’"):
         words = words[:-1]
     head = first_part(head)

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.datelines import dateline_end
 from summarizer.attribution.names import plain_role, refer
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.phrases import behind_hyphen, from_hyphen, mention_tokens
+from summarizer.attribution.phrases import HYPHENS, NOUNS, behind_hyphen, from_hyphen, mention_tokens
 from summarizer.attribution.roles import appositions, one_of, role_beside
 from summarizer.text.names import (
     BODIES,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
 FULL = 2  # words of a full name
+LONGEST_ROLE = 6  # tokens before a name that opens a report
+IN_ROLE = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 # What people do to bodies.
 LED = frozenset({"chair", "lead", "head", "host", "coach", "direct", "found", "represent", "run"})
@@ -215,13 +218,22 @@ def phrase_to(entity: Span) -> list[Token]:
     first = entity.start
     while first - 1 in indexes and not head.doc[first - 1].is_space:
         first -= 1
-    first = from_hyphen(head.doc[first]).i
+    first = opening_of(entity, from_hyphen(head.doc[first]).i)
     last = entity.end
     while last > entity.start + 1 and (
         head.doc[last - 1].text in ("'s", "’s", "’", "'") or head.doc[last - 1].is_punct
     ):
         last -= 1
     return list(head.doc[first:last])
+
+
+def opening_of(entity: Span, first: int) -> int:
+    """Where the phrase of a name begins, though the parse has hung its role on the dateline: "NORBURG (AFP) – singer Ann Example"."""
+    start = dateline_end(entity[0])
+    between = entity.doc[start : entity.start]
+    is_opening = 0 < len(between) <= LONGEST_ROLE and between[-1].pos_ in NOUNS
+    is_role = all(word.pos_ in IN_ROLE or word.text in HYPHENS for word in between)
+    return min(first, start) if start and is_opening and is_role else first
 
 
 def has_person_title(entity: Span) -> bool:

@@ -25,6 +25,10 @@ SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # What stands before a quotation that is a sentence of its own.
 BEFORE_SENTENCE = ("", ",", ":", ".", "—", "–", "”")
 BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})  # clauses below another; "…, he said, …" is none
+# What "asked about it" ahead of a main clause is for the parse.
+ASIDE = frozenset({"advcl", "prep", "dep"})
+# Done to whoever answers.
+ASKED = words("ask press question quiz grill challenge tell remind")
 IN_CLAUSE = SUBJECT | {"dobj", "dative"}
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
@@ -109,6 +113,7 @@ class Salience:
             and may_be(s, gender)
             and not self._is_said(s.token, pronoun)
             and not is_supposed(s.token, pronoun)
+            and not is_in_question(s.token, pronoun)
         ]
         ahead = self._in_clause_ahead(pronoun, gender)
         if ahead is not None:
@@ -141,6 +146,7 @@ class Salience:
             for other in others
             if may_be(other, gender)
             and not self._is_said(other.token, pronoun)
+            and not is_in_question(other.token, pronoun)
             and (other.sentence > last.sentence or is_new_behind(other, last))
         ]
 
@@ -228,6 +234,19 @@ def is_supposed(token: Token, pronoun: Token) -> bool:
     return is_condition(clause) and token.sent.start == pronoun.sent.start and clause.i < pronoun.i
 
 
+def is_in_question(token: Token, pronoun: Token) -> bool:
+    """Whether a word stands in what the pronoun was asked or told: "Asked whether Example would win, she said …"."""
+    verb = pronoun.head
+    return any(
+        word.lemma_.lower() in ASKED
+        and word.tag_ in ("VBN", "VBD")
+        and word.i < token.i < pronoun.i
+        and not any(child.dep_ in SUBJECT for child in word.children)
+        for word in verb.children
+        if word.dep_ in ASIDE
+    )
+
+
 def is_condition(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in clause.children)
 
@@ -266,12 +285,21 @@ def is_told(token: Token) -> bool:
 
 
 def is_said_by(token: Token, pronoun: Token) -> bool:
-    """Whether a word stands in what the pronoun's verb says: "The minister will go, she said"."""
+    """Whether a word stands in what the pronoun's verb says: "The minister will go, she said", "Trust, he noted, is all"."""
+    verb = pronoun.head
+    if is_set_in(verb):
+        return token.i not in {word.i for word in verb.subtree} and verb.head in (token, *token.ancestors)
     while token.head.i != token.i:
         if token.head.i == pronoun.head.i:
             return token.dep_ == "ccomp"
         token = token.head
     return False
+
+
+def is_set_in(verb: Token) -> bool:
+    """Whether a credit stands between commas in the clause that it credits: "Trust, he noted, is all"."""
+    is_before_main = verb.dep_ == "parataxis" and verb.i < verb.head.i
+    return is_before_main and not any(child.dep_ == "ccomp" for child in verb.children)
 
 
 def is_somebody(token: Token) -> bool:

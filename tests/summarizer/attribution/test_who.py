@@ -115,6 +115,59 @@ HEADINGS = (
         "the vote is lost",
         "Michael Brandt",
     ),
+    Heading(
+        "what a credit is set into is said, and nobody who says it",
+        "Lena Holt, a singer, met us on Monday. Holt was quick to say that all are welcome. Hope, she added, is what the "
+        "Harbour Choir lives on.",
+        "is what the Harbour Choir lives on",
+        "Lena Holt",
+    ),
+    Heading(
+        "a virtue before “he noted” is no man",
+        "Marek Lind, a teacher, met us on Monday. Lind was quick to say that all are welcome. Grace, he noted, has long "
+        "been a core rule of the Harbour Guild.",
+        "a core rule of the Harbour Guild",
+        "Marek Lind",
+    ),
+    Heading(
+        "who stands in the question does not answer it",
+        "“It is a real worry,” Lena Holt told Radio Nord on Monday.\n\nAsked about her own vote in the event that Lind "
+        "faces Mayor Carl Weber, who has insulted women in a rough campaign, she replied: “I am going to see.”\n\n"
+        "Marta Lind leads the council.",
+        "I am going to see",
+        "Lena Holt",
+    ),
+    Heading(
+        "whoever is pressed about two others answers",
+        "Asked whether Marta Lind would win, Lena Holt smiled. Pressed about the mayor, whom Marta Lind has backed, she "
+        "replied: “I cannot say.”",
+        "I cannot say",
+        "Lena Holt",
+    ),
+    Heading(
+        "whoever was told of somebody answers",
+        "Lena Holt met the voters on Monday. Told that Marta Lind had left the race, she answered: “I did not know.”",
+        "I did not know",
+        "Lena Holt",
+    ),
+    Heading(
+        "what somebody is told ahead of an answer is not said by them",
+        "Lena Holt met the voters on Monday. Told that Marta Lind had left the race, she answered: “I did not know.”",
+        "Marta Lind had left the race",
+        NOBODY,
+    ),
+    Heading(
+        "who knew it did not say what the sentence before tells",
+        "The players had been told on Friday that they would go. The club knew it for weeks.",
+        "they would go",
+        NOBODY,
+    ),
+    Heading(
+        "a person who knew it did not say it before",
+        "The coach had been told before Monday's game that he would go. Lind knew that it was possible.",
+        "he would go",
+        NOBODY,
+    ),
     # names
     Heading(
         "an office can be a surname",
@@ -381,6 +434,20 @@ ROLES = (
         "The pipe was fitted by Andrew Hartwell. Registered gas fitter Hartwell, 37, said he was sorry.",
         "Andrew Hartwell",
         "Registered gas fitter",
+    ),
+    Office(
+        "a dateline is no part of a role",
+        "LONDON (Reuters) - Veteran actor Carl Weber will leave the stage.\n\nWeber said it had been a long road.",
+        "Carl Weber",
+        "Veteran actor",
+    ),
+    Office(
+        "a role behind a dateline is the person’s and not the place’s",
+        "New York (AFP) – Oscar-winning actress Carla Ohm, star of cult classic “Rivers and Roads,” is not sure she can vote "
+        "for Marta Lind.\n\n“It is a real worry,” Ohm told Radio Nord.\n\nThe actress said she was tired.\n\n“Some people "
+        "feel the river will rise,” she said.",
+        "Carla Ohm",
+        "Oscar-winning actress",
     ),
     Office(
         "a place behind a name is no office",

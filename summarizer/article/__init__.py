@@ -27,7 +27,7 @@ from summarizer.article.boilerplate import (
 from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
-from summarizer.article.kinds import BodyKind, foreign_format, kind_of
+from summarizer.article.kinds import BodyKind, foreign_format, is_binary, kind_of
 from summarizer.article.mail import parse_mail
 from summarizer.article.metadata import Metadata, find_metadata
 from summarizer.article.notes import notes_beside, notes_of
@@ -93,10 +93,12 @@ def read_page(body: bytes, url: str, content_type: str = "", charset: str | None
 
 def kind_of_text(body: bytes, url: str, content_type: str, charset: str | None) -> BodyKind:
     """What `body` is. Raises NotText for what is neither page, text, mail nor PDF."""
-    foreign = foreign_format(body)
-    if foreign:
+    if foreign := foreign_format(body):
         raise NotText(url, foreign)
-    return kind_of(body, content_type, charset)
+    kind = kind_of(body, content_type, charset)
+    if kind == "text" and is_binary(body):
+        raise NotText(url, "a file without text")
+    return kind
 
 
 def article_from_html(body: bytes, url: str, charset: str | None = None) -> Article:

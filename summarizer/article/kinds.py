@@ -80,10 +80,7 @@ def foreign_format(body: bytes) -> str | None:
     """What a file is that is neither page, text, mail nor PDF, in a reader's words; None for those."""
     if body.startswith(PACKED):
         return next((name for mark, name in INSIDE_A_PACK if mark in body), "a packed file")
-    known = next((name for mark, name in FORMATS if body.startswith(mark)), None)
-    if known is None and not is_pdf(body) and is_binary(body):
-        return "a file without text"
-    return known
+    return next((name for mark, name in FORMATS if body.startswith(mark)), None)
 
 
 def is_binary(body: bytes) -> bool:

@@ -112,7 +112,7 @@ def test_the_manifest_subscribes_to_what_the_listeners_react_to():
         Forms(None),
         Shortcuts(None),
         StoryMenus(None),
-        ChannelRooms(None),
+        ChannelRooms(None, None),
         HomeTab(None),
     ).register(Recorder(client=WebClient(), authorize=lambda: None))
     slash = [command["command"] for command in manifest["features"]["slash_commands"]]

@@ -20,8 +20,13 @@ def typed(room, name, text, channel="", user=""):
 def answer(room, name, text, channel="", user=""):
     """What is answered at last, beside the acknowledgement."""
     command = typed(room, name, text, channel, user)
-    room.slack.wait_for(lambda: command.responses, SECONDS)
+    room.slack.wait_for(lambda: [one for one in command.responses if not is_progress(one)], SECONDS)
     return str(command.responses[-1])
+
+
+def is_progress(response):
+    """Whether a response only says that a page is being read; the brief takes its place."""
+    return str(response.get("text", "")).startswith("Reading ")
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ def ask(newsroom, act, story=0):
 
 def story_of_ferry(newsroom):
     told = [block["text"]["text"] for _, block in stories(newsroom)]
-    return next(at for at, text in enumerate(told) if "Ansell" in text)
+    return next(at for at, text in enumerate(told) if "ferry" in text)
 
 
 def options_of(view):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from summarizer.attribution import find_statements
+from summarizer.attribution.names import plain_role
 
 pytestmark = pytest.mark.model
 
@@ -172,3 +173,9 @@ def test_a_heading_has_the_whole_name_and_role_and_no_more(case: Heading, nlp, t
         if one.source and any(case.words in span.of(case.text) for span in one.content)
     }
     assert sources == {(case.name, case.role)}
+
+
+@pytest.mark.parametrize("words", ["Twitter account", "the Lantern's Facebook", "a Twitter account"])
+def test_where_somebody_writes_is_no_role(words: str):
+    """An account beside a name says nothing of its owner's office."""
+    assert plain_role(words) is None

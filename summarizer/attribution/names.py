@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.datelines import behind_dateline
+from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import HYPHENS, NEXT_PART
-from summarizer.text.lexicon import alternatives, words_of
+from summarizer.text.lexicon import alternatives, kinds_of, words_of
 from summarizer.text.names import BEARERS, GIVEN_TO, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
 
 if TYPE_CHECKING:
@@ -140,6 +141,8 @@ def role_before(words: Sequence[Token]) -> str | None:
         kept = kept[joint + 1 :]  # "Ann Example and House Speaker Bob Example"
     while kept and (kept[-1].is_punct or kept[-1].text in ("'s", "’s")):
         kept = kept[:-1]
+    if kept and kept[-1].dep_ == "poss" and (kept[-1].ent_type_ == "ORG" or is_outlet(kept[-1].text)):
+        return plain_role(text_of(kept))  # "the Tribune's Ann Example"
     if not kept or not (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN"):
         return None
     return plain_role(text_of(kept))
@@ -156,10 +159,43 @@ def plain_role(role: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip(" ,")
     role = NOT_OF_OFFICE.sub("", role)
-    role = BEHIND_COMMA.split(role)[0].strip()
+    role = written_out(in_whole_marks(BEHIND_COMMA.split(role)[0].strip(), role))
     if not role or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
         return None
     return role
+
+
+def in_whole_marks(cut: str, role: str) -> str:
+    """The part `cut` of a `role` with the mark that stands behind its comma ("star of “Rain and Roses,”"), or up to one left open."""
+    opened = next((mark for mark in CLOSING if cut.rfind(mark) > cut.rfind(CLOSING[mark])), None)
+    if opened is None:
+        return cut
+    closing = CLOSING[opened]
+    is_all = cut == role or role[len(cut) :].startswith(f",{closing}")  # the parse leaves the last mark out
+    return f"{cut}{closing}" if is_all else cut[: cut.rfind(opened)].strip()
+
+
+def written_out(role: str) -> str:
+    """A role without abbreviated titles: "Iowa Gov." is an Iowa governor; behind another office the title says no more."""
+    words = role.split()
+    titles = [is_abbreviated(word) for word in words]
+    first = titles.index(True) if True in titles else len(words)
+    is_second = first > 0 and all(titles[first:]) and is_other_office(words[first - 1])
+    if is_second:
+        return " ".join(words[:first])
+    return " ".join(
+        WRITTEN_OUT[word.strip(".")] if is_title else word
+        for word, is_title in zip(words, titles, strict=True)
+    )
+
+
+def is_abbreviated(word: str) -> bool:
+    return word.endswith(".") and word.strip(".") in WRITTEN_OUT
+
+
+def is_other_office(word: str) -> bool:
+    """Whether a word before a title is an office of its own: the "candidate" of "candidate Sen."."""
+    return word.islower() and is_calling(word) and word not in WITH_OFFICE
 
 
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
@@ -169,6 +205,9 @@ NO_OFFICE = re.compile(
     r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:in|on|at|by|from|for|after|before|since|during|with)\s)",
     re.IGNORECASE,
 )
+CLOSING = {"“": "”", "‘": "’"}
+WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
+WRITTEN_OUT = kinds_of("titles_written_out")
 # Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
 NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
 # Nouns beside a name that say no office: "her rival, Ann Example".

@@ -10,8 +10,9 @@ from summarizer.attribution.datelines import dateline_end
 from summarizer.attribution.names import plain_role, refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import HYPHENS, NOUNS, behind_hyphen, from_hyphen, mention_tokens
-from summarizer.attribution.roles import appositions, one_of, role_beside
+from summarizer.attribution.roles import appositions, one_of, place_of_office, role_beside
 from summarizer.text.names import (
+    BEARERS,
     BODIES,
     CALLINGS,
     GIVEN_TO,
@@ -159,6 +160,8 @@ def naming_of(entity: Span) -> Naming | None:
     if not reference.proper or not NAME.fullmatch(name):
         return None
     role = reference.role or role_beside(head)
+    if reference.role and reference.role.split()[-1].lower() in BEARERS:
+        role = f"{reference.role}{place_of_office(head)}"
     return Naming(entity.start_char, head.i, name, role, reference.honorific)
 
 

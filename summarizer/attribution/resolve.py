@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import phrases
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
+from summarizer.attribution.cues import SAID_THINGS
 from summarizer.attribution.names import Reference, is_title, plain, refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
@@ -18,7 +19,7 @@ from summarizer.attribution.reading import span_of
 from summarizer.attribution.roles import phrase
 from summarizer.attribution.short_names import initials_of
 from summarizer.attribution.unnamed import Unnamed
-from summarizer.attribution.whole import issuer, whole
+from summarizer.attribution.whole import issuer, on_one_side, whole
 from summarizer.model import Source, Span
 from summarizer.text.names import CALLINGS, GIVEN_TO, HONORIFICS
 from summarizer.text.pronouns import PRONOUNS
@@ -43,7 +44,10 @@ TOLD_OF_IT = re.compile(r",\s+(?:which|who|whose|where)\b|:\s|\s[(\[]")
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
     """The source of each candidate, with the fullest name and the role the article has for it."""
-    spans = [whole(reading, candidate.source) if candidate.source else None for candidate in candidates]
+    spans = [
+        whole(reading, on_one_side(reading.text, one.source, one.cue)) if one.source else None
+        for one in candidates
+    ]
     naming = Names(reading, [span for span in spans if span])
     return with_continued(reading, spans, [naming.source(span) if span else None for span in spans])
 
@@ -98,9 +102,24 @@ class Names:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         if reference.proper and head.ent_type_ == "PERSON":
             return Source(reference.name, mention, span, reference.role)
+        return self.owned(tokens, head, mention, span) or self.unnamed_source(tokens, head, mention, span)
+
+    def unnamed_source(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
+        """A source that is no known person: by the fuller words that the article has for it, or its own."""
         known = self.unnamed.meant(tokens, head) or self.bodies.meant(tokens, head)
         name = known or self.body(plain(TOLD_OF_IT.split(mention)[0]))
         return self.behind_office(name, mention, span) or Source(name, mention, span)
+
+    def owned(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source | None:
+        """ "Her lawyer" with the name that "her" means; "her remark" is that person's own."""
+        owner = tokens[0]
+        person = self.salience.meant(owner) if owner.tag_ == "PRP$" else None
+        if not isinstance(person, Person):
+            return None
+        if head.lemma_.lower() in SAID_THINGS:
+            return Source(person.name, mention, span, role_of(person))
+        rest = mention[len(owner) :]
+        return Source(f"{person.name}’s{TOLD_OF_IT.split(rest)[0]}", mention, span)
 
     def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
         """The person at the end of a name that the parse has taken as one: "Presumptive nominee Ann Example"."""

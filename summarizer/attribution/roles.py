@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import plain_role, text_of
+from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import around, child_of, last_part, mention_tokens
-from summarizer.text.names import BODIES, is_calling
+from summarizer.text.names import BEARERS, BODIES, is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ LONGEST_OF_TWO = 80  # characters; two offices with all their bodies fill a line
 INDEFINITE = frozenset({"a", "an"})
 WORKING = frozenset({"work", "serve", "study", "teach", "follow", "cover", "track", "research", "act"})
 AT = frozenset({"at", "for", "with"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+ENDED = frozenset({"former", "then", "once", "ex", "previous"})
 OF_BODY = frozenset({"of", "from", "at", "with"})
 
 
@@ -78,7 +81,16 @@ def role_of_who_clause(head: Token) -> str | None:
         return None
     what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause) or working_at(clause)
     role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else None
+    if role and what and clause.lower_ == "was" and is_past_office(what, role):
+        return f"former {role}"
     return f"{role}{place_behind(clause, what)}" if role and what and clause.lemma_ != "be" else role
+
+
+def is_past_office(what: Token, role: str) -> bool:
+    """Whether somebody "was" this for good: an office, and no part in one event ("who was a passenger on the bus")."""
+    has_article = any(child.dep_ == "det" for child in what.children)
+    is_held = what.lower_ in BEARERS or (is_calling(what.lower_) and not has_article)
+    return is_held and role.split(maxsplit=1)[0].lower() not in ENDED
 
 
 def place_behind(verb: Token, work: Token) -> str:
@@ -132,10 +144,27 @@ def body_behind(head: Token) -> str | None:
     body = child_of(prep, "pobj") if prep is not None and prep.lower_ in OF_BODY else None
     if body is None:
         return None
-    is_known = body.ent_type_ == "ORG" or (
-        body.pos_ == "NOUN" and body.lower_ in BODIES and body.tag_ == "NN"
+    named = phrase(body)
+    article = child_of(body, "det")
+    if named and article is not None and article.text == "The" and body.ent_type_ not in PLACES:
+        return f"The {named}"  # "of The Tribune": newspapers alone keep the capital
+    is_known = (
+        body.ent_type_ == "ORG"
+        or (body.pos_ == "NOUN" and body.lower_ in BODIES and body.tag_ == "NN")
+        or (body.pos_ == "PROPN" and is_outlet(body.text))
     )
-    return phrase(body) if is_known else None
+    return named if is_known else None
+
+
+def place_of_office(head: Token) -> str:
+    """The place of an office before a name: " of Norland" in "Gov. Ann Example of Norland"."""
+    of = next((child for child in head.children if child.lower_ == "of" and child.i == head.i + 1), None)
+    place = child_of(of, "pobj") if of is not None else None
+    return f" of {place_name(place)}" if place is not None and place.ent_type_ == "GPE" else ""
+
+
+def place_name(place: Token) -> str:
+    return text_of([word for word in place.subtree if word.i <= place.i])
 
 
 def body_in_brackets(head: Token) -> str | None:

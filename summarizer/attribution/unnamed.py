@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.bodies import OF_MANY
 from summarizer.attribution.factual import can_speak
 from summarizer.attribution.names import plain
 from summarizer.attribution.phrases import mention
+from summarizer.text.names import BODIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.attribution.reading import Reading
     from summarizer.model import Span
@@ -33,7 +35,9 @@ class Unnamed:
 
     def __init__(self, reading: Reading, sources: Iterable[Span]) -> None:
         found = {span: speaker(reading, span) for span in sources}
-        self._speakers = [one for _, one in sorted(found.items()) if one is not None]
+        speakers = [one for _, one in sorted(found.items()) if one is not None]
+        known = {one.noun.i for one in speakers}
+        self._speakers = [*speakers, *(one for one in bodies(reading) if one.noun.i not in known)]
 
     def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
         """The full words for "the doctor": those of the one doctor before, if the text knows no other so far.
@@ -53,6 +57,16 @@ class Unnamed:
         """Whether up to `head` the text speaks of another one of the same word, or of several."""
         others = (word for word in noun.doc[: head.i] if word.i != noun.i and word.lemma_ == noun.lemma_)
         return any(word.tag_ != "NN" or first_word(word) != "the" for word in others)
+
+
+def bodies(reading: Reading) -> Iterator[Speaker]:
+    """The bodies that a text brings in with "a" and a word that tells them from others: "a state water commission"."""
+    for noun in reading.doc:
+        first = noun.doc[noun.left_edge.i]
+        is_body = noun.tag_ == "NN" and noun.lower_ in BODIES - OF_MANY
+        if is_body and first.lower_ in INDEFINITE and noun.i - first.i > 1:
+            words = reading.text[first.idx : noun.idx + len(noun)]
+            yield Speaker(noun, words[:1].lower() + words[1:])
 
 
 def one_of_these(one: Token) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.phrases import child_of, mention
@@ -17,6 +18,10 @@ FARTHEST_NOUN = 6  # words
 # Of whom nothing is said but by what follows.
 ANYBODY = frozenset({"people", "those", "someone", "somebody", "anyone", "others"})
 LONGEST_CLAUSE = 12  # words
+SPACED_DASH = re.compile(r"\s+[-–—]+\s+")
+BOTH_SIDES = 2
+# Verbs of saying that a parse takes for the noun behind a source: "the editorial [read]".
+MISTAKEN = frozenset({"read", "reads", "said", "says", "wrote", "writes", "told", "asked", "added"})
 ISSUED = frozenset({"issue", "release", "publish"})
 BY = frozenset({"by", "from"})
 
@@ -30,10 +35,20 @@ def whole(reading: Reading, span: Span) -> Span:
     if told is not None:
         return type(span)(span.start, told)
     last = noun_behind(tokens[-1])
-    if last is not tokens[-1]:
+    if last is not tokens[-1] and last.lower_ not in MISTAKEN:
         return type(span)(span.start, last.idx + len(last))
     clause = next((token for token in tokens[1:] if is_half_clause(token, tokens)), None)
     return span if clause is None else type(span)(span.start, clause.nbor(-1).idx + len(clause.nbor(-1)))
+
+
+def on_one_side(text: str, source: Span, cue: Span | None) -> Span:
+    """The part of a source on its cue's side of a spaced dash: "Mr. Example - 60 percent of voters" are the voters."""
+    parts = SPACED_DASH.split(source.of(text))
+    if len(parts) != BOTH_SIDES or cue is None or not all(parts):
+        return source
+    if cue.start >= source.end:
+        return type(source)(source.end - len(parts[1]), source.end)
+    return type(source)(source.start, source.start + len(parts[0]))
 
 
 def told_of(tokens: list[Token]) -> int | None:

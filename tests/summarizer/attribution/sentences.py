@@ -631,7 +631,7 @@ CASES = (
                 "said",
                 "Two people were found dead in the house late Tuesday",
                 "indirect",
-                role="Hadley police Sgt.",
+                role="Hadley police sergeant",
             ),
         ),
     ),
@@ -644,7 +644,7 @@ CASES = (
                 "said",
                 "the bridge would be rebuilt within a week",
                 "indirect",
-                role="Maj. Gen.",
+                role="major general",
             ),
         ),
     ),
@@ -652,8 +652,8 @@ CASES = (
         "a rank in short behind a quotation",
         "“Nobody was inside,” said fire Capt. Maria Ostrow. Ostrow said the roof had fallen in.",
         (
-            Said("Maria Ostrow", "said", "“Nobody was inside,”", "direct", role="fire Capt."),
-            Said("Maria Ostrow", "said", "the roof had fallen in", "indirect", role="fire Capt."),
+            Said("Maria Ostrow", "said", "“Nobody was inside,”", "direct", role="fire captain"),
+            Said("Maria Ostrow", "said", "the roof had fallen in", "indirect", role="fire captain"),
         ),
     ),
     Case(
@@ -958,7 +958,7 @@ CASES = (
         "her deputy said.",
         (
             Said(
-                "her deputy",
+                "Vera Sundin’s deputy",
                 "said",
                 "the club’s owner Vera Sundin, who has been abroad, turned down the plan on Monday",
                 "indirect",

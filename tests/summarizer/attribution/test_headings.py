@@ -1,0 +1,181 @@
+"""How a source's heading reads, on the real models: its name and its role, whole and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from summarizer.attribution import find_statements
+from summarizer.attribution.names import plain_role
+
+pytestmark = pytest.mark.model
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The `words` of a text stand under `name`, with `role`."""
+
+    behaviour: str
+    text: str
+    words: str
+    name: str
+    role: str | None = None
+
+
+TITLES = (
+    Heading(
+        "an abbreviated title is written out, with the place behind the name",
+        "“We need the ferry,” said Gov. Ole T. Marsh of Iowa, who used the boat.",
+        "We need the ferry",
+        "Ole T. Marsh",
+        "governor of Iowa",
+    ),
+    Heading(
+        "a title in full takes the place, too",
+        "Mayor Paul Hartwig of Boston said the bridge was late.",
+        "the bridge was late",
+        "Paul Hartwig",
+        "Mayor of Boston",
+    ),
+    Heading(
+        "an abbreviated title alone is a word",
+        "Rep. Anna Weller (R-Ohio) also spoke on Monday. “Maybe not today, but it will come,” she said.",
+        "Maybe not today, but it will come",
+        "Anna Weller",
+        "representative",
+    ),
+    Heading(
+        "behind another office a title is left out",
+        "Democratic presidential candidate Sen. Paul Hartwig (I-Vt.) on Saturday criticized the plan, saying it goes "
+        "“nowhere near far enough.”",
+        "nowhere near far enough",
+        "Paul Hartwig",
+        "Democratic presidential candidate",
+    ),
+    Heading(
+        "a deputy's title stays",
+        "Deputy Supt. Anna Weller said the road was closed.",
+        "the road was closed",
+        "Anna Weller",
+        "Deputy superintendent",
+    ),
+    Heading(
+        "what stands before a title tells which",
+        "“No bridge, no deal,” said Iowa state Sen. Lisa Marr.",
+        "No bridge, no deal",
+        "Lisa Marr",
+        "Iowa state senator",
+    ),
+)
+NAMES = (
+    Heading(
+        "a spaced dash ends the part before it",
+        "Mrs. Weller is seen as far more able than Mr. Hartwig - 60 percent of voters said Mrs. Weller would be better.",
+        "Mrs. Weller would be better",
+        "60 percent of voters",
+    ),
+    Heading(
+        "her remark is her own",
+        "Former minister Marlene Alder, a Weller supporter, angered many this year over her remark that “there’s a "
+        "special place for women who don’t help each other.”",
+        "special place for women",
+        "Marlene Alder",
+        "Former minister",
+    ),
+    Heading(
+        "her lawyer is the lawyer of whom she is",
+        "Anna Weller spoke in Norburg on Monday. Her lawyer said that the bridge would close.",
+        "the bridge would close",
+        "Anna Weller’s lawyer",
+    ),
+    Heading(
+        "a verb of saying that the parse has for a noun is no part of the name",
+        "The paper has asked him to come. “A bad decision is a bad decision,” the editorial read.",
+        "A bad decision is a bad decision",
+        "the editorial",
+    ),
+    Heading(
+        "a body without a name has the words that brought it in",
+        "A state ballot commission was a little more careful in January. In its decision, the commission saw that a "
+        "court should settle the matter. That, the commission said, “would be helpful in avoiding doubt.”",
+        "would be helpful in avoiding doubt",
+        "a state ballot commission",
+    ),
+    Heading(
+        "of two bodies neither is meant",
+        "A state ballot commission met in January. A city water commission met in May. The commission said it “would "
+        "be helpful in avoiding doubt.”",
+        "would be helpful in avoiding doubt",
+        "the commission",
+    ),
+)
+ROLES = (
+    Heading(
+        "a role keeps the mark that closes its title",
+        "Anna Weller, star of cult classic “Rain and Roses,” is not sure. “I do not know,” Weller said.",
+        "I do not know",
+        "Anna Weller",
+        "star of cult classic “Rain and Roses”",
+    ),
+    Heading(
+        "who was in an office is in it no more",
+        "But soon Paul Hartwig, who was senior adviser to Lena Holt in the White House, tweeted this: “She did it "
+        "again and I'll say it again.”",
+        "She did it again",
+        "Paul Hartwig",
+        "former senior adviser to Lena Holt",
+    ),
+    Heading(
+        "who was somewhere once is not former",
+        "Paul Hartwig, who was a passenger on the bus, said the road was wet.",
+        "the road was wet",
+        "Paul Hartwig",
+        "passenger on the bus",
+    ),
+    Heading(
+        "an outlet behind a name is the role",
+        "Lee Hartwig of The Lantern asked Weller on Friday whether she would come.",
+        "whether she would come",
+        "Lee Hartwig",
+        "The Lantern",
+    ),
+    Heading(
+        "an outlet that the model takes for a person is the role",
+        "Anna Weller of Gawker then tells what happened. “He smiled,” Weller wrote.",
+        "He smiled",
+        "Anna Weller",
+        "Gawker",
+    ),
+    Heading(
+        "an outlet before a name is the role",
+        "“Did you know it was him?” NBC's Paul Hartwig asked the mayor.",
+        "Did you know it was him?",
+        "Paul Hartwig",
+        "NBC",
+    ),
+    Heading(
+        "a place behind a name is no role",
+        "Anna Weller of Boston said the road was wet.",
+        "the road was wet",
+        "Anna Weller",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", [*TITLES, *NAMES, *ROLES], ids=lambda case: case.behaviour)
+def test_a_heading_has_the_whole_name_and_role_and_no_more(case: Heading, nlp, tagger):
+    """Titles are words, marks are closed, and nothing of the sentence hangs on a name."""
+    statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])
+    sources = {
+        (one.source.name, one.source.role)
+        for one in statements
+        if one.source and any(case.words in span.of(case.text) for span in one.content)
+    }
+    assert sources == {(case.name, case.role)}
+
+
+@pytest.mark.parametrize("words", ["Twitter account", "the Lantern's Facebook", "a Twitter account"])
+def test_where_somebody_writes_is_no_role(words: str):
+    """An account beside a name says nothing of its owner's office."""
+    assert plain_role(words) is None

@@ -111,15 +111,12 @@ class Names:
         return self.behind_office(name, mention, span) or Source(name, mention, span)
 
     def owned(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source | None:
-        """ "Her lawyer" with the name that "her" means; "her remark" is that person's own."""
+        """ "Her remark" is the words of whom "her" means; "her lawyer" stays as the page has it."""
         owner = tokens[0]
         person = self.salience.meant(owner) if owner.tag_ == "PRP$" else None
-        if not isinstance(person, Person):
+        if not isinstance(person, Person) or head.lemma_.lower() not in SAID_THINGS:
             return None
-        if head.lemma_.lower() in SAID_THINGS:
-            return Source(person.name, mention, span, role_of(person))
-        rest = mention[len(owner) :]
-        return Source(f"{person.name}’s{TOLD_OF_IT.split(rest)[0]}", mention, span)
+        return Source(person.name, mention, span, role_of(person))
 
     def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
         """The person at the end of a name that the parse has taken as one: "Presumptive nominee Ann Example"."""

@@ -118,7 +118,7 @@ _SENTENCED = re.compile(
 )
 # A label that begins so has lost its subject: "leading Hollis", "may have been exposed", "after the attack".
 _TORN = re.compile(
-    r"(?:leads|leading|beats?|beating|trails|trailing|says?|saying|said|may|might|could|would|will|can"
+    r"(?:leads|leading|beats?|beating|trails|trailing|says?|saying|said|may|might"
     r")\b",
     re.IGNORECASE,
 )

@@ -958,7 +958,7 @@ CASES = (
         "her deputy said.",
         (
             Said(
-                "Vera Sundin’s deputy",
+                "her deputy",
                 "said",
                 "the club’s owner Vera Sundin, who has been abroad, turned down the plan on Monday",
                 "indirect",

@@ -84,10 +84,10 @@ NAMES = (
         "Former minister",
     ),
     Heading(
-        "her lawyer is the lawyer of whom she is",
+        "her lawyer stays as the page has it",
         "Anna Weller spoke in Norburg on Monday. Her lawyer said that the bridge would close.",
         "the bridge would close",
-        "Anna Weller’s lawyer",
+        "Her lawyer",
     ),
     Heading(
         "a verb of saying that the parse has for a noun is no part of the name",

@@ -53,8 +53,8 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     found, metas = things(tree), metas_of(tree)
     headlines = main_headings(tree)
     article = main_article(found, headlines)
-    outlet = find_outlet(found, article, metas, headlines)
     spelt = outlet_in_title(tree, domain_of(url))
+    outlet = find_outlet(found, article, metas, headlines, spelt)
     title = find_title(article, metas, tree, headlines, (outlet, spelt))
     byline, agency = find_byline(found, article, metas, tree, outlet)
     return Metadata(

@@ -36,15 +36,21 @@ SLOGAN = re.compile(
 
 
 def find_outlet(
-    found: tuple[Thing, ...], article: Thing, metas: Metas, headlines: Sequence[str] = ()
+    found: tuple[Thing, ...],
+    article: Thing,
+    metas: Metas,
+    headlines: Sequence[str] = (),
+    spelt: str | None = None,
 ) -> str | None:
-    """The publisher as the page names it, which is not one of its headlines."""
+    """The publisher as the page names it, which is not one of its headlines; `spelt` is the name that the address spells."""
     publisher = by_id(found, article.get("publisher"))
     site = next((words_of(thing, "name") for thing in found if "WebSite" in types(thing)), None)
     given = (plain_words(publisher), *metas.get("og:site_name", []), site, *values(metas, OUTLET_METAS))
     claims = [
         SLOGAN.sub("", claim) for claim in given if claim and is_outlet(claim) and claim not in headlines
     ]
+    if spelt in claims:
+        return spelt
     # A page that carries agency copy may name the agency as its publisher; its own name stands elsewhere, then.
     return next((claim for claim in claims if agency_named(claim) is None), next(iter(claims), None))
 

@@ -68,6 +68,15 @@ def test_a_site_whose_name_the_address_spells_is_the_outlet_and_no_part_of_the_t
     )
 
 
+def test_an_agency_on_its_own_site_is_the_outlet():
+    """Elsewhere it only gave the text, and the site's own name stands beside it."""
+    head = LD.format('{"@type": "NewsArticle", "publisher": {"name": "Reuters"}}')
+    claims = f"<title>{HEADLINE} | Reuters</title>{head}<meta property='og:site_name' content='U.S.'>"
+    page_of = f"<html><head>{claims}</head><body><article>{TEXT}</article></body></html>".encode()
+    assert read_html(page_of, "https://www.reuters.com/a").outlet == "Reuters"
+    assert read_html(page_of, "https://www.town.example/a").outlet == "U.S."
+
+
 def test_a_headline_that_ends_in_other_words_keeps_them():
     """A dash in it does not make its end a site."""
     title = f"{HEADLINE} - all five aboard are safe"

@@ -242,7 +242,6 @@ SURFACES = {
 LEFT_OUT = {
     "following": OWN,
     "own digest": {"damson"},
-    "today of Home": {"damson"},
 }  # of one's own: what one asked for oneself, or in private
 
 

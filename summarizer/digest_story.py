@@ -96,7 +96,7 @@ class Differences:
 def tell(group: Group) -> Told:
     """One story from all its briefs."""
     articles, before = distinct_articles(group.briefs), distinct_articles(group.earlier)
-    shared = frozenset().union(*(shared_surnames(article.text) for article in articles))
+    shared = shared_surnames(article.text for article in articles)
     bullets = merge([bullet for brief in group.briefs for bullet in brief.statements], shared)
     figures = merge_figures(key for brief in group.briefs for key in brief.figures)
     known = [key for brief in group.earlier for key in brief.figures]

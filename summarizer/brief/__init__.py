@@ -32,7 +32,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for article, extract in zip(articles, extracts, strict=True)
         for bullet in find_points(article, extract.statements)
     ]
-    shared = frozenset().union(*(shared_surnames(article.text) for article in articles))
+    shared = shared_surnames(article.text for article in articles)
     statements = merge(points, shared)
     figures, more_figures = key_figures(articles, extracts, lead)
     differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()

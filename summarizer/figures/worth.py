@@ -116,11 +116,9 @@ _MORE_THAN = re.compile(r"\b(?:more|less|fewer|better|higher|lower|larger|bigger
 _SENTENCED = re.compile(
     r"\b(?:jail|sentenc|prison|imprison|behind bars|banned for|suspended for)", re.IGNORECASE
 )
-# A label that begins so has lost its subject: "leading Hollis", "may have been exposed", "after the attack".
+# A label that begins so has lost its subject: "leading Hollis", "may have been exposed".
 _TORN = re.compile(
-    r"(?:leads|leading|beats?|beating|trails|trailing|says?|saying|said|may|might"
-    r")\b",
-    re.IGNORECASE,
+    r"(?:leads|leading|beats?|beating|trails|trailing|says?|saying|said|may|might)\b", re.IGNORECASE
 )
 _COMPARATIVE = re.compile(r"\b(?:more|less|fewer|other|rather|[a-z]{3,}er)\b")
 _FIRST = 200  # characters; the first sentence of most reports

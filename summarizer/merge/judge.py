@@ -47,10 +47,9 @@ LEAST = 0.5  # probability
 LEAST_OF_OTHERS = 0.75  # where the sources may be two: one is left open, or a description beside a name
 # A pair that shares less is never weighed: of 330 true pairs that any wording shows, none.
 FEWEST_SHARED, LEAST_SHARED = 2, 0.34
+# What comes next is a statement of its own, of which more than this share has to stand in the fuller one.
+PART = re.compile(r"[.!?…]+[”\"’)]*\s+|[”\"]\s+[“\"]|\b(?:and|but) that\b")
 LEAST_OF_PART = 0.5
-PART = re.compile(
-    r"[.!?…]+[”\"’)]*\s+|[”\"]\s+[“\"]|\b(?:and|but) that\b"
-)  # what comes next is a statement of its own
 
 
 def is_same_statement(fuller: Bullet, other: Bullet) -> bool:
@@ -76,7 +75,7 @@ def says_more(other: Prepared, fuller: Prepared) -> bool:
 
 def shares_enough(one: Prepared, two: Prepared) -> bool:
     """Whether two statements share words enough to be looked at word by word."""
-    shared = sum((one.content & two.content).values())
+    shared = (one.content & two.content).total()
     least = min(one.content.total(), two.content.total())
     return shared >= FEWEST_SHARED and shared >= LEAST_SHARED * least
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from summarizer.text.lexicon import kinds_of, words_of
 
@@ -41,13 +42,20 @@ def is_calling(word: str) -> bool:
     return word in CALLINGS or (word.endswith("ist") and not word.endswith(TWIG))
 
 
-def shared_surnames(text: str) -> frozenset[str]:
-    """The surnames that a text gives to two people or more, in small letters: "lind" where it has Ada Lind and Ole Lind."""
+def shared_surnames(texts: Iterable[str]) -> frozenset[str]:
+    """The surnames that one of the texts gives to two people or more, in small letters: "lind" of Mary Lind and Peter Lind."""
+    return frozenset(
+        surname for text in texts for surname, given in bearers_in(text).items() if len(given) > 1
+    )
+
+
+def bearers_in(text: str) -> Mapping[str, set[str]]:
+    """The surnames of a text, each with the given names before it."""
     bearers: dict[str, set[str]] = {}
     for given, surname in FULL_NAME.findall(text):
         if given.lower() in GIVEN_TO:
             bearers.setdefault(surname.lower(), set()).add(given)
-    return frozenset(surname for surname, given in bearers.items() if len(given) > 1)
+    return bearers
 
 
 def pronoun_of_role(role: str) -> str | None:

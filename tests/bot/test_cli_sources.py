@@ -164,7 +164,7 @@ def test_completion_comes_with_the_command(tmp_path):
 
 
 def test_ctrl_c_ends_a_command_and_its_readers_without_a_word(tmp_path):
-    """Exit status 130; the signal goes to every process of the terminal's foreground."""
+    """Exit status 130, or 0 where all was read; the signal goes to every process of the terminal's foreground."""
     line = (
         json.dumps({"id": 1, "text": "“We will not close the school,” Mayor Ada Rook said on Monday."}) + "\n"
     )

@@ -98,7 +98,7 @@ def test_a_surname_that_two_people_of_the_text_have_joins_neither():
     """Though only one of them is quoted under a full name."""
     said = [bullet("taxes will rise", "Peter Lind"), bullet("schools will close", "Lind")]
     text = "Governor Mary M. Lind and her husband, Peter Lind, waved. Lind said schools would close."
-    shared = shared_surnames(text)
+    shared = shared_surnames([text])
     assert shared == {"lind"}
     assert [left.source.name for left in merge(said, shared)] == ["Peter Lind", "Lind"]
     assert [left.source.name for left in merge(said)] == ["Peter Lind", "Peter Lind"]

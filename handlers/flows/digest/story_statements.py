@@ -15,6 +15,7 @@ from summarizer.brief.numbers import merge_figures
 from summarizer.digest import page_key
 from summarizer.merge import merge
 from summarizer.model import Brief, Dropped, newest_first
+from summarizer.text.names import shared_surnames
 
 STORY_FLOW = "story statements"
 
@@ -81,7 +82,10 @@ def story_brief(desk: Steering, press: StoryPress) -> Brief | None:
     return Brief(
         tuple(newest_first(pages)),
         (),
-        merge([bullet for brief in briefs for bullet in brief.statements]),
+        merge(
+            [bullet for brief in briefs for bullet in brief.statements],
+            shared_surnames(page.text for page in pages),
+        ),
         merge_figures(figure for brief in briefs for figure in brief.figures),
         Dropped(),
     )

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
 from summarizer.attribution import find_statements
 from summarizer.attribution.names import plain_role
+from tests.summarizer.attribution.test_who import Heading
 
 pytestmark = pytest.mark.model
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The `words` of a text stand under `name`, with `role`."""
-
-    behaviour: str
-    text: str
-    words: str
-    name: str
-    role: str | None = None
 
 
 TITLES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 
@@ -139,8 +140,9 @@ def test_coming_back_without_our_state_installs_nothing(server, state):
 def test_tokens_lie_in_a_file_of_their_own_for_its_owner_alone(server):
     """Not in the archive, which people open with other tools."""
     assert (server.folder / "slack.db").stat().st_mode & 0o077 == 0
-    archive = b"".join(path.read_bytes() for path in server.folder.glob("nutgraf.db*"))
-    assert b"xoxb-fake-bot-token" not in archive
+    for path in server.folder.glob("nutgraf.db*"):
+        with contextlib.suppress(FileNotFoundError):  # SQLite removes its log when the last connection closes
+            assert b"xoxb-fake-bot-token" not in path.read_bytes()
 
 
 def test_throwing_the_app_out_throws_its_tokens_away(server):

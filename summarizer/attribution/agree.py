@@ -83,13 +83,15 @@ def is_remnant(reading: Reading, found: Candidate, ruled: Iterable[Candidate]) -
 
 
 def by_subject(reading: Reading, found: Candidate) -> Candidate:
-    """A find of the tagger, credited to the subject of its cue where the tagger has a word beside that."""
+    """A find of the tagger, credited to the subject of its cue, if that is none of what is said, where the tagger has a word beside it."""
     verbs = [token for token in reading.tokens(found.cue) if is_cue(token)] if found.cue else []
     subject = source_of(verbs[-1]) if verbs else None
     if subject is None or found.source is None or found.cue is None:
         return found
     ours = mention(subject)
-    if ours.overlaps(found.source) or not is_beside_subject(reading, ours, found.cue, found.source):
+    if any(ours.overlaps(span) for span in (found.source, *found.content)) or not is_beside_subject(
+        reading, ours, found.cue, found.source
+    ):
         return found
     return replace(found, source=ours)
 

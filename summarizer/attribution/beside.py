@@ -142,7 +142,7 @@ def credit_before(reading: Reading, quotation: Quotation) -> Credit | None:
     window = window_before(reading, quotation)
     if not window:
         return None
-    colon = window[0].text == ":"
+    colon = window[0].text.endswith(":")
     for token in window:
         if is_saying(token) and is_uttered(token) and not is_taken(token, quotation):
             subject = source_of(token)
@@ -170,15 +170,22 @@ def is_taken(cue: Token, quotation: Quotation) -> bool:
 
 
 def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:
-    """The subject of the sentence that ends in a colon: Smith was blunt: "…"."""
+    """The subject of the sentence that ends in a colon: Smith was blunt: "…"; or the person that is all of it: Smith, who sued: "…"."""
     root = window[0].sent.root
     if root.idx < reading.paragraph_start(window[0].idx):
         return None
-    subject = subject_of(root) if root.pos_ in VERBS else None
-    if subject is None or reading.is_quoted(subject) or not names_somebody(subject):
+    subject = root if is_told_of(root) else subject_of(root) if root.pos_ in VERBS else None
+    if subject is None or reading.is_quoted(subject) or not (names_somebody(subject) or is_told_of(subject)):
         return None
     is_cue = is_saying(root) and not reading.is_quoted(root)
     return Credit(span_of(root) if is_cue else None, mention(subject))
+
+
+def is_told_of(name: Token) -> bool:
+    """Whether a sentence is only somebody's name and who that is: "Ann Example, who leads the council"."""
+    clause = child_of(name, "relcl")
+    is_who = clause is not None and any(child.lower_ == "who" for child in clause.children)
+    return is_who and name.pos_ == "PROPN" and name.left_edge == name.sent[0]
 
 
 def names_somebody(subject: Token) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Token
 
 JOINTS = frozenset({",", ";", "and", "but", "while"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PHRASE = NOUNS | {"DET", "ADJ", "NUM"}
 
 
@@ -71,17 +72,31 @@ def behind_opening(reading: Reading, content: tuple[Span, ...], cue: Span | None
     """The content without a participle that opens the sentence: [Dashing all hopes,] the owner left, his lawyer said."""
     first = content[0]
     opening = reading.token_at(first.start)
-    if cue is None or cue.start < content[-1].end or not is_opening(opening):
+    if cue is None or cue.start < content[-1].end or opening.tag_ != "VBG" or opening.i != opening.sent.start:
         return content
-    end = opening.right_edge.i + 1
-    while end < opening.head.i and reading.words[end].is_punct:
-        end += 1
-    start = reading.words[end].idx
+    start = subject_behind(reading, opening, cue)
     if not first.start < start < first.end or reading.quotations_in(Span(first.start, start)):
         return content
     return (Span(start, first.end), *content[1:])
 
 
-def is_opening(token: Token) -> bool:
-    is_participle = token.tag_ == "VBG" and token.dep_ == "advcl"
-    return is_participle and token.i == token.sent.start and token.head.i > token.right_edge.i
+def subject_behind(reading: Reading, opening: Token, cue: Span) -> int:
+    """Where the subject of the clause begins which `opening` leads to by a comma; 0 where there is none.
+
+    The clause is looked for and not the participle's end: its own object is often taken for a verb.
+    """
+    clause = opening
+    while clause.head is not clause and clause.head.idx < cue.start:
+        clause = clause.head
+    beside = (each for each in clause.head.children if clause.i < each.i and each.idx < cue.start)
+    subject = next(
+        (
+            each.left_edge
+            for verb in (clause, *beside)
+            for each in verb.children
+            if each.dep_ in SUBJECTS and each.i > opening.i
+        ),
+        None,
+    )
+    is_behind_comma = subject is not None and reading.words[subject.i - 1].text == ","
+    return subject.idx if subject is not None and is_behind_comma else 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import CLAUSE, FINDING
 from summarizer.attribution.factual import can_say, goes_on, is_uttered, quoted_as, source_of
-from summarizer.attribution.phrases import VERBS, mention, runs, trimmed
+from summarizer.attribution.phrases import VERBS, child_of, mention, runs, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def clause_of(reading: Reading, cue: Token) -> Iterator[Candidate]:
 
 def content_of(reading: Reading, cue: Token) -> tuple[Span, ...]:
     quoted = quoted_as(cue)
-    clauses = complements_of(cue) or (complements_of(quoted) if quoted is not None else [])
+    clauses = complements_of(cue)
+    if quoted is not None and not clauses:
+        return content_ahead(reading, quoted)
     if not clauses:
         return content_around(reading, cue) if cue.dep_ == "parataxis" else ()
     first = clauses[0]
@@ -62,6 +64,18 @@ def complements_of(cue: Token) -> list[Token]:
     """The clauses of `cue`, those that follow before one that leads; the parse may have torn one in two."""
     clauses = [child for child in cue.children if child.dep_ == "ccomp" and child.pos_ in PREDICATES]
     return [clause for clause in clauses if clause.i > cue.i] or clauses[:1]
+
+
+def content_ahead(reading: Reading, quoted: Token) -> tuple[Span, ...]:
+    """What stands before ", the ministry was quoted as saying": the sentence up to there, however the parse ties the two."""
+    subject = child_of(quoted, "nsubjpass")
+    comma = subject.left_edge.i - 1 if subject is not None else -1
+    start = quoted.sent.start
+    is_clause = any(token.pos_ in VERBS for token in reading.words[start : max(start, comma)])
+    if not is_clause or reading.words[comma].text != "," or reading.words[start].dep_ in ("mark", "advmod"):
+        return ()
+    span = trimmed(reading.doc, start, comma)
+    return (widened_to_marks(reading, span),) if span else ()
 
 
 PREDICATES = VERBS | {"ADJ", "NOUN", "PROPN", "PRON"}

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import PERSON_ENDING
+from summarizer.attribution.interviews import asked_person, find_interview
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.words import words
 from summarizer.model import Span
@@ -22,6 +23,7 @@ LINE = re.compile(r"[^\n]+")
 LABEL = re.compile(
     r"[ \t]*[“\"]?(?P<name>[QA]|(?:[^\W\d_][\w.'’-]*)(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^)\n]{1,40}\))?(?P<cue>[:.]) +(?=\S)"
 )
+ANSWERS = "A"  # the label of who is asked
 LOWER_IN_NAMES = words(
     """
     of the de la von van der bin al el and
@@ -58,7 +60,8 @@ def find_layout(reading: Reading) -> Iterator[Candidate]:
     """Turns of a transcript, and posts."""
     lines = lines_of(reading.text)
     yield from find_posts(reading.text, lines)
-    yield from find_turns(reading, lines)
+    turns = list(find_turns(reading, lines))
+    yield from turns or find_interview(reading, lines)
 
 
 def lines_of(text: str) -> list[Span]:
@@ -90,11 +93,14 @@ def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
         return  # fixtures, recipes: "Example Town: Host the Rovers on Friday."
     again = {name for name in names if names.count(name) > 1}
     asking = asking_of(text, [turn for turn, _ in turns if turn], again)
+    first = next(line.start for turn, line in turns if turn)
+    answering = asked_person(reading, first) if ANSWERS in again else None
     for number, (turn, line) in enumerate(turns):
         if turn is None or turn.name.of(text) in asking or not is_speaker(reading, turn.name):
             continue
         if turn.name.of(text) in again or number > first_again(turns, text, again):
-            yield said(text, turn, [turn.words, *lines_below(text, turns[number + 1 :], line)])
+            below = lines_below(text, turns[number + 1 :], line)
+            yield said(text, turn, [turn.words, *below], answering)
 
 
 def asking_of(text: str, turns: list[Turn], again: set[str]) -> set[str]:
@@ -179,10 +185,12 @@ def runs_on(text: str, before: Span, line: Span) -> bool:
     return text.count("\n", before.end, line.start) == 1
 
 
-def said(text: str, turn: Turn, content: list[Span]) -> Candidate:
+def said(text: str, turn: Turn, content: list[Span], answering: Span | None) -> Candidate:
+    """A turn as its speaker's words; an "A:" is `answering`, who may be unknown."""
     spans = tuple(span for span in (stripped(text, part) for part in content) if span)
-    unnamed = turn.name.of(text) in ("Q", "A")
-    return Candidate(spans, turn.cue, None if unnamed else turn.name, "turn", verbatim=True)
+    unnamed = {"Q": None, ANSWERS: answering}
+    source = unnamed.get(turn.name.of(text), turn.name)
+    return Candidate(spans, turn.cue, source, "turn", verbatim=True)
 
 
 def turn_of(text: str, line: Span) -> Turn | None:

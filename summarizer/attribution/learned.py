@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
+RELATIVE = frozenset({"that", "which", "who"})
 # Characters that the tagger leaves out in the midst of a content.
 FEW_WORDS = 60
 # "Declined to say that …": nothing was said.
@@ -202,7 +203,7 @@ def source_of(cue: TaggedCue) -> Span | None:
 
 
 def without_stub(reading: Reading, source: Span) -> Span:
-    """A source without the first word of what the tagger has cut off: "critics [of]", "a poll [released]"."""
+    """A source without the first word of what the tagger has cut off: "critics [of]", "a poll [released]", "a group [that]"."""
     tokens = reading.tokens(source)
     while len(tokens) > 1 and is_stub(tokens[-1], source):
         tokens.pop()
@@ -210,5 +211,7 @@ def without_stub(reading: Reading, source: Span) -> Span:
 
 
 def is_stub(last: Token, source: Span) -> bool:
+    if last.lower_ in RELATIVE:
+        return True
     is_open = last.dep_ in ("prep", "acl") and last.right_edge.idx >= source.end
     return is_open and last.head.i < last.i

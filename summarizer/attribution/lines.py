@@ -12,7 +12,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, is_torn, is_whole, verb_of
+from summarizer.attribution.clause import (
+    RELATIVE,
+    SUBJECTS,
+    closed_end,
+    is_finite,
+    is_torn,
+    is_whole,
+    verb_of,
+)
 from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.reading import Reading
@@ -42,6 +50,7 @@ DISPUTED = re.compile(
     re.IGNORECASE,
 )
 OPEN = frozenset(("he", "she", "i"))
+BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
@@ -132,7 +141,27 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     leans = opens_leaning(printed(reading, content), meant_of(statement, content))
     if not leans and is_clause(reading, content) and not is_disputed(reading, content, sentences):
         return content
-    return whole_sentence(reading, statement, sentences)
+    whole = whole_sentence(reading, statement, sentences)
+    told = behind_source(reading, statement, whole[0])
+    return (told,) if told else whole
+
+
+def behind_source(reading: Reading, statement: Statement, sentence: Span) -> Span | None:
+    """What a sentence says of the source with which it begins: Ann Bell[, the mayor,] [later withdrew it, calling it “rash”]."""
+    tokens = [token for token in reading.tokens(sentence) if not token.is_space]
+    source = statement.source
+    if source is None or not tokens or tokens[0].sent != tokens[-1].sent:
+        return None
+    verb = tokens[0].sent.root
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.left_edge != tokens[0] or not is_finite(verb):
+        return None
+    is_source = source.span.start < subject.idx + len(subject) and subject.idx < source.span.end
+    group = [verb, *(child for child in verb.children if child.dep_ in BEFORE_VERB)]
+    first = min((token for token in group if token.i > subject.i), key=lambda token: token.i)
+    between = tokens[0].doc[subject.right_edge.i + 1 : first.i]
+    is_aside = not len(between) or (between[0].is_punct and between[-1].is_punct)
+    return Span(first.idx, sentence.end) if is_source and is_aside else None
 
 
 def leaves_open(reading: Reading, statement: Statement) -> bool:

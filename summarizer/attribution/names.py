@@ -10,7 +10,16 @@ from summarizer.attribution.datelines import behind_dateline
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import HYPHENS, NEXT_PART
 from summarizer.text.lexicon import alternatives, kinds_of, words_of
-from summarizer.text.names import BEARERS, GIVEN_TO, HONORIFICS, JUNIOR, PARTICLES, TITLES, is_calling
+from summarizer.text.names import (
+    BEARERS,
+    GIVEN_TO,
+    HONORIFICS,
+    JUNIOR,
+    PARTICLES,
+    TITLES,
+    is_calling,
+    title_of_each,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,7 +129,7 @@ def belongs_to_name(token: Token) -> bool:
         or (token.ent_type_ == "PERSON" and token.text[0].isupper())
         or token.text in PARTICLES
     ):
-        return not is_title(token)
+        return not is_title(token) and not token.is_punct
     return token.text in HYPHENS and bool(token.nbor(-1).pos_ == "PROPN") if token.i else False
 
 
@@ -130,7 +139,7 @@ def is_behind_of(words: Sequence[Token], at: int) -> bool:
 
 
 def is_title(token: Token) -> bool:
-    return token.lower_.strip(".") in TITLES
+    return token.lower_.strip(".") in TITLES or title_of_each(token.text) is not None
 
 
 def role_before(words: Sequence[Token]) -> str | None:
@@ -143,9 +152,17 @@ def role_before(words: Sequence[Token]) -> str | None:
         kept = kept[:-1]
     if kept and kept[-1].dep_ == "poss" and (kept[-1].ent_type_ == "ORG" or is_outlet(kept[-1].text)):
         return plain_role(text_of(kept))  # "the Tribune's Ann Example"
+    if kept and title_of_each(kept[-1].text):
+        return plain_role(text_of(kept[:-1]) + f" {title_of_each(with_stop(kept[-1]))}")
     if not kept or not (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN"):
         return None
     return plain_role(text_of(kept))
+
+
+def with_stop(title: Token) -> str:
+    """A title with its full stop, which the parse has torn off: "Sens."."""
+    is_torn = title.i + 1 < len(title.doc) and title.nbor(1).text == "." and not title.whitespace_
+    return f"{title.text}." if is_torn else title.text
 
 
 DETERMINERS = rf"^(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*"

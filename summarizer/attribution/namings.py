@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.datelines import dateline_end
-from summarizer.attribution.names import plain_role, refer
+from summarizer.attribution.names import plain_role, refer, with_stop
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import HYPHENS, NOUNS, behind_hyphen, from_hyphen, mention_tokens
-from summarizer.attribution.roles import appositions, one_of, place_of_office, role_beside
+from summarizer.attribution.roles import appositions, one_of, place_of_office, role_beside, role_of_apposition
 from summarizer.text.names import (
     BEARERS,
     BODIES,
@@ -21,6 +21,7 @@ from summarizer.text.names import (
     TITLE_ABBREVIATIONS,
     TITLES,
     is_calling,
+    title_of_each,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 # What people do to bodies.
 LED = frozenset({"chair", "lead", "head", "host", "coach", "direct", "found", "represent", "run"})
 POSTED = frozenset({"to", "of", "for", "in"})
+# What says less than the office behind the name: "Gen. Ann Example, the White House drug policy director".
+OF_RANK = frozenset({"general", "colonel", "major", "captain", "admiral", "doctor", "professor"})
 RANKS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS - {"St"})
 WORD = r"[^\W\d_][\w.'’-]*"
 NAME = re.compile(rf"{WORD}(?: (?:{WORD}|’{WORD}|“{WORD}”|\"{WORD}\"|‘{WORD}’)){{0,5}}")
@@ -159,10 +162,23 @@ def naming_of(entity: Span) -> Naming | None:
     name = f"{reference.name}{tail}"
     if not reference.proper or not NAME.fullmatch(name):
         return None
-    role = reference.role or role_beside(head)
+    role = reference.role or role_beside(head) or role_of_each(head)
     if reference.role and reference.role.split()[-1].lower() in BEARERS:
-        role = f"{reference.role}{place_of_office(head)}"
+        role = (reference.role.lower() in OF_RANK and role_of_apposition(head)) or (
+            f"{reference.role}{place_of_office(head)}"
+        )
     return Naming(entity.start_char, head.i, name, role, reference.honorific)
+
+
+def role_of_each(head: Token) -> str | None:
+    """The title before several names that is each one's: "Senators Ann Example and Bob Example"."""
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    at = min((word.i for word in first.lefts if word.dep_ == "compound"), default=first.i) - 1
+    at -= at > 0 and first.doc[at].text == "."  # the parse tears it off "Sens."
+    title = title_of_each(with_stop(first.doc[at])) if at >= 0 else None
+    return plain_role(title) if title else None
 
 
 def whole_name(entity: Span) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.factual import PERSON_ENDING
 from summarizer.attribution.names import plain_role, text_of
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import around, child_of, last_part, mention_tokens
@@ -23,6 +24,7 @@ AT = frozenset({"at", "for", "with"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ENDED = frozenset({"former", "then", "once", "ex", "previous"})
 OF_BODY = frozenset({"of", "from", "at", "with"})
+HEADS = frozenset({"head", "chief", "star", "face", "voice"})  # of people and of much else
 
 
 def role_beside(head: Token) -> str | None:
@@ -70,7 +72,9 @@ def role_around(head: Token) -> str | None:
     office = head.head
     if head.dep_ != "appos" or office.i > head.i or is_plural(office):
         return None
-    is_office = office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(office.lower_))
+    word = office.lower_.rsplit("-", 1)[-1]
+    is_person = word in HEADS or is_calling(word) or bool(PERSON_ENDING.search(word))
+    is_office = is_person and (office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(word)))
     return phrase(office) if is_office else None
 
 
@@ -150,7 +154,9 @@ def body_behind(head: Token) -> str | None:
         return f"The {named}"  # "of The Tribune": newspapers alone keep the capital
     is_known = (
         body.ent_type_ == "ORG"
-        or (body.pos_ == "NOUN" and body.lower_ in BODIES and body.tag_ == "NN")
+        or (
+            body.tag_ == "NN" and body.lower_ in BODIES and prep is not None and prep.lower_ in ("of", "from")
+        )
         or (body.pos_ == "PROPN" and is_outlet(body.text))
     )
     return named if is_known else None

@@ -20,6 +20,8 @@ ANYBODY = frozenset({"people", "those", "someone", "somebody", "anyone", "others
 LONGEST_CLAUSE = 12  # words
 SPACED_DASH = re.compile(r"\s+[-–—]+\s+")
 BOTH_SIDES = 2
+# A dash, and behind it what cannot be a name.
+ASIDE = re.compile(r"\s*(?:—|--|\s–)\s*(?=(?:at|in|on|by|from|with|for|as|who|which|not|now|then|also|of)\b)")
 # Verbs of saying that a parse takes for the noun behind a source: "the editorial [read]".
 MISTAKEN = frozenset({"read", "reads", "said", "says", "wrote", "writes", "told", "asked", "added"})
 ISSUED = frozenset({"issue", "release", "publish"})
@@ -42,7 +44,13 @@ def whole(reading: Reading, span: Span) -> Span:
 
 
 def on_one_side(text: str, source: Span, cue: Span | None) -> Span:
-    """The part of a source on its cue's side of a spaced dash: "Mr. Example - 60 percent of voters" are the voters."""
+    """The part of a source on its cue's side of a spaced dash: "Mr. Example - 60 percent of voters" are the voters.
+
+    Of "The warden—at her post since dawn" it is what stands before the aside.
+    """
+    aside = ASIDE.search(text, source.start, source.end)
+    if aside and aside.start() > source.start:
+        return type(source)(source.start, aside.start())
     parts = SPACED_DASH.split(source.of(text))
     if len(parts) != BOTH_SIDES or cue is None or not all(parts):
         return source

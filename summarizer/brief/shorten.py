@@ -72,7 +72,7 @@ def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bull
 
     first, last = max(runs, key=told)
     cut = bullet.text[spans[first].start : spans[last].end]
-    text = opened(paired(cut.rstrip(" ,;:…")), bullet.text) + (ELLIPSIS if last + 1 < len(spans) else "")
+    text = opened(paired(cut.rstrip(" ,;:…")), bullet.text)
     return replace(bullet, text=text, line=text, is_cut=True)
 
 

@@ -14,6 +14,7 @@ from summarizer.text.names import (
     pronoun_of_role,
 )
 from summarizer.text.printed import Meant, Printed
+from summarizer.text.stop_words import STOP_WORDS
 
 PERSONS: tuple[Meant, ...] = ("he", "she")
 ANYTHING: tuple[Meant, ...] = ("he", "she", "they", "it")
@@ -33,6 +34,8 @@ HEAD_ENDS = re.compile(
 BEFORE_PLACES = frozenset(("in", "at", "off", "near", "across", "outside", "into"))
 FEWEST_LETTERS_OF_PLURAL = 4
 _BE = r"(?:'(?:s|ll\ be|d\ be)|\s+(?:is|was|has\ been|(?:will|would|may|might|could|can|must|won't|wouldn't)\ be|isn't|wasn't))"
+# Behind "her" that is whom a verb concerns; before any other word it says whose.
+BEHIND_OBJECT = (STOP_WORDS | {""}) - {"own", "other", "former", "first", "new"}
 # "It" that means nothing: it is clear that, it's time, it is two years, it takes two, it makes it hard to.
 EMPTY_IT = re.compile(
     rf"""it(?:
@@ -77,8 +80,9 @@ def is_nobody(line: Printed, at: int) -> bool:
 
 
 def is_object(line: Printed, at: int) -> bool:
-    """Whether the pronoun stands behind the line's first verb, which the source did: "called him"."""
-    return line.low(at) in ("him", "her") and at <= 1 + (line.low(0) in AUXILIARIES_OF_CUES)
+    """Whether the pronoun stands behind the line's first verb, which the source did: "called him", not "criticized her team"."""
+    is_owner = line.low(at) == "her" and line.low(at + 1) not in BEHIND_OBJECT
+    return line.low(at) in ("him", "her") and not is_owner and at <= 1 + (line.low(0) in AUXILIARIES_OF_CUES)
 
 
 def may_be_person(line: Printed, at: int, person: Meant) -> bool:

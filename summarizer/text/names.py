@@ -42,6 +42,13 @@ def is_calling(word: str) -> bool:
     return word in CALLINGS or (word.endswith("ist") and not word.endswith(TWIG))
 
 
+def title_of_each(word: str) -> str | None:
+    """The title that its plural gives to each of the people behind it: "Senators" and "Sens." make each a "Senator", a "Sen."."""
+    bare, stop = word.rstrip("."), word[len(word.rstrip(".")) :]
+    is_plural = bare[:1].isupper() and bare.endswith("s") and bare[:-1].lower() in PERSON_TITLES
+    return f"{bare[:-1]}{stop}" if is_plural else None
+
+
 def shared_surnames(texts: Iterable[str]) -> frozenset[str]:
     """The surnames that one of the texts gives to two people or more, in small letters: "lind" of Mary Lind and Peter Lind."""
     return frozenset(

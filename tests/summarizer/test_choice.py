@@ -184,10 +184,11 @@ def test_a_short_quotation_and_any_other_line_stay_whole():
         assert shortened(bullet, frozenset()) == bullet
 
 
-def test_a_cut_shows_where_it_ends():
-    """Dots stand for what comes behind the last sentence that is shown, and none where nothing does."""
+def test_a_cut_ends_with_its_sentence_and_the_mark():
+    """No dots behind it: whole sentences of a quotation are quoted without them."""
     first = shortened(said("Ann Bell", QUOTATION, kind="direct"), frozenset(("first",)))
-    assert first.line.endswith("…")
+    assert first.is_cut
+    assert first.line.endswith(".”")
     last = shortened(
         said("Ann Bell", f"“{LONG} {LONG} We close the gate.”", kind="direct"), frozenset(("gate",))
     )

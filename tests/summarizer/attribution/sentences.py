@@ -1034,4 +1034,83 @@ CASES = (
         "Lindqvist [who chairs the board]said the well was dry.",
         (Said("Lindqvist", "said", "the well was dry", "indirect"),),
     ),
+    Case(
+        "an aside between dashes is no part of who says it",
+        "Two divers were heard.\n\nThe harbour master—at his desk since 5 p.m.—said the lamp had been out.",
+        (Said("the harbour master", "said", "the lamp had been out", "indirect"),),
+    ),
+    Case(
+        "a bracket closed before the colon",
+        "Mara Oduya, who leads the Reds (opposition): “We will vote against it.”",
+        (Said("Mara Oduya", None, "“We will vote against it.”", "direct"),),
+    ),
+    Case(
+        "the clause that judges, whose own object looks like a verb",
+        "Ending hopes that the pier might be saved, its owner Vera Sundin, who has been abroad, sold it late on Friday, "
+        "her deputy said.",
+        (
+            Said(
+                "her deputy",
+                "said",
+                "its owner Vera Sundin, who has been abroad, sold it late on Friday",
+                "indirect",
+            ),
+        ),
+        ruled=(Said("her deputy", "said", "Ending hopes that the pier might be saved", "indirect"),),
+    ),
+    Case(
+        "an agency passes on what a ministry said in two clauses",
+        "Farmers in the valley saw a column of smoke and heard the dam burst, the Norland interior ministry was quoted as "
+        "saying on Friday by the Corvex news agency.",
+        (
+            Said(
+                "Norland interior ministry",
+                "saying",
+                "Farmers in the valley saw a column of smoke and heard the dam burst",
+                "indirect",
+            ),
+        ),
+    ),
+    Case(
+        "what is said is not who says it",
+        'The refusal of the loan signals "the end of the line" for the mill, said Geert Moor, founder of the Liberty Party.',
+        (
+            Said(
+                "Geert Moor",
+                "said",
+                'The refusal of the loan signals "the end of the line" for the mill',
+                "mixed",
+                role="founder of the Liberty Party",
+            ),
+        ),
+        ruled=(),
+    ),
+    Case(
+        "the answers of an interview are of whom its introduction names",
+        "When she was fourteen, Dana Ferrow came home to an empty house. She spoke to the Courier in Norburg.\n\n"
+        "Q: What happened on that day?\n\nA: I came home and nobody was there.\n\n"
+        "Q: Did anybody check on you?\n\nA: Nobody from the council ever did.",
+        (
+            Said("Dana Ferrow", ":", "I came home and nobody was there.", "direct"),
+            Said("Dana Ferrow", ":", "Nobody from the council ever did.", "direct"),
+        ),
+    ),
+    Case(
+        "answers to questions without a label",
+        "Tom Orr has run the harbour of Sarn for twelve years.\n\nWhy do you leave now?\n\n"
+        "I think it needs somebody who is not tired.\n\nDid the inquiry play a part?\n\n"
+        "No. I would have left anyway.\n\nWhat will you miss?\n\nMy walks along the quay in the morning.",
+        (
+            Said("Tom Orr", None, "I think it needs somebody who is not tired.", "direct"),
+            Said("Tom Orr", None, "No. I would have left anyway.", "direct"),
+            Said("Tom Orr", None, "My walks along the quay in the morning.", "direct"),
+        ),
+    ),
+    Case(
+        "questions that the reporter answers are nobody's",
+        "Tom Orr has run the harbour of Sarn for twelve years.\n\nWhy does he leave now?\n\n"
+        "The harbour wants a younger master.\n\nWho follows him?\n\nThe council decides in May.\n\n"
+        "What does it cost?\n\nThe post is paid from the port dues.",
+        (),
+    ),
 )

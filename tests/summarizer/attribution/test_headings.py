@@ -55,6 +55,34 @@ TITLES = (
         "Lisa Marr",
         "Iowa state senator",
     ),
+    Heading(
+        "a title of two is each one's",
+        "Sens. Paul Hartwig (Ky.) and Anna Weller (Fla.) met on Tuesday. “The tax helps families,” Weller said.",
+        "The tax helps families",
+        "Anna Weller",
+        "senator",
+    ),
+    Heading(
+        "behind a rank the office counts",
+        "“They did well,” said Gen. Paul Hartwig, the harbour policy director of the council.",
+        "They did well",
+        "Paul Hartwig",
+        "harbour policy director of the council",
+    ),
+    Heading(
+        "a thing before a name is no role",
+        "In an effort to explain her use of a private boat in the storm, Anna Weller on Friday said she was sorry.",
+        "she was sorry",
+        "Anna Weller",
+        None,
+    ),
+    Heading(
+        "a house where two met is no body of one of them",
+        "The bishop met Paul Hartwig at the harbour guest house. “It was a good talk,” Hartwig said.",
+        "It was a good talk",
+        "Paul Hartwig",
+        None,
+    ),
 )
 NAMES = (
     Heading(

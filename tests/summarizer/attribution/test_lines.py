@@ -435,7 +435,7 @@ def test_a_clause_broken_by_its_credit_is_printed_in_its_sentence():
             ("the road",),
             "adding",
             "Ada Bell",
-            "Ada Bell praised the crew, adding that the road was safe.",
+            "praised the crew, adding that the road was safe.",
         ),
         (
             WHICH_THEY_CALLED,
@@ -578,6 +578,10 @@ def test_no_statements_have_no_lines():
         (
             "Ada Bell praised the crew, adding that the road was safe again.",
             ["praised the crew", "that the road was safe again"],
+        ),
+        (
+            "Ada Bell, by contrast, wrote a letter urging the council to keep the mill open.",
+            ["wrote a letter urging the council to keep the mill open."],
         ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (

@@ -28,6 +28,9 @@ GOVERNED_BEHIND = frozenset(("punct", "ccomp", "mark", "parataxis", "cc", "dep",
 MARKS = frozenset((",", ";", ":", ".", "!", "?", "–", "—", "--", "-", ")", "(", "…", "...", "”", "“", '"'))
 MOST_WORDS_ADDED = 30
 ADDS_ON = frozenset(("only", "just", "merely", "simply"))  # behind a "not" that denies nothing
+SUBORDINATE = frozenset(
+    "while although though when as after before since if because once whereas even".split()
+)
 QUESTION_WORDS = frozenset(("WRB", "WP", "WDT"))
 CLAUSE_ROOTS = frozenset(("ROOT", "ccomp", "conj", "parataxis", "dep", "appos", "advcl"))
 
@@ -122,6 +125,15 @@ def own_subject(verb: Token, inside: Container[int]) -> Token | None:
     """The verb's subject within the stretch, unless it only points back to what stands before it."""
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS and child.i in inside)
     return next((child for child in subjects if child.lower_ not in RELATIVE), None)
+
+
+def hanging_end(verb: Token) -> int | None:
+    """Where the clause of `verb` ends that hangs on a main clause behind it: "[While the firm says it is sound], …"; else None."""
+    clause = next((each for each in (verb, *verb.ancestors) if each.dep_ == "advcl"), None)
+    if clause is None or clause.head.i < clause.right_edge.i or clause.left_edge.lower_ not in SUBORDINATE:
+        return None
+    last = clause.right_edge
+    return last.idx + len(last) if clause.left_edge.i < verb.i else None
 
 
 def closed_end(reading: Reading, span: Span, limit: int) -> int | None:

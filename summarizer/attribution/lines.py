@@ -16,6 +16,7 @@ from summarizer.attribution.clause import (
     RELATIVE,
     SUBJECTS,
     closed_end,
+    hanging_end,
     is_finite,
     is_torn,
     is_whole,
@@ -139,11 +140,43 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     if stretch:
         return (stretch,)
     leans = opens_leaning(printed(reading, content), meant_of(statement, content))
-    if not leans and is_clause(reading, content) and not is_disputed(reading, content, sentences):
+    is_told = is_clause(reading, content) or is_all_but_credit(reading, statement, sentences)
+    if not leans and is_told and not is_disputed(reading, content, sentences):
         return content
     whole = whole_sentence(reading, statement, sentences)
     told = behind_source(reading, statement, whole[0])
     return (told,) if told else whole
+
+
+def is_all_but_credit(reading: Reading, statement: Statement, sentences: Sentences) -> bool:
+    """Whether the content is a whole sentence to which only the credit is added, though the parse has lost its verb."""
+    content, cue, source = sorted(statement.content), statement.cue, statement.source
+    sentence = sentences.around(content)
+    if (
+        cue is None
+        or source is None
+        or len(content) > 1
+        or not is_sentence_start(reading, content[0], sentence)
+    ):
+        return False
+    first = min(cue.span.start, source.span.start)
+    between = reading.text[content[0].end : first]
+    is_behind = content[0].end <= first < sentence.end and not between.strip(" ,’'”\"")
+    told = head_of(reading.tokens(source.span)).right_edge
+    behind = reading.text[max(cue.span.end, source.span.end, told.idx + len(told)) : sentence.end]
+    return is_behind and not behind.strip(" .’'”\"")
+
+
+def is_sentence_start(reading: Reading, content: Span, sentence: Span) -> bool:
+    """Whether the content begins a sentence, or behind its opening the sentence's subject."""
+    first = reading.token_at(content.start)
+    if not reading.text[sentence.start : content.start].strip(OPENING + " "):
+        return first.text[:1].isupper()
+    return (
+        first.i > 0
+        and first.nbor(-1).text == ","
+        and any(word.dep_ in SUBJECTS and word.left_edge.i == first.i for word in (first, *first.ancestors))
+    )
 
 
 def behind_source(reading: Reading, statement: Statement, sentence: Span) -> Span | None:
@@ -226,7 +259,8 @@ def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Sp
     if verb is None or (source and not speaks(verb.subject, source.span)):
         return None
     open_stretch = Span(verb.start, content[-1].end)
-    end = closed_end(reading, open_stretch, sentences.around([open_stretch]).end)
+    limit = hanging_end(reading.token_at(cue.span.end - 1)) or sentences.around([open_stretch]).end
+    end = closed_end(reading, open_stretch, limit) if limit > verb.start else None
     if end is None or (source and source.span.overlaps(Span(verb.start, end))):
         return None
     return Span(verb.start, end)
@@ -237,9 +271,16 @@ def leads_on(text: str, cue: Span, content: Sequence[Span]) -> bool:
     gap = text[cue.end : content[0].start] if content[0].start >= cue.end else None
     if gap is None or len(gap) > LONGEST_GAP:
         return False
-    if gap.strip() == "," and text[content[0].start] not in OPENING:
+    if gap.rstrip().endswith(",") and is_fragment(content[0].of(text)):
         return False  # each year, officials said, it uses …
     return not any(SENTENCE_BREAK.search(text[one.end : two.start]) for one, two in pairwise((cue, *content)))
+
+
+def is_fragment(said: str) -> bool:
+    """Whether what stands behind a comma has its beginning before the cue: no "that", no quotation that begins a sentence."""
+    if said[0] not in OPENING:
+        return not said.startswith("that ")
+    return said.lstrip(OPENING)[:1].islower()
 
 
 def speaks(subject: Token | None, source: Span) -> bool:

@@ -54,7 +54,7 @@ def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bull
     """The bullet with a quotation of several sentences cut to a run of them, one that leans on nothing before it."""
     if len(bullet.text.split()) <= MOST_WORDS:
         return bullet
-    spans = find_sentences(bullet.text)
+    spans = [span for span in find_sentences(bullet.text) if WORD.search(span.of(bullet.text))]
     runs = [
         (first, last)
         for first in range(len(spans))

@@ -184,6 +184,12 @@ def test_a_short_quotation_and_any_other_line_stay_whole():
         assert shortened(bullet, frozenset()) == bullet
 
 
+def test_a_mark_that_stands_apart_is_no_sentence_to_cut_to():
+    """A page may print a blank before it."""
+    quotation = f'"{LONG} {LONG} We close the gate. "'
+    assert shortened(said("Ann Bell", quotation, kind="direct"), frozenset()).line.strip('" ')
+
+
 def test_a_cut_ends_with_its_sentence_and_the_mark():
     """No dots behind it: whole sentences of a quotation are quoted without them."""
     first = shortened(said("Ann Bell", QUOTATION, kind="direct"), frozenset(("first",)))

@@ -583,6 +583,22 @@ def test_no_statements_have_no_lines():
             "Ada Bell, by contrast, wrote a letter urging the council to keep the mill open.",
             ["wrote a letter urging the council to keep the mill open."],
         ),
+        (
+            "While the firm claims the mill remains sound, others who went there saw cracks.",
+            ["claims the mill remains sound"],
+        ),
+        (
+            "Thrift, Ada Bell told the Harbour Action Conference, is a duty that must be learned.",
+            ["Thrift, Ada Bell told the Harbour Action Conference, is a duty that must be learned."],
+        ),
+        (
+            "The Reds, Ada Bell said, “are embracing a council that lied to its people.”",
+            ["The Reds, Ada Bell said, “are embracing a council that lied to its people.”"],
+        ),
+        (
+            "Talks on the pier to go on next week, officials of the port said.",
+            ["Talks on the pier to go on next week"],
+        ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (
             "The plan, which engineers called “a costly mistake”, was dropped on Friday.",

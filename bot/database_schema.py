@@ -390,3 +390,9 @@ def resting_channels(db: Database) -> None:
     db.create_table(
         "resting", {"team": str, "channel": str, "why": str}, pk=("team", "channel"), not_null={"why"}
     )
+
+
+@migrations()
+def stopped_apps(db: Database) -> None:
+    """Which flow stopped an app, so that this one alone tells the channel."""
+    db.table("channel_apps").add_column("stopped_by", str)

@@ -102,7 +102,7 @@ from handlers.flows.digest.steering import (
     undo_decision,
 )
 from handlers.flows.digest.story_statements import STORY_FLOW, show_story_statements
-from handlers.flows.links.apps import GATHER_FLOW, STOP_FLOW, gather_links, stop_app
+from handlers.flows.links.apps import GATHER_FLOW, STOP_FLOW, Stopping, gather_links, stop_app
 from handlers.flows.links.briefing import (
     BRIEF_FLOW,
     LINK_FORM_FLOW,
@@ -170,7 +170,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         SHARE_FLOW: over(brief_shared_links, Sharing(acts.desk, acts.edits)),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk)),
         GATHER_FLOW: over(gather_links, acts.desk),
-        STOP_FLOW: over(stop_app, acts.desk),
+        STOP_FLOW: over(stop_app, Stopping(acts.desk, acts.channels)),
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
         HOME_FLOW: over(show_home, home),
         HOME_SEARCH_FLOW: over(search_from_home, home),

@@ -220,6 +220,18 @@ def test_an_app_that_posts_without_end_is_stopped_and_the_channel_told(room):
     assert sum("I ignore it" in one.text for one in room.parents()) == 1
 
 
+@pytest.mark.surface(APPS["ignore"], "Slack error")
+def test_an_ignored_apps_link_asks_nothing_of_a_slack_that_is_down(room):
+    """So nothing is late when it is back."""
+    room.slack.http_500(times=5)
+    ts = app_in(room, "ignore")
+    room.slack.wait_until_quiet(0.5)
+    asked = [call.method for call in room.slack.calls() if ts in str(call.arguments)]
+    room.slack.heal()
+    assert asked == []
+    assert nothing_said(room, ts)
+
+
 @pytest.mark.surface(APPS["ignore"], "no permission")
 @pytest.mark.parametrize("asks", ["newspaper", "brief"])
 def test_a_person_may_ask_for_an_ignored_apps_link(room, asks):
@@ -315,6 +327,14 @@ def test_a_forwarded_links_brief_whose_answer_is_lost_stands_once(room):
     room.slack.drop_answer_of_next("chat.postMessage")
     ts = room.slack.forward_as_user(room.channel, room.site.url(FERRY), room.ana)
     assert len(room.answers(ts)) == 1
+
+
+@pytest.mark.surface(ATTACHED, "Slack error")
+def test_an_attached_links_brief_whose_answer_is_lost_stands_once(room):
+    """It is looked for first."""
+    attachment = {"title": "Ferry", "title_link": room.site.url(FERRY), "fallback": "Ferry"}
+    room.slack.drop_answer_of_next("chat.postMessage")
+    assert len(room.answers(app_in(room, "brief", text="A page changed", attachments=(attachment,)))) == 1
 
 
 @pytest.mark.surface(ATTACHED, "no permission")

@@ -53,10 +53,10 @@ class Acting(Interactions):
             self.workspace.add_member(channel, self.bot_user, user or self._someone(channel))
             self.changed.notify_all()
 
-    def remove_bot(self, channel: str) -> None:
-        """Someone removes the bot."""
+    def remove_bot(self, channel: str, *, as_member: bool = False) -> None:
+        """Someone removes the bot; told as channel_left or group_left, or `as_member` as member_left_channel."""
         with self.changed:
-            self.workspace.remove_member(channel, self.bot_user)
+            self.workspace.remove_member(channel, self.bot_user, as_member=as_member)
             self.changed.notify_all()
 
     def join(self, channel: str, user: str) -> None:
@@ -81,6 +81,18 @@ class Acting(Interactions):
         """Open a closed channel again."""
         with self.changed:
             self.workspace.unarchive(channel)
+            self.changed.notify_all()
+
+    def delete_channel(self, channel: str) -> None:
+        """An admin deletes a channel."""
+        with self.changed:
+            self.workspace.delete_channel(channel)
+            self.changed.notify_all()
+
+    def rename(self, channel: str, name: str) -> None:
+        """Somebody gives a channel another name."""
+        with self.changed:
+            self.workspace.rename(channel, name)
             self.changed.notify_all()
 
     def _someone(self, channel: str) -> str:

@@ -180,12 +180,6 @@ class Acting(Interactions):
             self.workspace.react(channel, ts, name, user or self._someone(channel))
             self.changed.notify_all()
 
-    def unreact_as_user(self, channel: str, ts: str, name: str, user: str | None = None) -> None:
-        """A person takes an emoji back."""
-        with self.changed:
-            self.workspace.unreact(channel, ts, name, user or self._someone(channel))
-            self.changed.notify_all()
-
     def open_home(self, user: str, tab: str = "home") -> None:
         """A person looks at the app's Home tab, or at its `messages` tab."""
         with self.changed:
@@ -194,22 +188,6 @@ class Acting(Interactions):
             shown = self._view_json(home) if home else None
             self.workspace.publish(events.home_opened(user, channel, shown, self.workspace.clock.ts(), tab))
             self.changed.notify_all()
-
-    def deliver_scheduled(self) -> None:
-        """Post the scheduled messages whose time has come."""
-        with self.changed:
-            now = self.workspace.clock.now()
-            for scheduled_id, (post_at, message) in list(self.workspace.scheduled.items()):
-                if post_at <= now:
-                    del self.workspace.scheduled[scheduled_id]
-                    self._post_scheduled(message)
-            self.changed.notify_all()
-
-    def _post_scheduled(self, message: Message) -> None:
-        fields = {"blocks": message.blocks, "bot_id": message.bot_id, "app_id": message.app_id}
-        self.workspace.post(
-            message.channel, message.user, message.text, thread_ts=message.thread_ts, **fields
-        )
 
 
 def _is_under(url: str, domain: str) -> bool:

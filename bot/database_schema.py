@@ -396,3 +396,9 @@ def resting_channels(db: Database) -> None:
 def stopped_apps(db: Database) -> None:
     """Which flow stopped an app, so that this one alone tells the channel."""
     db.table("channel_apps").add_column("stopped_by", str)
+
+
+@migrations()
+def weekly_reports(db: Database) -> None:
+    """Whether a channel wants to be told once a week who was quoted."""
+    db.table("channels").add_column("weekly", int)

@@ -9,16 +9,10 @@ from rich.text import Text
 
 from handlers.domain.report import QuotedReport, Voice
 from handlers.render.escape import plain
+from handlers.render.report_words import NAMED_WORDS
 from handlers.render.wording import day_words
 
 MOST_SHOWN = 20
-NAMED_WORDS = {  # in the order in which they are told
-    "name and role": "with name and role",
-    "name alone": "with a name alone",
-    "body": "bodies and documents",
-    "description": "described, without a name",
-    "nobody": "nobody is credited",
-}
 
 
 def report_lines(report: QuotedReport) -> Iterator[Text]:

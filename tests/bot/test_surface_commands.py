@@ -205,6 +205,7 @@ def test_a_preview_holds_the_channel_s_own_briefs_alone(newsroom, briefed):
         ),
         pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "happy")),
         pytest.param("empty say", "one line says so", marks=pytest.mark.surface("/digest empty", "happy")),
+        pytest.param("report on", "who was quoted", marks=pytest.mark.surface("/digest report", "happy")),
     ],
 )
 def test_a_digest_s_setting_is_answered_with_when_it_comes(newsroom, text, said):
@@ -225,6 +226,7 @@ WRONG = {
     "/digest status": "statos",
     "/digest off": "off today",
     "/digest empty": "empty maybe",
+    "/digest report": "report weekly",
 }
 
 
@@ -242,7 +244,7 @@ def test_what_is_not_understood_gets_help(newsroom, text):
     "text",
     [
         pytest.param(text, marks=pytest.mark.surface(f"/digest {text.split()[0]}", "no permission"))
-        for text in ("at 07:15 Europe/London", "off", "empty say", "status")
+        for text in ("at 07:15 Europe/London", "off", "empty say", "report on", "status")
     ],
 )
 def test_a_setting_is_the_channel_s_own(newsroom, away, text):
@@ -251,6 +253,7 @@ def test_a_setting_is_the_channel_s_own(newsroom, away, text):
     said = answer(newsroom, "/digest", "status")
     assert "08:00" in said
     assert "without links nothing is posted" in said
+    assert "who was quoted" not in said
 
 
 def channels_at_home(room, *channels):
@@ -314,6 +317,9 @@ def test_a_preview_comes_whatever_slack_is_at(newsroom, briefed):
         pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "Slack error")),
         pytest.param(
             "empty say", "one line says so", marks=pytest.mark.surface("/digest empty", "Slack error")
+        ),
+        pytest.param(
+            "report on", "who was quoted", marks=pytest.mark.surface("/digest report", "Slack error")
         ),
     ],
 )

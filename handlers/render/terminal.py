@@ -127,8 +127,10 @@ def digest_view(digest: Digest) -> Page:
 def _head(brief: Brief) -> Iterator[RenderableType]:
     yield Hanging(Text(title_of(brief.article), "bold"))
     for article in brief.articles:
-        yield Hanging(Text(" · ".join(_about(article)), "dim"))
-        if url := plain(article.url):
+        if about := " · ".join(_about(article)):
+            yield Hanging(Text(about, "dim"))
+        url = plain(article.url)
+        if url.partition(":")[2]:  # standard input has a scheme alone
             yield Text(
                 url, f"dim link {url}" if url.startswith("http") else "dim", no_wrap=True, overflow="ignore"
             )

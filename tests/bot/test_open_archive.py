@@ -205,5 +205,7 @@ def test_a_week_s_report_says_who_was_quoted_by_whom_and_who_is_new(week, tmp_pa
     told = json.loads(terminal("report", "--week", "--day", "2026-03-12", "--json").out)
     assert told["named"] == {"name and role": 2, "name alone": 1, "body": 0, "description": 1, "nobody": 1}
     assert [one["name"] for one in told["fresh"]] == ["Owen Pell"]
-    assert "nobody can be called new" in terminal("report", "--week", "--day", "2026-03-02").out
+    earlier = terminal("report", "--week", "--day", "2026-03-02").out
+    assert "1 statement in 1 article\n" in earlier
+    assert "nobody can be called new" in earlier
     assert "No article of these days" in terminal("report", "--week", "--day", "2026-01-02").out

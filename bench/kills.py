@@ -30,6 +30,7 @@ from bench.scene import Scene, scene
 from tests.fakes.slack.faults import RESPONSE_URL
 
 LONGEST_LIFE = 9.0  # seconds; a start takes about three, so that most kills meet work
+STARTS_A_LIFE = 3.0  # on a machine where it takes longer
 LAST_CHANCE = 240.0  # seconds in which the last start asks nothing of Slack: what is left then is lost
 LOOK_SECONDS = 0.05
 MOST_LINKS = 2
@@ -78,15 +79,26 @@ def sleep_until(is_so: Callable[[], bool], deadline: float) -> None:
         time.sleep(min(left, LOOK_SECONDS))
 
 
+def seconds_of_a_start(scene: Scene) -> float:
+    """How long the bot takes here until it is connected."""
+    began, bot = time.monotonic(), scene.start()
+    scene.slack.wait_until_connected(timeout=120)
+    took = time.monotonic() - began
+    bot.send_signal(signal.SIGKILL)
+    bot.wait()
+    return took
+
+
 def rounds(newsroom: Newsroom, kills: int) -> None:
     """Share, type, wait a little, kill; then start once more and let it finish."""
     scene, chance = newsroom.scene, newsroom.chance
+    longest = max(LONGEST_LIFE, STARTS_A_LIFE * seconds_of_a_start(scene))
     for number in range(kills):
         bot = scene.start()
         if chance.random() < LOST_ANSWERS:
             scene.slack.drop_answer_of_next(chance.choice(LOSE_ANSWERS))
         newsroom.share()
-        newsroom.live(chance.uniform(0, LONGEST_LIFE))
+        newsroom.live(chance.uniform(0, longest))
         bot.send_signal(signal.SIGKILL)
         bot.wait()
         print(f"\rkill {number + 1} of {kills}", end="", file=sys.stderr)

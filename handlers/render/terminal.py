@@ -24,6 +24,7 @@ from handlers.render.printed import figures_beside, printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,
+    address_words,
     concept_words,
     dropped_words,
     figure_words,
@@ -129,8 +130,8 @@ def _head(brief: Brief) -> Iterator[RenderableType]:
     for article in brief.articles:
         if about := " · ".join(_about(article)):
             yield Hanging(Text(about, "dim"))
-        url = plain(article.url)
-        if url.partition(":")[2]:  # standard input has a scheme alone
+        if address_words(article.url):  # standard input has none
+            url = plain(article.url)
             yield Text(
                 url, f"dim link {url}" if url.startswith("http") else "dim", no_wrap=True, overflow="ignore"
             )

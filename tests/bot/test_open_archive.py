@@ -174,6 +174,22 @@ def test_an_archive_of_a_newer_release_is_refused_with_a_sentence(tmp_path, monk
         archive.migrate()
 
 
+def test_the_copy_made_before_an_upgrade_brings_an_older_release_back(tmp_path, monkeypatch, capsys):
+    """As docs/operations.md says; what the newer release wrote is kept beside it."""
+    terminal = terminal_in(tmp_path, monkeypatch, capsys)
+    (tmp_path / "data").mkdir()
+    archive = fresh_archive(tmp_path / "data" / "nutgraf.db")
+    keep(archive, article("a"), Credit("Mary Rook", "engineer"))
+    assert terminal("backup", "before.db").status == 0
+    with archive.writing() as db:
+        row = {"migration_set": "nutgraf", "name": "of_next_year", "applied_at": "2027-01-01"}
+        db.table("_sqlite_migrations").insert(row)
+    assert terminal("who", "Rook").status == 1
+    restored = terminal("restore", "before.db")
+    assert (restored.status, "nutgraf.before-1.db" in restored.out) == (0, True)
+    assert "Mary Rook" in terminal("who", "Rook").out
+
+
 def test_a_line_without_a_known_page_still_has_its_brief(archive):
     """As of a brief whose evidence names another spelling of the address."""
     one = article("a")

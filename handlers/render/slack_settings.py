@@ -58,7 +58,7 @@ NO_APPS = "Other apps that post links here are listed once one has posted. I ign
 DIGEST_LABELS = {
     POSTED: "Post a digest of the day",
     SAYS_EMPTY: "Say so on a day without links",
-    WEEKLY: "With the first digest of a week, say who was quoted in the week before",
+    WEEKLY: "Once a week, say who was quoted",
 }
 
 

@@ -42,7 +42,7 @@ $(READY): requirements.lock pyproject.toml
 	@echo "Installing Nutgraf and all it needs in $(VENV): about 800 MB, some minutes, once."
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --require-hashes -r requirements.lock
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 	@echo "Installed."
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.corpus import pages
 from tests.fakes.pages import FakeSite
 from tests.fakes.slack import FakeSlack
+from tests.fakes.slack.hub import Delivery
 
 DONE = "white_check_mark"
 PAGE = "council-pinewater-dispatch"
@@ -80,8 +81,25 @@ class Scene:
     def is_done(self, ts: str) -> bool:
         return self.answers(ts) >= self.shared[ts] and self.is_marked(ts)
 
+    def told_of(self, ts: str) -> list[Delivery]:
+        """What Slack told the bot of a message's coming, which ended with an acknowledgement, or was given up."""
+        return [one for one in self.slack.deliveries("message") if one.payload["event"].get("ts") == ts]
+
+    def is_taken(self, ts: str) -> bool:
+        """Whether the bot acknowledged the message."""
+        return any(one.ack_at is not None for one in self.told_of(ts))
+
+    def is_given_up(self, ts: str) -> bool:
+        """Whether Slack gave up telling the bot of the message: nobody was there each of the four times."""
+        return all(one.failed for one in self.told_of(ts))
+
     def end_of_log(self, characters: int = 4000) -> str:
         return (self.folder / "bot.log").read_text()[-characters:]
+
+    def lines_of_log(self, words: str, most: int = 40) -> str:
+        """The last lines of the bot's log with these words."""
+        lines = (self.folder / "bot.log").read_text().splitlines()
+        return "\n".join([line for line in lines if words in line][-most:])
 
 
 @contextmanager

@@ -390,3 +390,15 @@ def resting_channels(db: Database) -> None:
     db.create_table(
         "resting", {"team": str, "channel": str, "why": str}, pk=("team", "channel"), not_null={"why"}
     )
+
+
+@migrations()
+def stopped_apps(db: Database) -> None:
+    """Which flow stopped an app, so that this one alone tells the channel."""
+    db.table("channel_apps").add_column("stopped_by", str)
+
+
+@migrations()
+def weekly_reports(db: Database) -> None:
+    """Whether a channel wants to be told once a week who was quoted."""
+    db.table("channels").add_column("weekly", int)

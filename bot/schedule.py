@@ -10,7 +10,7 @@ from typing import Protocol
 from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from handlers.domain.due import due_digests
+from handlers.domain.due import due_digests, report_week
 from handlers.domain.errors import ArchiveTrouble
 from handlers.flows.archive.following import BUNDLE, NOTICE_FLOW, Follows
 from handlers.flows.digest.digests import DAILY_FLOW, daily_argument
@@ -50,8 +50,8 @@ class DigestClock:
         for due in due_digests(self.archive.digest_settings(), self.now(), self.grace):
             team, channel = due.setting.team, due.setting.channel
             told = self.archive.last_digest(team, channel) == due.day
-            has_news = due.setting.says_empty or self.archive.undigested(team, channel, due.moment)
-            if has_news and not told:
+            always = due.setting.says_empty or report_week(due.setting, due.day)
+            if not told and (always or self.archive.undigested(team, channel, due.moment)):
                 self.engine.begin(DAILY_FLOW, due.flow_id, daily_argument(due))
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from handlers.domain.message import Block, Message, Picture, View
 from handlers.domain.viewers import Member
-from handlers.ports import Place
+from handlers.ports import Json, Place
 
 MARKUP = re.compile(
     r"<!date\^\d+\^[^|]*\|(?P<date>[^>]*)>|<(?P<url>[^|>]+)\|(?P<label>[^>]*)>"
@@ -96,7 +96,7 @@ class TerminalChat:
     def publish_home(self, user: str, blocks: Sequence[Block]) -> None:
         """A terminal has no tabs."""
 
-    def message(self, channel: str, ts: str) -> None:
+    def message(self, channel: str, ts: str) -> Json | None:
         """Nobody writes in a terminal's channels."""
 
     def unfurl(self, channel: str, ts: str, previews: Mapping[str, Sequence[Block]]) -> None:

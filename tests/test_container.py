@@ -72,7 +72,9 @@ def test_the_service_keeps_its_settings_in_a_file_and_writes_to_its_data_alone()
     service = unit["Service"]
     assert service["User"] == "nutgraf"
     assert service["EnvironmentFile"] in (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
-    assert f" NUTGRAF_DATA_DIR=/var/lib/{service['StateDirectory']} " in service["ExecStart"]
+    data = f"/var/lib/{service['StateDirectory']}"
+    assert f" NUTGRAF_DATA_DIR={data} " in service["ExecStart"]
+    assert service["WorkingDirectory"] == data  # where no .env lies that only another may read
     assert (service["ProtectSystem"], service["KillMode"], service["UMask"]) == ("strict", "mixed", "0077")
 
 
@@ -80,8 +82,8 @@ def test_the_service_keeps_its_settings_in_a_file_and_writes_to_its_data_alone()
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd on this machine")
 def test_systemd_accepts_the_service(tmp_path):
     """Its program is stood in for: `verify` looks whether it is there."""
-    here = UNIT.read_text(encoding="utf-8").replace("/opt/nutgraf/.venv/bin/python", "/bin/true")
-    (tmp_path / "nutgraf.service").write_text(here.replace("/opt/nutgraf", "/tmp"), encoding="utf-8")  # noqa: S108
+    here = UNIT.read_text(encoding="utf-8").replace("/opt/nutgraf/.venv/bin/nutgraf", "/bin/true")
+    (tmp_path / "nutgraf.service").write_text(here, encoding="utf-8")
     checked = subprocess.run(  # noqa: S603  # the system's own program
         ["systemd-analyze", "verify", str(tmp_path / "nutgraf.service")],  # noqa: S607
         capture_output=True,

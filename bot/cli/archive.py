@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from bot.cli.jsonl import Lines, open_lines, string
-from bot.cli.sources import STDIN, STDIN_URL
+from bot.cli.sources import STDIN, STDIN_URL, named_refusals
 from bot.readers.many import ArchiveText
+from handlers.render.wording import counted, joined
+from summarizer.article import kind_of_text
+from summarizer.article.kinds import BodyKind
 
 SUFFIXES = frozenset({".html", ".htm", ".txt", ".pdf", ".eml"})
 BLOCK = 1 << 20  # bytes read at once when lines are counted
+KINDS: dict[BodyKind, str] = {"html": "a page", "pdf": "a PDF", "mail": "a mail"}
+AN_OBJECT = re.compile(rb'\{\s*["}]')  # JSON; RTF begins with a brace too
+MOST_NAMED = 3
 
 
 @dataclass
@@ -40,35 +47,82 @@ class LineArchive:
 
 @dataclass
 class Folder:
-    """Every page and text in a folder and below it, in the order of their names, which are their ids."""
+    """Every page and text in a folder and below it, in the order of their names, which are their ids.
+
+    Files of other kinds are passed over, which is said at the end; hidden ones without a word.
+    """
 
     root: Path
     skipped: int = 0
+    others: list[str] = field(default_factory=list)
 
     @property
     def size(self) -> int:
         return sum(1 for _ in self.paths())
 
     def paths(self) -> Iterator[Path]:
+        """The pages and texts."""
+        return filter(is_text, self.files())
+
+    def files(self) -> Iterator[Path]:
         """Folder by folder, so that a large one need not be listed as a whole."""
         for folder, folders, names in os.walk(self.root):
             folders.sort()
-            yield from (Path(folder, name) for name in sorted(names) if Path(name).suffix.lower() in SUFFIXES)
+            yield from (Path(folder, name) for name in sorted(names))
 
     def entries(self) -> Iterator[ArchiveText]:
-        for path in self.paths():
-            yield ArchiveText(str(path.relative_to(self.root)), path.resolve().as_uri(), path=path)
+        for path in self.files():
+            name = str(path.relative_to(self.root))
+            if is_text(path):
+                yield ArchiveText(name, path.resolve().as_uri(), path=path)
+            elif not path.name.startswith("."):
+                self.others.append(name)
+        self.tell_others()
+
+    def tell_others(self) -> None:
+        """Say on stderr what was passed over."""
+        if self.others:
+            left = len(self.others) - MOST_NAMED
+            names = [*self.others[:MOST_NAMED], *([f"{left} more"] if left > 0 else [])]
+            files = counted(len(self.others), "file")
+            click.echo(f"passed over {files} of other kinds: {joined(names)}", err=True)
+
+
+def is_text(path: Path) -> bool:
+    """Whether a file of an archive is read, by its name."""
+    return path.suffix.lower() in SUFFIXES
 
 
 def open_archive(source: str) -> LineArchive | Folder:
     """What `source` names: `-` for standard input, a file, or a folder. Raises click.ClickException."""
     path = Path(source)
-    if source != STDIN and path.is_dir():
-        return Folder(path)
-    if source != STDIN and not path.is_file():
+    if source == STDIN:
+        return LineArchive(source)
+    if path.is_dir():
+        return with_texts(Folder(path))
+    if not path.is_file():
         message = f"{source}: no such file or folder."
         raise click.ClickException(message)
+    refuse_other_kinds(source)
     return LineArchive(source)
+
+
+def with_texts(folder: Folder) -> Folder:
+    """The folder. Raises click.ClickException where there is nothing to read in it."""
+    if next(folder.paths(), None) is None:
+        message = f"{folder.root}: there is no {joined(sorted(SUFFIXES), 'or')} file in it."
+        raise click.ClickException(message)
+    return folder
+
+
+def refuse_other_kinds(source: str) -> None:
+    """Raises click.ClickException for a file that plainly holds no JSON lines."""
+    with named_refusals(source), Path(source).open("rb") as file:
+        start = file.read(BLOCK).lstrip(b"\xef\xbb\xbf \t\r\n")
+        kind = "text" if AN_OBJECT.match(start) else kind_of_text(start, source, "", None)
+    if kind in KINDS:
+        message = f"{source}: it is {KINDS[kind]} and no file of JSON lines; give `nutgraf brief {source}`, or the folder that it is in."
+        raise click.ClickException(message)
 
 
 def count_lines(path: Path) -> int:

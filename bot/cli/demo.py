@@ -33,7 +33,7 @@ from handlers.flows.desk import utc_now
 from handlers.flows.digest.digests import BY_HAND_FLOW
 from handlers.flows.digest.typed import Typed
 from handlers.flows.links.share import SHARE_FLOW, Share
-from handlers.ports import Place
+from handlers.ports import Json, Place
 from handlers.render.terminal import passage_text
 
 PAGES = Path(__file__).resolve().parent.parent / "demo_pages"
@@ -88,7 +88,7 @@ def command(in_full: bool) -> None:  # noqa: FBT001  # click's signature
 def play(settings: Settings, address: str, *, in_full: bool) -> None:
     """Share the morning's links one after the other, then ask for the digest."""
     console = PipedConsole()
-    chat = DemoChat(console, {})
+    chat = DemoChat(console)
     reading = make_reading(settings)
     database = open_database(settings)
     works = make_works(settings, database, chat, reading, utc_now, directory=NoPeople())
@@ -118,10 +118,10 @@ def play(settings: Settings, address: str, *, in_full: bool) -> None:
 
 
 def show_proof(console: Console, store: Store) -> None:
-    """The passage behind the first line of the first brief."""
-    (filed,) = store.briefs_of(datetime.min.replace(tzinfo=UTC), utc_now())
-    console.print(f"\n{PROOF}")
-    console.print(passage_text(filed.brief.bullets[0].evidence[0], filed.brief.article.text), "\n")
+    """The passage behind the first line of the first brief; nothing where this machine could not read it."""
+    for filed in store.briefs_of(datetime.min.replace(tzinfo=UTC), utc_now()):
+        console.print(f"\n{PROOF}")
+        console.print(passage_text(filed.brief.bullets[0].evidence[0], filed.brief.article.text), "\n")
 
 
 def wait(console: Console, words: str) -> None:
@@ -143,10 +143,20 @@ class PipedConsole(Console):
 
 
 class DemoChat(TerminalChat):
-    """A terminal's Slack that can show the first line of each message alone, and leave pictures out."""
+    """A terminal's Slack that can show the first line of each message alone, and leave pictures out.
+
+    It holds what was shared: of a message that is read for long the desk asks whether its links are still there.
+    """
 
     is_short = False
     has_pictures = True
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console, {})
+        self.shared: dict[str, str] = {}  # the link of each message, by its ts
+
+    def message(self, channel: str, ts: str) -> Json | None:  # noqa: ARG002
+        return {"text": f"<{self.shared[ts]}>"} if ts in self.shared else None
 
     def post(self, channel: str, message: Message, *, key: str, thread: str | None = None) -> str:
         if not self.is_short:
@@ -167,7 +177,7 @@ def share(works: Works, chat: DemoChat, address: str, number: int) -> None:
     reporter = REPORTERS[number % len(REPORTERS)]
     ts = f"{number}.5"
     chat.names[ts] = f"{reporter}’s message"
-    url = f"http://{address}/{page}.html"
+    url = chat.shared[ts] = f"http://{address}/{page}.html"
     if chat.is_short:
         chat.console.print(f"{reporter} in {CHANNEL}: …/{page}.html", highlight=False)
     else:

@@ -23,8 +23,8 @@ from bot.settings import load_settings
 def command(archive: str, jsonl: bool, jobs: int, out: Path | None) -> None:  # noqa: ARG001, FBT001  # click's signature
     """Read texts and write {"id", "statements", "figures"} lines, in the order given, raw, before any merging.
 
-    ARCHIVE: a file of {"id", "text"} lines, - for standard input, or a folder of .html, .pdf and .txt files, whose
-    names are their ids. A text that cannot be read has an "error" in its line, and its "kind"; one with a sentence that
+    ARCHIVE: a file of {"id", "text"} lines, - for standard input, or a folder of .html, .pdf, .txt and .eml files,
+    whose names are their ids. A text that cannot be read has an "error" in its line, and its "kind"; one with a sentence that
     cannot be read has "unread". When a run continues with --out, texts are tried again if a reader did not finish them,
     if they could not be opened, or if they failed unexpectedly.
     """

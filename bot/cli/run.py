@@ -7,7 +7,7 @@ from threading import Event
 
 import click
 
-from bot.cli.stopping import end_now, stop_signal
+from bot.cli.stopping import end_now, stop_signal, wait_for
 from bot.compose.processes import Bot
 from bot.compose.reading import make_reading
 from bot.engine.server import await_server
@@ -56,7 +56,7 @@ def serve(settings: Settings, stopped: Event) -> None:
     model = {} if settings.has_workers else {"model": reading.is_ready}
     health = serve_health(bot.metrics, bot.checks | model, settings.metrics_address)
     log.info("ready: share a link in a channel I am in")
-    stopped.wait()
+    wait_for(stopped)
     if health:
         health.close()
     bot.close()

@@ -8,6 +8,8 @@ import signal
 import sys
 import threading
 
+LOOK_SECONDS = 1.0
+
 log = logging.getLogger("nutgraf")
 
 
@@ -22,6 +24,16 @@ def stop_signal() -> threading.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     return stopped
+
+
+def wait_for(stopped: threading.Event) -> None:
+    """Wait until it is set.
+
+    In slices: Python runs a signal's handler when the main thread next looks, and a signal that arrives between its last
+    look and its wait does not wake it.
+    """
+    while not stopped.wait(LOOK_SECONDS):
+        pass
 
 
 def end_now() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bot.cli.stopping import end_now, stop_signal
+from bot.cli.stopping import end_now, stop_signal, wait_for
 from bot.compose.processes import Worker
 from bot.compose.reading import make_reading
 from bot.engine.server import await_server
@@ -34,7 +34,7 @@ def command() -> None:
     worker = Worker(settings, reading)
     worker.start()
     health = serve_health(worker.metrics, worker.checks, settings.metrics_address, is_worker=True)
-    stopped.wait()
+    wait_for(stopped)
     if health:
         health.close()
     worker.close()

@@ -23,6 +23,7 @@ from bot.store.home import SeenBriefs
 from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
+from bot.store.report import QuotedWeeks
 from bot.store.versions import VersionStore
 from handlers.domain.channels import Channels
 from handlers.domain.edits import Edits
@@ -39,6 +40,7 @@ from handlers.flows.digest.personal_digests import (
 from handlers.flows.digest.steering import (
     Steering,
 )
+from handlers.flows.digest.weekly import WeeklyDesk
 from handlers.flows.links.readings import READ_FLOW
 from handlers.flows.links.rechecks import RecheckDesk
 from handlers.ports import Chats, LinkReader
@@ -92,6 +94,7 @@ def make_works(  # noqa: PLR0913  # the world, part by part
     acts = Acts(
         desk=desk,
         digests=digests,
+        weekly=WeeklyDesk(desk, QuotedWeeks(database)),
         directory=directory,
         rechecks=rechecks,
         channels=channels,

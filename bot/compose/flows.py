@@ -80,6 +80,7 @@ from handlers.flows.digest.digest_settings import DIGEST_TIME_FLOW, DigestTimes,
 from handlers.flows.digest.digests import (
     BY_HAND_FLOW,
     DAILY_FLOW,
+    Daily,
     DigestDesk,
     post_daily_digest,
     post_digest_by_hand,
@@ -102,7 +103,8 @@ from handlers.flows.digest.steering import (
     undo_decision,
 )
 from handlers.flows.digest.story_statements import STORY_FLOW, show_story_statements
-from handlers.flows.links.apps import GATHER_FLOW, STOP_FLOW, gather_links, stop_app
+from handlers.flows.digest.weekly import WeeklyDesk
+from handlers.flows.links.apps import GATHER_FLOW, STOP_FLOW, Stopping, gather_links, stop_app
 from handlers.flows.links.briefing import (
     BRIEF_FLOW,
     LINK_FORM_FLOW,
@@ -146,6 +148,7 @@ class Acts:
 
     desk: Desk
     digests: DigestDesk
+    weekly: WeeklyDesk
     directory: Directory
     rechecks: RecheckDesk
     channels: Channels
@@ -170,7 +173,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         SHARE_FLOW: over(brief_shared_links, Sharing(acts.desk, acts.edits)),
         WISH_FLOW: over(fulfil_wish, Wishes(acts.channels, acts.desk)),
         GATHER_FLOW: over(gather_links, acts.desk),
-        STOP_FLOW: over(stop_app, acts.desk),
+        STOP_FLOW: over(stop_app, Stopping(acts.desk, acts.channels)),
         WELCOME_FLOW: over(welcome, WelcomeDesk(rooms)),
         HOME_FLOW: over(show_home, home),
         HOME_SEARCH_FLOW: over(search_from_home, home),
@@ -180,7 +183,7 @@ def flows_over(acts: Acts) -> Mapping[str, Flow]:
         PASTE_FLOW: over(brief_pasted_text, acts.desk),
         READ_FLOW: over(read_link, Readings(acts.desk.reading)),
         ASK_FLOW: over(brief_links_by_hand, acts.desk),
-        DAILY_FLOW: over(post_daily_digest, acts.digests),
+        DAILY_FLOW: over(post_daily_digest, Daily(acts.digests, acts.weekly)),
         BY_HAND_FLOW: over(post_digest_by_hand, acts.digests),
         PREVIEW_FLOW: over(preview_digest, acts.digests),
         **dialog_flows(acts),

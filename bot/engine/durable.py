@@ -98,7 +98,11 @@ class DbosEngine:
             except DBAPIError as error:
                 log.error("flow %s (%s) waits for the engine's database: %s", name, flow_id, error.orig)  # noqa: TRY400
                 raise Stranded(flow_id) from error
-            except Exception:  # logged while the traceback is there: DBOS keeps an error's text alone
+            except (
+                Exception
+            ) as error:  # logged while the traceback is there: DBOS keeps an error's text alone
+                if self.closing.is_set():  # the database closed under it: no fault, and no end
+                    raise Stranded(flow_id) from error
                 log.exception("flow %s (%s) failed", name, flow_id)
                 raise
             finally:

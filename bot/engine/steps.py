@@ -29,7 +29,7 @@ def unwatched(step: str, seconds: float, outcome: Json) -> None:
 
 
 class Stranded(BaseException):
-    """The engine could not keep what a flow did. No outcome is recorded, and the flow resumes later.
+    """The engine could not keep what a flow did, or is closed. No outcome is recorded, and the flow resumes later.
 
     Not an Exception: DBOS would record it as the flow's end.
     """

@@ -141,6 +141,7 @@ class Store:
             "digest_on": int(setting.on),
             "since": setting.since.isoformat() if setting.since else None,
             "says_empty": int(setting.says_empty),
+            "weekly": int(setting.weekly),
         }
         with self.writing() as db:
             db.table("channels").upsert(row, pk=("team", "channel"))
@@ -157,6 +158,7 @@ class Store:
             on=on is None or bool(on),
             since=datetime.fromisoformat(since) if since else None,
             says_empty=bool(row.get("says_empty")),
+            weekly=bool(row.get("weekly")),
         )
 
     def undigested(self, team: str, channel: str, until: datetime) -> tuple[FiledBrief, ...]:

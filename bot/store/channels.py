@@ -62,10 +62,10 @@ class ChannelStore:
         with self.reading() as db:
             rows = list(db.table("channel_apps").rows_where("team = ? and channel = ? and bot = ?", key))
         if not rows or rows[0]["name"] != post.name:
-            mode = rows[0]["mode"] if rows else "ignore"
-            row = dict(zip(("team", "channel", "bot"), key, strict=True)) | {"name": post.name, "mode": mode}
+            row = dict(zip(("team", "channel", "bot"), key, strict=True)) | {"mode": "ignore"}
             with self.writing() as db:
-                db.table("channel_apps").upsert(row, pk=("team", "channel", "bot"))
+                db.table("channel_apps").insert(row, ignore=True)
+                db.table("channel_apps").update(key, {"name": post.name})
         found: AppMode = rows[0]["mode"] if rows else "ignore"
         return found
 
@@ -79,6 +79,18 @@ class ChannelStore:
     def set_app(self, team: str, channel: str, bot: str, mode: AppMode) -> None:
         with self.writing() as db:
             db.table("channel_apps").update((team, channel, bot), {"mode": mode})
+
+    def claim_stop(self, post: AppPost, stop_id: str) -> bool:
+        key = (post.team, post.channel, post.bot)
+        with self.writing() as db:
+            apps = db.table("channel_apps")
+            app = apps.get(key)
+            if app["stopped_by"] == stop_id:
+                return True
+            if app["mode"] == "ignore":
+                return False
+            apps.update(key, {"mode": "ignore", "stopped_by": stop_id})
+        return True
 
     def count_post(self, post: AppPost) -> int:
         place = {"team": post.team, "channel": post.channel, "bot": post.bot}

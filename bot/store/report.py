@@ -23,7 +23,7 @@ with lines as (
     left join articles a on a.id = s.article
     left join people p on p.id = s.person
     left join people o on o.id = p.same_as
-    where b.audience != 'private' and (:channel is null or b.channel = :channel)
+    where b.audience != 'private' and (:channel is null or b.channel = :channel) and (:team is null or b.team = :team)
 )
 """
 VOICES = f"""{LINES}
@@ -40,10 +40,22 @@ ARTICLES = f"{LINES} select count(distinct page) as articles from lines where da
 BEFORE = f"{LINES} select exists (select 1 from lines where day < :first) as there"  # noqa: S608  # our own words
 
 
-def quoted_in_week(database: DatabaseFile, last: date, channel: str | None = None) -> QuotedReport:
+class QuotedWeeks:
+    """Fulfils handlers.domain.report.QuotedWeeks over `database`."""
+
+    def __init__(self, database: DatabaseFile) -> None:
+        self.database = database
+
+    def quoted(self, team: str, channel: str, last: date) -> QuotedReport:
+        return quoted_in_week(self.database, last, channel, team)
+
+
+def quoted_in_week(
+    database: DatabaseFile, last: date, channel: str | None = None, team: str | None = None
+) -> QuotedReport:
     """Who was quoted in the seven days that end with `last`."""
     first = last - timedelta(days=DAYS - 1)
-    bounds = {"first": first.isoformat(), "last": last.isoformat(), "channel": channel}
+    bounds = {"first": first.isoformat(), "last": last.isoformat(), "channel": channel, "team": team}
     with database.reading() as db:
         rows = list(db.query(VOICES, bounds))
         return QuotedReport(

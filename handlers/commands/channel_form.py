@@ -33,7 +33,7 @@ APP_MODES: Mapping[AppMode, str] = {
 }
 MOST_APPS = 30  # inputs of a form that holds 100 blocks
 MODES: Mapping[Mode, str] = {"every": "every link", "request": "on request", "off": "off"}
-POSTED, SAYS_EMPTY = "posted", "says_empty"  # what can be ticked of the digest
+POSTED, SAYS_EMPTY, WEEKLY = "posted", "says_empty", "weekly"  # what can be ticked of the digest
 LONGEST_LIST = 3000  # characters: what Slack's text input takes
 MOST_MUTED = 100  # domains; a list that is longer is one of what is wanted, not of what is not
 
@@ -58,6 +58,7 @@ class Sent:
     muted: tuple[str, ...]
     posted: bool
     says_empty: bool
+    weekly: bool
     at: time | None
     days: frozenset[int]
     zone: str
@@ -70,9 +71,8 @@ class Sent:
         before = form.digest
         at = before.at if self.at is None else self.at
         digest = replace(before, at=at, zone=self.zone, days=self.days or before.days, on=self.posted)
-        digest = replace(
-            digest if digest == before else replace(digest, since=now), says_empty=self.says_empty
-        )
+        digest = digest if digest == before else replace(digest, since=now)
+        digest = replace(digest, says_empty=self.says_empty, weekly=self.weekly)
         setting = replace(form.setting, mode=self.mode, muted=self.muted)
         apps = tuple(replace(app, mode=self.apps.get(app.bot, app.mode)) for app in form.apps)
         everywhere = None if form.everywhere is None else self.everywhere
@@ -98,6 +98,7 @@ def read_form(values: Values) -> Sent:
         muted=muted,
         posted=POSTED in ticked,
         says_empty=SAYS_EMPTY in ticked,
+        weekly=WEEKLY in ticked,
         at=time.fromisoformat(clock) if clock else None,
         days=days,
         zone=zone or "",
@@ -159,6 +160,8 @@ def difference(before: ChannelForm, after: ChannelForm) -> tuple[str, ...]:
         told.append(f"digest: {digest_words(after.digest)}")
     if before.digest.says_empty != after.digest.says_empty:
         told.append(f"days without links: {'one line' if after.digest.says_empty else 'nothing'}")
+    if before.digest.weekly != after.digest.weekly:
+        told.append(f"weekly report: {'on' if after.digest.weekly else 'off'}")
     return tuple(told)
 
 

@@ -21,13 +21,14 @@ HOW_AT = (
 )
 CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?(am|pm)?$", re.IGNORECASE)
 EMPTY_DAYS = {"say": True, "silent": False}
+REPORTS = {"on": True, "off": False}
 
 
 @dataclass(frozen=True, slots=True)
 class DigestCommand:
-    """/digest with a known word. `at`, `zone` and `days` only go with "at", `says` with "empty"; None keeps what is set."""
+    """/digest with a known word. `at`, `zone` and `days` go with "at", `says` with "empty" and "report"; None keeps what is set."""
 
-    act: Literal["now", "preview", "status", "off", "at", "empty"]
+    act: Literal["now", "preview", "status", "off", "at", "empty", "report"]
     at: time | None = None
     zone: str | None = None
     days: frozenset[int] | None = None
@@ -61,6 +62,12 @@ def read_empty(_: str, rest: str) -> DigestCommand | None:
     """empty says whether a day without links gets a line."""
     says = EMPTY_DAYS.get(rest.lower())
     return None if says is None else DigestCommand("empty", says=says)
+
+
+def read_report(_: str, rest: str) -> DigestCommand | None:
+    """report says whether the week's first digest brings who was quoted in the week before."""
+    says = REPORTS.get(rest.lower())
+    return None if says is None else DigestCommand("report", says=says)
 
 
 def read_mine(_: str, rest: str) -> DigestCommand | None:
@@ -164,6 +171,12 @@ WORDS: tuple[Word[DigestCommand | None], ...] = (
         "posts one line on a day without links; `empty silent`, the default, posts nothing",
         read_empty,
         "say",
+    ),
+    Word(
+        "report",
+        "adds who was quoted in a week to the first digest of the next; `report off`, the default, does not",
+        read_report,
+        "on",
     ),
     Word(
         "me",

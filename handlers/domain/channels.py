@@ -82,6 +82,10 @@ class Channels(Protocol):
 
     def set_app(self, team: str, channel: str, bot: str, mode: AppMode) -> None: ...
 
+    def claim_stop(self, post: AppPost, stop_id: str) -> bool:
+        """Ignore the app of `post` from now on; whether the stop of this id did it. Claiming again gives the same."""
+        ...
+
     def count_post(self, post: AppPost) -> int:
         """How many messages with links the app posted in the channel within the last hour, this one among them."""
         ...

@@ -24,6 +24,7 @@ class DigestSetting:
     on: bool = True
     since: datetime | None = None  # when it was set: earlier moments are not made up for
     says_empty: bool = False  # one line on a day without links, where otherwise nothing is posted
+    weekly: bool = False  # who was quoted in a week, behind the first digest of the next one
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class DueDigest:
     @property
     def flow_id(self) -> str:
         return f"digest:{self.setting.team}:{self.setting.channel}:{self.day.isoformat()}"
+
+
+def report_week(setting: DigestSetting, day: date) -> date | None:
+    """The last day of the week whose report comes with the digest of `day`; None where that brings none."""
+    is_first = setting.on and setting.weekly and day.weekday() == min(setting.days, default=None)
+    return day - timedelta(days=1) if is_first else None
 
 
 def moment_of(setting: DigestSetting, day: date) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,11 @@ class QuotedReport:
     voices: tuple[Voice, ...]  # the most quoted first
     named: Mapping[str, int]
     fresh: tuple[Voice, ...] | None  # never quoted before; None where the archive holds nothing from before
+
+
+class QuotedWeeks(Protocol):
+    """The archive, asked who was quoted."""
+
+    def quoted(self, team: str, channel: str, last: date) -> QuotedReport:
+        """Of what one channel shared in the seven days that end with `last`."""
+        ...

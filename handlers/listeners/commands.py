@@ -26,6 +26,7 @@ from handlers.render.slack import BRIEF_USES, DIGEST_USES, help_message, notice_
 PROMISES = {
     "at": "Setting the digest’s time…",
     "empty": "Setting what comes on empty days…",
+    "report": "Setting the weekly report…",
     "status": "Looking…",
 }
 """What is said at once to an act that tells when the next digest comes: Slack has to be asked for it."""

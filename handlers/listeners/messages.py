@@ -50,12 +50,10 @@ class Messages:
             self.asking.answer(event, team)
 
     def on_app(self, post: AppPost) -> None:
-        """Another app's post: what the channel wants of it. One that posts without end is ignored from then on."""
+        """Another app's post: what the channel wants of it."""
         taken = take_post(self.channels, post, SHARE_FLOW)
         if taken:
             self.engine.begin(taken.flow, taken.flow_id, taken.argument)
-        if taken and taken.stops:
-            self.channels.set_app(post.team, post.channel, post.bot, "ignore")
 
     def on_reaction(self, event: Payload, body: Payload, context: BoltContext) -> None:
         """📰 on a message with links."""

@@ -28,7 +28,6 @@ from summarizer.model import (
     ClaimsDiffer,
     Compared,
     Credit,
-    Cue,
     Digest,
     DigestStory,
     Evidence,
@@ -58,19 +57,6 @@ def statement_shape(statement: Statement) -> Shape:
         "via": statement.via,
         "post": statement.post,
     }
-
-
-def statement_from_shape(shape: Mapping[str, Any]) -> Statement:
-    source, cue = shape["source"], shape["cue"]
-    return Statement(
-        content=tuple(span_from_shape(span) for span in shape["content"]),
-        kind=shape["kind"],
-        source=source
-        and Source(source["name"], source["mention"], span_from_shape(source), source.get("role")),
-        cue=cue and Cue(cue["text"], span_from_shape(cue)),
-        via=shape.get("via"),
-        post=shape.get("post"),
-    )
 
 
 def figure_shape(figure: Figure) -> Shape:
@@ -125,14 +111,6 @@ def extract_shape(extract: Extract) -> Shape:
         "figures": [figure_shape(figure) for figure in extract.figures],
     }
     return shape | {"unread": [unread_shape(one) for one in extract.unread]} if extract.unread else shape
-
-
-def extract_from_shape(shape: Mapping[str, Any]) -> Extract:
-    return Extract(
-        tuple(statement_from_shape(statement) for statement in shape["statements"]),
-        tuple(figure_from_shape(figure) for figure in shape["figures"]),
-        tuple(unread_from_shape(one) for one in shape.get("unread", ())),
-    )
 
 
 def unread_shape(unread: Unread) -> Shape:

@@ -19,6 +19,7 @@ from handlers.commands.channel_form import (
     MUTED,
     POSTED,
     SAYS_EMPTY,
+    WEEKLY,
     ZONE,
     ChannelForm,
     digest_words,
@@ -54,6 +55,11 @@ APP_LABELS: Mapping[AppMode, str] = {
     "gather": "Gather them: a line each in the digest, no thread",
 }
 NO_APPS = "Other apps that post links here are listed once one has posted. I ignore them until you choose."
+DIGEST_LABELS = {
+    POSTED: "Post a digest of the day",
+    SAYS_EMPTY: "Say so on a day without links",
+    WEEKLY: "Once a week, say who was quoted",
+}
 
 
 def welcome_message(form: ChannelForm, inviter: str, *, key: str) -> Message:
@@ -86,7 +92,7 @@ def changed_message(who: str, told: Sequence[str], *, key: str) -> Message:
 def settings_view(form: ChannelForm, now: datetime, about: str) -> View:
     """The form, as it stands. `about` comes back with it."""
     setting, digest = form.setting, form.digest
-    ticked = [POSTED] * digest.on + [SAYS_EMPTY] * digest.says_empty
+    ticked = [POSTED] * digest.on + [SAYS_EMPTY] * digest.says_empty + [WEEKLY] * digest.weekly
     blocks = (
         section(f"*<#{setting.channel}>*"),
         labelled("Links", MODE, radio(LABELS, setting.mode)),
@@ -101,7 +107,7 @@ def settings_view(form: ChannelForm, now: datetime, about: str) -> View:
         labelled(
             "Digest",
             DIGEST,
-            ticks({POSTED: "Post a digest of the day", SAYS_EMPTY: "Say so on a day without links"}, ticked),
+            ticks(DIGEST_LABELS, ticked),
             optional=True,
         ),
         labelled("Time", AT, {"type": "timepicker", "initial_time": f"{digest.at:%H:%M}"}, optional=True),

@@ -24,6 +24,7 @@ from handlers.render.printed import figures_beside, printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,
+    address_words,
     concept_words,
     dropped_words,
     figure_words,
@@ -127,8 +128,10 @@ def digest_view(digest: Digest) -> Page:
 def _head(brief: Brief) -> Iterator[RenderableType]:
     yield Hanging(Text(title_of(brief.article), "bold"))
     for article in brief.articles:
-        yield Hanging(Text(" · ".join(_about(article)), "dim"))
-        if url := plain(article.url):
+        if about := " · ".join(_about(article)):
+            yield Hanging(Text(about, "dim"))
+        if address_words(article.url):  # standard input has none
+            url = plain(article.url)
             yield Text(
                 url, f"dim link {url}" if url.startswith("http") else "dim", no_wrap=True, overflow="ignore"
             )

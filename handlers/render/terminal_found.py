@@ -9,6 +9,7 @@ from handlers.domain.quotations import Piece
 from handlers.render.escape import plain
 from handlers.render.printed import printed
 from handlers.render.wording import (
+    address_words,
     concept_words,
     day_words,
     figure_words,
@@ -68,4 +69,5 @@ def origin_words(origin: Origin) -> str:
     """Outlet, headline, day, address."""
     outlet = plain(origin.outlet or host_of(origin.url))
     day = day_words((origin.published or origin.at).date())
-    return " · ".join(filter(None, (outlet, plain(origin.title or ""), day, origin.url)))
+    url = origin.url if address_words(origin.url) else ""  # what came by standard input has none
+    return " · ".join(filter(None, (outlet, plain(origin.title or ""), day, url)))

@@ -9,16 +9,10 @@ from rich.text import Text
 
 from handlers.domain.report import QuotedReport, Voice
 from handlers.render.escape import plain
-from handlers.render.wording import day_words
+from handlers.render.report_words import NAMED_WORDS
+from handlers.render.wording import counted, day_words
 
 MOST_SHOWN = 20
-NAMED_WORDS = {  # in the order in which they are told
-    "name and role": "with name and role",
-    "name alone": "with a name alone",
-    "body": "bodies and documents",
-    "description": "described, without a name",
-    "nobody": "nobody is credited",
-}
 
 
 def report_lines(report: QuotedReport) -> Iterator[Text]:
@@ -28,8 +22,8 @@ def report_lines(report: QuotedReport) -> Iterator[Text]:
         yield Text("No article of these days is in the archive.")
         return
     total = sum(report.named.values())
-    yield Text(f"{total} statements in {report.articles} articles", "dim")
-    yield from listed("MOST QUOTED", report.voices, counted=True)
+    yield Text(f"{counted(total, 'statement')} in {counted(report.articles, 'article')}", "dim")
+    yield from listed("MOST QUOTED", report.voices, with_counts=True)
     yield from (Text(), Text("NAMED AND NAMELESS", "bold"))
     for named, words in NAMED_WORDS.items():
         if count := report.named.get(named, 0):
@@ -40,10 +34,10 @@ def report_lines(report: QuotedReport) -> Iterator[Text]:
             Text("Nothing from before these days is in the archive, so nobody can be called new.", "dim"),
         )
     else:
-        yield from listed("NEW VOICES", report.fresh, counted=False)
+        yield from listed("NEW VOICES", report.fresh, with_counts=False)
 
 
-def listed(heading: str, voices: Sequence[Voice], *, counted: bool) -> Iterator[Text]:
+def listed(heading: str, voices: Sequence[Voice], *, with_counts: bool) -> Iterator[Text]:
     """Voices below a heading; how many more there are."""
     yield from (Text(), Text(heading, "bold"))
     for voice in voices[:MOST_SHOWN]:
@@ -52,7 +46,7 @@ def listed(heading: str, voices: Sequence[Voice], *, counted: bool) -> Iterator[
         )
         outlets = f" — {', '.join(map(plain, voice.outlets))}" if voice.outlets else ""
         yield (
-            Text(f"  {voice.statements:>4}  " if counted else "  ")
+            Text(f"  {voice.statements:>4}  " if with_counts else "  ")
             .append_text(name)
             .append(outlets, "dim not bold")
         )

@@ -57,7 +57,6 @@ class Tagged:
 
     cues: tuple[TaggedCue, ...] = ()
     sources: tuple[TaggedSpan, ...] = ()
-    loose: tuple[TaggedSpan, ...] = ()  # contents that belong to no cue
 
 
 def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:
@@ -73,7 +72,6 @@ def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:
             for cue in cues
         ),
         tuple(_span(text, source, pieces) for source in sources),
-        tuple(_span(text, content, pieces) for content, found in links if found.to is None),
     )
 
 

@@ -53,7 +53,6 @@ class StoryBook:
         self._rarities = Rarities(Rarity(), Rarity(), Rarity())
         self._articles: list[Filed] = []
         self._number: dict[str, int] = {}
-        self._copied: set[str] = set()
         self._by_term: dict[str, dict[int, float]] = defaultdict(dict)
         self._copies = Copies()
         self._grouping = Grouping(self._odds)
@@ -87,10 +86,6 @@ class StoryBook:
             self._ruled = ruled_stories(self._rulings.groups, self._number, self._grouping)
         return self._ruled.story_of(self._number[id], self._grouping)
 
-    def is_copy(self, id: str) -> bool:  # noqa: A002
-        """Whether the article copies, or is copied by, one that came earlier: it is no further voice."""
-        return id in self._copied
-
     def voice_of(self, id: str) -> str:  # noqa: A002
         """The id of the article whose text this one prints: its own unless it is a copy. Raises KeyError."""
         return self._grouping.names[self._number[id]]
@@ -98,11 +93,9 @@ class StoryBook:
     def _place(self, name: str, features: Features, published: datetime | None) -> int:
         original = self._copied_by(name, features)
         barred = {self._number[other] for other in self._rulings.apart_from(name) if other in self._number}
-        if original is not None:
-            self._copied.add(name)
-            if self._number[original] not in barred:
-                self._grouping.keep_apart(self._number[original], barred)
-                return self._number[original]
+        if original is not None and self._number[original] not in barred:
+            self._grouping.keep_apart(self._number[original], barred)
+            return self._number[original]
         self._rarities.count(features)
         number, profile = len(self._articles), make_profile(features, self._rarities)
         nearby = self._look_up(profile)

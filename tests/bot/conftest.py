@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.compose.reading import make_reading
 from bot.settings import Settings
+from bot.slack.check import MANIFEST
 from tests.bot.newsroom import COPY, FERRY, FOREIGN, FRONT, Newsroom
 from tests.corpus import pages
 from tests.fakes.pages import FakeSite
@@ -35,8 +38,8 @@ def reading(site):
 
 @pytest.fixture(scope="module")
 def running(site, reading, tmp_path_factory):
-    """A newsroom with the bot running."""
-    with FakeSlack() as slack:
+    """A newsroom with the bot running, in a Slack that tells and allows what our manifest asks for."""
+    with FakeSlack(manifest=json.loads(MANIFEST.read_text(encoding="utf-8"))) as slack:
         room = Newsroom(slack, site, reading, tmp_path_factory.mktemp("bot"))
         room.start()
         yield room

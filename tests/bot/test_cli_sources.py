@@ -111,6 +111,14 @@ def test_what_is_kept_is_found_in_the_archive(nutgraf):
     assert json.loads(nutgraf("search", "zeppelin", "--json").out) == []
 
 
+def test_what_was_pasted_and_kept_is_found_without_an_address(nutgraf):
+    """It has none."""
+    nutgraf("brief", "-", "--keep", stdin="“We will not close the school,” Mayor Ada Rook said on Monday.")
+    found = nutgraf("who", "Rook").out
+    assert "We will not close" in found
+    assert "stdin" not in found
+
+
 def test_an_archive_without_a_brief_says_how_it_fills(nutgraf, tmp_path):
     """In every command that looks something up."""
     DatabaseFile(tmp_path / "data" / "nutgraf.db").migrate()

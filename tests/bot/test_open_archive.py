@@ -174,6 +174,22 @@ def test_an_archive_of_a_newer_release_is_refused_with_a_sentence(tmp_path, monk
         archive.migrate()
 
 
+def test_the_copy_made_before_an_upgrade_brings_an_older_release_back(tmp_path, monkeypatch, capsys):
+    """As docs/operations.md says; what the newer release wrote is kept beside it."""
+    terminal = terminal_in(tmp_path, monkeypatch, capsys)
+    (tmp_path / "data").mkdir()
+    archive = fresh_archive(tmp_path / "data" / "nutgraf.db")
+    keep(archive, article("a"), Credit("Mary Rook", "engineer"))
+    assert terminal("backup", "before.db").status == 0
+    with archive.writing() as db:
+        row = {"migration_set": "nutgraf", "name": "of_next_year", "applied_at": "2027-01-01"}
+        db.table("_sqlite_migrations").insert(row)
+    assert terminal("who", "Rook").status == 1
+    restored = terminal("restore", "before.db")
+    assert (restored.status, "nutgraf.before-1.db" in restored.out) == (0, True)
+    assert "Mary Rook" in terminal("who", "Rook").out
+
+
 def test_a_line_without_a_known_page_still_has_its_brief(archive):
     """As of a brief whose evidence names another spelling of the address."""
     one = article("a")
@@ -205,5 +221,7 @@ def test_a_week_s_report_says_who_was_quoted_by_whom_and_who_is_new(week, tmp_pa
     told = json.loads(terminal("report", "--week", "--day", "2026-03-12", "--json").out)
     assert told["named"] == {"name and role": 2, "name alone": 1, "body": 0, "description": 1, "nobody": 1}
     assert [one["name"] for one in told["fresh"]] == ["Owen Pell"]
-    assert "nobody can be called new" in terminal("report", "--week", "--day", "2026-03-02").out
+    earlier = terminal("report", "--week", "--day", "2026-03-02").out
+    assert "1 statement in 1 article\n" in earlier
+    assert "nobody can be called new" in earlier
     assert "No article of these days" in terminal("report", "--week", "--day", "2026-01-02").out

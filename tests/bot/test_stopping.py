@@ -3,30 +3,53 @@
 from __future__ import annotations
 
 import signal
+from threading import Event
 
 import pytest
 
 from bench.scene import scene
+from bot.cli.stopping import wait_for
 
 pytestmark = pytest.mark.slow
+MESSAGES = 6  # more than are read in the seconds that running acts get
 TEN = 10  # seconds: what a service manager is told to wait, and some
 
 
+class Deaf(Event):
+    """An event that is set while its waiter sleeps, and that no setting wakes: only what looks again sees it."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        assert timeout is not None, "a signal that comes before the wait would never be seen"
+        seen = self.is_set()
+        self.set()
+        return seen
+
+
+def test_who_waits_for_a_signal_looks_again():
+    """A signal may come between the last look for one and the wait."""
+    stopped = Deaf()
+    wait_for(stopped)
+    assert stopped.is_set()
+
+
 def test_told_to_stop_in_the_middle_of_work_it_ends_soon_and_goes_on_at_the_next_start():
-    """Nothing that was acknowledged is lost or told twice. A misspelt setting is in its log."""
+    """Nothing that was acknowledged is lost or told twice, nor is anything alarming said. A misspelt setting is in its log."""
     with scene() as stage:
         stage.more["NUTGRAF_TIMEZNE"] = "Europe/London"
         bot = stage.start()
         stage.slack.wait_until_connected(timeout=60)
         assert stage.end_of_log(100_000).count("did you mean NUTGRAF_TIMEZONE?") == 1
-        stage.share(2)
+        for _ in range(MESSAGES):
+            stage.share(2)
         stage.slack.wait_for(lambda: stage.slack.calls("reactions.add"), 60)
         bot.send_signal(signal.SIGTERM)
         assert bot.wait(TEN) == 0
+        alarming = [line for line in stage.end_of_log(100_000).splitlines() if " INFO " not in line]
+        assert all("NUTGRAF_TIMEZONE?" in line for line in alarming)
         again = stage.start()
         stage.slack.wait_for(lambda: all(map(stage.is_done, stage.shared)), 120)
         stage.slack.wait_until_quiet(timeout=60)
         assert [stage.answers(ts) for ts in stage.shared] == list(stage.shared.values())
-        assert stage.end_of_log(100_000).count("link briefed") == 2
+        assert stage.end_of_log(100_000).count("link briefed") == 2 * MESSAGES
         again.send_signal(signal.SIGTERM)
         assert again.wait(TEN) == 0

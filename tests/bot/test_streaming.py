@@ -31,19 +31,55 @@ def test_lines_are_told_from_folders_and_from_nothing(tmp_path):
         ("b", "Two.", "https://a.example/b"),
     ]
     assert archive.skipped == 1
+    (tmp_path / "page.html").touch()
     assert isinstance(open_archive(str(tmp_path)), Folder)
     with pytest.raises(click.ClickException):
         open_archive(str(tmp_path / "nowhere"))
 
 
-def test_a_folder_gives_its_pages_and_texts_in_order(tmp_path):
-    """Below it, too; other files are left alone."""
-    for name in ("b.txt", "a.html", "deep/c.PDF", "picture.png"):
+def test_a_folder_gives_its_pages_and_texts_in_order(tmp_path, capsys):
+    """Below it, too; other files are left alone, which is said once at the end."""
+    for name in ("b.txt", "a.html", "deep/c.PDF", "notes.docx", "c.png", "d.rtf", "e.epub", ".hidden"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
     folder = Folder(tmp_path)
     assert [entry.id for entry in folder.entries()] == ["a.html", "b.txt", "deep/c.PDF"]
     assert folder.size == 3
+    told = "passed over 4 files of other kinds: c.png, d.rtf, e.epub and 1 more\n"
+    assert capsys.readouterr().err == told
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "said"),
+    [
+        (
+            "notes.docx",
+            b"PK\x03\x04\x14\x00word/document.xml",
+            "notes.docx: a Word document, which is not read",
+        ),
+        (
+            "book.epub",
+            b"PK\x03\x04\x14\x00mimetypeapplication/epub+zip",
+            "book.epub: an EPUB book, which is not",
+        ),
+        ("a.rtf", rb"{\rtf1 The mayor said.}", "a.rtf: an RTF document, which is not read"),
+        ("noise", bytes(range(32)) * 99, "noise: a file without text, which is not read"),
+        (
+            "a.html",
+            b"<html><body><p>The mayor said.</p></body></html>",
+            "a.html: it is a page and no file of",
+        ),
+        ("a.pdf", b"%PDF-1.7\n", "a.pdf: it is a PDF and no file of JSON lines; give `nutgraf brief"),
+        ("folder/c.png", b"", "folder: there is no .eml, .htm, .html, .pdf or .txt file in it."),
+    ],
+)
+def test_what_holds_no_texts_is_said_in_one_sentence(tmp_path, name, body, said):
+    """And not line by line."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(body)
+    with pytest.raises(click.ClickException) as refused:
+        open_archive(str(tmp_path / name.partition("/")[0]))
+    assert said in refused.value.message
 
 
 def test_what_is_kept_is_known_again_and_a_torn_line_is_cut_off(tmp_path):

@@ -208,14 +208,28 @@ def test_an_app_that_posts_no_article_is_left_alone(room):
 
 @pytest.mark.surface(APPS["ignore"], "bad input")
 def test_an_app_that_posts_without_end_is_stopped_and_the_channel_told(room):
-    """One line with a button to the form."""
+    """One line with a button to the form, though several posts go too far at once."""
     app_in(room, "gather")
     archive, team = room.bot.works.desk.archive, room.slack.workspace.team
     room.slack.wait_for(lambda: archive.undigested(team, room.channel, room.clock()), SECONDS)
-    for _ in range(MOST_POSTS_AN_HOUR + 1):
+    for _ in range(MOST_POSTS_AN_HOUR + 3):
         room.slack.post_as_app(room.channel, room.site.url(FERRY))
     room.slack.wait_for(lambda: any("I ignore it" in one.text for one in room.parents()), 4 * SECONDS)
-    room.slack.wait_for(lambda: modes_of_apps(room) == ["ignore"], SECONDS)
+    assert modes_of_apps(room) == ["ignore"]
+    room.slack.wait_until_quiet(timeout=SECONDS)
+    assert sum("I ignore it" in one.text for one in room.parents()) == 1
+
+
+@pytest.mark.surface(APPS["ignore"], "Slack error")
+def test_an_ignored_apps_link_asks_nothing_of_a_slack_that_is_down(room):
+    """So nothing is late when it is back."""
+    room.slack.http_500(times=5)
+    ts = app_in(room, "ignore")
+    room.slack.wait_until_quiet(0.5)
+    asked = [call.method for call in room.slack.calls() if ts in str(call.arguments)]
+    room.slack.heal()
+    assert asked == []
+    assert nothing_said(room, ts)
 
 
 @pytest.mark.surface(APPS["ignore"], "no permission")
@@ -313,6 +327,14 @@ def test_a_forwarded_links_brief_whose_answer_is_lost_stands_once(room):
     room.slack.drop_answer_of_next("chat.postMessage")
     ts = room.slack.forward_as_user(room.channel, room.site.url(FERRY), room.ana)
     assert len(room.answers(ts)) == 1
+
+
+@pytest.mark.surface(ATTACHED, "Slack error")
+def test_an_attached_links_brief_whose_answer_is_lost_stands_once(room):
+    """It is looked for first."""
+    attachment = {"title": "Ferry", "title_link": room.site.url(FERRY), "fallback": "Ferry"}
+    room.slack.drop_answer_of_next("chat.postMessage")
+    assert len(room.answers(app_in(room, "brief", text="A page changed", attachments=(attachment,)))) == 1
 
 
 @pytest.mark.surface(ATTACHED, "no permission")

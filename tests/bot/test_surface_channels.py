@@ -168,20 +168,30 @@ def rests(room):
     return room.channel not in [one.channel for one in settings]
 
 
-@pytest.mark.surface(REST, "happy")
-@pytest.mark.parametrize("private", [False, True])
-def test_a_channel_that_the_bot_left_rests_until_it_is_back(newsroom, private):
-    """Its settings are as they were."""
+def room_of(newsroom, *, private=False):
+    """A channel of its own with one brief, in which the digest is on."""
     slack = newsroom.slack
     newsroom.channel = slack.channel(
         f"rest-{len(slack.workspace.channels)}", (newsroom.ana,), private=private
     )
     newsroom.answers(newsroom.share(FERRY))
+    assert not rests(newsroom)
+
+
+PRIVATE = pytest.mark.parametrize("private", [False, True], ids=["public", "private"])
+
+
+@pytest.mark.surface(REST, "happy")
+@PRIVATE
+@pytest.mark.parametrize("as_member", [False, True])
+def test_a_channel_that_the_bot_left_rests_until_it_is_back(newsroom, private, as_member):
+    """Its settings are as they were, however Slack tells of it."""
+    slack = newsroom.slack
+    room_of(newsroom, private=private)
     newsroom.bot.works.channels.set_channel(
         ChannelSetting(slack.workspace.team, newsroom.channel, "request", ("courier.example",))
     )
-    assert not rests(newsroom)
-    slack.remove_bot(newsroom.channel)
+    slack.remove_bot(newsroom.channel, as_member=as_member)
     slack.wait_for(lambda: rests(newsroom), SECONDS)
     slack.invite_bot(newsroom.channel, newsroom.ana)
     slack.wait_for(lambda: not rests(newsroom), SECONDS)
@@ -190,13 +200,23 @@ def test_a_channel_that_the_bot_left_rests_until_it_is_back(newsroom, private):
 
 
 @pytest.mark.surface(REST, "bad input")
-def test_an_archived_channel_rests_until_it_is_opened_again(newsroom):
+@PRIVATE
+def test_an_archived_channel_rests_until_it_is_opened_again(newsroom, private):
     """Nobody could read the digest; Home leaves it out."""
-    newsroom.answers(newsroom.share(FERRY))
+    room_of(newsroom, private=private)
     newsroom.slack.archive(newsroom.channel)
     newsroom.slack.wait_for(lambda: rests(newsroom), SECONDS)
     newsroom.slack.unarchive(newsroom.channel)
     newsroom.slack.wait_for(lambda: not rests(newsroom), SECONDS)
+
+
+@pytest.mark.surface(REST, "bad input")
+@PRIVATE
+def test_a_deleted_channel_rests_for_good(newsroom, private):
+    """Its briefs stay in the archive."""
+    room_of(newsroom, private=private)
+    newsroom.slack.delete_channel(newsroom.channel)
+    newsroom.slack.wait_for(lambda: rests(newsroom), SECONDS)
 
 
 @pytest.mark.surface(REST, "no permission")
@@ -208,3 +228,31 @@ def test_that_somebody_else_leaves_changes_nothing(newsroom):
     newsroom.slack.leave(newsroom.channel, bo)
     newsroom.slack.wait_until_quiet(0.4)
     assert not rests(newsroom)
+
+
+@pytest.mark.surface(REST, "Slack error")
+def test_a_channel_rests_and_wakes_whatever_slack_is_at(newsroom):
+    """Nothing is asked of the Web API for it."""
+    room_of(newsroom)
+    newsroom.slack.http_500(times=5)
+    newsroom.slack.archive(newsroom.channel)
+    newsroom.slack.wait_for(lambda: rests(newsroom), SECONDS)
+    newsroom.slack.unarchive(newsroom.channel)
+    newsroom.slack.wait_for(lambda: not rests(newsroom), SECONDS)
+
+
+def test_a_renamed_channel_has_its_new_name_wherever_we_name_it(newsroom):
+    """We name it by its id, which Slack shows by the name of today; its old name is written nowhere."""
+    slack, old, new = newsroom.slack, "night-desk-of-old", "dawn-desk"
+    cleo = slack.user("cleo-of-names")
+    newsroom.channel = slack.channel(old, (newsroom.ana, cleo))
+    newsroom.answers(newsroom.share(FERRY))
+    slack.rename(newsroom.channel, new)
+    newsroom.clock.at += timedelta(minutes=2)  # who is where is known anew
+    slack.open_home(cleo)
+    slack.wait_for(lambda: slack.home(cleo), SECONDS)
+    type_settings(newsroom, cleo)
+    form = modal(newsroom, "Muted outlets", cleo)
+    for shown in (form.content, slack.home(cleo).content):
+        assert f"<#{newsroom.channel}>" in str(shown)
+    assert not [call for call in slack.calls() if old in str(call.arguments) or new in str(call.arguments)]

@@ -64,6 +64,37 @@ def test_help_lists_the_words_of_a_command(newsroom, name, shown):
     assert shown in str(typed(newsroom, name, "help").ack)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        pytest.param(
+            "/brief", "hlep", "“hlep”", marks=pytest.mark.surface("/brief help", "bad input"), id="brief"
+        ),
+        pytest.param(
+            "/digest", "hlep", "“hlep”", marks=pytest.mark.surface("/digest help", "bad input"), id="digest"
+        ),
+    ],
+)
+def test_a_slip_in_the_word_help_gets_the_help_that_names_it(newsroom, name, text, said):
+    """With every word of the command."""
+    shown = str(typed(newsroom, name, text).ack)
+    assert said in shown
+    assert f"{name} help" in shown
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.surface(f"{name} help", "Slack error"))
+        for name in ("/brief", "/digest")
+    ],
+)
+def test_help_comes_whatever_slack_is_at(newsroom, name):
+    """As the acknowledgement."""
+    newsroom.slack.http_500(times=5)
+    assert f"{name} help" in str(typed(newsroom, name, "help").ack)
+
+
 @pytest.mark.surface(URL, "bad input")
 @pytest.mark.parametrize("path", ["/nowhere", "/front"])
 def test_what_is_no_article_is_answered_with_a_sentence(newsroom, path):
@@ -174,6 +205,7 @@ def test_a_preview_holds_the_channel_s_own_briefs_alone(newsroom, briefed):
         ),
         pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "happy")),
         pytest.param("empty say", "one line says so", marks=pytest.mark.surface("/digest empty", "happy")),
+        pytest.param("report on", "who was quoted", marks=pytest.mark.surface("/digest report", "happy")),
     ],
 )
 def test_a_digest_s_setting_is_answered_with_when_it_comes(newsroom, text, said):
@@ -193,6 +225,8 @@ WRONG = {
     "/digest at": "at 25:00",
     "/digest status": "statos",
     "/digest off": "off today",
+    "/digest empty": "empty maybe",
+    "/digest report": "report weekly",
 }
 
 
@@ -210,13 +244,16 @@ def test_what_is_not_understood_gets_help(newsroom, text):
     "text",
     [
         pytest.param(text, marks=pytest.mark.surface(f"/digest {text.split()[0]}", "no permission"))
-        for text in ("at 07:15 Europe/London", "off", "status")
+        for text in ("at 07:15 Europe/London", "off", "empty say", "report on", "status")
     ],
 )
 def test_a_setting_is_the_channel_s_own(newsroom, away, text):
     """Whatever is set in one channel, another keeps its own."""
     typed(newsroom, "/digest", text, away)
-    assert "08:00" in answer(newsroom, "/digest", "status")
+    said = answer(newsroom, "/digest", "status")
+    assert "08:00" in said
+    assert "without links nothing is posted" in said
+    assert "who was quoted" not in said
 
 
 def channels_at_home(room, *channels):
@@ -274,11 +311,22 @@ def test_a_preview_comes_whatever_slack_is_at(newsroom, briefed):
     assert "Ansell" in answer(newsroom, "/digest", "preview", briefed)
 
 
-@pytest.mark.surface("/digest status", "Slack error")
-def test_a_status_that_slack_does_not_help_with_at_once_comes_in_the_end(newsroom):
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("status", "08:00", marks=pytest.mark.surface("/digest status", "Slack error")),
+        pytest.param(
+            "empty say", "one line says so", marks=pytest.mark.surface("/digest empty", "Slack error")
+        ),
+        pytest.param(
+            "report on", "who was quoted", marks=pytest.mark.surface("/digest report", "Slack error")
+        ),
+    ],
+)
+def test_an_answer_that_slack_does_not_help_with_at_once_comes_in_the_end(newsroom, text, said):
     """Whether the bot is in the channel is asked again."""
     newsroom.slack.http_500("users.conversations", times=1)
-    assert "08:00" in answer(newsroom, "/digest", "status")
+    assert said in answer(newsroom, "/digest", text)
 
 
 @pytest.mark.surface("/digest at", "Slack error")

@@ -85,6 +85,19 @@ def test_the_messages_tab_greets_once(newsroom, eve):
     assert greeting.text.count("•") == 3
 
 
+@pytest.mark.surface(TAB, "no permission")
+def test_a_greeting_that_slack_does_not_let_us_say_is_left_and_asked_once(newsroom, eve):
+    """What this person writes later is answered."""
+    newsroom.slack.fail_next("chat.postMessage", "messages_tab_disabled", times=1)
+    newsroom.slack.open_home(eve, "messages")
+    newsroom.slack.wait_for(
+        lambda: any(call.error == "messages_tab_disabled" for call in newsroom.slack.calls()), SECONDS
+    )
+    newsroom.slack.wait_until_quiet(0.4)
+    assert newsroom.slack.bot_messages(newsroom.slack.direct_channel(eve)) == ()
+    assert "Three things to try" in written(newsroom, eve, "hello")
+
+
 @pytest.mark.surface(TAB, "Slack error")
 def test_a_greeting_that_slack_asks_to_wait_with_comes_once(newsroom, eve):
     """As any message."""
@@ -115,6 +128,21 @@ def test_a_long_sentence_with_the_bots_name_gets_nothing(newsroom):
     newsroom.slack.wait_until_quiet(0.4)
     assert newsroom.of_bot(ts) == []
     assert newsroom.slack.reactions(newsroom.channel, ts) == ()
+
+
+@pytest.mark.surface(TALK, "no permission")
+def test_a_reaction_that_slack_does_not_allow_is_left_and_nothing_said_in_its_place(newsroom):
+    """The channel is as it was, and the next mention is answered."""
+    newsroom.slack.fail_next("reactions.add", "thread_locked", times=1)
+    ts = newsroom.slack.mention(newsroom.channel, "hello", newsroom.ana)
+    newsroom.slack.wait_for(
+        lambda: any(call.error == "thread_locked" for call in newsroom.slack.calls()), SECONDS
+    )
+    newsroom.slack.wait_until_quiet(0.4)
+    assert newsroom.of_bot(ts) == []
+    assert newsroom.slack.reactions(newsroom.channel, ts) == ()
+    again = newsroom.slack.mention(newsroom.channel, "hello", newsroom.ana)
+    newsroom.slack.wait_for(lambda: newsroom.slack.reactions(newsroom.channel, again) == ("wave",), SECONDS)
 
 
 @pytest.mark.surface(TALK, "Slack error")

@@ -14,6 +14,7 @@ from tests.bot.newsroom import FERRY, SECONDS
 pytestmark = pytest.mark.slow
 
 TYPED, NOTICE = "/brief follow", "following notice"
+LISTED, ENDED = "/brief following", "/brief unfollow"
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def brief_and_wait(newsroom, *, lose_answer=False):
 
 
 @pytest.mark.surface(TYPED, "happy")
-@pytest.mark.surface("/brief following", "happy")
+@pytest.mark.surface(LISTED, "happy")
 def test_following_says_what_it_does_and_can_be_undone(newsroom, ben):
     """And listed, with a button each."""
     command = type_brief(newsroom, "follow Marrack", ben)
@@ -65,7 +66,7 @@ def test_following_says_what_it_does_and_can_be_undone(newsroom, ben):
     assert "You follow nobody yet" in str(type_brief(newsroom, "following", ben).ack)
 
 
-@pytest.mark.surface("/brief unfollow", "happy")
+@pytest.mark.surface(ENDED, "happy")
 def test_unfollow_ends_it(newsroom, ben):
     """By the same words, and the list is empty again."""
     type_brief(newsroom, "follow Marrack", ben)
@@ -82,7 +83,29 @@ def test_what_cannot_be_followed_is_explained(newsroom, ben, text, said):
     assert "/brief follow" in str(command.ack)
 
 
+@pytest.mark.surface(ENDED, "bad input")
+@pytest.mark.parametrize(
+    ("text", "said"), [("unfollow", "Say whom or what"), ("unfollow Quist", "do not follow")]
+)
+def test_what_cannot_be_ended_is_explained_and_ends_nothing(newsroom, ben, text, said):
+    """No words, and words that are not followed."""
+    type_brief(newsroom, "follow Marrack", ben)
+    assert said in str(type_brief(newsroom, text, ben).ack)
+    assert "Marrack" in str(type_brief(newsroom, "following", ben).ack)
+
+
+@pytest.mark.surface(LISTED, "bad input")
+def test_what_stands_behind_following_changes_nothing(newsroom, ben):
+    """The list comes, and nobody is followed by a slip."""
+    type_brief(newsroom, "follow Marrack", ben)
+    shown = str(type_brief(newsroom, "following Quist please", ben).ack)
+    assert "Marrack" in shown
+    assert "Quist" not in shown
+
+
 @pytest.mark.surface(TYPED, "no permission")
+@pytest.mark.surface(LISTED, "no permission")
+@pytest.mark.surface(ENDED, "no permission")
 def test_nobody_sees_or_ends_what_another_follows(newsroom, ben):
     """Each list is its person's."""
     type_brief(newsroom, "follow Marrack", ben)
@@ -92,10 +115,14 @@ def test_nobody_sees_or_ends_what_another_follows(newsroom, ben):
 
 
 @pytest.mark.surface(TYPED, "Slack error")
+@pytest.mark.surface(LISTED, "Slack error")
+@pytest.mark.surface(ENDED, "Slack error")
 def test_following_needs_nothing_of_slack(newsroom, ben):
     """The answer is the acknowledgement, whatever the Web API is at."""
     newsroom.slack.http_500(times=5)
     assert "from now on" in str(type_brief(newsroom, "follow Marrack", ben).ack)
+    assert "Marrack" in str(type_brief(newsroom, "following", ben).ack)
+    assert "no longer follow" in str(type_brief(newsroom, "unfollow Marrack", ben).ack)
 
 
 @pytest.mark.surface(NOTICE, "happy")

@@ -119,6 +119,21 @@ def test_what_a_story_does_not_tell_is_read_in_a_modal(desk):
     assert "#:~:text=" in read_story(desk)
 
 
+@pytest.mark.surface(READING, "bad input")
+def test_a_button_of_a_story_that_the_digest_no_longer_has_says_so(desk):
+    """As on a screen that was not updated."""
+    ts, block_id, button = buttons(desk)[0]
+    (message,) = [one for one in (digest(desk), *desk.of_bot(desk.ts)) if one.ts == ts]
+    row = {"type": "actions", "block_id": block_id, "elements": [{**button, "value": "of-another-day"}]}
+    stale = desk.slack.post_as_user(
+        desk.channel, "stale", desk.ana, blocks=(message.blocks[0], row), bot_id=message.bot_id
+    )
+    desk.slack.press(desk.channel, stale, STORY_STATEMENTS, desk.ana, block_id=block_id)
+    shown = str(modal(desk, desk.ana).content)
+    desk.slack.delete_as_user(desk.channel, stale)
+    assert "no longer in a digest that you can see" in shown
+
+
 @pytest.mark.surface(READING, "no permission")
 def test_who_left_the_channel_reads_no_story_of_it(desk):
     """The channel is private, the message is still on their screen."""

@@ -20,6 +20,7 @@ from bot.store.home import SeenBriefs
 from bot.store.lookups import StoredLookups
 from bot.store.personal import PersonalStore
 from bot.store.removal import Removal
+from bot.store.report import QuotedWeeks
 from bot.store.versions import VersionStore
 from handlers.flows.archive.following import Following
 from handlers.flows.channel.leaving import Leaving
@@ -27,6 +28,7 @@ from handlers.flows.desk import Desk
 from handlers.flows.digest.digests import DigestDesk
 from handlers.flows.digest.personal_digests import PersonalDesk
 from handlers.flows.digest.steering import Steering
+from handlers.flows.digest.weekly import WeeklyDesk
 from handlers.flows.links.rechecks import RecheckDesk
 from handlers.ports import Read, Version
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Span
@@ -105,6 +107,7 @@ class FakeDesk:
         acts = Acts(
             desk=self.desk,
             digests=self.digests,
+            weekly=WeeklyDesk(self.desk, QuotedWeeks(self.database)),
             directory=self.directory,
             rechecks=self.rechecks,
             channels=self.channels,

@@ -263,8 +263,9 @@ def test_a_socket_address_is_good_for_one_connection(slack: FakeSlack, client: W
     open_socket = client.apps_connections_open
     urls = [open_socket(app_token=slack.app_token)["url"] for _ in range(11)]
     sockets = [websocket.create_connection(url, timeout=5) for url in urls]
-    assert {json.loads(socket.recv())["type"] for socket in sockets[:10]} == {"hello"}
-    assert json.loads(sockets[10].recv())["reason"] == "too_many_websockets"
+    greetings = [json.loads(socket.recv()) for socket in sockets]  # which of them comes last is the machine's
+    assert [one["type"] for one in greetings].count("hello") == 10
+    assert [one["reason"] for one in greetings if one["type"] != "hello"] == ["too_many_websockets"]
     with pytest.raises(websocket.WebSocketBadStatusException):
         websocket.create_connection(urls[0], timeout=5)
     for socket in sockets:

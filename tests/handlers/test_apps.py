@@ -11,10 +11,11 @@ from handlers.domain.channels import MOST_POSTS_AN_HOUR, AppPost, ChannelSetting
 from handlers.domain.message_links import all_links
 from handlers.flows.digest.digests import BY_HAND_FLOW
 from handlers.flows.digest.typed import Typed
-from handlers.flows.links.apps import GATHER_FLOW, app_post_from_message, take_post
+from handlers.flows.links.apps import GATHER_FLOW, STOP_FLOW, app_post_from_message, take_post
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack_settings import settings_view
 from tests.fakes.desk import FakeDesk, brief_of
+from tests.fakes.engine import Died
 from tests.handlers.sent_form import sent
 
 LINK, OTHER = "https://courier.example/dam", "https://standard.example/weir"
@@ -169,15 +170,60 @@ def test_a_channel_that_is_off_or_mutes_an_outlet_holds_for_apps_too(fake):
     assert come(fake, "brief", text=f"<{OTHER}>").flow == SHARE_FLOW
 
 
+def too_far(fake, mode, posts=1):
+    """What becomes of the posts with which an app goes too far, as they come all at once."""
+    for number in range(MOST_POSTS_AN_HOUR):
+        come(fake, mode, ts=f"{1000 + number}.5", text=f"<{LINK}?n={number // 2}>")
+    return [take_post(fake.channels, post_of(ts=f"{2000 + number}.5"), SHARE_FLOW) for number in range(posts)]
+
+
+def begin(fake, taken):
+    fake.engine.begin(taken.flow, taken.flow_id, taken.argument)
+
+
+def stops_told(fake):
+    return [one for one in fake.chat.posts if "I ignore it from now on" in one.message.text]
+
+
+def modes(fake):
+    return [app.mode for app in fake.channels.apps_in("T1", "C1")]
+
+
 def test_an_app_that_posts_without_end_is_stopped_and_the_channel_told_once(fake):
     """An hour later it may post again."""
-    taken = [
-        come(fake, "brief", ts=f"{1000 + number}.5", text=f"<{LINK}?n={number // 2}>")
-        for number in range(MOST_POSTS_AN_HOUR + 1)
-    ]
-    assert [one.stops for one in taken].count(True) == 1
-    assert "I ignore it from now on" in fake.chat.posts[-1].message.text
-    assert not come(fake, "brief", ts="9000.5").stops
+    (stop,) = too_far(fake, "brief")
+    begin(fake, stop)
+    assert (stop.flow, modes(fake), len(stops_told(fake))) == (STOP_FLOW, ["ignore"], 1)
+    assert come(fake, "brief", ts="9000.5").flow == SHARE_FLOW
+
+
+def test_posts_that_go_too_far_at_once_are_told_of_once(fake):
+    """Each was taken before the app was ignored."""
+    for stop in too_far(fake, "gather", posts=3):
+        begin(fake, stop)
+    assert (modes(fake), len(stops_told(fake))) == (["ignore"], 1)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("when", ["die_before", "die_after"])
+def test_wherever_we_die_an_app_is_ignored_and_the_channel_told_once(fake, when, number):
+    """The app is ignored before the channel is told so."""
+    first, second = too_far(fake, "gather", posts=2)
+    setattr(fake.engine, when, fake.engine.acts + number)
+    with pytest.raises(Died):
+        begin(fake, first)
+    assert not stops_told(fake) or modes(fake) == ["ignore"]
+    begin(fake, second)
+    fake.engine.resume()
+    assert (modes(fake), len(stops_told(fake))) == (["ignore"], 1)
+
+
+def test_an_app_that_takes_another_name_while_it_is_stopped_stays_stopped(fake):
+    """It is known by its id."""
+    (stop,) = too_far(fake, "brief")
+    begin(fake, stop)
+    assert take_post(fake.channels, post_of(bot_profile={"name": "New feed"}), SHARE_FLOW) is None
+    assert modes(fake) == ["ignore"]
 
 
 def test_the_form_lists_the_apps_and_keeps_what_is_chosen(fake):

@@ -67,6 +67,9 @@ def apply_digest_command(
     if wanted.act == "empty":
         setting = replace(setting, says_empty=bool(wanted.says))
         archive.set_digest(setting)
+    if wanted.act == "report":
+        setting = replace(setting, weekly=bool(wanted.says))
+        archive.set_digest(setting)
     if wanted.act == "at":
         setting = changed(setting, wanted, now)
         archive.set_digest(setting)
@@ -104,7 +107,8 @@ def describe(setting: DigestSetting, now: datetime, told: bool) -> str:  # noqa:
     if not setting.on:
         return "The daily digest is off in this channel. `/digest at 08:00` turns it on."
     empty = "one line says so" if setting.says_empty else "nothing is posted"
-    return f"The digest comes {times_words(setting, now, told=told)}. On a day without links {empty}."
+    weekly = " The week’s first one brings who was quoted in the week before." if setting.weekly else ""
+    return f"The digest comes {times_words(setting, now, told=told)}. On a day without links {empty}.{weekly}"
 
 
 def times_words(setting: DigestSetting, now: datetime, *, told: bool = False) -> str:

@@ -25,6 +25,7 @@ from handlers.flows.digest.compiling import (
     timelines_of,
 )
 from handlers.flows.digest.typed import Typed
+from handlers.flows.digest.weekly import WeeklyDesk, post_weekly_report
 from handlers.flows.links.outcomes import log_digest
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Steps
@@ -65,13 +66,24 @@ def due_from(argument: Json) -> DailyDue:
     return DailyDue(argument["team"], argument["channel"], day, moment)
 
 
-def post_daily_digest(desk: DigestDesk, steps: Steps, argument: Json) -> Json:
-    """Tell the channel its day, once. No links: no post."""
-    due = due_from(argument)
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """What a daily digest is made of, and what comes behind it once a week."""
+
+    digests: DigestDesk
+    weekly: WeeklyDesk
+
+
+def post_daily_digest(daily: Daily, steps: Steps, argument: Json) -> Json:
+    """Tell the channel its day, once, and once a week who was quoted. No links: no post."""
+    due, desk = due_from(argument), daily.digests
+    place = Place(due.team, due.channel)
     told = ToldDigest.from_json(steps.run("claim", desk.claim, steps.flow_id, due))
-    outcome = post_all(steps, desk, Place(due.team, due.channel), told)
+    outcome = post_all(steps, desk, place, told)
     if "refused" in outcome and not outcome["posted"]:
         steps.run("release", desk.release, steps.flow_id, outcome["refused"])
+    else:
+        post_weekly_report(daily.weekly, steps, place, due.day)
     return outcome
 
 

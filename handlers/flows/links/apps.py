@@ -40,12 +40,11 @@ def app_post_from_message(event: Payload, team: str, app: str, ours: str) -> App
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What becomes of an app's post: the flow of this name and id is begun; `stops` says that the app goes too far."""
+    """What becomes of an app's post: the flow of this name and id is begun."""
 
     flow: str
     flow_id: str
     argument: Json
-    stops: bool = False
 
 
 def take_post(channels: Channels, post: AppPost, share_flow: str) -> Taken | None:
@@ -61,7 +60,7 @@ def take_post(channels: Channels, post: AppPost, share_flow: str) -> Taken | Non
         return None
     if channels.count_post(post) > MOST_POSTS_AN_HOUR:
         flow_id = f"stop:{post.team}:{post.channel}:{post.bot}:{post.ts}"
-        return Taken(STOP_FLOW, flow_id, asdict(post) | {"links": []}, stops=True)
+        return Taken(STOP_FLOW, flow_id, asdict(post) | {"links": []})
     if mode == "brief":
         return Taken(share_flow, share.flow_id, share.to_json())
     return Taken(GATHER_FLOW, f"gather:{share.flow_id}", share.to_json())
@@ -83,13 +82,25 @@ def gather_links(desk: Desk, steps: Steps, argument: Json) -> Json:
     return {"gathered": len(answers)}
 
 
-def stop_app(desk: Desk, steps: Steps, argument: Json) -> Json:
-    """Flow: tell a channel that an app that posts without end is ignored from now on."""
+class Stopping:
+    """What is done about an app that posts without end."""
+
+    def __init__(self, desk: Desk, channels: Channels) -> None:
+        self.desk = desk
+        self.channels = channels
+
+    def ignore(self, stop_id: str, post: AppPost) -> Json:
+        """Ignore it, before anything is said; of several posts that go too far at once one says so."""
+        return {"says": self.channels.claim_stop(post, stop_id)}
+
+    def tell(self, key: str, post: AppPost) -> Json:
+        """One line, with a button to the settings."""
+        message = stopped_message(post.name, MOST_POSTS_AN_HOUR, key=key)
+        return self.desk.outbox.post(key, Place(post.team, post.channel), message)
+
+
+def stop_app(stopping: Stopping, steps: Steps, argument: Json) -> Json:
+    """Flow: ignore an app that posts without end, and tell the channel so."""
     post = AppPost(**argument)
-    return retry(steps, "tell", tell_stopped, desk, steps.flow_id, post)
-
-
-def tell_stopped(desk: Desk, key: str, post: AppPost) -> Json:
-    """One line, with a button to the settings."""
-    message = stopped_message(post.name, MOST_POSTS_AN_HOUR, key=key)
-    return desk.outbox.post(key, Place(post.team, post.channel), message)
+    settled = steps.run("ignore", stopping.ignore, steps.flow_id, post)
+    return retry(steps, "tell", stopping.tell, steps.flow_id, post) if settled["says"] else {}

@@ -53,10 +53,10 @@ class Acting(Interactions):
             self.workspace.add_member(channel, self.bot_user, user or self._someone(channel))
             self.changed.notify_all()
 
-    def remove_bot(self, channel: str) -> None:
-        """Someone removes the bot."""
+    def remove_bot(self, channel: str, *, as_member: bool = False) -> None:
+        """Someone removes the bot; told as channel_left or group_left, or `as_member` as member_left_channel."""
         with self.changed:
-            self.workspace.remove_member(channel, self.bot_user)
+            self.workspace.remove_member(channel, self.bot_user, as_member=as_member)
             self.changed.notify_all()
 
     def join(self, channel: str, user: str) -> None:
@@ -81,6 +81,18 @@ class Acting(Interactions):
         """Open a closed channel again."""
         with self.changed:
             self.workspace.unarchive(channel)
+            self.changed.notify_all()
+
+    def delete_channel(self, channel: str) -> None:
+        """An admin deletes a channel."""
+        with self.changed:
+            self.workspace.delete_channel(channel)
+            self.changed.notify_all()
+
+    def rename(self, channel: str, name: str) -> None:
+        """Somebody gives a channel another name."""
+        with self.changed:
+            self.workspace.rename(channel, name)
             self.changed.notify_all()
 
     def _someone(self, channel: str) -> str:
@@ -168,12 +180,6 @@ class Acting(Interactions):
             self.workspace.react(channel, ts, name, user or self._someone(channel))
             self.changed.notify_all()
 
-    def unreact_as_user(self, channel: str, ts: str, name: str, user: str | None = None) -> None:
-        """A person takes an emoji back."""
-        with self.changed:
-            self.workspace.unreact(channel, ts, name, user or self._someone(channel))
-            self.changed.notify_all()
-
     def open_home(self, user: str, tab: str = "home") -> None:
         """A person looks at the app's Home tab, or at its `messages` tab."""
         with self.changed:
@@ -182,22 +188,6 @@ class Acting(Interactions):
             shown = self._view_json(home) if home else None
             self.workspace.publish(events.home_opened(user, channel, shown, self.workspace.clock.ts(), tab))
             self.changed.notify_all()
-
-    def deliver_scheduled(self) -> None:
-        """Post the scheduled messages whose time has come."""
-        with self.changed:
-            now = self.workspace.clock.now()
-            for scheduled_id, (post_at, message) in list(self.workspace.scheduled.items()):
-                if post_at <= now:
-                    del self.workspace.scheduled[scheduled_id]
-                    self._post_scheduled(message)
-            self.changed.notify_all()
-
-    def _post_scheduled(self, message: Message) -> None:
-        fields = {"blocks": message.blocks, "bot_id": message.bot_id, "app_id": message.app_id}
-        self.workspace.post(
-            message.channel, message.user, message.text, thread_ts=message.thread_ts, **fields
-        )
 
 
 def _is_under(url: str, domain: str) -> bool:

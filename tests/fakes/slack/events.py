@@ -104,10 +104,18 @@ def reaction(kind: str, name: str, user: str, message: Message, ts: str) -> Even
     return Event(kind, body, message.channel)
 
 
-def channel_change(kind: str, channel: Channel, user: str, ts: str) -> Event:
-    """`kind` is channel_archive, channel_unarchive, channel_left or group_left; who left is our bot, and not named."""
+def channel_change(what: str, channel: Channel, user: str, ts: str) -> Event:
+    """`what` is archive, unarchive, deleted or left; private channels have their own events. Our bot left, and is not named."""
+    kind = f"{'channel' if channel.kind == 'channel' else 'group'}_{what}"
     body = {"type": kind, "channel": channel.id, "event_ts": ts}
-    return Event(kind, body if kind.endswith("_left") else body | {"user": user}, channel.id)
+    return Event(kind, body | {"user": user} if what.endswith("archive") else body, channel.id)
+
+
+def channel_renamed(channel: Channel, ts: str) -> Event:
+    """The channel has another name: the one event whose channel is an object."""
+    kind = "channel_rename" if channel.kind == "channel" else "group_rename"
+    about = {"id": channel.id, "name": channel.name, "created": channel.created}
+    return Event(kind, {"type": kind, "channel": about, "event_ts": ts}, channel.id)
 
 
 def home_opened(user: str, channel: str, view: Json | None, ts: str, tab: str) -> Event:

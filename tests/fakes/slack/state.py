@@ -118,26 +118,36 @@ class Workspace:
         channel = self.channels[channel_id] = replace(channel, members=(*channel.members, user_id))
         self.publish(self.events.joined(channel, user_id, inviter, self.clock.ts()))
 
-    def remove_member(self, channel_id: str, user_id: str) -> None:
-        """Someone leaves; the bot's own leaving is told as channel_left."""
-        channel = self.channels[channel_id]
+    def remove_member(self, channel_id: str, user_id: str, *, as_member: bool = False) -> None:
+        """Someone leaves; the bot's own leaving is told as channel_left, or `as_member` as of anybody else."""
+        channel, ts = self.channels[channel_id], self.clock.ts()
         rest = tuple(member for member in channel.members if member != user_id)
+        if as_member or user_id != self.app.bot_user:
+            self.publish(self.events.left(channel, user_id, ts))
         channel = self.channels[channel_id] = replace(channel, members=rest)
-        ts = self.clock.ts()
-        if user_id == self.app.bot_user:
-            kind = "channel_left" if channel.kind == "channel" else "group_left"
-            self.publish(events.channel_change(kind, channel, user_id, ts))
-        self.publish(self.events.left(channel, user_id, ts))
+        if user_id == self.app.bot_user and not as_member:
+            self.publish(events.channel_change("left", channel, user_id, ts))
 
     def archive(self, channel_id: str) -> None:
         """Close the channel to new messages."""
         channel = self.channels[channel_id] = replace(self.channels[channel_id], is_archived=True)
-        self.publish(events.channel_change("channel_archive", channel, channel.creator, self.clock.ts()))
+        self.publish(events.channel_change("archive", channel, channel.creator, self.clock.ts()))
 
     def unarchive(self, channel_id: str) -> None:
         """Open a closed channel again."""
         channel = self.channels[channel_id] = replace(self.channels[channel_id], is_archived=False)
-        self.publish(events.channel_change("channel_unarchive", channel, channel.creator, self.clock.ts()))
+        self.publish(events.channel_change("unarchive", channel, channel.creator, self.clock.ts()))
+
+    def delete_channel(self, channel_id: str) -> None:
+        """Take a channel away for good; its members are told."""
+        channel = self.channels[channel_id]
+        self.publish(events.channel_change("deleted", channel, channel.creator, self.clock.ts()))
+        del self.channels[channel_id]
+
+    def rename(self, channel_id: str, name: str) -> None:
+        """Give a channel another name."""
+        channel = self.channels[channel_id] = replace(self.channels[channel_id], name=name)
+        self.publish(events.channel_renamed(channel, self.clock.ts()))
 
     # Messages
 

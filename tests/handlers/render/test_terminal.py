@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from handlers.render.terminal import print_brief, print_digest
-from summarizer.model import Brief, Bullet, Digest
+from summarizer.model import Article, Brief, Bullet, Digest
 from tests.examples import examples
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import DIGEST, HARBOUR_BRIEF, TWO_OUTLETS_BRIEF, hostile_brief
@@ -69,6 +69,14 @@ def test_lines_keep_to_the_window(width: int) -> None:
     """Words wrap at the window, and never wider than is good to read; addresses stay whole."""
     lines = [line for line in printed(HARBOUR_BRIEF, width).split("\n") if not line.startswith("http")]
     assert max(len(line) for line in lines) <= min(max(width, 24), 88)
+
+
+def test_what_was_pasted_has_neither_an_address_nor_an_empty_line() -> None:
+    """Its headline is followed by what it says."""
+    pasted = Article("stdin:", HARBOUR_BRIEF.article.text, title="Harbour plan")
+    head, gap, *_ = printed(replace(HARBOUR_BRIEF, articles=(pasted,), lead=())).split("\n")
+    assert (head, gap) == ("Harbour plan", "")
+    assert "stdin" not in printed(replace(HARBOUR_BRIEF, articles=(pasted,)))
 
 
 def test_an_address_is_never_cut() -> None:

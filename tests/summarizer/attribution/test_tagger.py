@@ -95,11 +95,9 @@ def test_speech_is_told_from_hope() -> None:
     assert hopes.said < 0.1
 
 
-def test_content_without_a_cue_is_loose() -> None:
-    """It is given back, but as nobody's."""
-    tagged = tag("Rain fell.")
-    assert tagged.cues == ()
-    assert len(tagged.loose) == 1
+def test_content_without_a_cue_is_nobodys() -> None:
+    """It is not given back."""
+    assert tag("Rain fell.") == Tagged()
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "dry"])

@@ -245,6 +245,7 @@ def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
         return False
     return (
         len(words) >= FEWEST_WORDS_ALONE
+        or words[0].tag_ == "VB"  # “Cancel the meeting”
         or any(token.dep_ in SUBJECTS and token.head in tokens for token in words)
         or bool(SENTENCE_END.search(content[-1].of(reading.text).strip()))
     )

@@ -139,6 +139,8 @@ def is_behind_of(words: Sequence[Token], at: int) -> bool:
 
 
 def is_title(token: Token) -> bool:
+    if token.lower_ in PARTICLES:
+        return False  # the "Del" of "Jack Del Example" is no delegate
     return token.lower_.strip(".") in TITLES or title_of_each(token.text) is not None
 
 
@@ -154,9 +156,20 @@ def role_before(words: Sequence[Token]) -> str | None:
         return plain_role(text_of(kept))  # "the Tribune's Ann Example"
     if kept and title_of_each(kept[-1].text):
         return plain_role(text_of(kept[:-1]) + f" {title_of_each(with_stop(kept[-1]))}")
-    if not kept or not (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN"):
+    is_office = kept and (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN")
+    if not is_office and not is_office_of(kept):
         return None
     return plain_role(text_of(kept))
+
+
+def is_office_of(words: Sequence[Token]) -> bool:
+    """Whether words end in an office and what it is for, in capitals: "Secretary of State", "Minister for the Interior"."""
+    at = next((at for at, word in enumerate(words) if at and word.lower_ in ("of", "for")), None)
+    if at is None or not is_title(words[at - 1]) or words[at - 1].text.islower():
+        return False
+    return all(
+        word.text[:1].isupper() or word.lower_ in ("the", "and", "&") for word in words[at + 1 :]
+    ) and at + 1 < len(words)
 
 
 def with_stop(title: Token) -> str:
@@ -197,7 +210,9 @@ def written_out(role: str) -> str:
     words = role.split()
     titles = [is_abbreviated(word) for word in words]
     first = titles.index(True) if True in titles else len(words)
-    is_second = first > 0 and all(titles[first:]) and is_other_office(words[first - 1])
+    is_second = (
+        0 < first < len(words) and all(titles[first:]) and is_other_office(words[first - 1], words[first])
+    )
     if is_second:
         return " ".join(words[:first])
     return " ".join(
@@ -210,13 +225,15 @@ def is_abbreviated(word: str) -> bool:
     return word.endswith(".") and word.strip(".") in WRITTEN_OUT
 
 
-def is_other_office(word: str) -> bool:
-    """Whether a word before a title is an office of its own: the "candidate" of "candidate Sen."."""
-    return word.islower() and is_calling(word) and word not in WITH_OFFICE
+def is_other_office(word: str, title: str) -> bool:
+    """Whether a word before a title is an office of its own: the "candidate" of "candidate Sen.", no "Lieutenant" of "Gov."."""
+    is_apart = word.islower() or title.strip(".") in OF_MEMBERS
+    return is_apart and is_calling(word.lower()) and word.lower() not in WITH_OFFICE
 
 
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
-BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])")
+# Nor is "the Norburg, Mo., branch" cut.
+BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)")
 # "39 percent", "In an email dated Feb. 12": beside a name, and no office.
 NO_OFFICE = re.compile(
     r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:in|on|at|by|from|for|after|before|since|during|with)\s)",
@@ -224,6 +241,7 @@ NO_OFFICE = re.compile(
 )
 CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
+OF_MEMBERS = frozenset({"Rep", "Sen"})  # titles that no other title is a part of
 WRITTEN_OUT = kinds_of("titles_written_out")
 # Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
 NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)

@@ -10,18 +10,18 @@ from summarizer.attribution import phrases
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
 from summarizer.attribution.cues import SAID_THINGS
-from summarizer.attribution.names import Reference, is_title, plain, refer
+from summarizer.attribution.names import Reference, is_title, plain, plain_role, refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
 from summarizer.attribution.phrases import child_of, head_of
 from summarizer.attribution.pronouns import Salience
 from summarizer.attribution.reading import span_of
-from summarizer.attribution.roles import phrase
+from summarizer.attribution.roles import is_plural, one_of, phrase
 from summarizer.attribution.short_names import initials_of
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, on_one_side, whole
 from summarizer.model import Source, Span
-from summarizer.text.names import CALLINGS, GIVEN_TO, HONORIFICS
+from summarizer.text.names import CALLINGS, GIVEN_TO, HONORIFICS, is_calling
 from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
 # Behind these no person's name ends a description of that person: "a spokesman for Ann Example".
 NO_OFFICE = frozenset("of for to by with from at like and & or in on about against under".split())
+PREPOSITION = re.compile(r" (?:for|of|in|at|with|from|to) ")
 LONGEST_PLAIN_NAME = 3  # words
 OFFICE = 2  # words: "interior minister"; a minister alone may be any
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
@@ -94,7 +95,7 @@ class Names:
         person = (
             self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
         )
-        behind = name_behind(head)
+        behind = name_behind(head) or name_behind_whose(head, tokens)
         if person is None and behind is not None:
             return self.in_apposition(behind, head)
         person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
@@ -123,9 +124,9 @@ class Names:
         full = next((one for one in self.people if " " in one.name and name.endswith(f" {one.name}")), None)
         ending = full.name if full else given_and_family(name)
         office = name.removesuffix(ending or "").strip()
-        if not ending or not office or office.split()[-1].lower() in NO_OFFICE:
+        if not ending or not office or office.split()[-1].lower() in NO_OFFICE or not is_theirs(office):
             return None
-        return Source(ending, mention, span, (role_of(full) if full else None) or office)
+        return Source(ending, mention, span, (role_of(full) if full else None) or plain_role(office))
 
     def joined(self, tokens: list[Token], span: Span) -> Source:
         """Two or more at once, with the name in the apposition of the last: "Ann Example and her deputy, Bob Example"."""
@@ -259,6 +260,14 @@ class Names:
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
 
 
+def is_theirs(office: str) -> bool:
+    """Whether what stands before a name is that person's: of what ends in a comma only "a spokesman for Mr. Example,"."""
+    if not office.endswith(","):
+        return True
+    first = PREPOSITION.split(office, maxsplit=1)
+    return len(first) > 1 and is_calling(first[0].split()[-1].lower()) and any(map(str.isupper, first[1]))
+
+
 def given_and_family(name: str) -> str | None:
     """The last two words of a name where the first of them is a common given name: "Brian Manning"."""
     words = name.split()
@@ -267,12 +276,28 @@ def given_and_family(name: str) -> str | None:
 
 
 def name_behind(noun: Token) -> Token | None:
-    """The name in the apposition of a common noun: "its chairman, Ann Example,", "the operator, Example Gas,"."""
+    """The name in the apposition of a common noun: "its chairman, Ann Example,", "one of the pilots, Ann Example"."""
     name = child_of(noun, "appos")
     is_office = noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_title(noun) and noun.ent_type_ != "PERSON")
-    if not is_office or name is None or name.i < noun.i:
+    if not (is_office or one_of(noun)) or is_plural(noun) or name is None or name.i < noun.i:
         return None
     return name if name.pos_ == "PROPN" and name.ent_type_ in NAMED else None
+
+
+def name_behind_whose(noun: Token, tokens: Sequence[Token]) -> Token | None:
+    """The name in "a lawyer for Mr. Example, Ann Other,", which the parse hangs on the other one.
+
+    Only where somebody or something with a name stands before it: of "a lawyer for the suspect, Ann Other," she may be the suspect.
+    """
+    if not is_calling(noun.lower_) or noun.tag_ != "NN":
+        return None
+    named = next((token for token in tokens if token.i > noun.i and token.ent_type_ in NAMED), None)
+    commas = [token for token in tokens if token.text == "," and named is not None and token.i > named.i]
+    if len(commas) != 1 or commas[0].i + 1 >= len(noun.doc):
+        return None
+    name = next((each for each in noun.doc.ents if each.start == commas[0].i + 1), None)
+    is_full = name is not None and name.label_ == "PERSON" and len(name) > 1 and name.root.dep_ == "appos"
+    return name.root if name is not None and is_full else None
 
 
 def is_office(role: str, title: str, words: set[str]) -> bool:

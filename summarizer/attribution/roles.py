@@ -148,7 +148,8 @@ def body_behind(head: Token) -> str | None:
     body = child_of(prep, "pobj") if prep is not None and prep.lower_ in OF_BODY else None
     if body is None:
         return None
-    named = phrase(body)
+    entity = next((each for each in body.doc.ents if each.start <= body.i < each.end), None)
+    named = plain_role(entity.text) if entity is not None and entity.label_ == "ORG" else phrase(body)
     article = child_of(body, "det")
     if named and article is not None and article.text == "The" and body.ent_type_ not in PLACES:
         return f"The {named}"  # "of The Tribune": newspapers alone keep the capital
@@ -223,4 +224,4 @@ def is_second_role(head: Token, child: Token) -> bool:
 
 
 def is_plural(token: Token) -> bool:
-    return token.tag_ in ("NNS", "NNPS")
+    return token.tag_ in ("NNS", "NNPS") or token.lower_.endswith(("men", "people"))

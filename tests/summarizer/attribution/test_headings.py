@@ -83,6 +83,34 @@ TITLES = (
         "Paul Hartwig",
         None,
     ),
+    Heading(
+        "one of several who is named behind a comma",
+        "One of her lawyers, Paul Hartwig, says the plea does not settle the length.",
+        "the plea does not settle the length",
+        "Paul Hartwig",
+        "One of her lawyers",
+    ),
+    Heading(
+        "a small word inside a surname is no title",
+        "Coach Jack Del Marsh said the team would go on.",
+        "the team would go on",
+        "Jack Del Marsh",
+        "Coach",
+    ),
+    Heading(
+        "a place with its state is one place",
+        "“We will win,” said Anna Weller, president of the Norburg, Mo., branch of the union.",
+        "We will win",
+        "Anna Weller",
+        "president of the Norburg, Mo., branch of the union",
+    ),
+    Heading(
+        "a member's title behind another in capitals is left out",
+        "Harbour Committee Chairman Rep. Paul Hartwig, D-Ohio, said he would seek to overturn the rules.",
+        "he would seek to overturn the rules",
+        "Paul Hartwig",
+        "Harbour Committee Chairman",
+    ),
 )
 NAMES = (
     Heading(

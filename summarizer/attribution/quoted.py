@@ -134,7 +134,7 @@ def carries_on(reading: Reading, running: Open, quotation: Quotation) -> bool:
     """Whether a quotation without a credit of its own goes on with the one before."""
     between = reading.text[running.content[-1].end : quotation.span.start]
     if quotation.continues:
-        return True
+        return not between.strip()
     return "\n" not in between and starts_sentence(reading, quotation)
 
 

@@ -344,6 +344,11 @@ CASES = (
         (Said("her office", "released", '"The mill is lost. / We shall miss it."', "direct"),),
     ),
     Case(
+        "lines of a quotation that nobody is credited for are nobody's",
+        '"I am sorry," Ann Lindqvist said.\nThe judge had advice for the guards:\n"Do not trust her.\nNever again.\nShe lies."',
+        (Said("Ann Lindqvist", "said", '"I am sorry,"', "direct"),),
+    ),
+    Case(
         "a statement to come is none",
         "The club will issue a statement on Monday.\n“The mill was lost in a fire that nobody saw.”",
         (),

@@ -13,7 +13,7 @@ from summarizer.merge.said import take_apart
 from summarizer.merge.voices import is_named, likeness
 from summarizer.model import Bullet, Credit, Evidence
 
-__all__ = ["covers_bullet", "merge", "unify_credits"]
+__all__ = ["merge", "tells", "unify_credits"]
 
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.brief.numbers import fact_bullet, own_sentences
 from summarizer.merge import fullness, tells
 from summarizer.merge.aligned import prepare
-from summarizer.merge.judge import FEWEST_SHARED
+from summarizer.merge.judge import FEWEST_SHARED, shares_enough
 from summarizer.model import Article, Bullet, Extract, Line
 
 
@@ -34,6 +34,8 @@ def twins(own: Sequence[Bullet], points: Sequence[Bullet]) -> Iterator[tuple[Bul
             near.update(known[key])
             known[key].append(bullet)
         for other, shared in near.items():
+            if shared < FEWEST_SHARED or not shares_enough(prepare(bullet.text), prepare(other.text)):
+                continue
             fuller, shorter = sorted((bullet, other), key=fullness)
-            if shared >= FEWEST_SHARED and bullet.source is None and tells(fuller, shorter):
+            if bullet.source is None and tells(fuller, shorter):
                 yield bullet, other

@@ -22,8 +22,8 @@ DECLINED = re.compile(
       |was\ not\ (?:immediately\ )?available|were\ not\ (?:immediately\ )?available)\b\s
       (?P<comment>[^.;:,“"\n]{{0,70}}?\bcomment\b(?:\ (?:on|about|for)\ [^.;:,“"\n]{{1,60}}(?=[.,;]))?)
     | (?:declined|declines|refused|refuses)\s(?P<telling>to\ {TELL}\ (?!that\b|no\b){REST})
-    | would(?:\ not|n[’']t)\ {TELL}\ (?P<what>(?!that\b|no\b|any\ more\b){REST})
-    | did(?:\ not|n[’']t)\ {TELL}\ (?P<question>(?:whether|if|what|who|whom|how|why|when|where|which)\ {REST})
+    | would(?:\ not|n[’']t)\ (?!say\b|state\b){TELL}\ (?P<what>(?!that\b|no\b|to\b|any\ more\b){REST})
+    | (?:did|would)(?:\ not|n[’']t)\ {TELL}\ (?P<question>(?:whether|if|what|who|whom|how|why|when|where|which)\ {REST})
     )""",
     re.VERBOSE,
 )

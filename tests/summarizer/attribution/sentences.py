@@ -353,6 +353,11 @@ CASES = (
         "The club will issue a statement on Monday.\n“The mill was lost in a fire that nobody saw.”",
         (),
     ),
+    Case(
+        "who would not say to do something refuses no answer",
+        "Peter Halloran wouldn’t say to go there and hug the whales.",
+        (),
+    ),
     Case("a refusal in marks is somebody's word", "A tale: “They refused to say who paid.”", ()),
     Case("declined to say", "Ann Lindqvist declined to say that the bridge was safe.", ()),
     Case("wishes are no statement", "Ann Lindqvist wants the bridge to open in May.", ()),

@@ -21,7 +21,7 @@ from summarizer.differ import (
 )
 from summarizer.differ.claims import outlet_of
 from summarizer.differ.quantity import is_of_the_past
-from summarizer.merge import covers_bullet, merge
+from summarizer.merge import merge, tells
 from summarizer.merge.names import name_key
 from summarizer.model import (
     Article,
@@ -240,7 +240,7 @@ def depth_of(lead: Line) -> int:
 
 def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bullet, ...]:
     """The bullets that no earlier one says already."""
-    return tuple(bullet for bullet in bullets if not any(covers_bullet(old, bullet) for old in before))
+    return tuple(bullet for bullet in bullets if not any(tells(old, bullet) for old in before))
 
 
 def elsewhere_last(bullets: Sequence[Bullet], told: Sequence[Evidence]) -> list[Bullet]:

@@ -240,6 +240,7 @@ def bullet_shape(bullet: Bullet) -> Shape:
         "post": bullet.post,
         "evidence": _evidence_shape(bullet.evidence),
         **({"cut_elsewhere": True} if bullet.cut_elsewhere else {}),
+        **({"otherwise": list(bullet.otherwise)} if bullet.otherwise else {}),
         **({"is_cut": True} if bullet.is_cut else {}),
     }
 
@@ -255,6 +256,7 @@ def _bullet_from_shape(shape: Mapping[str, Any]) -> Bullet:
         via=shape.get("via"),
         post=shape.get("post"),
         cut_elsewhere=shape.get("cut_elsewhere", False),
+        otherwise=tuple(shape.get("otherwise", ())),
         line=shape["line"] if "line" in shape else line_before(shape["cue"], shape["kind"], shape["text"]),
         is_cut=shape.get("is_cut", False),
     )

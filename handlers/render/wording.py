@@ -163,7 +163,7 @@ def _split(url: str) -> tuple[str, str]:
 
 
 def mark_words(bullet: Bullet) -> str:
-    """Second-hand reports, posts, quotations that others cut: "as reported by AP", "post by @desk, 3 May"."""
+    """Second-hand reports, posts, quotations that others cut or change: "as reported by AP", "quoted differently by …"."""
     marks = []
     if via := plain(bullet.via or ""):
         marks.append(f"as reported by {via}")
@@ -171,6 +171,9 @@ def mark_words(bullet: Bullet) -> str:
         marks.append(f"post by {post}")
     if bullet.cut_elsewhere:
         marks.append("quoted in full; cut elsewhere")
+    if bullet.otherwise:
+        outlets = dict.fromkeys(host_of(url) or address_words(url) for url in bullet.otherwise)
+        marks.append(f"quoted differently by {joined(outlets)}")
     return "; ".join(marks)
 
 

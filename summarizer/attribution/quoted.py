@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.beside import (
@@ -33,6 +33,7 @@ ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")
 
 # Kinds of entity that are no people; for a building or a product the model takes many a rare name.
 KNOWN_WELL = frozenset({"GPE", "ORG", "NORP", "LOC", "DATE", "EVENT", "LAW"})
+GIVES_OUT = frozenset({"give", "issue", "make", "post", "publish", "release", "send"})
 # Words of the longest name in marks that is taken for a title.
 LONGEST_TITLE = 8
 # Words that titles leave small: "of", "the", "with".
@@ -55,10 +56,14 @@ def find_quoted(reading: Reading) -> Iterator[Candidate]:
 def find_credited(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each credit beside a quotation."""
     running: Open | None = None
-    for quotation in reading.quotations:
+    for number, quotation in enumerate(reading.quotations):
         if not is_free(reading, quotation):
             continue
-        credit = credit_beside(reading, quotation) or credit_between(reading, running, quotation)
+        credit = (
+            credit_beside(reading, quotation)
+            or credit_behind_run(reading, number)
+            or credit_between(reading, running, quotation)
+        )
         if running is not None and (
             credit == running.credit or (credit is None and carries_on(reading, running, quotation))
         ):
@@ -79,6 +84,13 @@ def credit_beside(reading: Reading, quotation: Quotation) -> Credit | None:
     if is_led_by_cue(reading, quotation):
         return credit_before(reading, quotation) or credit_after(reading, quotation)
     return credit_after(reading, quotation) or credit_before(reading, quotation)
+
+
+def credit_behind_run(reading: Reading, number: int) -> Credit | None:
+    """The credit behind the last paragraph of a quotation that runs over several, beginning with this one."""
+    run = list(takewhile(lambda part: part.continues, reading.quotations[number + 1 :]))
+    is_first = not reading.quotations[number].continues
+    return credit_after(reading, run[-1]) if run and is_first else None
 
 
 def candidate(running: Open) -> Candidate:
@@ -122,7 +134,7 @@ def carries_on(reading: Reading, running: Open, quotation: Quotation) -> bool:
     """Whether a quotation without a credit of its own goes on with the one before."""
     between = reading.text[running.content[-1].end : quotation.span.start]
     if quotation.continues:
-        return True
+        return not between.strip()
     return "\n" not in between and starts_sentence(reading, quotation)
 
 
@@ -175,14 +187,14 @@ def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:
 
 
 def credit_of_line(reading: Reading, end: int, *, said: bool = False) -> Credit | None:
-    """The credit in the last sentence before `end`; with `said`, only of a clause that somebody uttered.
+    """The credit in the last sentence before `end`; with `said`, only of a clause that somebody uttered or of a statement given out.
 
     A line without a verb names whoever it is about: "And from its chairman, Ann Example:".
     """
     last, start = reading.token_at(end - 1), reading.paragraph_start(end)
     sentence = [token for token in last.sent if start <= token.idx < end and not reading.is_quoted(token)]
     for token in reversed(sentence):
-        if is_saying(token) and (not said or has_uttered_clause(token)):
+        if gives_statement(token) or (is_saying(token) and (not said or has_uttered_clause(token))):
             subject = subject_of(token)
             if subject is not None:
                 return Credit(span_of(token), mention(subject))
@@ -191,6 +203,12 @@ def credit_of_line(reading: Reading, end: int, *, said: bool = False) -> Credit 
     if not any(token.pos_ in VERBS for token in sentence):
         return credit_in_heading(sentence)
     return credit_before_colon(reading, sentence)
+
+
+def gives_statement(verb: Token) -> bool:
+    """Whether somebody gives out a statement: "her office later released a statement"."""
+    given = child_of(verb, "dobj")
+    return verb.lemma_ in GIVES_OUT and given is not None and given.lower_ == "statement" and is_uttered(verb)
 
 
 def credit_in_heading(line: list[Token]) -> Credit | None:

@@ -8,6 +8,7 @@ from summarizer.brief.choice import choose
 from summarizer.brief.lead import find_lead
 from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures, own_facts
 from summarizer.brief.points import find_points
+from summarizer.brief.several import facts_of_several
 from summarizer.differ import claims_that_differ, gives, older_tellings, opposed_statements, overtaken
 from summarizer.figures import figures_in_tables
 from summarizer.merge import merge
@@ -33,11 +34,12 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         for bullet in find_points(article, extract.statements)
     ]
     shared = shared_surnames(article.text for article in articles)
-    statements = merge(points, shared)
     figures, more_figures = key_figures(articles, extracts, lead)
     differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()
-    facts = merge(facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS]))
-    lines = (*statements, *facts)
+    facts = facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS])
+    if len(articles) > 1:
+        facts = [*facts, *facts_of_several(articles, extracts, lead, points)]
+    lines = merge([*points, *facts], shared)
     old = (*overtaken(differ), *older_tellings(lines, lead, articles))
     current = tuple(bullet for bullet in lines if not gives(bullet, old))
     bullets, more = choose(current, articles, lead)
@@ -53,7 +55,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         tuple(key for key in figures if not gives(key, old)),
         add_up(articles),
         differ,
-        opposed_statements(statements),
+        opposed_statements(lines),
         more=tuple(bullet for bullet in lines if bullet in unshown or gives(bullet, old)),
         more_figures=(*more_figures, *(key for key in figures if gives(key, old))),
     )

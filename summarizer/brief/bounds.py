@@ -13,6 +13,7 @@ from summarizer.text.marks import Marks, Pair, find_marks
 # The pairs that are shown as the page has them; any mixture is shown as curly ones.
 KEPT = frozenset((("“", "”"), ('"', '"'), ("«", "»"), ("‘", "’"), ("'", "'")))
 CLOSING = dict(KEPT)
+OPENING = {closing: opening for opening, closing in KEPT}
 FRONT = re.compile(r"[,;:–—\-\s]+|that[,\s]+(?=\w)", re.IGNORECASE)
 BACK = re.compile(r"[\s;:–—]+$")
 
@@ -112,8 +113,8 @@ def closing_of(text: str, pair: Pair) -> str:
 
 def form_of(text: str, pair: Pair) -> tuple[str, str]:
     """The opening and closing mark that a pair is shown with."""
-    opening = text[pair.start : pair.inner_start]
-    closing = text[pair.inner_end : pair.end] if pair.closed else CLOSING.get(opening, "")
+    opening, closing = text[pair.start : pair.inner_start], text[pair.inner_end : pair.end]
+    opening, closing = opening or OPENING.get(closing, ""), closing or CLOSING.get(opening, "")
     return (opening, closing) if (opening, closing) in KEPT else ("“", "”")
 
 

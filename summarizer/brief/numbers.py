@@ -95,8 +95,6 @@ def own_facts(
     article: Article, extract: Extract, shown: Sequence[Span], figures: Sequence[KeyFigure]
 ) -> tuple[Bullet, ...]:
     """Sentences with a key figure that nobody is credited for and that nothing shown so far holds."""
-    lines = [table.span for table in article.tables if table.span]
-    said = stretches(extract.statements) + [post.span for post in article.posts] + lines + list(shown)
     places = [
         proof.span
         for key in figures
@@ -106,12 +104,21 @@ def own_facts(
     ]
     found = [
         sentence
-        for sentence in find_sentences(article.text)
+        for sentence in own_sentences(article, extract, shown)
         if any(sentence.start <= place.start and place.end <= sentence.end for place in places)
-        and share_said(sentence, said) == 0
-        and stands_alone(plain_fact(sentence.of(article.text)))
     ]
     return tuple(fact_bullet(article, sentence) for sentence in found[:MOST_FACTS])
+
+
+def own_sentences(article: Article, extract: Extract, shown: Sequence[Span]) -> list[Span]:
+    """The sentences in which an article reports on its own, each to be understood without the others."""
+    lines = [table.span for table in article.tables if table.span]
+    said = stretches(extract.statements) + [post.span for post in article.posts] + lines + list(shown)
+    return [
+        sentence
+        for sentence in find_sentences(article.text)
+        if share_said(sentence, said) == 0 and stands_alone(plain_fact(sentence.of(article.text)))
+    ]
 
 
 def stands_alone(sentence: str) -> bool:

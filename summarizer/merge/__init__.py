@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.merge.gate import covers, is_run_of
-from summarizer.merge.judge import is_same_statement
+from summarizer.merge.gate import FEWEST_WORDS_OF_A_CUT, covers, is_run_of
+from summarizer.merge.judge import is_same_statement, may_be_one
 from summarizer.merge.names import name_key, unify_credits
 from summarizer.merge.overlap import trim
 from summarizer.merge.said import take_apart
 from summarizer.merge.voices import is_named, likeness
 from summarizer.model import Bullet, Credit, Evidence
 
-__all__ = ["covers_bullet", "merge", "unify_credits"]
+__all__ = ["merge", "tells", "unify_credits"]
 
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 
@@ -31,6 +31,7 @@ def merge(bullets: Sequence[Bullet], shared: Collection[str] = frozenset()) -> t
     groups: list[list[Bullet]] = []
     for bullet in sorted(first_at, key=fullness):
         home = next((group for group in groups if tells(group[0], bullet)), None)
+        home = home or next((group for group in groups if belongs(bullet, group)), None)
         if home is None:
             groups.append([bullet])
         else:
@@ -45,11 +46,16 @@ def merge(bullets: Sequence[Bullet], shared: Collection[str] = frozenset()) -> t
 
 
 def without_repeats(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
-    """The bullets, none with a quotation that a fuller one of its source has."""
+    """The bullets, none with a quotation that a fuller one has, which gets its evidence."""
     ranked = sorted(bullets, key=fullness)
-    told: dict[Bullet, Bullet] = {}
+    told = {bullet: bullet for bullet in bullets}
     for place, bullet in enumerate(ranked):
-        told[bullet] = trim(bullet, [one for one in ranked[:place] if same_source(one.source, bullet.source)])
+        fuller = [one for one in ranked[:place] if likeness(one.source, bullet.source) in {"same", "related"}]
+        told[bullet], tellers = trim(bullet, fuller, tells)
+        for one, part in tellers:
+            more = {proof for proof in bullet.evidence if proof not in told[one].evidence}
+            otherwise = tuple(sorted({*told[one].otherwise, *quoting_otherwise(part, one)}))
+            told[one] = replace(told[one], evidence=told[one].evidence + ordered(more), otherwise=otherwise)
     return tuple(told[bullet] for bullet in bullets)
 
 
@@ -58,16 +64,23 @@ def with_full_names(bullets: Sequence[Bullet], shared: Collection[str]) -> list[
     return [replace(bullet, source=shown[bullet.source]) if bullet.source else bullet for bullet in bullets]
 
 
-def fullness(bullet: Bullet) -> tuple[int, int, str, str]:
-    """Order in which bullets are shown rather than folded: a quoted word counts twice; the rest only breaks ties."""
+def fullness(bullet: Bullet) -> tuple[bool, int, int, str, str]:
+    """Order in which bullets are shown rather than folded: what somebody says before what an outlet reports on its own,
+    whose words are not theirs; then by words, a quoted one counted twice; the rest only breaks ties."""
     said = take_apart(bullet.text)
     weight = len(said.words) + len(said.numbers) + said.quoted
-    return -weight, KINDS[bullet.kind], bullet.text, repr(bullet)
+    is_report = bullet.source is None and bullet.cue is None
+    return is_report, -weight, KINDS[bullet.kind], bullet.text, repr(bullet)
 
 
 def tells(fuller: Bullet, other: Bullet) -> bool:
     """Whether a reader of `fuller` has read `other`, which may be another outlet's wording of it."""
     return covers_bullet(fuller, other) or is_same_statement(fuller, other)
+
+
+def belongs(bullet: Bullet, group: Sequence[Bullet]) -> bool:
+    """Whether one of a group tells a bullet, and nothing keeps it apart from the one that is shown."""
+    return any(tells(one, bullet) for one in group[1:]) and may_be_one(group[0], bullet)
 
 
 def covers_bullet(fuller: Bullet, other: Bullet) -> bool:
@@ -95,6 +108,9 @@ def fold(group: Sequence[Bullet]) -> Bullet:
         evidence=shown.evidence + ordered(others),
         post=post,
         cut_elsewhere=is_cut,
+        otherwise=tuple(
+            sorted(set(shown.otherwise).union(*(quoting_otherwise(one, shown) for one in group[1:])))
+        ),
     )
 
 
@@ -115,6 +131,20 @@ def is_cut_in(other: Bullet, shown: Bullet) -> bool:
     whole = take_apart(shown.text).quotations
     parts = take_apart(other.text).quotations
     return any(part not in whole and any(is_run_of(part, one) for one in whole) for part in parts)
+
+
+def quoting_otherwise(other: Bullet, shown: Bullet) -> frozenset[str]:
+    """The articles of `other` that put other words in the marks than `shown` has, beside those already told."""
+    whole = letters_of(shown.text) if take_apart(shown.text).quotations else ""
+    parts = [part for part in take_apart(other.text).quotations if len(part) >= FEWEST_WORDS_OF_A_CUT]
+    is_other = bool(whole) and any(letters_of("".join(part)) not in whole for part in parts)
+    urls = {proof.url for proof in other.evidence} - {proof.url for proof in shown.evidence}
+    return frozenset(other.otherwise) | (urls if is_other else set())
+
+
+def letters_of(text: str) -> str:
+    """A text without blanks, hyphens and apostrophes, in which outlets differ for no reason."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def ordered(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

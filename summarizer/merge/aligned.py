@@ -8,13 +8,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from summarizer.merge.numbers import find_numbers
-from summarizer.merge.said import STANCES, Said, modals_of, negations_of, qualifiers_of, take_apart
+from summarizer.merge.said import (
+    ENDS_ASIDE,
+    MODALS,
+    STANCES,
+    Said,
+    modals_of,
+    negations_of,
+    qualifiers_of,
+    take_apart,
+)
 from summarizer.merge.words import STOP, Token, tokenise
+from summarizer.text.negations import is_negation
+from summarizer.text.pronouns import PERSON_OF
 
-CONTRACTED = {"'m": "am", "'ve": "have", "'re": "are", "n't": "not"}
+# Forms that reported speech puts in each other's place: "I haven't" is "he had not".
+FORMS = (
+    dict.fromkeys(("'m", "am", "is", "are", "was", "were", "'re", "been", "being"), "be")
+    | dict.fromkeys(("has", "have", "had", "'ve"), "have")
+    | dict.fromkeys(("do", "does", "did"), "do")
+)
+# They are weighed for themselves, and are no words that a statement shares with another.
+WEIGHED = ENDS_ASIDE | frozenset(MODALS) | frozenset(FORMS)
+NO_QUALIFIER = frozenset(("any", "another"))  # across outlets they change nothing
 # Where what is said begins anew: the words before it neither deny nor doubt what follows.
 JOINT = re.compile(r"[,;:.!?—–…]|\bthat\b")
 SLOT = 3  # words, at most, of a place in which two statements give two numbers of one thing
@@ -56,6 +75,8 @@ class Aligned:
     substituted: int  # places where each has other content words
     number_for_number: bool
     name_for_name: bool
+    says_no: bool  # one has a "not" before words that the other has without it
+    another_bound: bool  # one gives a number as a limit that the other gives as it is: "more than $5"
 
 
 @lru_cache(maxsize=4096)  # the same text is compared with many others
@@ -66,12 +87,24 @@ def prepare(text: str) -> Prepared:
     words = tuple(
         Word(forms.get(place, token.key), place in forms, token.key in said.names)
         for place, token in enumerate(tokens)
-        if place in forms or token.low not in STOP
+        if place in forms or counts(token)
     )
-    counted = tuple(accumulate((token.low not in STOP for token in tokens), initial=0))
-    keys = tuple(CONTRACTED.get(token.low, token.key) for token in tokens)
-    content = Counter(token.key for token in tokens if token.low not in STOP)
+    counted = tuple(accumulate(map(counts, tokens), initial=0))
+    keys = tuple(map(form_of, tokens))
+    content = Counter(token.key for token in tokens if counts(token))
     return Prepared(said, tokens, keys, counted, words, content)
+
+
+def counts(token: Token) -> bool:
+    """Whether a word says something by itself: neither a small word nor a verb's helper nor a "not"."""
+    return not (token.low in STOP or token.low in WEIGHED or is_negation(token.low))
+
+
+def form_of(token: Token) -> str:
+    """What a word is laid against another by, whoever speaks and whenever."""
+    if is_negation(token.low):
+        return "not"
+    return FORMS.get(token.low) or MODALS.get(token.low) or ("he" if token.low in PERSON_OF else token.key)
 
 
 def align(one: Prepared, two: Prepared) -> Aligned:
@@ -96,6 +129,8 @@ def align(one: Prepared, two: Prepared) -> Aligned:
         substituted=substituted,
         number_for_number=number_for_number,
         name_for_name=name_for_name,
+        says_no=has_other_no(shorter, longer),
+        another_bound=has_other_bound(shorter, longer),
     )
 
 
@@ -105,9 +140,7 @@ def fullness(prepared: Prepared) -> tuple[int, str]:
 
 def in_order(shorter: Prepared, longer: Prepared) -> int:
     """How many content words of the shorter stand in the longer in its order."""
-    mine, theirs = (
-        [token.key for token in side.tokens if token.low not in STOP] for side in (shorter, longer)
-    )
+    mine, theirs = ([token.key for token in side.tokens if counts(token)] for side in (shorter, longer))
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks)
 
@@ -147,6 +180,33 @@ def has_two_numbers(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     return each and min(len(mine), len(theirs)) <= SLOT
 
 
+def has_other_no(one: Prepared, two: Prepared) -> bool:
+    """Whether a "not" stands in one before words that both have; "I feel we aren't" is "I don't feel we are"."""
+    matcher = SequenceMatcher(None, one.keys, two.keys, autojunk=False)
+    places = 0
+    for (kind, a, b, c, d), (_, after, end, *_) in pairwise(matcher.get_opcodes()):
+        is_place = kind != "equal" and max(b - a, d - c) <= SLOT and one.counted[end] > one.counted[after]
+        places += is_place and (one.keys[a:b].count("not") + two.keys[c:d].count("not")) % 2
+    return places % 2 == 1
+
+
+def has_other_bound(one: Prepared, two: Prepared) -> bool:
+    """Whether a number that both give is more, or less, than that in one alone."""
+    mine, theirs = (Counter(map(parted, side.said.numbers)) for side in (one, two))
+    limits = {limit for limit in (*mine, *theirs) if limit[1]}
+    stated = {value for value, _ in mine} & {value for value, _ in theirs}
+    return any(
+        value in stated and not ((value, limit) in mine and (value, limit) in theirs)
+        for value, limit in limits
+    )
+
+
+def parted(form: str) -> tuple[str, str]:
+    """A number's value, and ">" or "<" where it is only a limit: "about 5" and "nearly 5" may be 5."""
+    value = form.lstrip("<>=~")
+    return value, form[0] if form[0] in "<>" else ""
+
+
 def is_other_name(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether nothing but a name stands in the place of another; initials are the same name."""
     if not all(0 < len(side) <= NAME_SLOT and all(word.is_name for word in side) for side in (mine, theirs)):
@@ -160,12 +220,14 @@ def are_initials(short: Sequence[Word], full: Sequence[Word]) -> bool:
 
 
 def stand_of(tokens: Sequence[Token]) -> tuple[object, ...]:
-    """Negations, modals, qualifying words and stances among `tokens`, each to be compared."""
+    """How often `tokens` say no, what takes back, modals, qualifying words and stances, each to be compared."""
     plain = list(tokens)
     lows = [token.low for token in plain]
+    negations = negations_of(plain, lows)
     return (
-        negations_of(plain, lows),
+        negations.count("not") % 2,
+        frozenset(negations) - {"not"},
         modals_of(plain, lows),
-        qualifiers_of(plain),
+        qualifiers_of([token for token in plain if token.low not in NO_QUALIFIER]),
         frozenset(token.key for token in plain if token.key in STANCES),
     )

@@ -8,61 +8,82 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 
 from summarizer.merge.aligned import Aligned, Prepared, align, prepare, stand_of
+from summarizer.merge.gate import go_apart, same_order_of_names, same_persons
+from summarizer.merge.said import MONTHS
 from summarizer.merge.voices import Likeness, likeness
 from summarizer.model import Bullet
 
 # Learned by `python -m train.merge` from pairs of statements of 11 real events and from own pairs (docs/quality.md).
 WEIGHTS = {
-    "shared words": 3.91,
-    "of the shorter": 0.84,
-    "of both": 0.22,
-    "in order": 1.30,
-    "turned round": -0.47,
-    "run": 7.58,
-    "content of the run": 1.81,
-    "negated": -1.30,
-    "doubted": -1.19,
-    "qualified": -1.30,
-    "in another mind": 0.13,
-    "number missing": -0.61,
-    "numbers shared": 0.30,
-    "name missing": 0.23,
-    "names shared": 0.04,
-    "words of its own": -0.69,
-    "each has words of its own": -0.14,
-    "substituted": -1.56,
-    "another time": -1.46,
-    "a time more": -0.28,
-    "length": 4.08,
-    "both quoted": 2.51,
-    "one quoted": 2.32,
-    "source the same": 0.62,
-    "source related": 2.31,
-    "source unknown": 1.03,
+    "shared words": 2.96,
+    "of the shorter": 0.98,
+    "of both": 0.61,
+    "in order": 1.00,
+    "turned round": 0.25,
+    "run": 3.23,
+    "content of the run": 0.89,
+    "negated": -1.29,
+    "taken back": -0.25,
+    "doubted": -0.65,
+    "qualified": -0.48,
+    "in another mind": 0.10,
+    "number missing": 0.17,
+    "numbers shared": 0.42,
+    "name missing": -0.12,
+    "names shared": 0.70,
+    "words of its own": -0.63,
+    "each has words of its own": 0.37,
+    "substituted": -0.41,
+    "another time": -0.32,
+    "a time more": -0.00,
+    "length": 1.67,
+    "alike": 1.58,
+    "both refused": 1.81,
+    "both quoted": 3.55,
+    "one quoted": 1.12,
+    "source the same": 0.32,
+    "source related": 1.77,
+    "source unknown": 1.57,
 }
-BIAS = -9.55
+BIAS = -8.05
 LEAST = 0.5  # probability
-LEAST_OF_OTHERS = 0.75  # where the sources may be two: one is left open, or a description beside a name
+LEAST_OF_UNLIKE = 0.75  # where the sources may be two, a description beside a name
 # A pair that shares less is never weighed: of 330 true pairs that any wording shows, none.
-FEWEST_SHARED, LEAST_SHARED = 2, 0.34
+FEWEST_SHARED, LEAST_SHARED, LEAST_OF_REFUSAL = 2, 0.34, 0.25
 # What comes next is a statement of its own, of which more than this share has to stand in the fuller one.
 PART = re.compile(r"[.!?…]+[”\"’)]*\s+|[”\"]\s+[“\"]|\b(?:and|but) that\b")
 LEAST_OF_PART = 0.5
+STEM = 5  # letters with which two words of one kind begin
+REFUSAL = re.compile(r"\b(?:declin|refus|not\b)|n[’']t\b", re.IGNORECASE)
 
 
 def is_same_statement(fuller: Bullet, other: Bullet) -> bool:
     """Whether two bullets of different articles say the same by sources that can be one, and `other` nothing beside it."""
-    if {proof.url for proof in fuller.evidence} & {proof.url for proof in other.evidence}:
+    if not may_be_one(fuller, other) or says_more(prepare(other.text), prepare(fuller.text)):
         return False
     voices = likeness(fuller.source, other.source)
-    first, second = prepare(fuller.text), prepare(other.text)
-    if voices == "other" or not shares_enough(first, second) or says_more(second, first):
+    least = LEAST_OF_UNLIKE if voices == "unlike" else LEAST
+    refused = is_refusal(fuller.cue) and is_refusal(other.cue)
+    return probability(align(prepare(fuller.text), prepare(other.text)), voices, refused=refused) >= least
+
+
+def may_be_one(one: Bullet, two: Bullet) -> bool:
+    """Whether nothing keeps two bullets of different articles apart: another source, number, name or month, a refusal."""
+    if {proof.url for proof in one.evidence} & {proof.url for proof in two.evidence}:
         return False
-    aligned = align(first, second)
-    least = LEAST if voices in {"same", "related"} else LEAST_OF_OTHERS
-    return not goes_apart(aligned) and probability(aligned, voices) >= least
+    if likeness(one.source, two.source) == "other" or is_refusal(one.cue) != is_refusal(two.cue):
+        return False
+    first, second = prepare(one.text), prepare(two.text)
+    refused = is_refusal(one.cue) and is_refusal(two.cue)
+    return shares_enough(first, second, refused=refused) and not goes_apart(align(first, second))
+
+
+def is_refusal(cue: str | None) -> bool:
+    """Whether who is credited refused to say what stands behind the cue, or has not said it."""
+    return bool(REFUSAL.search(cue or ""))
 
 
 def says_more(other: Prepared, fuller: Prepared) -> bool:
@@ -73,29 +94,59 @@ def says_more(other: Prepared, fuller: Prepared) -> bool:
     )
 
 
-def shares_enough(one: Prepared, two: Prepared) -> bool:
-    """Whether two statements share words enough to be looked at word by word."""
+def shares_enough(one: Prepared, two: Prepared, *, refused: bool = False) -> bool:
+    """Whether two statements share words enough to be looked at word by word; two refusals are told in few words."""
     shared = (one.content & two.content).total()
     least = min(one.content.total(), two.content.total())
+    if refused:
+        return shared > 0 and shared >= LEAST_OF_REFUSAL * least
     return shared >= FEWEST_SHARED and shared >= LEAST_SHARED * least
 
 
 def goes_apart(aligned: Aligned) -> bool:
-    """Whether one gives another number or another name in the place of the other's."""
-    return aligned.number_for_number or aligned.name_for_name
+    """Whether one has another number, name or month in the place of the other's, says no, or turns round who did what."""
+    one, two = aligned.shorter.said, aligned.longer.said
+    months = one.times & MONTHS, two.times & MONTHS
+    return (
+        aligned.number_for_number
+        or aligned.name_for_name
+        or aligned.another_bound
+        or (all(months) and not months[0] & months[1])
+        or aligned.says_no
+        or go_apart(one, two)
+        or (not (one.is_framed or two.is_framed) and not (same_persons(one, two) or same_persons(two, one)))
+        or is_other_order(aligned)
+    )
 
 
-def probability(aligned: Aligned, voices: Likeness) -> float:
+def is_other_order(aligned: Aligned) -> bool:
+    """Whether the same words have their numbers, or their names, in another order: from 9 to 11, from 11 to 9."""
+    one, two = aligned.shorter.said, aligned.longer.said
+    if sorted(one.numbers) == sorted(two.numbers) and one.numbers != two.numbers:
+        return True
+    is_same = aligned.shorter.content == aligned.longer.content and one.passive == two.passive
+    return is_same and not same_order_of_names(one, two)
+
+
+def probability(aligned: Aligned, voices: Likeness, *, refused: bool = False) -> float:
     """How likely the two are one statement, 0 to 1."""
-    weighed = sum(WEIGHTS[name] * value for name, value in features(aligned, voices).items())
+    weighed = sum(WEIGHTS[name] * value for name, value in features(aligned, voices, refused=refused).items())
     return 1 / (1 + math.exp(-weighed - BIAS))
 
 
-def features(aligned: Aligned, voices: Likeness) -> dict[str, float]:
+def alike(short: Counter[str], full: Counter[str]) -> int:
+    """How many words of the shorter stand in the fuller, or begin as one of it does: "rehab", "rehabilitation"."""
+    return sum(
+        word in full or any(len(word) >= STEM and word[:STEM] == other[:STEM] for other in full)
+        for word in short
+    )
+
+
+def features(aligned: Aligned, voices: Likeness, *, refused: bool = False) -> dict[str, float]:
     """What a pair is weighed by, each about 0 to 1, under the names of `WEIGHTS`."""
     short, full = aligned.shorter, aligned.longer
     size, own = short.content.total() or 1, short.content - full.content
-    negated, doubted, qualified, minded = (
+    negated, turned, doubted, qualified, minded = (
         float(mine != theirs)
         for mine, theirs in zip(stand_of(short.tokens), stand_of(aligned.window), strict=True)
     )
@@ -111,6 +162,7 @@ def features(aligned: Aligned, voices: Likeness) -> dict[str, float]:
         "run": min(aligned.run, 15) / 15,
         "content of the run": min(aligned.run_content, 8) / 8,
         "negated": negated,
+        "taken back": turned,
         "doubted": doubted,
         "qualified": qualified,
         "in another mind": minded,
@@ -126,6 +178,8 @@ def features(aligned: Aligned, voices: Likeness) -> dict[str, float]:
         ),
         "a time more": float(bool(short.said.times) != bool(full.said.times)),
         "length": min(size, 10) / 10,
+        "alike": alike(short.content, full.content) / size,
+        "both refused": float(refused),
         "both quoted": float(quoted == 2),  # noqa: PLR2004  of two
         "one quoted": float(quoted == 1),
         "source the same": float(voices == "same"),

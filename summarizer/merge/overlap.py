@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,29 +11,41 @@ from summarizer.merge.gate import FEWEST_WORDS_OF_A_CUT, is_run_of
 from summarizer.merge.said import QUOTED, quotations_of, take_apart
 from summarizer.model import Bullet
 
+FEWEST_PARTS = 2
+Tells = Callable[[Bullet, Bullet], bool]
 
-def trim(bullet: Bullet, fuller: Sequence[Bullet]) -> Bullet:
-    """The bullet without the quotations that stand whole in one of `fuller`, which are of the same source.
+
+def trim(
+    bullet: Bullet, fuller: Sequence[Bullet], tells: Tells
+) -> tuple[Bullet, tuple[tuple[Bullet, Bullet], ...]]:
+    """The bullet without the quotations that one of `fuller` tells, and each that does with the quotation by itself.
 
     Only bullets that are nothing but quotations are trimmed: words between them would lose their sense.
     """
-    if bullet.kind != "direct" or take_apart(bullet.text).is_framed:
-        return bullet
-    known = [whole for other in fuller for whole in take_apart(other.text).quotations]
     parts = list(QUOTED.finditer(bullet.text))
-    kept = [part for part in parts if not is_known(part.group(), known)]
+    if bullet.kind != "direct" or len(parts) < FEWEST_PARTS or take_apart(bullet.text).is_framed:
+        return bullet, ()
+    single = [replace(bullet, text=part.group()) for part in parts]
+    tellers = [teller_of(part, fuller, tells) for part in single]
+    kept = [part for part, teller in zip(parts, tellers, strict=True) if teller is None]
     if not 0 < len(kept) < len(parts):
-        return bullet
+        return bullet, ()
     text = joined(bullet.text, kept)
-    return replace(bullet, text=text, line=text if bullet.line == bullet.text else bullet.line)
+    shorter = replace(bullet, text=text, line=text if bullet.line == bullet.text else bullet.line)
+    return shorter, tuple((teller, part) for teller, part in zip(tellers, single, strict=True) if teller)
 
 
-def is_known(part: str, known: Sequence[tuple[str, ...]]) -> bool:
-    """Whether what is quoted in `part` stands within one of the known quotations."""
-    return all(
-        len(words) >= FEWEST_WORDS_OF_A_CUT and any(is_run_of(words, whole) for whole in known)
-        for words in quotations_of(part)
-    )
+def teller_of(part: Bullet, fuller: Sequence[Bullet], tells: Tells) -> Bullet | None:
+    """The first of `fuller` in which the quotation stands, or that tells it as another outlet has it."""
+    (words,) = quotations_of(part.text) or ((),)
+    if len(words) < FEWEST_WORDS_OF_A_CUT:
+        return None
+    return next((one for one in fuller if is_known(words, one) or tells(one, part)), None)
+
+
+def is_known(words: tuple[str, ...], fuller: Bullet) -> bool:
+    """Whether what is quoted stands within one of the quotations of `fuller`."""
+    return any(is_run_of(words, whole) for whole in take_apart(fuller.text).quotations)
 
 
 def joined(text: str, parts: Sequence[re.Match[str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from summarizer.merge.names import OFFICES, is_capital, is_person, name_key
@@ -14,6 +15,10 @@ from summarizer.text.words import words
 # same: one name. related: one is the other and more ("Ann Bell", "the skater Ann Bell"), or what the other's role says ("Bell’s
 # agent", "Ole Orr, agent"). unknown: one article leaves it open. unlike: a description beside a name. other: not one source.
 Likeness = Literal["same", "related", "unknown", "unlike", "other"]
+PLACED = re.compile(
+    r" (?:at|from|with|hired|who) "
+)  # "researchers at Ostmark Rail" are named no more than "researchers"
+OWNED = re.compile(r"(?:his|her|their|its)\b|.*\w[’']s?\s", re.IGNORECASE)
 # Who speaks for an office or a body: other words for one voice.
 AUTHORITIES = frozenset("authorities officials police officers investigators detectives prosecutors".split())
 LITTLE = DETERMINERS | PLACES | {"of", "from", "and"}
@@ -39,12 +44,23 @@ def is_related(one: Credit, two: Credit) -> bool:
     mine, theirs = own_words(one.name), own_words(two.name)
     if mine <= AUTHORITIES and theirs <= AUTHORITIES:
         return True
+    if speaks_for(one) and speaks_for(two):
+        return mine - SPOKESMEN <= theirs or theirs - SPOKESMEN <= mine  # "her rep" beside "Bell's publicist"
     if not mine or not theirs:
         return False
     if mine < theirs or theirs < mine:
         shared, more = mine & theirs, mine ^ theirs
         return len(shared) > 1 and not (more & OTHER_OFFICE - SPOKESMEN)
     return is_role_of(one, two) or is_role_of(two, one)
+
+
+def speaks_for(credit: Credit) -> bool:
+    """Whether the credit is nothing but somebody's one voice: "her rep", "Bell's publicist"; not "a spokesman"."""
+    return (
+        bool(OWNED.match(credit.name))
+        and not SPOKESMEN.isdisjoint(own_words(credit.name))
+        and not is_named(credit)
+    )
 
 
 def is_role_of(description: Credit, person: Credit) -> bool:
@@ -58,12 +74,22 @@ def is_role_of(description: Credit, person: Credit) -> bool:
         )
         return is_body and own_words(description.name) <= role
     plain = own_words(" ".join(word for word in description.name.split() if word.islower()))
-    return bool(plain) and (plain <= role or (bool(plain & SPOKESMEN) and bool(role & SPOKESMEN)))
+    if plain and (plain <= role or (plain & SPOKESMEN and role & SPOKESMEN)):
+        return True
+    # "researchers at the firm Ostmark" beside "researcher from the company Ostmark": the calling and the house agree.
+    house = own_words(" ".join(word for word in description.name.split()[1:] if word[0].isupper()))
+    return bool(house) and house <= role and bool(callings(description.name) & callings(person.role or ""))
+
+
+def callings(text: str) -> frozenset[str]:
+    """What people are called by in `text`, each in the singular."""
+    singular = {word.removesuffix("s") for word in words(PLACED.split(text)[0])}
+    return frozenset(filter(is_calling, singular))
 
 
 def is_named(credit: Credit) -> bool:
     """Whether the credit's name is one, and no description: "Ann Bell", "Ostmark Rail"; not "police", "Bell’s agent"."""
-    parts = [word for word in credit.name.split() if word[:1].isalpha()]
+    parts = [word for word in PLACED.split(credit.name)[0].split() if word[:1].isalpha()]
     if not is_capital(credit.name) or not parts or not all(word[0].isupper() for word in parts[-2:]):
         return False
     return len(parts) > 1 or not is_common(parts[0].lower())

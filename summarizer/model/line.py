@@ -61,6 +61,7 @@ class Bullet:
     is_cut: bool = (
         False  # some of its sentences, or without what hangs on it; the whole stands among what is not shown
     )
+    otherwise: tuple[str, ...] = ()  # addresses of the articles that have other words in the marks
 
     def __post_init__(self) -> None:
         require_evidence(self.evidence)

@@ -6,12 +6,14 @@ of a mark counts before its form: a blank before it and a word behind it make it
 tells nothing, the form does, and of a straight mark whether a quotation is open.
 
 Nested marks belong to the quotation around them. A mark that nothing closes costs its own paragraph, never the
-quotations beside it; when the next paragraph opens with a mark again, the quotation runs over paragraphs.
+quotations beside it; when the next paragraph opens with a mark again, the quotation runs over paragraphs. So it does
+where the next mark of the text is one that only closes, a few paragraphs further down: pages set a sentence a line.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +23,7 @@ OPENS, UNTOLD, CLOSES = 1, 0, -1
 
 DOUBLE = re.compile(r"[“”„‟«»\"＂″]|``|''|‘‘|’’")
 MARKS = frozenset("“”‘’'\"")  # as words of a parse
+LINE = re.compile(r"[^\n]*\S[^\n]*")
 SINGLE = re.compile(r"(?<!‘)‘(?!‘)|(?<!’)’(?!’)|‚|(?<!')'(?!')")
 FORMS = dict.fromkeys(("“", "„", "«", "``", "‘‘", "‘", "‚"), OPENS) | dict.fromkeys(
     ("”", "»", "’’", "’"), CLOSES
@@ -37,6 +40,8 @@ ELISION = re.compile(r"['’](?:em|til|tis|twas|cause|bout|round|n|\d0s|\d\d)\b"
 ENDING = re.compile(r"['’](?:s|d|ll|re|ve)\b")
 # What follows the apostrophe of "the workers' rights": a blank and the thing owned.
 OWNED = re.compile(r" \w")
+# Paragraphs that a quotation may run over without a mark: "No." and nine short sentences are the most on 280 real pages.
+FARTHEST_CLOSING = 12
 # How a quotation ends that is somebody's sentence; nested words in marks ("units") end otherwise.
 SENTENCE_END = frozenset(",.!?…—–-")
 
@@ -221,8 +226,41 @@ def find_marks(text: str, *, singles: bool | None = None) -> Marks:
         pairs.extend(outermost(pair for _, _, pair in read.pairs))
         strays.extend(read.strays)
         told.extend(read.told)
+    used = set()
+    for pair, closing in left_open(pairs, strays, told):
+        if lines := lines_to(text, pair, closing):
+            pairs.extend(lines)
+            used.add(closing.start)
+    pairs.sort(key=lambda pair: pair.start)
+    strays = [mark for mark in strays if mark.start not in used]
     carried = (continued(text, before, here) for before, here in pairwise(pairs))
     return Marks((*pairs[:1], *carried), tuple(sorted(strays, key=lambda mark: mark.start)), tuple(told))
+
+
+def left_open(
+    pairs: Sequence[Pair], strays: Sequence[Mark], told: Sequence[tuple[Mark, int]]
+) -> list[tuple[Pair, Mark]]:
+    """Each quotation that its paragraph does not close, with the next mark where that only closes and has no partner."""
+    alone = {mark.start for mark in strays}
+    found = []
+    for pair in pairs:
+        at = bisect_left(told, pair.end, key=lambda mark: mark[0].start)
+        if pair.closed or at == len(told):
+            continue
+        mark, role = told[at]
+        if role == CLOSES and mark.start in alone and not mark.single:
+            found.append((pair, mark))
+    return found
+
+
+def lines_to(text: str, pair: Pair, closing: Mark) -> list[Pair]:
+    """The paragraphs from an open quotation to its closing mark, each a part of it; none where they are too many."""
+    lines = [line.span() for line in LINE.finditer(text, pair.end, closing.start)]
+    if not 0 < len(lines) <= FARTHEST_CLOSING:
+        return []
+    last, _ = lines.pop()
+    parts = [Pair(start, start, end, end, closed=False) for start, end in lines]
+    return [*parts, Pair(last, last, closing.start, closing.end)]
 
 
 def uses_single_marks(text: str) -> bool:

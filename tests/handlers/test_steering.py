@@ -347,6 +347,26 @@ def test_what_a_story_does_not_tell_is_a_press_away(talked):
     assert all(f"the {name} bridge 1 is gone" in whole for name in NAMES[:2])
 
 
+def test_a_surname_that_two_people_of_the_story_have_joins_neither_in_its_statements(tmp_path):
+    """Only one of them speaks under a full name; whose the remark under the surname is, nobody knows."""
+    desk = FakeDesk(tmp_path)
+    told = (("Ann Lind", *NAMES[:8]), ("Lind",))
+    for number, names in enumerate(told):
+        address = url(f"quake-{number}")
+        brief = brief_of(address, f"{EVENTS['quake'][number]} Ann Lind and Tom Lind came at noon.")
+        bullets = tuple(
+            replace(brief.bullets[0], source=Credit(name), text=f"“The {name} bridge is gone”", line="")
+            for name in names
+        )
+        desk.reading.pages[address] = replace(brief, bullets=bullets)
+        share(desk, address, f"{number}.5")
+    desk.now += timedelta(hours=23)
+    tell(desk)
+    shown = str(read_story(desk, {"actions": [story_button(desk)]}))
+    assert "The Ann Lind bridge is gone" in shown
+    assert "*Lind*" in shown
+
+
 def test_a_story_that_tells_all_has_no_button(fake):
     """There is nothing to lead to."""
     assert story_button(fake) is None

@@ -179,6 +179,16 @@ def test_a_story_that_goes_on_says_how_much_is_new():
     assert (story.earlier, story.fresh) == (1, 1)
 
 
+def test_what_an_outlet_told_before_is_not_new_in_another_ones_words():
+    """Today's outlet cuts it and reports it; what it adds is new."""
+    told = "“We are treating the fall of the school as suspicious at this point, and we go on digging”"
+    again = "the office was “treating the fall of the school as suspicious at this point”"
+    before = [brief("quake", 0, outlet="Courier", statements=[("Rosa Tennick", told)])]
+    today = [brief("quake", 1, outlet="Standard", statements=[("Rosa Tennick", again)])]
+    (story,) = compile_digest(today, DAY, before).stories
+    assert (story.earlier, story.fresh) == (1, 0)
+
+
 def test_the_dead_of_another_accident_come_after_what_is_counted_here():
     """However many outlets recall it."""
 

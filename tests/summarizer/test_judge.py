@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer.merge import merge
@@ -54,8 +56,50 @@ ONE = [
         ("authorities", None),
         "youths, some of them on motorcycles, attacked a police station, three banks and a government building in central Kelby",
     ),
+    (
+        ("researchers at the safety firm Ostmark", None),
+        "attacks on the signals were spreading “like wildfire” through the northern network",
+        ("Vera Holt", "researcher from the safety company Ostmark"),
+        "attacks on the signals of the northern network were spreading “like wildfire”",
+    ),
+    (
+        ("her rep", None),
+        "Lind has checked into the Tarrow clinic for the winter",
+        ("Lind’s publicist", None),
+        "Lind has checked herself into the Tarrow clinic for the winter",
+    ),
+    (
+        ORR,
+        "“I don’t think that any charges will be filed after the sinking of the Marigold.”",
+        ORR,
+        "he did not think charges would be filed after the sinking of the Marigold",
+    ),
 ]
 APART = [
+    (
+        ORR,
+        "the sinking of the Marigold did more than $2 million in damage to the northern mole",
+        ORR,
+        "the sinking of the Marigold did $2 million in damage to the northern mole",
+    ),
+    (
+        ORR,
+        "the new line of boats for the northern mole was shown to skippers in September",
+        ORR,
+        "the new line of boats for the northern mole was shown to skippers in December",
+    ),
+    (
+        ORR,
+        "the pilots had warned the port of the broken lamp on the northern mole",
+        ORR,
+        "the pilots had never warned the port of the broken lamp on the northern mole",
+    ),
+    (
+        ("a spokesman", None),
+        "the talks on pay in the northern mines will go on through the whole of the weekend",
+        ("a spokeswoman for the port", None),
+        "the talks on pay in the northern mines will go on through the whole of the weekend",
+    ),
     (
         ORR,
         "“We are treating the sinking of the Marigold as suspicious at this point.”",
@@ -131,6 +175,54 @@ def test_a_speaker_left_open_is_the_one_whom_the_other_outlet_names():
     """Their words are the same."""
     source, text, other, words = ONE[5]
     assert [left.source for left in both(source, text, other, words)] == [Credit(*other)]
+
+
+def test_what_one_refused_to_say_is_not_what_another_said():
+    """A refusal is told by its cue; without it the two read alike."""
+    refused = replace(
+        bullet(ORR, "whether divers had found the crew of the Marigold", "https://a.example/1"),
+        cue="would not say",
+    )
+    said = bullet(ORR, "divers had found the crew of the Marigold", "https://b.example/1")
+    assert len(merge([refused, said])) == len(("one", "two"))
+    again = replace(
+        bullet(ORR, "to say whether divers had found the crew", "https://b.example/1"), cue="declined"
+    )
+    assert len(merge([refused, again])) == 1
+
+
+def test_a_statement_that_a_third_outlet_joins_to_a_line_comes_there():
+    """The fullest wording and the shortest share little; the one between them is told by both."""
+    texts = (
+        "“Whatever is left of the northern mole, we will rebuild it with our own hands before the winter storms come.”",
+        "whatever was left of the northern mole would be rebuilt with their own hands before the winter storms",
+        "the northern mole would be rebuilt with their own hands",
+    )
+    said = [bullet(ORR, text, f"https://{name}.example/1") for name, text in zip("abc", texts, strict=True)]
+    (left,) = merge(said)
+    assert (left.text, len(left.evidence)) == (texts[0], 3)
+    assert merge(said[::-1]) == (left,)
+
+
+def test_a_report_is_folded_into_what_somebody_says_and_never_the_reverse():
+    """An outlet's own words are no words of the source that another outlet names."""
+    words = "divers found the crew of the Marigold"
+    text = "On Friday divers found the crew of the Marigold in the engine room below the northern mole."
+    report = Bullet(None, None, "indirect", text, (Evidence("https://b.example/1", Span(0, 90)),))
+    (left,) = merge([report, bullet(ORR, f"{words} in the engine room", "https://a.example/1")])
+    assert (left.source, left.text) == (Credit(*ORR), f"{words} in the engine room")
+
+
+def test_other_words_within_the_marks_are_told():
+    """Outlets that change a quotation are named; hyphens, capitals and a part of it are no other words."""
+    shown = "“It is an honor to be named in the same breath as the old keepers of this long-lost lamp.”"
+    changed = "“It is an honor to be named in the same line as the old keepers of this lamp.”"
+    same = "“an honor to be named in the same breath as the old keepers of this long lost lamp”"
+    urls = [f"https://{name}.example/1" for name in "abc"]
+    said = [bullet(ORR, text, url) for text, url in zip((shown, changed, same), urls, strict=True)]
+    (left,) = merge(said)
+    assert (left.text, left.otherwise) == (shown, (urls[1],))
+    assert merge([left]) == (left,)
 
 
 def test_each_weight_has_its_feature():

@@ -117,6 +117,7 @@ bullets = st.builds(
     via=maybe_texts,
     post=maybe_texts,
     cut_elsewhere=st.booleans(),
+    otherwise=st.lists(texts, max_size=2).map(tuple),
     line=texts,
 )
 
@@ -183,7 +184,9 @@ def numbered(bullet: Bullet, number: int) -> Bullet:
     """`bullet`, said by one of several sources and told apart by its number."""
     source = Credit(f"{bullet.source.name}{number % 70}", bullet.source.role) if bullet.source else None
     text = f"{number}. {bullet.text}"
-    return replace(bullet, source=source, text=text, line=f"{number}. {bullet.line}", cut_elsewhere=False)
+    return replace(
+        bullet, source=source, text=text, line=f"{number}. {bullet.line}", cut_elsewhere=False, otherwise=()
+    )
 
 
 @st.composite

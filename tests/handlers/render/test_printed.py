@@ -76,3 +76,16 @@ def test_a_statement_that_was_stored_without_a_line_keeps_its_cue(
     """What the archive holds of earlier versions reads as it did; a cue that only points at the source is left out."""
     bullet = Bullet(JANE, cue, kind, text, WHERE, line=line_before(cue, kind, text))
     assert sentence_of(bullet) == sentence
+
+
+def test_who_quotes_it_in_other_words_is_named() -> None:
+    """Each outlet once, by its address."""
+    bullet = Bullet(
+        JANE,
+        "said",
+        "direct",
+        "“We stay here”",
+        WHERE,
+        otherwise=("https://courier.example/a", "https://courier.example/b", "https://www.gazette.example/c"),
+    )
+    assert printed(bullet).marks == "quoted differently by courier.example and gazette.example"

@@ -303,7 +303,11 @@ CASES = (
     Case("an adverb beside a noun is no statement", "Police found the allegedly stolen car in Norburg.", ()),
     Case("nobody said it", "No one said that the bridge was closed. Nobody claimed that it was safe.", ()),
     Case("a question is no statement", "Did Ann Lindqvist say that the bridge was unsafe?", ()),
-    Case("refused to say whether", "Ann Lindqvist refused to say whether the bridge was safe.", ()),
+    Case(
+        "refused to say whether",
+        "Ann Lindqvist refused to say whether the bridge was safe.",
+        (Said("Ann Lindqvist", "refused", "to say whether the bridge was safe", "indirect"),),
+    ),
     Case(
         "who would not confirm it said nothing",
         "Peter Halloran would not confirm that he had been asked.",
@@ -319,7 +323,42 @@ CASES = (
         "Is the bridge safe? The council says it is. Will it stay so?",
         (Said("the council", "says", "it is", "indirect"),),
     ),
-    Case("did not say whether", "Ann Lindqvist did not say whether the bridge would open.", ()),
+    Case(
+        "did not say whether",
+        "Ann Lindqvist did not say whether the bridge would open.",
+        (Said("Ann Lindqvist", "did not say", "whether the bridge would open", "indirect"),),
+    ),
+    Case(
+        "a refusal ends before what comes behind it",
+        "Peter Halloran would not discuss the price of the bridge, but he smiled.",
+        (Said("Peter Halloran", "would not discuss", "the price of the bridge", "indirect"),),
+    ),
+    Case(
+        "a quotation over lines is credited behind its last one",
+        '"The mill is lost.\nWe shall miss it," Ann Lindqvist said.',
+        (Said("Ann Lindqvist", "said", '"The mill is lost. / We shall miss it,"', "direct"),),
+    ),
+    Case(
+        "a statement that somebody gives out is the next paragraph",
+        'Ann Lindqvist came on Saturday and her office later released a statement.\n"The mill is lost.\nWe shall miss it."',
+        (Said("her office", "released", '"The mill is lost. / We shall miss it."', "direct"),),
+    ),
+    Case(
+        "lines of a quotation that nobody is credited for are nobody's",
+        '"I am sorry," Ann Lindqvist said.\nThe judge had advice for the guards:\n"Do not trust her.\nNever again.\nShe lies."',
+        (Said("Ann Lindqvist", "said", '"I am sorry,"', "direct"),),
+    ),
+    Case(
+        "a statement to come is none",
+        "The club will issue a statement on Monday.\n“The mill was lost in a fire that nobody saw.”",
+        (),
+    ),
+    Case(
+        "who would not say to do something refuses no answer",
+        "Peter Halloran wouldn’t say to go there and hug the whales.",
+        (),
+    ),
+    Case("a refusal in marks is somebody's word", "A tale: “They refused to say who paid.”", ()),
     Case("declined to say", "Ann Lindqvist declined to say that the bridge was safe.", ()),
     Case("wishes are no statement", "Ann Lindqvist wants the bridge to open in May.", ()),
     Case("hopes are no statement", "Peter Halloran hopes that the bridge will open in May.", ()),

@@ -86,6 +86,31 @@ def test_quotation_over_paragraphs_holds_nested_marks():
     assert quoted("“Never closed, she said. “Yes,” he said.\n\n“No.”") == ["“Yes,”", "“No.”"]
 
 
+def test_a_quotation_goes_on_over_lines_to_the_mark_that_only_closes():
+    """Pages that set a sentence a line open a quotation once; its last line alone has the closing mark."""
+    text = '"The mill is lost.\nWe shall miss it.\nIt stood for ages," she said.\nIt was "old".'
+    found = find_quotations(text)
+    assert [quotation.span.of(text) for quotation in found] == [
+        '"The mill is lost.',
+        "We shall miss it.",
+        'It stood for ages,"',
+        '"old"',
+    ]
+    assert [quotation.continues for quotation in found] == [False, True, True, False]
+    assert find_marks(text).strays == ()
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["She paid “twice”.\n", "“She paid.\n“Twice,” he said.\n", "She paid.\n" * 13],
+)
+def test_a_mark_that_only_closes_ends_no_quotation_far_above(between: str):
+    """Another quotation between the two, or more lines than anybody quotes so, leave both marks alone."""
+    text = f"“Never closed, she said.\n{between}No,” he said."
+    assert quoted(text)[0] == "“Never closed, she said."
+    assert "No,”" not in quoted(text)
+
+
 def test_marks_without_partner_are_told():
     """A mark that pairs with none is a stray, save that of inches."""
     text = 'No," he said. “A “rope” 12" long.”'

@@ -14,7 +14,8 @@ from summarizer.article.opinions import RUN, is_known, runs
 from summarizer.article.paragraphs import listed
 from summarizer.article.posts import MARK
 from summarizer.article.pruning import names_of
-from summarizer.article.structure import Block, Path
+from summarizer.article.structure import HEADINGS, HEADLINES, Block, Path
+from summarizer.article.tree import elements
 from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
@@ -29,12 +30,10 @@ ELSEWHERE_CLASS = re.compile(
     | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit | cutline
     | slideshow | gallery | playlist | trending                  # who wrote it, what a picture shows
     | (?:fact|number|info)s?-?box | disclos | disclaim | policy | republi | below-content                    # the house's rules
-    | (?:^|[\s_-])toc(?:$|[\s_-]) | table-of-contents
     """,
     re.VERBOSE,
 )
-HEADINGS = listed("h2 h3 h4 h5 h6")
-HEADLINES = HEADINGS | {"h1"}
+CONTENTS_CLASS = re.compile(r"(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents")  # on a heading: stands in it
 LISTS = listed("ul ol dl")
 MOST_DEPTH = 4  # elements from a block to the list that it is an item of
 # A block with fewer words is a label; with more of its letters in links, a pointer.
@@ -53,6 +52,7 @@ AGAIN = 0.9
 MOST_APART = 0.5  # of the text that another heading has to itself
 MOST_ABOVE = 0.65  # of the text that stands above its headline
 MOST_ELSEWHERE = 0.35
+MOST_AROUND = 3  # elements around the text in which its first paragraph may stand apart
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 
 
@@ -91,7 +91,10 @@ def is_named_elsewhere(node: HtmlElement) -> bool:
     """Whether an element's tag, class or id says that it is no part of the story."""
     if node.tag in ELSEWHERE_TAGS:
         return True
-    return any(map(ELSEWHERE_CLASS.search, names_of(node)))
+    names = names_of(node)
+    return any(map(ELSEWHERE_CLASS.search, names)) or (
+        node.tag not in HEADLINES and any(map(CONTENTS_CLASS.search, names))
+    )
 
 
 def lineage(node: HtmlElement) -> list[HtmlElement]:
@@ -125,7 +128,9 @@ def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | No
     parents = frozenset(block.node.getparent() for block in chosen(blocks, kept))
     said = {run for block in chosen(blocks, kept) for run in runs(block.key)}
     for number, block in enumerate(blocks):
-        near = places.is_within(block) or block.path[-2:] in akin or (number in opening and begins(block))
+        near = (
+            places.is_within(block) or block.path[-2:] in akin or (number in opening and begins(block, story))
+        )
         if kept[number] or not near or block.key == headline or places.is_elsewhere(block):
             continue
         if is_text(block, parents) and not (len(block.key) >= RUN and is_known(block.key, said, AGAIN)):
@@ -225,10 +230,15 @@ def beginning(blocks: Sequence[Block], kept: Sequence[bool]) -> range:
     return range(next(headlines, first), first)
 
 
-def begins(block: Block) -> bool:
-    """Whether a block between headline and text is a paragraph; what its class calls a standfirst is kept apart."""
+def begins(block: Block, story: HtmlElement) -> bool:
+    """Whether a block between headline and text is a paragraph: by its tag, or without a class beside the text, apart from the headline.
+
+    What its class calls a standfirst is kept apart.
+    """
     named = " ".join(name for node in lineage(block.node)[:2] for name in names_of(node))
-    return block.node.tag == "p" and is_prose(block) and not STANDFIRST_CLASS.search(named)
+    around = block.node.getparent() if block.path[-1] == block.node.tag else None
+    is_beside = around in lineage(story)[:MOST_AROUND] and next(elements(around, "h1"), None) is None
+    return (block.node.tag == "p" or is_beside) and is_prose(block) and not STANDFIRST_CLASS.search(named)
 
 
 def is_text(block: Block, parents: frozenset[HtmlElement | None]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.article.names import AGENCY_OF
@@ -30,6 +31,7 @@ from summarizer.text.words import words
 
 # A longer paragraph is the article's own, whatever it begins with.
 LONGEST_LINE = 60  # words
+LONGEST_CREDIT = 120  # an agency names everybody who had a part
 LONGEST_LABEL = 30
 # From here on a short paragraph is a link with a label, not prose with a link in it.
 LINKED = 0.8
@@ -42,6 +44,9 @@ OPENING_LETTERS = 140
 FIRST_SENTENCE_WORDS = 8
 
 LAST_PARAGRAPHS = 3  # of a story, among which the note on its author stands
+# Behind an author's name in such a note: present tense, or a second name for the same person.
+WHO_IT_IS = r"(?:,\s+(?:an?|the|who)\b|\s+(?:is|has|covers|writes|reports|holds|works|lives|teaches|leads|serves|studies|edits|hosts|runs)\b)"
+FIRST_WORDS = 4  # of a paragraph, among which it names whom it is about: "When she is not writing, …"
 CREDIT_LETTERS = 500  # at each end of a paragraph, where an agency is looked for
 MOST_SENTENCES = 2  # in a headline: "Rates rise. What now?"
 
@@ -120,9 +125,9 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
         POINTER.match(text) or LABEL.match(text) or PICTURE.search(text) or MORE_ON.match(text)
     ):
         return True
-    if length <= LONGEST_LINE and (
-        INVITATION.match(text) or is_rights(text) or is_offer(text) or CREDIT.match(text)
-    ):
+    if length <= LONGEST_LINE and (INVITATION.match(text) or is_rights(text) or is_offer(text)):
+        return True
+    if length <= LONGEST_CREDIT and CREDIT.match(text):
         return True
     return is_bare_link(paragraph, length)
 
@@ -138,7 +143,7 @@ def is_offer(text: str) -> bool:
 
 
 def without_readers(draft: Draft) -> Draft:
-    """`draft` without what readers wrote, from its heading on; a link to it above the story heads nothing."""
+    """`draft` without what readers wrote or the desk says of its author, from its heading on; a link above the story heads nothing."""
     total = sum(len(words(paragraph.text)) for paragraph in draft.paragraphs)
     before = 0
     for number, paragraph in enumerate(draft.paragraphs):
@@ -156,6 +161,32 @@ def without_author_notes(draft: Draft) -> Draft:
         if is_author_note(paragraph, others):
             kept = others
     return without_boilerplate(draft, kept)
+
+
+def without_biography(draft: Draft, byline: Sequence[str]) -> Draft:
+    """`draft` without what its last paragraphs say about those who signed it, from a name of theirs on.
+
+    A story that tells of its author elsewhere keeps it all.
+    """
+    paragraphs = draft.paragraphs
+    for number in range(max(1, len(paragraphs) - LAST_PARAGRAPHS), len(paragraphs)):
+        name = next((name for name in byline if introduces(paragraphs[number].text, name)), None)
+        if name is not None and is_about(paragraphs[number:], name):
+            surname = name.split()[-1]
+            told_of = any(surname in paragraph.text for paragraph in paragraphs[:number])
+            return draft if told_of else without_boilerplate(draft, paragraphs[:number])
+    return draft
+
+
+def introduces(text: str, name: str) -> bool:
+    """Whether a paragraph begins to say who somebody is."""
+    return re.match(rf"\W*(?:about )?{re.escape(name)}{WHO_IT_IS}", text, re.IGNORECASE) is not None
+
+
+def is_about(paragraphs: Sequence[Paragraph], name: str) -> bool:
+    """Whether each paragraph goes on about the same person: by a name or a pronoun at its beginning."""
+    own = {*words(name), "he", "she", "they", "his", "her", "their"}
+    return all(own.intersection(words(paragraph.text)[:FIRST_WORDS]) for paragraph in paragraphs)
 
 
 def is_author_note(paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:

@@ -126,3 +126,34 @@ def test_a_copy_of_the_text_in_one_piece_does_not_cost_the_paragraphs():
     assert paragraphs(page(after=f"<div>{copy}</div>")) == list(STORY)
     assert paragraphs(page(after=f"<textarea>{copy}</textarea>")) == list(STORY)
     assert paragraphs(page(after=f"<div>{' '.join(STORY)}</div>")) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2 id='roof'><a href='#roof'>What the roof costs</a></h2>",
+        "<h3 id='roof'><a href='https://town.example/pool#roof'>What the roof costs</a></h3>",
+        "<h2 id='roof' class='head toc'>What the roof costs</h2>",
+    ],
+)
+def test_a_heading_that_can_be_linked_to_is_a_heading(heading):
+    """It links to itself, or its class says that it stands in the contents."""
+    assert "What the roof costs" in paragraphs(page(f"{heading}<p>{MORE[0]}</p>"))
+
+
+def test_a_heading_that_leads_elsewhere_is_a_pointer():
+    """To another page, or to another part of this one."""
+    for address in ("/roof", "#rest"):
+        heading = f"<h2 id='x'><a href='{address}'>What the roof costs</a></h2>"
+        assert "What the roof costs" not in paragraphs(page(f"{heading}<p>{MORE[0]}</p>"))
+
+
+@pytest.mark.parametrize("first", ["<div>{}</div>", "<h4>{}</h4>"])
+def test_the_first_paragraph_outside_of_the_box_of_the_others_is_read(first):
+    """An editor put the opening beside the box that holds the rest; the headline stands apart from both."""
+    rest = "".join(f"<div>{line}</div>" for line in (*STORY[1:], *MORE))
+    body = (
+        "<html><title>Pool stays open</title><body><div><h1>Pool stays open</h1></div><div class='body'>"
+        f"{first.format(STORY[0])}<p></p><div><div>{rest}</div></div></div>"
+    )
+    assert paragraphs(body.encode()) == [*STORY, *MORE]

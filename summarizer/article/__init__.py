@@ -22,6 +22,7 @@ from summarizer.article.boilerplate import (
     without_biography,
     without_boilerplate_lines,
     without_headline_lists,
+    without_last_headings,
     without_opening_lines,
     without_readers,
 )
@@ -69,6 +70,7 @@ STEPS: tuple[Step, ...] = (
     without_author_notes,
     without_opening_lines,
     without_repeats,
+    without_last_headings,
 )
 
 

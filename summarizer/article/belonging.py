@@ -13,7 +13,7 @@ from summarizer.article.beside import STANDFIRST_CLASS
 from summarizer.article.opinions import RUN, is_known, runs
 from summarizer.article.paragraphs import listed
 from summarizer.article.posts import MARK
-from summarizer.article.pruning import names_of
+from summarizer.article.pruning import letters, names_of
 from summarizer.article.structure import HEADINGS, HEADLINES, Block, Path
 from summarizer.article.tree import elements
 from summarizer.text.sentence_bounds import ends_a_sentence
@@ -33,7 +33,8 @@ ELSEWHERE_CLASS = re.compile(
     """,
     re.VERBOSE,
 )
-CONTENTS_CLASS = re.compile(r"(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents")  # on a heading: stands in it
+# A table of contents, or, where it is not made of links, a part of the story that one leads to.
+CONTENTS_CLASS = re.compile(r"(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents")
 LISTS = listed("ul ol dl")
 MOST_DEPTH = 4  # elements from a block to the list that it is an item of
 # A block with fewer words is a label; with more of its letters in links, a pointer.
@@ -92,9 +93,15 @@ def is_named_elsewhere(node: HtmlElement) -> bool:
     if node.tag in ELSEWHERE_TAGS:
         return True
     names = names_of(node)
-    return any(map(ELSEWHERE_CLASS.search, names)) or (
-        node.tag not in HEADLINES and any(map(CONTENTS_CLASS.search, names))
-    )
+    if any(map(ELSEWHERE_CLASS.search, names)):
+        return True
+    return any(map(CONTENTS_CLASS.search, names)) and is_mostly_links(node)
+
+
+def is_mostly_links(node: HtmlElement) -> bool:
+    """Whether most letters of an element are linked."""
+    linked = sum(letters(link) for link in elements(node, "a"))
+    return linked > 0 and linked >= PROSE_LINKS * letters(node)
 
 
 def lineage(node: HtmlElement) -> list[HtmlElement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
@@ -23,6 +24,7 @@ from summarizer.article.phrases import (
     POINTER,
     READERS_HEAD,
     RIGHTS,
+    SHORT_CODE,
     TRAILING_AGENCY,
 )
 from summarizer.text.marks import has_double_marks
@@ -43,6 +45,7 @@ OPENING_WORDS = 18
 OPENING_LETTERS = 140
 FIRST_SENTENCE_WORDS = 8
 
+MOST_LAST_HEADINGS = 2
 LAST_PARAGRAPHS = 3  # of a story, among which the note on its author stands
 # Behind an author's name in such a note: present tense, or a second name for the same person.
 WHO_IT_IS = r"(?:,\s+(?:an?|the|who)\b|\s+(?:is|has|covers|writes|reports|holds|works|lives|teaches|leads|serves|studies|edits|hosts|runs)\b)"
@@ -127,7 +130,7 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
         return True
     if length <= LONGEST_LINE and (INVITATION.match(text) or is_rights(text) or is_offer(text)):
         return True
-    if length <= LONGEST_CREDIT and CREDIT.match(text):
+    if length <= LONGEST_CREDIT and (CREDIT.match(text) or SHORT_CODE.match(text)):
         return True
     return is_bare_link(paragraph, length)
 
@@ -163,30 +166,37 @@ def without_author_notes(draft: Draft) -> Draft:
     return without_boilerplate(draft, kept)
 
 
+def without_last_headings(draft: Draft) -> Draft:
+    """`draft` without a heading or two at its end, which head nothing that was read; more of them are its text."""
+    last = list(takewhile(lambda paragraph: paragraph.kind == "subhead", reversed(draft.paragraphs)))
+    end = len(draft.paragraphs) - (len(last) if len(last) <= MOST_LAST_HEADINGS else 0)
+    return without_boilerplate(draft, draft.paragraphs[:end])
+
+
 def without_biography(draft: Draft, byline: Sequence[str]) -> Draft:
-    """`draft` without what its last paragraphs say about those who signed it, from a name of theirs on.
+    """`draft` without what its first or last paragraphs say about those who signed it, from a name of theirs on.
 
     A story that tells of its author elsewhere keeps it all.
     """
     paragraphs = draft.paragraphs
-    for number in range(max(1, len(paragraphs) - LAST_PARAGRAPHS), len(paragraphs)):
-        name = next((name for name in byline if introduces(paragraphs[number].text, name)), None)
-        if name is not None and is_about(paragraphs[number:], name):
-            surname = name.split()[-1]
-            told_of = any(surname in paragraph.text for paragraph in paragraphs[:number])
-            return draft if told_of else without_boilerplate(draft, paragraphs[:number])
+    last = range(max(1, len(paragraphs) - LAST_PARAGRAPHS), len(paragraphs))
+    for start, end in ((0, 1), *((number, len(paragraphs)) for number in last)):
+        name = next((name for name in byline if introduces(paragraphs[start:end], name)), None)
+        others = paragraphs[:start] + paragraphs[end:]
+        if name and others and not any(name.split()[-1] in paragraph.text for paragraph in others):
+            return without_boilerplate(draft, others)
     return draft
 
 
-def introduces(text: str, name: str) -> bool:
-    """Whether a paragraph begins to say who somebody is."""
-    return re.match(rf"\W*(?:about )?{re.escape(name)}{WHO_IT_IS}", text, re.IGNORECASE) is not None
-
-
-def is_about(paragraphs: Sequence[Paragraph], name: str) -> bool:
-    """Whether each paragraph goes on about the same person: by a name or a pronoun at its beginning."""
-    own = {*words(name), "he", "she", "they", "his", "her", "their"}
-    return all(own.intersection(words(paragraph.text)[:FIRST_WORDS]) for paragraph in paragraphs)
+def introduces(paragraphs: Sequence[Paragraph], name: str) -> bool:
+    """Whether the first paragraph begins to say who somebody is, and the others go on: by a name or a pronoun of theirs."""
+    if not paragraphs or not re.match(
+        rf"\W*(?:about )?{re.escape(name)}{WHO_IT_IS}", paragraphs[0].text, re.IGNORECASE
+    ):
+        return False
+    own = {*words(name), *"he she they his her their".split()}
+    first = (words(paragraph.text)[:FIRST_WORDS] for paragraph in paragraphs)
+    return all(any(word.partition("'")[0] in own for word in opening) for opening in first)
 
 
 def is_author_note(paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:

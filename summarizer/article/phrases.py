@@ -69,7 +69,8 @@ INVITATION = one_of(
     r"(?:like|find|join) (?:us|me) on\b",
     r"learn more (?:about (?:us|our|how we)|here)\b",
     r"thank(?:s| you) for (?:reading|listening|watching|subscribing)\b",
-    rf"if you (?:enjoy|like|love)d? this {STORY}\b",
+    rf"if you (?:enjoy|like|love)(?:e?d)? this (?:blog |news )?{STORY}\b",
+    r"share your (?:story|stories|thoughts|views|opinions?)\b",
     r"fill (?:out|in) (?:the|this|our) form\b",
     r"do you have an? \w+.{0,120}\b(?:e-?mail|tell|contact|send|help) (?:us|you)\b",
     r"to (?:see|view|watch|play) this (?:content|video|embed|post)\b.{0,60}\b(?:enable|accept|allow|consent|cookies|javascript)\b",
@@ -118,10 +119,17 @@ LABEL = one_of(
     r"read (?:our|the|my)(?: full| complete| original| in-depth)? (?:\S+ ){0,12}?(?:review|story|article|report|guide|interview|coverage|analysis|statement)(?: here)?",
     r"(?:this|the) (?:slideshow|video|audio) requires javascript.*",
     r"https?://\S+",
-    r"\[/?\w+[^\]]*\].*\[/\w+\]|\[[\w-]+ [\w-]+=[^\]]*\]|(?-i:\[[A-Z]+(?:_[A-Z]+)+\])",  # a short code of an editor's system
     r"story highlights|key points|recommended reading",
     r"image (?:source|caption|credit).*|getty images|caption options?|(?:toggle|hide) caption|figure \d+",
     r"skip (?:to|past) .*|skip ad(?:vertise?ment)?|end of .{0,30}(?:promotion|newsletter|podcast)",
+    after=REST,
+)
+
+# A short code of an editor's system, as the whole line: "[video id=12]", "[CTA_MODULE]".
+SHORT_CODE = one_of(
+    r"\[/?\w+[^\]]*\].*\[/\w+\]",
+    r"\[[\w-]+ [\w-]+=[^\]]*\]",
+    r"(?-i:\[[A-Z]+(?:_[A-Z]+)+\])",
     after=REST,
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.article import read_html
+from summarizer.article.boilerplate import without_last_headings
+from summarizer.article.paragraphs import Draft, Paragraph
 from tests.summarizer.article.pages import STORY, page
 
 URL = "https://town.example/pool"
@@ -78,6 +80,9 @@ def test_main_headings_within_a_story_part_nothing_off():
         "Clockwise from top: the roof; the small basin; the door that nobody may use.",
         "[video-player id=”hra2” upload-date=”2019-02-27”]",
         "[CTA_MODULE]",
+        "[player id=”x” name=”" + "a very long name " * 12 + "”]",
+        "SHARE YOUR STORY",
+        "If you liked this blog post, you will like the others.",
         "By Jan Holt, Town Crier March 3, 2026",
         "As an associate of two shops, we may earn a small commission when you buy.",
         "We test every pool ourselves. Buying through our links supports the Courier.",
@@ -127,7 +132,7 @@ def test_teasers_above_the_headline_are_no_part_of_the_story():
 SIGNED = "<meta name='author' content='Nell Garrick'>"
 BIOGRAPHY = (
     "<p>Nell Garrick, a retired swimming teacher, lives in Kelby.</p>"
-    "<p>When she is not in the water, Nell grows leeks.</p>"
+    "<p>When she’s not in the water, Nell grows leeks.</p>"
 )
 
 
@@ -152,3 +157,22 @@ def test_what_stands_under_about_the_author_is_left_out():
     """A heading says of whom the rest tells."""
     about = "<h3>About the author</h3><p>Nell Garrick has swum in every river of the county.</p>"
     assert paragraphs(page(after=about)) == list(STORY)
+
+
+def test_who_signed_is_no_first_paragraph_either():
+    """Some pages open with a portrait of the author."""
+    portrait = "<p>Nell Garrick covers pools for the Courier.</p>"
+    body = page(head=SIGNED).replace(b"</h1>", f"</h1>{portrait}".encode())
+    assert paragraphs(body) == list(STORY)
+
+
+@pytest.mark.parametrize("markup", ["<h3>Questions</h3>", "<h2>Trending in Kelby</h2><h3>Banking</h3>"])
+def test_a_heading_at_the_end_heads_nothing(markup):
+    """What it headed was no part of the story."""
+    assert paragraphs(page(after=f"{markup}<ul><li><a href='/x'>Ferry fares</a></li></ul>")) == list(STORY)
+
+
+def test_a_list_that_is_set_as_headings_stays_at_the_end():
+    """Some editors set every item as one."""
+    items = (Paragraph("The five pools:"), *(Paragraph(f"Pool {number}", "subhead") for number in range(5)))
+    assert without_last_headings(Draft(items)).paragraphs == items

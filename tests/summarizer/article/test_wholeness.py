@@ -157,3 +157,13 @@ def test_the_first_paragraph_outside_of_the_box_of_the_others_is_read(first):
         f"{first.format(STORY[0])}<p></p><div><div>{rest}</div></div></div>"
     )
     assert paragraphs(body.encode()) == [*STORY, *MORE]
+
+
+def test_a_part_that_the_contents_lead_to_is_text_and_the_contents_are_none():
+    """Both have the same word in their class or id; the contents are made of links."""
+    contents = "<div class='toc'><p>What is in it</p><ul><li><a href='#toc_roof'>What the roof would cost the town</a></li></ul></div>"
+    part = (
+        f"<div id='toc_roof'><h2>What the roof would cost the town</h2><p>{MORE[0]}</p><p>{MORE[1]}</p></div>"
+    )
+    read = paragraphs(page(contents, after=part))
+    assert read == [*STORY, "What the roof would cost the town", *MORE[:2]]

@@ -54,6 +54,7 @@ MOST_APART = 0.5  # of the text that another heading has to itself
 MOST_ABOVE = 0.65  # of the text that stands above its headline
 MOST_ELSEWHERE = 0.35
 MOST_AROUND = 3  # elements around the text in which its first paragraph may stand apart
+FEWEST_ASKED = 3  # words of a question
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 
 
@@ -263,12 +264,18 @@ def is_text(block: Block, parents: frozenset[HtmlElement | None]) -> bool:
     return block.node.tag == "p" and block.link_share < LINE_LINKS
 
 
+def is_question(block: Block) -> bool:
+    """Whether a block only asks something, as an interviewer does."""
+    return block.text.endswith("?") and not block.link_share and len(block.key) >= FEWEST_ASKED
+
+
 def add_headings(
     blocks: Sequence[Block], kept: list[bool], places: Places, headline: tuple[str, ...]
 ) -> None:
-    """Keeps the headings in the story's element that stand right above something kept."""
+    """Keeps the headings, and the questions of an interview, in the story's element that stand right above something kept."""
     for number, block in enumerate(blocks):
-        if kept[number] or block.node.tag not in HEADINGS or block.key == headline:
+        heads = block.node.tag in HEADINGS or is_question(block)
+        if kept[number] or not heads or block.key == headline:
             continue
         after = range(number + 1, min(number + 1 + LOOKED_AHEAD, len(blocks)))
         below = next((at for at in after if blocks[at].node.tag not in HEADINGS), None)

@@ -167,3 +167,17 @@ def test_a_part_that_the_contents_lead_to_is_text_and_the_contents_are_none():
     )
     read = paragraphs(page(contents, after=part))
     assert read == [*STORY, "What the roof would cost the town", *MORE[:2]]
+
+
+@pytest.mark.parametrize(
+    "question", ["<p><strong>{}</strong></p>", "<h3>{}</h3>", "<div class='asked'>{}</div>", "<em>{}</em>"]
+)
+def test_the_questions_of_an_interview_are_read_without_names_before_them(question):
+    """Each stands above its answer, whatever it is made of."""
+    asked = ("Why did you leave the harbour?", "And the boats, what of them?", "Would you do it again?")
+    answers = MORE[: len(asked)]
+    talk = "".join(
+        question.format(one) + f"<p>{other}</p>" for one, other in zip(asked, answers, strict=True)
+    )
+    spoken = [line for pair in zip(asked, answers, strict=True) for line in pair]
+    assert paragraphs(page(after=talk)) == [*STORY, *spoken]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from summarizer.article.machinery import ABOUT_THE_TEXT, TO_THE_READER, TOOL_LINE
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
 from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
@@ -33,6 +34,9 @@ from summarizer.text.words import words
 
 # A longer paragraph is the article's own, whatever it begins with.
 LONGEST_LINE = 60  # words
+LABELS = (POINTER, LABEL, PICTURE, MORE_ON, TOOL_LINE)
+LINES = (INVITATION, TO_THE_READER, ABOUT_THE_TEXT)
+CREDITS = (CREDIT, SHORT_CODE)
 LONGEST_CREDIT = 120  # an agency names everybody who had a part
 LONGEST_LABEL = 30
 # From here on a short paragraph is a link with a label, not prose with a link in it.
@@ -122,17 +126,18 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
     if paragraph.kind in {"post", "row"} or note_kind(paragraph):
         return False
     text, length = paragraph.text, len(words(paragraph.text))
-    if length == 0:
+    return length == 0 or is_line_of_kind(text, length) or is_bare_link(paragraph, length)
+
+
+def is_line_of_kind(text: str, length: int) -> bool:
+    """Whether a line points elsewhere, speaks to the reader, or says whose the text is; each kind up to its own length."""
+    if length <= LONGEST_LABEL and any(pattern.search(text) for pattern in LABELS):
         return True
-    if length <= LONGEST_LABEL and (
-        POINTER.match(text) or LABEL.match(text) or PICTURE.search(text) or MORE_ON.match(text)
+    if length <= LONGEST_LINE and (
+        any(pattern.search(text) for pattern in LINES) or is_rights(text) or is_offer(text)
     ):
         return True
-    if length <= LONGEST_LINE and (INVITATION.match(text) or is_rights(text) or is_offer(text)):
-        return True
-    if length <= LONGEST_CREDIT and (CREDIT.match(text) or SHORT_CODE.match(text)):
-        return True
-    return is_bare_link(paragraph, length)
+    return length <= LONGEST_CREDIT and any(pattern.search(text) for pattern in CREDITS)
 
 
 def is_rights(text: str) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 from summarizer.article.names import AGENCY_OF
+from summarizer.text.dates import MONTH
 
 # What may stand before the phrase: bullets, arrows, brackets, but no quotation mark.
 LEAD = r"^[^\w“\"‘'«]*_*"
 REST = r"[\W_]*$"
 SOMEBODY = r"(?-i:[A-Z])"  # a name follows; "editing by committee" is prose
 AGENCY = "|".join(sorted((re.escape(name) for name in AGENCY_OF), key=len, reverse=True))
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
 STORY = r"(?:article|story|page|post|report|content|link|podcast)"
 STORIES = (
     r"(?:stories|story|articles?|posts?|news|headlines|content|coverage|links?|videos?|topics|reading|reads)"
@@ -51,6 +51,7 @@ POINTER = one_of(
     rf"recommended(?: (?:for you|{STORIES}))?",
     r"editor['’]s picks?",
     r"most (?:read|popular|viewed|shared)",
+    r"full coverage|live(?: updates| blog)?",
     r"you may (?:also )?like",
     r"(?:up|read) next|next (?:up|read)",
     r"(?:keep|further) reading",
@@ -73,7 +74,6 @@ INVITATION = one_of(
     r"share your (?:story|stories|thoughts|views|opinions?)\b",
     r"fill (?:out|in) (?:the|this|our) form\b",
     r"do you have an? \w+.{0,120}\b(?:e-?mail|tell|contact|send|help) (?:us|you)\b",
-    r"to (?:see|view|watch|play) this (?:content|video|embed|post)\b.{0,60}\b(?:enable|accept|allow|consent|cookies|javascript)\b",
     rf"(?:share|email|print|save|bookmark|copy|tweet|pin|listen to) this {STORY}\b",
     r"share (?:this|it|on|with|via)\b",
     rf"(?:like|liking) this(?: {STORY})?\?",
@@ -112,7 +112,7 @@ LABEL = one_of(
     r"\d+ ?(?:min(?:ute)?s?)(?:[- ]read)?",
     r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?\s.{0,50}\d.{0,20}",
     r"by:? [\w.’' -]{3,40}|(?:\w+ )?(?:staff|reporter)",
-    rf"by:? {SOMEBODY}[\w.’' ,&-]{{3,80}}\b(?:\w+day,? )?{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b.{{0,30}}",
+    rf"by:? {SOMEBODY}[\w.’' ,&-]{{3,80}}\b(?:\w+day,? )?{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b.{{0,30}}",
     r"(?:table of )?contents|on this page|in this (?:article|guide)|jump to(?: section)?",
     r"(?:(?:image|photo|data|chart) )?source:? (?:https?:\S+|\S+\.[a-z]{2,}(?:/\S*)?)",
     rf"(?:(?:image|photo|data|chart) )?source: {SOMEBODY}[^.:]{{2,60}}",

@@ -66,6 +66,7 @@ def problem_with(body: bytes, kind: str, charset: str | None) -> str | None:
     start = time.process_time()
     try:
         article = read_page(body, url, kind, charset)
+        seconds = time.process_time() - start
         try:
             article_of_page(body, url, kind, charset)
         except NutgrafError as error:
@@ -74,7 +75,6 @@ def problem_with(body: bytes, kind: str, charset: str | None) -> str | None:
         return None
     except Exception as error:  # noqa: BLE001  # that is what is looked for
         return f"{type(error).__name__}: {error}"
-    seconds = time.process_time() - start
     if seconds > SLOWEST * max(1.0, len(body) / 1e6):
         return f"took {seconds:.1f} s for {len(body)} bytes"
     spans = (

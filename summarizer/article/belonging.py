@@ -231,8 +231,10 @@ def kinds_of_most(blocks: Sequence[Block], kept: Sequence[bool]) -> frozenset[Pa
 
 
 def beginning(blocks: Sequence[Block], kept: Sequence[bool]) -> range:
-    """Where the first paragraph may stand apart from the others: between the headline and the first block that was found."""
-    own = (number for number, is_kept in enumerate(kept) if is_kept and blocks[number].node.tag != "h1")
+    """Where the first paragraph may stand apart from the others: between the headline and the first text that was found."""
+    own = (
+        number for number, is_kept in enumerate(kept) if is_kept and blocks[number].node.tag not in HEADLINES
+    )
     first = next(own, 0)
     headlines = (number for number in range(first - 1, -1, -1) if blocks[number].node.tag == "h1")
     return range(next(headlines, first), first)

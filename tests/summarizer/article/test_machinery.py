@@ -49,6 +49,8 @@ LINES = (
     "Add Courier on Google",
     "Notifications can be managed in browser preferences.",
     "This article is more than 2 years old",
+    "The post Pool stays open appeared first on Town Crier.",
+    "If you’re enjoying this article, consider supporting our work by subscribing.",
     "View image in fullscreen",
     "1 of 5",
     "For more on this story, go to courier.example/pool",

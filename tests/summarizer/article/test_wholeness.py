@@ -181,3 +181,13 @@ def test_the_questions_of_an_interview_are_read_without_names_before_them(questi
     )
     spoken = [line for pair in zip(asked, answers, strict=True) for line in pair]
     assert paragraphs(page(after=talk)) == [*STORY, *spoken]
+
+
+def test_an_opening_below_a_heading_of_its_own_is_read():
+    """The headline, the title of a film, the opening, and the box of the text."""
+    rest = "".join(f"<p class='part'>{line}</p>" for line in (*STORY[1:], *MORE))
+    body = (
+        "<html><title>Pool stays open</title><body><main><div class='head'><h1>Pool stays open</h1></div><div class='film'>"
+        f"<h2>Film: the pool in winter</h2></div><p class='opening'>{STORY[0]}</p><div class='body'>{rest}</div></main>"
+    )
+    assert STORY[0] in paragraphs(body.encode())

@@ -19,8 +19,10 @@ from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
     credited_agency,
     without_author_notes,
+    without_biography,
     without_boilerplate_lines,
     without_headline_lists,
+    without_last_headings,
     without_opening_lines,
     without_readers,
 )
@@ -68,6 +70,7 @@ STEPS: tuple[Step, ...] = (
     without_author_notes,
     without_opening_lines,
     without_repeats,
+    without_last_headings,
 )
 
 
@@ -194,7 +197,7 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     paragraphs, blog = find_entries(body.blocks, body.paragraphs, story)
     first = first_paragraph(beside, story, text_of_all(body.paragraphs))
     paragraphs = (Paragraph(first), *paragraphs) if first else paragraphs
-    article = finished(restore_posts(paragraphs, posts), url, metadata.title, blog)
+    article = finished(restore_posts(paragraphs, posts), url, metadata.title, blog, metadata.byline)
     beside_notes = (note.text for note in beside.notes if belongs(note, story))
     article = replace(
         article,
@@ -212,12 +215,17 @@ NO_BLOG = LiveBlog()
 
 
 def finished(
-    paragraphs: tuple[Paragraph, ...], url: str, title: str | None = None, blog: LiveBlog = NO_BLOG
+    paragraphs: tuple[Paragraph, ...],
+    url: str,
+    title: str | None = None,
+    blog: LiveBlog = NO_BLOG,
+    byline: tuple[str, ...] = (),
 ) -> Article:
     """Paragraphs through the cleaning, to an article without claims."""
     draft = Draft(without_title(paragraphs, title))
     for step in STEPS:
         draft = step(draft)
+    draft = without_biography(draft, byline)
     text, places = text_of_all(draft.paragraphs), tuple(placed(draft.paragraphs))
     return Article(
         url=url,

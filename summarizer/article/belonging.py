@@ -13,8 +13,9 @@ from summarizer.article.beside import STANDFIRST_CLASS
 from summarizer.article.opinions import RUN, is_known, runs
 from summarizer.article.paragraphs import listed
 from summarizer.article.posts import MARK
-from summarizer.article.pruning import names_of
-from summarizer.article.structure import Block, Path
+from summarizer.article.pruning import letters, names_of
+from summarizer.article.structure import HEADINGS, HEADLINES, Block, Path
+from summarizer.article.tree import elements
 from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
@@ -29,12 +30,11 @@ ELSEWHERE_CLASS = re.compile(
     | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit | cutline
     | slideshow | gallery | playlist | trending                  # who wrote it, what a picture shows
     | (?:fact|number|info)s?-?box | disclos | disclaim | policy | republi | below-content                    # the house's rules
-    | (?:^|[\s_-])toc(?:$|[\s_-]) | table-of-contents
     """,
     re.VERBOSE,
 )
-HEADINGS = listed("h2 h3 h4 h5 h6")
-HEADLINES = HEADINGS | {"h1"}
+# A table of contents, or, where it is not made of links, a part of the story that one leads to.
+CONTENTS_CLASS = re.compile(r"(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents")
 LISTS = listed("ul ol dl")
 MOST_DEPTH = 4  # elements from a block to the list that it is an item of
 # A block with fewer words is a label; with more of its letters in links, a pointer.
@@ -53,6 +53,8 @@ AGAIN = 0.9
 MOST_APART = 0.5  # of the text that another heading has to itself
 MOST_ABOVE = 0.65  # of the text that stands above its headline
 MOST_ELSEWHERE = 0.35
+MOST_AROUND = 3  # elements around the text in which its first paragraph may stand apart
+FEWEST_ASKED = 3  # words of a question
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 
 
@@ -91,7 +93,16 @@ def is_named_elsewhere(node: HtmlElement) -> bool:
     """Whether an element's tag, class or id says that it is no part of the story."""
     if node.tag in ELSEWHERE_TAGS:
         return True
-    return any(map(ELSEWHERE_CLASS.search, names_of(node)))
+    names = names_of(node)
+    if any(map(ELSEWHERE_CLASS.search, names)):
+        return True
+    return any(map(CONTENTS_CLASS.search, names)) and is_mostly_links(node)
+
+
+def is_mostly_links(node: HtmlElement) -> bool:
+    """Whether most letters of an element are linked."""
+    linked = sum(letters(link) for link in elements(node, "a"))
+    return linked > 0 and linked >= PROSE_LINKS * letters(node)
 
 
 def lineage(node: HtmlElement) -> list[HtmlElement]:
@@ -125,7 +136,9 @@ def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | No
     parents = frozenset(block.node.getparent() for block in chosen(blocks, kept))
     said = {run for block in chosen(blocks, kept) for run in runs(block.key)}
     for number, block in enumerate(blocks):
-        near = places.is_within(block) or block.path[-2:] in akin or (number in opening and begins(block))
+        near = (
+            places.is_within(block) or block.path[-2:] in akin or (number in opening and begins(block, story))
+        )
         if kept[number] or not near or block.key == headline or places.is_elsewhere(block):
             continue
         if is_text(block, parents) and not (len(block.key) >= RUN and is_known(block.key, said, AGAIN)):
@@ -218,17 +231,24 @@ def kinds_of_most(blocks: Sequence[Block], kept: Sequence[bool]) -> frozenset[Pa
 
 
 def beginning(blocks: Sequence[Block], kept: Sequence[bool]) -> range:
-    """Where the first paragraph may stand apart from the others: between the headline and the first block that was found."""
-    own = (number for number, is_kept in enumerate(kept) if is_kept and blocks[number].node.tag != "h1")
+    """Where the first paragraph may stand apart from the others: between the headline and the first text that was found."""
+    own = (
+        number for number, is_kept in enumerate(kept) if is_kept and blocks[number].node.tag not in HEADLINES
+    )
     first = next(own, 0)
     headlines = (number for number in range(first - 1, -1, -1) if blocks[number].node.tag == "h1")
     return range(next(headlines, first), first)
 
 
-def begins(block: Block) -> bool:
-    """Whether a block between headline and text is a paragraph; what its class calls a standfirst is kept apart."""
+def begins(block: Block, story: HtmlElement) -> bool:
+    """Whether a block between headline and text is a paragraph: by its tag, or without a class beside the text, apart from the headline.
+
+    What its class calls a standfirst is kept apart.
+    """
     named = " ".join(name for node in lineage(block.node)[:2] for name in names_of(node))
-    return block.node.tag == "p" and is_prose(block) and not STANDFIRST_CLASS.search(named)
+    around = block.node.getparent() if block.path[-1] == block.node.tag else None
+    is_beside = around in lineage(story)[:MOST_AROUND] and next(elements(around, "h1"), None) is None
+    return (block.node.tag == "p" or is_beside) and is_prose(block) and not STANDFIRST_CLASS.search(named)
 
 
 def is_text(block: Block, parents: frozenset[HtmlElement | None]) -> bool:
@@ -246,12 +266,18 @@ def is_text(block: Block, parents: frozenset[HtmlElement | None]) -> bool:
     return block.node.tag == "p" and block.link_share < LINE_LINKS
 
 
+def is_question(block: Block) -> bool:
+    """Whether a block only asks something, as an interviewer does."""
+    return block.text.endswith("?") and not block.link_share and len(block.key) >= FEWEST_ASKED
+
+
 def add_headings(
     blocks: Sequence[Block], kept: list[bool], places: Places, headline: tuple[str, ...]
 ) -> None:
-    """Keeps the headings in the story's element that stand right above something kept."""
+    """Keeps the headings, and the questions of an interview, in the story's element that stand right above something kept."""
     for number, block in enumerate(blocks):
-        if kept[number] or block.node.tag not in HEADINGS or block.key == headline:
+        heads = block.node.tag in HEADINGS or is_question(block)
+        if kept[number] or not heads or block.key == headline:
             continue
         after = range(number + 1, min(number + 1 + LOOKED_AHEAD, len(blocks)))
         below = next((at for at in after if blocks[at].node.tag not in HEADINGS), None)

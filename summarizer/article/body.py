@@ -8,11 +8,11 @@ from itertools import groupby
 
 from lxml.html import HtmlElement
 
-from summarizer.article.belonging import HEADINGS, story_blocks, words_of_prose
+from summarizer.article.belonging import story_blocks, words_of_prose
 from summarizer.article.opinions import HARDLY_ANYTHING, best_opinion, taken
 from summarizer.article.paragraphs import Paragraph, listed, tidy
 from summarizer.article.pruning import prune
-from summarizer.article.structure import Block, text_blocks
+from summarizer.article.structure import HEADINGS, Block, text_blocks
 from summarizer.article.table_lines import BETWEEN
 from summarizer.article.tree import elements, parse
 from summarizer.text.sentence_bounds import ends_a_sentence

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from summarizer.article.machinery import ABOUT_THE_TEXT, TO_THE_READER, TOOL_LINE
 from summarizer.article.names import AGENCY_OF
 from summarizer.article.notes import note_kind
 from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
@@ -22,6 +25,7 @@ from summarizer.article.phrases import (
     POINTER,
     READERS_HEAD,
     RIGHTS,
+    SHORT_CODE,
     TRAILING_AGENCY,
 )
 from summarizer.text.marks import has_double_marks
@@ -30,6 +34,10 @@ from summarizer.text.words import words
 
 # A longer paragraph is the article's own, whatever it begins with.
 LONGEST_LINE = 60  # words
+LABELS = (POINTER, LABEL, PICTURE, MORE_ON, TOOL_LINE)
+LINES = (INVITATION, TO_THE_READER, ABOUT_THE_TEXT)
+CREDITS = (CREDIT, SHORT_CODE)
+LONGEST_CREDIT = 120  # an agency names everybody who had a part
 LONGEST_LABEL = 30
 # From here on a short paragraph is a link with a label, not prose with a link in it.
 LINKED = 0.8
@@ -41,7 +49,11 @@ OPENING_WORDS = 18
 OPENING_LETTERS = 140
 FIRST_SENTENCE_WORDS = 8
 
+MOST_LAST_HEADINGS = 2
 LAST_PARAGRAPHS = 3  # of a story, among which the note on its author stands
+# Behind an author's name in such a note: present tense, or a second name for the same person.
+WHO_IT_IS = r"(?:,\s+(?:an?|the|who)\b|\s+(?:is|has|covers|writes|reports|holds|works|lives|teaches|leads|serves|studies|edits|hosts|runs)\b)"
+FIRST_WORDS = 4  # of a paragraph, among which it names whom it is about: "When she is not writing, …"
 CREDIT_LETTERS = 500  # at each end of a paragraph, where an agency is looked for
 MOST_SENTENCES = 2  # in a headline: "Rates rise. What now?"
 
@@ -114,17 +126,18 @@ def is_boilerplate(paragraph: Paragraph) -> bool:
     if paragraph.kind in {"post", "row"} or note_kind(paragraph):
         return False
     text, length = paragraph.text, len(words(paragraph.text))
-    if length == 0:
-        return True
-    if length <= LONGEST_LABEL and (
-        POINTER.match(text) or LABEL.match(text) or PICTURE.search(text) or MORE_ON.match(text)
-    ):
+    return length == 0 or is_line_of_kind(text, length) or is_bare_link(paragraph, length)
+
+
+def is_line_of_kind(text: str, length: int) -> bool:
+    """Whether a line points elsewhere, speaks to the reader, or says whose the text is; each kind up to its own length."""
+    if length <= LONGEST_LABEL and any(pattern.search(text) for pattern in LABELS):
         return True
     if length <= LONGEST_LINE and (
-        INVITATION.match(text) or is_rights(text) or is_offer(text) or CREDIT.match(text)
+        any(pattern.search(text) for pattern in LINES) or is_rights(text) or is_offer(text)
     ):
         return True
-    return is_bare_link(paragraph, length)
+    return length <= LONGEST_CREDIT and any(pattern.search(text) for pattern in CREDITS)
 
 
 def is_rights(text: str) -> bool:
@@ -138,7 +151,7 @@ def is_offer(text: str) -> bool:
 
 
 def without_readers(draft: Draft) -> Draft:
-    """`draft` without what readers wrote, from its heading on; a link to it above the story heads nothing."""
+    """`draft` without what readers wrote or the desk says of its author, from its heading on; a link above the story heads nothing."""
     total = sum(len(words(paragraph.text)) for paragraph in draft.paragraphs)
     before = 0
     for number, paragraph in enumerate(draft.paragraphs):
@@ -156,6 +169,39 @@ def without_author_notes(draft: Draft) -> Draft:
         if is_author_note(paragraph, others):
             kept = others
     return without_boilerplate(draft, kept)
+
+
+def without_last_headings(draft: Draft) -> Draft:
+    """`draft` without a heading or two at its end, which head nothing that was read; more of them are its text."""
+    last = list(takewhile(lambda paragraph: paragraph.kind == "subhead", reversed(draft.paragraphs)))
+    end = len(draft.paragraphs) - (len(last) if len(last) <= MOST_LAST_HEADINGS else 0)
+    return without_boilerplate(draft, draft.paragraphs[:end])
+
+
+def without_biography(draft: Draft, byline: Sequence[str]) -> Draft:
+    """`draft` without what its first or last paragraphs say about those who signed it, from a name of theirs on.
+
+    A story that tells of its author elsewhere keeps it all.
+    """
+    paragraphs = draft.paragraphs
+    last = range(max(1, len(paragraphs) - LAST_PARAGRAPHS), len(paragraphs))
+    for start, end in ((0, 1), *((number, len(paragraphs)) for number in last)):
+        name = next((name for name in byline if introduces(paragraphs[start:end], name)), None)
+        others = paragraphs[:start] + paragraphs[end:]
+        if name and others and not any(name.split()[-1] in paragraph.text for paragraph in others):
+            return without_boilerplate(draft, others)
+    return draft
+
+
+def introduces(paragraphs: Sequence[Paragraph], name: str) -> bool:
+    """Whether the first paragraph begins to say who somebody is, and the others go on: by a name or a pronoun of theirs."""
+    if not paragraphs or not re.match(
+        rf"\W*(?:about )?{re.escape(name)}{WHO_IT_IS}", paragraphs[0].text, re.IGNORECASE
+    ):
+        return False
+    own = {*words(name), *"he she they his her their".split()}
+    first = (words(paragraph.text)[:FIRST_WORDS] for paragraph in paragraphs)
+    return all(any(word.partition("'")[0] in own for word in opening) for opening in first)
 
 
 def is_author_note(paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:

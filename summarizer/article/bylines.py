@@ -67,17 +67,16 @@ def shown_bylines(tree: HtmlElement) -> list[str]:
     for place in (story, tree) if story is not None else (tree,):
         for element in elements(place):
             if is_marked(element) or BYLINE_CLASS.search(class_words(element)):
-                if is_of_others(element):
-                    continue
-                line = short_text(element)
-                if 0 < len(line) <= LONGEST_BYLINE and (byline_names(line) or desk_named(line)):
+                line = short_text(element, LONGEST_BYLINE)
+                if (byline_names(line) or desk_named(line)) and not is_of_others(element):
                     return [line]
     lines = (
-        short_text(element, LONGEST_BYLINE)
+        (element, short_text(element, LONGEST_BYLINE))
         for element in elements(tree if story is None else story, "p", "div", "span", "address", "i", "em")
-        if not is_of_others(element)
     )
-    return next(([line] for line in lines if SIGNED.match(line) and byline_names(line)), [])
+    # Where a line stands is asked last: it looks through all that is around it.
+    signed = ((element, line) for element, line in lines if SIGNED.match(line) and byline_names(line))
+    return next(([line] for element, line in signed if not is_of_others(element)), [])
 
 
 def is_of_others(element: HtmlElement) -> bool:

@@ -38,6 +38,15 @@ REPLACEMENT = "\ufffd"
 # Characters of several bytes that are valid, for each bad byte. In another charset two letters in a row have to look
 # like one of UTF-8 by chance: French prose in cp1252 has none for some hundred bad bytes.
 GOOD_FOR_A_BAD = 4
+# Letters of UTF-8 that were read in a western charset: the byte that begins one, then those that go on, as latin-1 or as
+# cp1252 shows them. A mark or an accent is two or three of them; two alone may be a capital before a mark.
+BYTE_OF = {
+    character: byte for byte in range(0x80, 0xA0) if (character := bytes([byte]).decode("cp1252", "ignore"))
+}
+GOES_ON = f"[\x80-\xbf{''.join(BYTE_OF)}]"
+TWICE = re.compile(f"[ÂÃ]{GOES_ON}|[âï]{GOES_ON}{{2}}|ð{GOES_ON}{{3}}")
+TWICE_FOR_SURE = re.compile(f"â[\x80€]{GOES_ON}|[ÂÃ][\x80-\x9f]")
+FEWEST_TWICE = 3
 # And the private character by which posts are marked on their way (posts.py).
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ue000\ufffe\uffff]")
 
@@ -121,5 +130,19 @@ def detected(body: bytes) -> Iterator[str]:
 
 
 def clean(text: str) -> str:
-    """`text` without what no parser wants: NULs and other controls, half characters."""
-    return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """`text` without what no parser wants: NULs and other controls, half characters, letters encoded twice."""
+    return CONTROL.sub("", with_single_letters(text).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def with_single_letters(text: str) -> str:
+    """`text` with what was read as a western charset and written as UTF-8 once too often put right: "EarthÃ¢Â€Â™s"."""
+    is_garbled = TWICE_FOR_SURE.search(text) or len(TWICE.findall(text)) >= FEWEST_TWICE
+    return TWICE.sub(letter_of, text) if is_garbled else text
+
+
+def letter_of(found: re.Match[str]) -> str:
+    """The letter that a run stands for; the run itself when it stands for none."""
+    try:
+        return bytes(BYTE_OF.get(character, ord(character)) for character in found[0]).decode("utf-8")
+    except ValueError:
+        return found[0]

@@ -43,7 +43,7 @@ class LiveBlog:
 def find_entries(
     found: Sequence[Block | None], paragraphs: Sequence[Paragraph], story: HtmlElement | None
 ) -> tuple[tuple[Paragraph, ...], LiveBlog]:
-    """The paragraphs with the numbers of their entries, whose titles are taken out; none on a page that is no live blog."""
+    """The paragraphs with the numbers of their entries, whose times and titles are taken out; none on a page that is no live blog."""
     nodes = [block.node for block in found if block]
     held = entry_elements(nodes, story) if story is not None else {}
     if not held:
@@ -54,15 +54,16 @@ def find_entries(
         replace(paragraph, entry=number) for paragraph, number in zip(paragraphs, carried(own), strict=True)
     ]
     heads = tuple(head_of(element, time) for element, time in held.items())
-    kept = (paragraph for paragraph in marked if not is_title(paragraph, heads))
+    kept = (paragraph for paragraph in marked if not is_in_head(paragraph, heads))
     return tuple(kept), LiveBlog(heads)
 
 
-def is_title(paragraph: Paragraph, heads: Sequence[EntryHead]) -> bool:
-    """Whether a paragraph is its entry's title."""
-    if paragraph.entry is None or paragraph.kind != "subhead":
+def is_in_head(paragraph: Paragraph, heads: Sequence[EntryHead]) -> bool:
+    """Whether a paragraph is its entry's time or its title."""
+    if paragraph.entry is None:
         return False
-    return paragraph.text == heads[paragraph.entry].title
+    head = heads[paragraph.entry]
+    return paragraph.text == head.time or (paragraph.kind == "subhead" and paragraph.text == head.title)
 
 
 def entry_elements(nodes: Sequence[HtmlElement], story: HtmlElement) -> dict[HtmlElement, HtmlElement]:

@@ -18,7 +18,11 @@ from summarizer.article.paragraphs import tidy
 
 ANSWERED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
-FEWEST_LETTERS = 80  # of a plain part; a shorter one says "this mail is in HTML"
+QUOTED_LINE = re.compile(r"^[ \t]*>.*\n?", re.MULTILINE)
+QUOTE_MARK = re.compile(r"^[ \t]*(?:> ?)+", re.MULTILINE)
+ANSWERED_ABOVE = re.compile(r"^On \S.{5,150} wrote:[ \t]*$", re.MULTILINE)
+# Of a plain part; a shorter one says "this mail is in HTML", or that another mail is passed on.
+FEWEST_LETTERS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,13 @@ def message_text(message: Message) -> tuple[str, bool]:
     plain, markup = part_of(message, "text/plain"), part_of(message, "text/html")
     if markup and len(plain.strip()) < FEWEST_LETTERS:
         return markup, True
-    return SIGNATURE.sub("", plain), False
+    return own_words(SIGNATURE.sub("", plain)), False
+
+
+def own_words(plain: str) -> str:
+    """A plain mail without the mail that it answers; that mail's words where it only passes them on."""
+    own = ANSWERED_ABOVE.sub("", QUOTED_LINE.sub("", plain))
+    return own if len(own.strip()) >= FEWEST_LETTERS else QUOTE_MARK.sub("", plain)
 
 
 def part_of(message: Message, kind: str) -> str:

@@ -14,12 +14,14 @@ from summarizer.article.bylines import find_byline
 from summarizer.article.jsonld import Thing, declared_words, main_article, things, types, whole_text, words_of
 from summarizer.article.metas import Metas, metas_of, values
 from summarizer.article.moments import find_modified, find_published
+from summarizer.article.origin import original_outlet
 from summarizer.article.titles import (
     find_outlet,
     find_title,
     main_headings,
     outlet_from_title,
     outlet_in_title,
+    shown_headline,
 )
 from summarizer.article.tree import elements
 from summarizer.errors import MalformedUrl
@@ -53,13 +55,14 @@ def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     found, metas = things(tree), metas_of(tree)
     headlines = main_headings(tree)
     article = main_article(found, headlines)
-    spelt = outlet_in_title(tree, domain_of(url))
-    outlet = find_outlet(found, article, metas, headlines, spelt)
-    title = find_title(article, metas, tree, headlines, (outlet, spelt))
+    domain = domain_of(url)
+    spelt = outlet_in_title(tree, domain)
+    outlet = original_outlet(tree, url) or find_outlet(found, article, metas, headlines, spelt)
+    claimed = find_title(article, metas, tree, headlines, (outlet, spelt))
     byline, agency = find_byline(found, article, metas, tree, outlet)
     return Metadata(
-        title=title,
-        outlet=outlet or spelt or outlet_from_title(tree, title) or domain_of(url),
+        title=shown_headline(headlines, claimed) or claimed,
+        outlet=outlet or spelt or outlet_from_title(tree, claimed) or domain,
         byline=byline,
         published=find_published(article, metas, tree, url),
         modified=find_modified(article, metas),

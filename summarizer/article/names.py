@@ -53,6 +53,7 @@ LONGEST_NAME = 60
 SEPARATOR = r"\s+(?:[|»·•:~/]|[-–—]{1,2}|::)\s+"
 AGENCY_OF = signs_of("agencies")
 SHORTEST_LABEL = 4  # letters of a domain's name that say whose it is
+NOT_SPELT = re.compile(r"[\W_]")  # apostrophes and the like, which no address has
 SPELT_IN_LABEL = 0.6  # of the letters of a site's name
 
 
@@ -135,16 +136,19 @@ def site_in_title(title: str, domain: str) -> str | None:
     `domain` is registrable: "harbourpost.com".
     """
     _, *rest = re.split(SEPARATOR, title)
+    return rest[-1] if rest and is_spelt(rest[-1], domain) else None
+
+
+def is_spelt(name: str, domain: str) -> bool:
+    """Whether a registrable domain spells the name of a site."""
     label, _, ending = domain.partition(".")
-    label = re.sub(r"[\W_]", "", label)
-    if not rest or len(label) < SHORTEST_LABEL:
-        return None
-    own = [word for word in words(rest[-1].removesuffix(f".{ending}")) if word != "the"]
+    label = NOT_SPELT.sub("", label)
+    if len(label) < SHORTEST_LABEL:
+        return False
+    own = [NOT_SPELT.sub("", word) for word in words(name.removesuffix(f".{ending}")) if word != "the"]
     letters, spelt = "".join(own), "".join(word for word in own if word in label)
-    is_spelt = label in letters or (
-        bool(own) and own[0] in label and len(spelt) >= SPELT_IN_LABEL * len(letters)
-    )
-    return rest[-1] if is_spelt else None
+    starts = len(letters) >= SHORTEST_LABEL and own[0] in label
+    return label in letters or (starts and len(spelt) >= SPELT_IN_LABEL * len(letters))
 
 
 def agency_named(text: str | None) -> str | None:

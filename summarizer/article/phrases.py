@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from summarizer.article.names import AGENCY_OF
+from summarizer.text.dates import MONTH
 
 # What may stand before the phrase: bullets, arrows, brackets, but no quotation mark.
 LEAD = r"^[^\w“\"‘'«]*_*"
@@ -32,7 +33,7 @@ def one_of(*alternatives: str, before: str = LEAD, after: str = "") -> re.Patter
 
 # "READ MORE: …", "Related – …": a mark after the phrase, or nothing.
 POINTER = one_of(
-    r"read (?:more|also|next|this|the full \w+)",
+    r"read(?: (?:more|also|next|this|the full \w+))?",
     r"also read",
     r"more (?:on|about|from) (?:this|the|our)?[\w’' -]{0,30}",
     rf"more {STORIES}",
@@ -50,6 +51,7 @@ POINTER = one_of(
     rf"recommended(?: (?:for you|{STORIES}))?",
     r"editor['’]s picks?",
     r"most (?:read|popular|viewed|shared)",
+    r"full coverage|live(?: updates| blog)?",
     r"you may (?:also )?like",
     r"(?:up|read) next|next (?:up|read)",
     r"(?:keep|further) reading",
@@ -64,8 +66,14 @@ INVITATION = one_of(
     r"(?:please )?(?:sign up|subscribe|register|log in|sign in|join)\b.{0,60}\b(?:newsletters?|updates?|inbox|alerts?|briefing"
     r"|never miss|today|now|free|here|account|continue|channel|mailing list|members?|community|digest|readers|unlimited|access|for)\b",
     r"get\b.{0,90}\b(?:inbox|newsletters?|delivered|letterbox|emailed|app|alerts)\b",
-    rf"follow (?:us|the latest|more|live|our|@\w+|(?:the )?ap['’]s|@?\w+(?: \w+){{0,3}} on {MEDIA})\b",
-    r"(?:like|find|join) us on\b",
+    rf"follow (?:us|me|the latest|more|live|our|@\w+|(?:the )?ap['’]s|@?\w+(?: \w+){{0,3}} on {MEDIA})\b",
+    r"(?:like|find|join) (?:us|me) on\b",
+    r"learn more (?:about (?:us|our|how we)|here)\b",
+    r"thank(?:s| you) for (?:reading|listening|watching|subscribing)\b",
+    rf"if you (?:enjoy|like|love)(?:e?d)? this (?:blog |news )?{STORY}\b",
+    r"share your (?:story|stories|thoughts|views|opinions?)\b",
+    r"fill (?:out|in) (?:the|this|our) form\b",
+    r"do you have an? \w+.{0,120}\b(?:e-?mail|tell|contact|send|help) (?:us|you)\b",
     rf"(?:share|email|print|save|bookmark|copy|tweet|pin|listen to) this {STORY}\b",
     r"share (?:this|it|on|with|via)\b",
     rf"(?:like|liking) this(?: {STORY})?\?",
@@ -104,12 +112,24 @@ LABEL = one_of(
     r"\d+ ?(?:min(?:ute)?s?)(?:[- ]read)?",
     r"(?:last )?(?:updated|published|posted|modified)(?: on| at)?:?\s.{0,50}\d.{0,20}",
     r"by:? [\w.’' -]{3,40}|(?:\w+ )?(?:staff|reporter)",
+    rf"by:? {SOMEBODY}[\w.’' ,&-]{{3,80}}\b(?:\w+day,? )?{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b.{{0,30}}",
+    r"(?:table of )?contents|on this page|in this (?:article|guide)|jump to(?: section)?",
+    r"(?:(?:image|photo|data|chart) )?source:? (?:https?:\S+|\S+\.[a-z]{2,}(?:/\S*)?)",
+    rf"(?:(?:image|photo|data|chart) )?source: {SOMEBODY}[^.:]{{2,60}}",
+    r"read (?:our|the|my)(?: full| complete| original| in-depth)? (?:\S+ ){0,12}?(?:review|story|article|report|guide|interview|coverage|analysis|statement)(?: here)?",
     r"(?:this|the) (?:slideshow|video|audio) requires javascript.*",
     r"https?://\S+",
-    r"\[/?\w+[^\]]*\].*\[/\w+\]",  # a short code of an editor's system
     r"story highlights|key points|recommended reading",
     r"image (?:source|caption|credit).*|getty images|caption options?|(?:toggle|hide) caption|figure \d+",
     r"skip (?:to|past) .*|skip ad(?:vertise?ment)?|end of .{0,30}(?:promotion|newsletter|podcast)",
+    after=REST,
+)
+
+# A short code of an editor's system, as the whole line: "[video id=12]", "[CTA_MODULE]".
+SHORT_CODE = one_of(
+    r"\[/?\w+[^\]]*\].*\[/\w+\]",
+    r"\[[\w-]+ [\w-]+=[^\]]*\]",
+    r"(?-i:\[[A-Z]+(?:_[A-Z]+)+\])",
     after=REST,
 )
 
@@ -131,6 +151,11 @@ OFFER = one_of(
     r"\b(?:in|to|into) your (?:inbox|e-?mail)\b",
     r"\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:to|for) (?:our|the|this|my) (?:[\w-]+ ){0,3}newsletters?\b",
     r"\byour (?:data|details|e-?mail address|information) will (?:not|never|only)\b",
+    # What is earned by links, and house rules for readers.
+    r"\b(?:we|i|this (?:post|article|page|site)|our (?:site|links?|journalism))\b.{0,80}\b(?:affiliate links?|affiliate commissions?|earn (?:an? )?(?:\w+ )?commissions?)\b",
+    r"\bbuy(?:ing)? (?:\w+ )?(?:through|via|using) (?:our|links on our)\b",
+    r"\bpurchases (?:made )?through (?:our|these) links\b|\bas an amazon associate\b",
+    r"\b(?:read|see|review) our (?:comment\w*|community|house) (?:policy|policies|guidelines|rules)\b",
     r"\bpaste in (?:\w+ ){0,3}e-?mail address\b",
     r"\b(?:you can )?contact (?:us|[A-Z]\w+) on (?:facebook|twitter)\b",
     before="",
@@ -146,7 +171,7 @@ AUTHOR_NOTE = re.compile(
     r"\b(?:correspondent|reporter|staff writer|writer|editor|columnist|journalist|critic|contributor|freelancer?|for (?:the|us|this))\b"
 )
 
-# Heads what readers write, alone on its line.
+# Heads what readers write or what the desk says of the author, alone on its line.
 READERS_HEAD = one_of(
     r"(?:\d+ |reader |readers['’] |all |view |show |latest )*comments?(?: ?\(\d+\))?",
     r"have your say(?: ?\(\d+\))?",
@@ -154,6 +179,7 @@ READERS_HEAD = one_of(
     r"(?:leave|post|add|write) a (?:reply|comment)",
     r"\d+ (?:responses|replies|thoughts)\b.{0,60}",
     r"what (?:our )?readers (?:say|think|are saying)",
+    r"about (?:the (?:author|writer|reporter|contributor)s?|us)|(?:media|press) (?:contacts?|enquiries|inquiries)",
     after=REST,
 )
 
@@ -163,6 +189,8 @@ PICTURE = one_of(
     r"(?: (?:credit|by|courtesy|source|caption)\b[^.]{0,80}|\s*:.{0,120})\W*$",
     r"^\W*credit:.{0,80}$",
     r"\((?:photo|picture|image|ap photo|photograph)\b[^)]*\)\W*$",
+    r"^\W*(?:image|photo|picture)s? used (?:under|with|by)\b[^.]{0,80}$",
+    r"^\W*(?:above|below|pictured|(?:main|top) (?:picture|image|photo)|clockwise from [\w -]{3,20})\s*:.{0,200}$",
     before="",
 )
 
@@ -173,7 +201,7 @@ CREDIT = one_of(
     rf"(?:{AGENCY}|agencies|staff)\W*",
     rf"(?:source|via|agency)\s*:\s*(?:{AGENCY}|agencies)\W*",
     rf".{{0,80}}\bcontributed to this {STORY}\b.*",
-    rf"this {STORY} (?:was|is|has been|first|originally)\b.{{0,60}}\b(?:published|appeared|produced|written|republished"
+    rf"this {STORY} (?:was|is|has been|first|originally)\b.{{0,60}}\b(?:published|appeared|edited|produced|written|republished"
     r"|translated|syndicated|generated)\b.*",
     r"with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{0,160}",
     rf"fact-?checked by {SOMEBODY}.*",
@@ -196,7 +224,7 @@ LIST_HEAD = one_of(
     r"most (?:read|popular|viewed|shared|watched|commented)(?: .{0,20})?",
     r"trending(?: now)?|popular now|up next|don['’]t miss|in other news|see also",
     r"editors?['’]?s? (?:picks?|choice)|our (?:picks|top stories)|best of .{0,30}",
-    r"(?:elsewhere|also) on .{0,40}",
+    r"(?:elsewhere|also|trending|popular|latest) on:? ?.{0,40}",
     r"(?:from )?(?:around the web|our partners|the archives?)",
     r"what (?:to|others are) (?:read|watch)\w*(?: next)?",
     r"the latest",

@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-from summarizer.article.paragraphs import tidy
+from summarizer.article.paragraphs import listed, tidy
 from summarizer.article.tree import BLOCKS, BREAKS, SILENT
 from summarizer.text.words import words
 
 Path = tuple[str, ...]
 
+HEADINGS = listed("h2 h3 h4 h5 h6")
+HEADLINES = HEADINGS | {"h1"}
 # In these, an element that HTML does not know is a part of the line; elsewhere it is a block.
-LINES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt", "td", "th", "figcaption"})
+LINES = HEADLINES | listed("p li dd dt td th figcaption")
 # Text with so many closing tags in it is markup to copy: "republish this story".
 CODE = re.compile(r"</(?:p|div|h[1-6]|a)>")
 CODED = 3
@@ -62,7 +64,7 @@ def text_blocks(tree: HtmlElement) -> Iterator[Block]:
             continue
         if event == "start":
             path.append(step(node))
-            links += node.tag == "a"
+            links += is_link(node, runs[-1].node)
             if is_block(node):
                 yield from finished(runs[-1])
                 runs.append(Run(node, tuple(path)))
@@ -74,9 +76,19 @@ def text_blocks(tree: HtmlElement) -> Iterator[Block]:
         else:
             if runs[-1].node is node and len(runs) > 1:
                 yield from finished(runs.pop())
-            links -= node.tag == "a"
+            links -= is_link(node, runs[-1].node)
             path.pop()
             runs[-1].add(node.tail or "", linked=links > 0)
+
+
+def is_link(node: HtmlElement, holder: HtmlElement) -> bool:
+    """Whether an element leads elsewhere. A heading that links to itself, for those who want its address, does not."""
+    if node.tag != "a":
+        return False
+    if holder.tag not in HEADLINES:
+        return True
+    _, _, fragment = (node.get("href") or "").partition("#")
+    return not fragment or fragment not in {holder.get("id"), node.get("id"), node.get("name")}
 
 
 def is_block(node: HtmlElement) -> bool:

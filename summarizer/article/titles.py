@@ -10,7 +10,14 @@ from lxml.html import HtmlElement
 
 from summarizer.article.jsonld import Thing, by_id, plain_words, types, words_of
 from summarizer.article.metas import Metas, values
-from summarizer.article.names import SEPARATOR, agency_named, site_in_title, without_outlet
+from summarizer.article.names import (
+    SEPARATOR,
+    SHORTEST_LABEL,
+    agency_named,
+    site_in_title,
+    without_outlet,
+)
+from summarizer.article.opinions import stems
 from summarizer.article.tree import class_words, drop, elements, short_text
 from summarizer.text.words import words
 
@@ -26,6 +33,9 @@ LONGEST_OUTLET = 80  # characters
 LONGEST_TITLE = 400
 FEWEST_HEADLINE_WORDS = 3
 SHARED_WORDS = 0.6  # of two titles for one story
+# Of a lone main heading's long words the title has this share, when both are of one story: a section's name has none.
+SHARED_STEMS = 0.3
+FEWEST_SHOWN_WORDS = 4
 MOST_HEADINGS = 5  # looked at
 BADGE = re.compile(r"(?:^|[\s_-])(?:kicker|badge|eyebrow|overline|label|flag|live)(?:$|[\s_-])")
 BADGE_TAGS = ("span", "small", "a", "strong", "em", "b", "div", "sup")
@@ -42,14 +52,17 @@ def find_outlet(
     headlines: Sequence[str] = (),
     spelt: str | None = None,
 ) -> str | None:
-    """The publisher as the page names it, which is not one of its headlines; `spelt` is the name that the address spells."""
+    """The publisher as the page names it, which is not one of its headlines.
+
+    `spelt` is the name in the page's title that its domain spells; beside it a claim of a few letters is a section's ("U.S.").
+    """
     publisher = by_id(found, article.get("publisher"))
     site = next((words_of(thing, "name") for thing in found if "WebSite" in types(thing)), None)
     given = (plain_words(publisher), *metas.get("og:site_name", []), site, *values(metas, OUTLET_METAS))
     claims = [
         SLOGAN.sub("", claim) for claim in given if claim and is_outlet(claim) and claim not in headlines
     ]
-    if spelt in claims:
+    if spelt in claims or (spelt and claims and max(map(len, claims)) <= SHORTEST_LABEL):
         return spelt
     # A page that carries agency copy may name the agency as its publisher; its own name stands elsewhere, then.
     return next((claim for claim in claims if agency_named(claim) is None), next(iter(claims), None))
@@ -104,6 +117,15 @@ def find_title(
         return None
     _, best = max(claims, key=lambda claim: agreement(claim, claims))
     return whole_title(best, next((headline for headline in headlines if agree(headline, best)), None))
+
+
+def shown_headline(headlines: Sequence[str], title: str | None) -> str | None:
+    """The page's only main heading, where it is another headline for the same as its titles, which are for search engines then."""
+    shown = headlines[0] if len(headlines) == 1 else ""
+    if title is None or len(words(shown)) < FEWEST_SHOWN_WORDS or words(shown) == words(title):
+        return None
+    own = stems(shown)
+    return shown if len(own & stems(title)) >= SHARED_STEMS * len(own) else None
 
 
 def agreement(claim: tuple[int, str], claims: Sequence[tuple[int, str]]) -> int:

@@ -27,6 +27,8 @@ GLYPHS = {"¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)
 _SCALE = alternatives(SCALES)
 _SUFFIX = alternatives(SUFFIXES)
 _GLYPH = "".join(GLYPHS)
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_LEVEL = str.maketrans(f"{_RAISED}⁻−–", "0123456789---")
 _I = re.IGNORECASE | re.ASCII
 _SIGN = (
     r"(?<![0-9])(?P<sign>(?:(?<![\w.,)\]%$€£-])(?<![0-9]\s)[-−–]|(?<=[$€£])[-−]|(?<!\w)(?<!plus or )minus[\s-])"
@@ -34,7 +36,8 @@ _SIGN = (
 )
 _BEHIND = (
     rf"(?:(?: ?(?P<glyph>[{_GLYPH}]))|(?<![0-9]{{4}})[ -](?P<over>[1-9])/(?P<under>2|3|4|5|8|16|32)(?![\w/.]))?"
-    r"(?:\s?[×x*]\s?10\^?(?P<power>[-−–]?[0-9]{1,2})(?![0-9]))?"
+    # A power needs its mark or its minus: "1920x1080" is a screen.
+    rf"(?:\s?[×x*]\s?10(?:(?:\^|(?=[-−–]))(?P<power>[-−–]?[0-9]{{1,2}})(?![0-9])|(?P<raised>⁻?[{_RAISED}]{{1,2}})(?![{_RAISED}])))?"
     rf"(?:(?:[\s-]?(?P<scale>{_SCALE})(?:[\s](?P<more>crore|million|billion|trillion))?\b)"
     rf"|\s?(?P<suffix>(?-i:{_SUFFIX}))(?![\w°²³/]))?"
 )
@@ -149,8 +152,10 @@ def _is_grouped(digits: str) -> bool:
 
 def _scale(match: re.Match[str]) -> tuple[Decimal, int]:
     """The multiplier written after the digits, and where it ends."""
-    if match["power"]:
-        return Decimal(1).scaleb(int(re.sub("[−–]", "-", match["power"]))), match.end("power")
+    if power := match["power"] or match["raised"]:
+        return Decimal(1).scaleb(int(power.translate(_LEVEL))), match.end(
+            "power" if match["power"] else "raised"
+        )
     if match["scale"]:
         more = SCALES[match["more"].lower()] if match["more"] else 1
         return Decimal(SCALES[match["scale"].lower()] * more), match.end()

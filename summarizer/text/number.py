@@ -25,7 +25,7 @@ class Number:
 
 
 def plain(value: Decimal) -> Decimal:
-    """`value` without trailing zeros and without an exponent: 1.50 -> 1.5, 1E+6 -> 1000000."""
+    """`value` without trailing zeros and without an exponent, however large: 1.50 -> 1.5, 1E+6 -> 1000000."""
     value = value.normalize()
     _, _, exponent = value.as_tuple()
-    return value.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else value
+    return Decimal(f"{value:f}") if isinstance(exponent, int) and exponent > 0 else value

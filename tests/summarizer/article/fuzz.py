@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from summarizer.article import article_of_page, read_page
-from summarizer.errors import NutgrafError
+from summarizer.errors import NotText, NutgrafError
 from tests.bot.honest import HONEST
 from tests.corpus import pages
 
@@ -66,13 +66,15 @@ def problem_with(body: bytes, kind: str, charset: str | None) -> str | None:
     start = time.process_time()
     try:
         article = read_page(body, url, kind, charset)
+        seconds = time.process_time() - start
         try:
             article_of_page(body, url, kind, charset)
         except NutgrafError as error:
             str(error)
+    except NotText:  # the damage, or the seed itself, is a packed file
+        return None
     except Exception as error:  # noqa: BLE001  # that is what is looked for
         return f"{type(error).__name__}: {error}"
-    seconds = time.process_time() - start
     if seconds > SLOWEST * max(1.0, len(body) / 1e6):
         return f"took {seconds:.1f} s for {len(body)} bytes"
     spans = (

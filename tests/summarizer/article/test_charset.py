@@ -74,6 +74,28 @@ def test_a_few_broken_bytes_cost_only_themselves():
     assert "1.2 million crowns" in text
 
 
+@pytest.mark.parametrize("charset", ["latin-1", "cp1252"])
+def test_letters_that_were_encoded_twice_are_put_right(charset):
+    """A page was read in a western charset and saved as UTF-8 before it came."""
+    text = "The café’s owner said “no” – and asked for €5."
+    twice = "".join(
+        piece.encode().decode(charset, "ignore") if charset == "latin-1" else in_cp1252(piece)
+        for piece in text
+    )
+    assert decode(twice.encode()) == text
+
+
+def in_cp1252(letter):
+    """A letter's bytes as that charset shows them, and as controls where it has nothing."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in letter.encode())
+
+
+@pytest.mark.parametrize("text", ["SÃO TOMÉ: “NÃO”", "Ã© stands in a table of signs.", "gâteau, Â and âme"])
+def test_letters_of_other_languages_stay_as_they_are(text):
+    """One pair that looks so is chance."""
+    assert decode(text.encode()) == text
+
+
 def test_controls_and_nuls_are_taken_out():
     """No parser sees them, and none of them splits a word."""
     assert decode(b"po\x00ol \x07stays\r\nopen") == "pool stays\nopen"

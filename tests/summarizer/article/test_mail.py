@@ -110,3 +110,23 @@ def test_a_file_of_another_kind_is_named(body, what):
         with pytest.raises(NotText) as raised:
             read(body, "file:///a.txt")
         assert raised.value.what == what
+
+
+HEADS = b"From: Ada Rook <a.rook@pier.example>\nTo: desk@town.example\nSubject: Re: Pier\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\n"
+ANSWERED = (
+    "> The pier will be closed until May, the harbour office said on Monday.\n> Nobody may fish from it.\n"
+)
+ANSWER = "The harbour office has changed its mind, and the pier opens on the first of April, its head said."
+
+
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        (f"{ANSWER}\n\nOn Mon, 2 Mar 2026 at 09:12, Desk <desk@town.example> wrote:\n\n{ANSWERED}", ANSWER),
+        (f"FYI\n\n{ANSWERED}", ANSWERED.replace("> ", "").replace("\n", " ").strip()),
+    ],
+)
+def test_the_mail_that_is_answered_is_no_part_of_the_answer(message, text):
+    """Where a mail only passes another one on, that one's words are the text."""
+    read = read_page(HEADS + message.encode(), "file:///a.eml").text
+    assert " ".join(read.removeprefix("FYI").split()) == text

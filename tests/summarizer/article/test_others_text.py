@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.article import read_html
+from summarizer.article.boilerplate import without_last_headings
+from summarizer.article.paragraphs import Draft, Paragraph
 from tests.summarizer.article.pages import STORY, page
 
 URL = "https://town.example/pool"
@@ -69,6 +71,27 @@ def test_main_headings_within_a_story_part_nothing_off():
         "Never miss the latest news by signing up to our newsletter today!",
         "You can rest assured that your data will not be shared with anybody.",
         "You must confirm your public display name before commenting",
+        "Table of Contents",
+        "READ: Ten pools that are worth the drive",
+        "Read our full Marlin 3 swimming watch review",
+        "Source: Coast Statistics Office",
+        "Source: www.pools.example",
+        "Image used under license from Picstock",
+        "Clockwise from top: the roof; the small basin; the door that nobody may use.",
+        "[video-player id=”hra2” upload-date=”2019-02-27”]",
+        "[CTA_MODULE]",
+        "[player id=”x” name=”" + "a very long name " * 12 + "”]",
+        "SHARE YOUR STORY",
+        "If you liked this blog post, you will like the others.",
+        "By Jan Holt, Town Crier March 3, 2026",
+        "As an associate of two shops, we may earn a small commission when you buy.",
+        "We test every pool ourselves. Buying through our links supports the Courier.",
+        "Thank you for being here. Read our Comment Policy before posting.",
+        "To see this content please enable targeting cookies.",
+        "Thanks for reading the Monday letter.",
+        "Fill out the form below with your story ideas.",
+        "Do you have an issue with a pool? If so, the Courier wants to hear from you, so send us a note.",
+        "(Additional reporting by " + ", ".join(f"Ada Holt{number}" for number in range(40)) + ")",
         "Nell Garrick is the Courier’s county correspondent. She said in 2021 that she would ride every bus in the county.",
     ],
 )
@@ -83,6 +106,10 @@ def test_lines_of_the_desk_are_no_text(line):
         "“They land in your inbox before you have had your coffee,” Rowe said of the letters.",
         "Ada Rowe is a former editor of the Courier. She said that she had asked for nothing.",
         "The ministry said that names, numbers and addresses would not be shared with anybody.",
+        "The shop paid commissions to people who linked to it, and the council bought a roof through its links.",
+        "Source of the leak was a pipe that nobody had looked at for years.",
+        "“Thanks for reading it out,” the mayor said to the clerk.",
+        "By Tuesday, March 3, 2026 was the wettest year so far, the weather office said.",
     ],
 )
 def test_text_about_such_things_stays(line):
@@ -100,3 +127,52 @@ def test_teasers_above_the_headline_are_no_part_of_the_story():
     window = f"<div class='modal'><h1>Pool stays open</h1><div class='text'>{story}</div></div>"
     body = f"<html><title>Pool stays open</title><body><div><ul>{teasers}</ul></div>{window}"
     assert paragraphs(body.encode()) == list(STORY)
+
+
+SIGNED = "<meta name='author' content='Nell Garrick'>"
+BIOGRAPHY = (
+    "<p>Nell Garrick, a retired swimming teacher, lives in Kelby.</p>"
+    "<p>When she’s not in the water, Nell grows leeks.</p>"
+)
+
+
+def test_who_signed_is_introduced_below_and_that_is_no_part_of_the_story():
+    """The last paragraphs say who the author is, whatever the calling."""
+    assert paragraphs(page(head=SIGNED, after=BIOGRAPHY)) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>Nell Garrick, a councillor, voted against it.</p><p>The roof is 80 years old.</p>",
+        f"<p>Garrick learned to swim there in 1958.</p>{BIOGRAPHY}",
+    ],
+)
+def test_an_author_whom_the_story_tells_of_stays(after):
+    """The text goes on about something else, or has named its author before."""
+    assert "Nell Garrick" in paragraphs(page(head=SIGNED, after=after))[-2]
+
+
+def test_what_stands_under_about_the_author_is_left_out():
+    """A heading says of whom the rest tells."""
+    about = "<h3>About the author</h3><p>Nell Garrick has swum in every river of the county.</p>"
+    assert paragraphs(page(after=about)) == list(STORY)
+
+
+def test_who_signed_is_no_first_paragraph_either():
+    """Some pages open with a portrait of the author."""
+    portrait = "<p>Nell Garrick covers pools for the Courier.</p>"
+    body = page(head=SIGNED).replace(b"</h1>", f"</h1>{portrait}".encode())
+    assert paragraphs(body) == list(STORY)
+
+
+@pytest.mark.parametrize("markup", ["<h3>Questions</h3>", "<h2>Trending in Kelby</h2><h3>Banking</h3>"])
+def test_a_heading_at_the_end_heads_nothing(markup):
+    """What it headed was no part of the story."""
+    assert paragraphs(page(after=f"{markup}<ul><li><a href='/x'>Ferry fares</a></li></ul>")) == list(STORY)
+
+
+def test_a_list_that_is_set_as_headings_stays_at_the_end():
+    """Some editors set every item as one."""
+    items = (Paragraph("The five pools:"), *(Paragraph(f"Pool {number}", "subhead") for number in range(5)))
+    assert without_last_headings(Draft(items)).paragraphs == items

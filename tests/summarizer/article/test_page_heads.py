@@ -51,6 +51,7 @@ def test_the_title_is_what_most_claims_agree_on(claims):
         ),
         ("https://getferrywire.example/a", f"{HEADLINE} - FerryWire", "FerryWire"),
         ("https://tidings.example/a", f"{HEADLINE} | Sea &amp; Islands | Tidings.example", "Tidings.example"),
+        ("https://janssons.example/a", f"{HEADLINE} | JANSSON’S®", "JANSSON’S®"),
         ("https://odmhospitals.example/a", f"{HEADLINE} » ODM Animal Hospitals", "ODM Animal Hospitals"),
     ],
 )
@@ -75,6 +76,52 @@ def test_an_agency_on_its_own_site_is_the_outlet():
     page_of = f"<html><head>{claims}</head><body><article>{TEXT}</article></body></html>".encode()
     assert read_html(page_of, "https://www.reuters.com/a").outlet == "Reuters"
     assert read_html(page_of, "https://www.town.example/a").outlet == "U.S."
+
+
+def test_the_headline_that_readers_see_is_the_title():
+    """The claims were written for search engines; the only main heading tells of the same in other words."""
+    title = "Marigold mail boat: what happened and when"
+    metas = f'<meta property="og:title" content="{title}">'
+    assert read(metas, title=title).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h1>News of the southern islands</h1>", f"<h1>{HEADLINE}</h1><h1>{HEADLINE}!</h1>"]
+)
+def test_a_main_heading_of_something_else_is_no_title(heading):
+    """A section's name shares no word with it; of several headings the claims decide."""
+    title = "Marigold mail boat: what happened and when"
+    assert read(f'<meta property="og:title" content="{title}">', heading, title).title == title
+
+
+PORTAL = (
+    "<link rel='canonical' href='https://harbourpost.example/sea/marigold'>"
+    "<meta property='og:site_name' content='Everything Today'>"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "link", "outlet"),
+    [
+        (PORTAL, "<a href='https://www.harbourpost.example/?from=portal'>Harbour Post</a>", "Harbour Post"),
+        (
+            PORTAL,
+            "<a href='https://harbourpost.example'><img alt='The Harbour Post'></a>",
+            "The Harbour Post",
+        ),
+        (PORTAL, "<a href='https://harbourpost.example/'>Visit the site</a>", "Everything Today"),
+        (PORTAL, "<a href='https://gazette.example/'>Harbour Post</a>", "Everything Today"),
+        (PORTAL.replace("harbourpost.example/sea", "www.town.example/sea"), "", "Everything Today"),
+        (
+            PORTAL.replace("/sea/marigold", "/"),
+            "<a href='https://harbourpost.example/'>Harbour Post</a>",
+            "Everything Today",
+        ),
+    ],
+)
+def test_a_portal_names_the_outlet_that_the_story_is_from(head, link, outlet):
+    """The canonical address is of another site, and a link to its front page says what it is called."""
+    assert read(head, beneath=f"<span>{link}</span>").outlet == outlet
 
 
 def test_a_headline_that_ends_in_other_words_keeps_them():

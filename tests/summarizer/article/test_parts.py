@@ -98,6 +98,33 @@ def test_entries_of_a_live_blog_have_their_times():
     assert article.entries[0].span.end + 2 == article.entries[1].span.start
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<li><time datetime='2026-03-11T{0}:00Z'>{0}</time><h3>Roof {0}</h3><p>{1}</p></li>",
+        "<section><p class='timestamp'>{0}</p><h3>Roof {0}</h3><p>{1}</p></section>",
+        "<article><a href='#x{0}'><span class='post-time'>{0}</span></a><h2>Roof {0}</h2><div><p>{1}</p></div></article>",
+    ],
+)
+def test_the_newest_entry_comes_first_and_times_are_no_paragraphs(entry):
+    """Whatever the entries are made of; what a time stands in is not the story's text."""
+    told = {
+        "17:32": "Engineers took the roof off at half past five, harbour master Edda Dahl said.",
+        "16:48": "The council met in the old school and heard nine speakers, the clerk said.",
+        "13:10": "Nobody was hurt, the police said in a first report on the accident.",
+        "12:15": "A crane fell into the pool at noon, the police said on Monday.",
+    }
+    body = "".join(entry.format(*one) for one in told.items())
+    markup = (
+        f"<html><title>Pool live</title><body><main><h1>Pool live</h1><div>{body}</div></main></body></html>"
+    )
+    article = read_html(markup.encode(), URL)
+    assert article.text.split("\n\n") == list(told.values())
+    assert [(entry.time, entry.title) for entry in article.entries] == [
+        (clock, f"Roof {clock}") for clock in told
+    ]
+
+
 def test_an_article_with_a_date_is_no_live_blog():
     """Nor one with comments, each with its time."""
     comments = "".join(

@@ -126,3 +126,68 @@ def test_a_copy_of_the_text_in_one_piece_does_not_cost_the_paragraphs():
     assert paragraphs(page(after=f"<div>{copy}</div>")) == list(STORY)
     assert paragraphs(page(after=f"<textarea>{copy}</textarea>")) == list(STORY)
     assert paragraphs(page(after=f"<div>{' '.join(STORY)}</div>")) == list(STORY)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2 id='roof'><a href='#roof'>What the roof costs</a></h2>",
+        "<h3 id='roof'><a href='https://town.example/pool#roof'>What the roof costs</a></h3>",
+        "<h2 id='roof' class='head toc'>What the roof costs</h2>",
+    ],
+)
+def test_a_heading_that_can_be_linked_to_is_a_heading(heading):
+    """It links to itself, or its class says that it stands in the contents."""
+    assert "What the roof costs" in paragraphs(page(f"{heading}<p>{MORE[0]}</p>"))
+
+
+def test_a_heading_that_leads_elsewhere_is_a_pointer():
+    """To another page, or to another part of this one."""
+    for address in ("/roof", "#rest"):
+        heading = f"<h2 id='x'><a href='{address}'>What the roof costs</a></h2>"
+        assert "What the roof costs" not in paragraphs(page(f"{heading}<p>{MORE[0]}</p>"))
+
+
+@pytest.mark.parametrize("first", ["<div>{}</div>", "<h4>{}</h4>"])
+def test_the_first_paragraph_outside_of_the_box_of_the_others_is_read(first):
+    """An editor put the opening beside the box that holds the rest; the headline stands apart from both."""
+    rest = "".join(f"<div>{line}</div>" for line in (*STORY[1:], *MORE))
+    body = (
+        "<html><title>Pool stays open</title><body><div><h1>Pool stays open</h1></div><div class='body'>"
+        f"{first.format(STORY[0])}<p></p><div><div>{rest}</div></div></div>"
+    )
+    assert paragraphs(body.encode()) == [*STORY, *MORE]
+
+
+def test_a_part_that_the_contents_lead_to_is_text_and_the_contents_are_none():
+    """Both have the same word in their class or id; the contents are made of links."""
+    contents = "<div class='toc'><p>What is in it</p><ul><li><a href='#toc_roof'>What the roof would cost the town</a></li></ul></div>"
+    part = (
+        f"<div id='toc_roof'><h2>What the roof would cost the town</h2><p>{MORE[0]}</p><p>{MORE[1]}</p></div>"
+    )
+    read = paragraphs(page(contents, after=part))
+    assert read == [*STORY, "What the roof would cost the town", *MORE[:2]]
+
+
+@pytest.mark.parametrize(
+    "question", ["<p><strong>{}</strong></p>", "<h3>{}</h3>", "<div class='asked'>{}</div>", "<em>{}</em>"]
+)
+def test_the_questions_of_an_interview_are_read_without_names_before_them(question):
+    """Each stands above its answer, whatever it is made of."""
+    asked = ("Why did you leave the harbour?", "And the boats, what of them?", "Would you do it again?")
+    answers = MORE[: len(asked)]
+    talk = "".join(
+        question.format(one) + f"<p>{other}</p>" for one, other in zip(asked, answers, strict=True)
+    )
+    spoken = [line for pair in zip(asked, answers, strict=True) for line in pair]
+    assert paragraphs(page(after=talk)) == [*STORY, *spoken]
+
+
+def test_an_opening_below_a_heading_of_its_own_is_read():
+    """The headline, the title of a film, the opening, and the box of the text."""
+    rest = "".join(f"<p class='part'>{line}</p>" for line in (*STORY[1:], *MORE))
+    body = (
+        "<html><title>Pool stays open</title><body><main><div class='head'><h1>Pool stays open</h1></div><div class='film'>"
+        f"<h2>Film: the pool in winter</h2></div><p class='opening'>{STORY[0]}</p><div class='body'>{rest}</div></main>"
+    )
+    assert STORY[0] in paragraphs(body.encode())

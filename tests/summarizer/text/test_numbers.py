@@ -78,6 +78,10 @@ READ = [
     ("minus 3.5", "-3.5"),
     ("−12", "-12"),
     ("1.5×10^3", "1500"),
+    ("6 × 10²³", "6" + 23 * "0"),
+    ("4 x 10⁻³", "0.004"),
+    ("4.5×10−3", "0.0045"),
+    ("2 x 10^99", "2" + 99 * "0"),
 ]
 UNREADABLE = [
     "",
@@ -116,6 +120,7 @@ SEVERAL = [
     ("a 3m to 4m wall", [3, 4]),
     ("Five and a third of the seats", [5, Decimal(1) / 3]),
     ("three points, plus or minus three", [3, 3]),
+    ("a screen of 1920x1080 dots, a plot of 600 x 1050 feet", [1920, 1080, 600, 1050]),
 ]
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from summarizer.parse.onnx import onnxruntime
 
 WordPieces: TypeAlias = Tokenizer
 Floats: TypeAlias = NDArray[np.float32]

@@ -18,7 +18,7 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from bot.readers.nursery import nursery
+from bot.readers.nursery import begin_loading, nursery
 from bot.readers.pool import READ_DEADLINE
 from bot.readers.quiet import begun
 from bot.readers.unread import log_unread
@@ -78,12 +78,14 @@ class Readers:
 
     def __post_init__(self) -> None:
         model = self.work.model
+        context = nursery(model) if model else multiprocessing.get_context("spawn")
+        begin_loading(context)
         self.pool = ProcessPool(
             max_workers=self.jobs,
             max_tasks=BATCHES_PER_PROCESS,
             initializer=self.work.prepare,
             initargs=list(self.work.arguments),
-            context=nursery(model) if model else multiprocessing.get_context("spawn"),
+            context=context,
         )
 
     def __enter__(self) -> Self:

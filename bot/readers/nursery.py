@@ -10,11 +10,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
+from pathlib import Path
+from threading import Lock
 
 from bot.readers.quiet import without_ctrl_c
 
+BEGINNING = Lock()
 MODEL = "READERS_ARE_COPIED_WITH"  # in the environment, since a fork server takes names of modules and nothing else
 
 
@@ -34,5 +39,25 @@ def nursery(model: str) -> BaseContext:
 def begin_loading(context: BaseContext) -> None:
     """Let the process begin that is copied later; it loads beside whatever follows."""
     if context.get_start_method() == "forkserver":
-        with without_ctrl_c():
+        with BEGINNING, without_ctrl_c(), importing_as_here(os.environ):
             forkserver.ensure_running()
+
+
+@contextmanager
+def importing_as_here(environment: MutableMapping[str, str]) -> Iterator[None]:
+    """Let a process that begins meanwhile look for modules where this one does, and nowhere else.
+
+    By itself a fork server looks in the working folder first: Python tells it our places only in its newest releases.
+    """
+    places = os.pathsep.join(place or str(Path.cwd()) for place in sys.path)
+    ours = {"PYTHONPATH": places, "PYTHONSAFEPATH": "1"}
+    before = {name: environment.get(name) for name in ours}
+    environment.update(ours)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del environment[name]
+            else:
+                environment[name] = value

@@ -107,6 +107,7 @@ class PoolReading:
 
     def in_pool(self, url: str, act: Callable[..., Brief], *given: object) -> Brief:
         """What `act` makes of `given` in one of the processes, `url` being what is read. Raises ReadingFailed."""
+        begin_loading(self.context)
         reading: Any = begun(self.pool).schedule(act, args=given, timeout=READ_DEADLINE)
         try:
             brief: Brief = reading.result()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.readers.nursery import importing_as_here
 from bot.readers.pool import PoolReading
 from bot.readers.quiet import begun
 from summarizer.default_model import DEFAULT_MODEL
@@ -59,3 +60,14 @@ def test_it_is_ready_when_the_model_is_loaded_and_reads(reading):
     reading.warming.join()
     assert all(has_tagger.result() for has_tagger in reading.warm)
     assert reading.is_ready()
+
+
+def test_a_process_that_is_begun_looks_for_modules_where_we_do():
+    """A folder of the same name where a command runs is not taken for ours; afterwards all is as it was."""
+    surroundings = {"PYTHONPATH": "before", "HOME": "/"}
+    with importing_as_here(surroundings):
+        assert surroundings["PYTHONPATH"].split(os.pathsep) == [
+            place or str(Path.cwd()) for place in sys.path
+        ]
+        assert surroundings["PYTHONSAFEPATH"] == "1"
+    assert surroundings == {"PYTHONPATH": "before", "HOME": "/"}

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.database_schema import migrations
 from bot.sqlite_file import OWN, is_made, make_own_file, open_file
+from bot.sqlite_tables import Database
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.domain.errors import ArchiveTrouble, NewerArchive, Unusable
 

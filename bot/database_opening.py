@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from bot.sqlite_tables import Database
 
 
 def open_what_was_filed(db: Database) -> None:

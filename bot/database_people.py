@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from sqlite_utils import Database
-
+from bot.sqlite_tables import Database
 from summarizer.text.lexicon import words_of
 from summarizer.text.names import GIVEN_TO, NOT_PERSONS
 from summarizer.text.pronouns import names_nobody

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
-
 from bot.database_opening import open_what_was_filed
 from bot.database_people import credit_people
 from bot.database_stories import place_all
 from bot.folding import index_of_folded
+from bot.sqlite_tables import Database, Migrations
 
 migrations = Migrations("nutgraf")
 

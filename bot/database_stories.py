@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.folding import folded
+from bot.sqlite_tables import Database
 from summarizer.stories import StoryBook
 from summarizer.text.words import words
 

@@ -1,9 +1,23 @@
-"""Flags and profiles of the whole suite: pytest knows those of a folder's own conftest too late."""
+"""Flags and profiles of the whole suite, since pytest knows those of a folder's own conftest too late; and the one load of the model."""
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import settings
+
+from summarizer.default_model import DEFAULT_MODEL
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from summarizer.reader import Reader
+
+# As `python -m bot` has it, before numpy is loaded: its threads wait for each other spinning, and a sentence that is parsed by itself
+# took twelve times the processor time. `make rounding` sets another number.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
 settings.register_profile("thorough", max_examples=8_000, deadline=None)
@@ -34,3 +48,17 @@ def pytest_configure(config: pytest.Config) -> None:
         from summarizer.parse import network  # loads onnxruntime
 
         network.WITHOUT_SATURATION = ("session.x64quantprecision", "0")
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The language model and the tagger, loaded once for all tests of a process. Nobody changes them."""
+    from summarizer.reader import load_reader
+
+    return load_reader(DEFAULT_MODEL)
+
+
+@pytest.fixture(scope="session")
+def nlp(reader: Reader) -> Language:
+    """The default pipeline alone."""
+    return reader.pipeline

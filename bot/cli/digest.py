@@ -12,16 +12,11 @@ from rich.console import Console
 from bot.cli.forms import form_options
 from bot.cli.jsonl import emit
 from bot.compose.archive import find_database, make_store
-from bot.compose.digests import make_digests
-from bot.compose.slack import make_slack
-from bot.engine.inline import InlineSteps
-from bot.settings import Settings, load_settings
-from bot.slack.check import require_tokens
-from handlers.domain.sentences import refusal_sentence
+from bot.settings import load_settings
 from handlers.flows.desk import utc_now
 from handlers.flows.digest.compiling import digest_of
-from handlers.flows.digest.digests import DAYS_BEFORE, post_all
-from handlers.ports import FiledBrief, Place
+from handlers.flows.digest.digests import DAYS_BEFORE
+from handlers.ports import FiledBrief
 from handlers.render.forms import DIGEST_FORMS
 from handlers.render.shapes import digest_shape
 from handlers.render.terminal import print_digest
@@ -55,6 +50,8 @@ def command(
     store = make_store(settings, find_database(settings))
     filed = store.briefs_of(start.astimezone(UTC), until.astimezone(UTC), channel)
     if post:
+        from bot.cli.digest_posting import post_digest  # noqa: PLC0415  # loads Slack's client
+
         post_digest(settings, channel, filed, start)
     else:
         since = start - timedelta(days=DAYS_BEFORE)
@@ -93,24 +90,3 @@ def draw_all(digest: Digest, folder: Path) -> dict[Timeline, str]:
             file.write_bytes(timeline_picture(story.timeline).png)
             files[story.timeline] = file.as_posix()
     return files
-
-
-def post_digest(
-    settings: Settings, channel: str | None, filed: tuple[FiledBrief, ...], start: datetime
-) -> None:
-    """Post the day's digest to `channel`; posting the same again changes nothing."""
-    if not channel:
-        message = "--post needs --channel."
-        raise click.UsageError(message)
-    if not filed:
-        click.echo("Nothing to post: no links were briefed in this channel on that day.")
-        return
-    require_tokens(settings)
-    chats = make_slack(settings).chats
-    digests = make_digests(settings, find_database(settings), chats, utc_now)
-    told = digests.told_by(filed, start.date(), zone=str(start.tzinfo or ""))
-    steps = InlineSteps(f"digest-by-terminal:{channel}:{start.date().isoformat()}:{len(filed)}")
-    outcome = post_all(steps, digests, Place(filed[0].filing.team, channel), told)
-    if "refused" in outcome:
-        raise click.ClickException(refusal_sentence(outcome["refused"]))
-    click.echo(f"Posted {outcome['posted']} message(s).")

@@ -8,18 +8,17 @@ from threading import Event
 import click
 
 from bot.cli.stopping import end_now, stop_signal, wait_for
-from bot.compose.processes import Bot
 from bot.compose.reading import make_reading
 from bot.engine.server import await_server
 from bot.health import serve_health
 from bot.log import set_up_logging
 from bot.only_one import OnlyOne
+from bot.readers.pool import PoolReading
 from bot.setting_names import warn_of_unknown_names
 from bot.settings import Settings, SettingsError, hide_tokens, load_settings
 from bot.slack.check import scope_problems, slack_problems
 from bot.sqlite_release import sqlite_problems
 from handlers.flows.desk import utc_now
-from summarizer.reader import load_tagger
 
 log = logging.getLogger("nutgraf")
 
@@ -34,23 +33,31 @@ def command() -> None:
     set_up_logging(settings.nutgraf_log)
     warn_of_unknown_names()
     hide_tokens()
-    for problem in scope_problems(settings):
-        log.warning(problem)
     with OnlyOne(settings.nutgraf_data_dir):
         stopped = stop_signal()
+        reading = begin_reading(settings)  # the model loads beside all that follows
+        for problem in scope_problems(settings):
+            log.warning(problem)
         if await_server(settings.engine_url, stopped):
-            serve(settings, stopped)
+            serve(settings, reading, stopped)
+        reading.close()
+    end_now()
 
 
-def serve(settings: Settings, stopped: Event) -> None:
-    """Run until SIGTERM or Ctrl-C."""
-    if load_tagger() is None:
-        log.warning("the learned tagger's weights are missing: rules alone find who said what")
+def begin_reading(settings: Settings) -> PoolReading:
+    """The reading processes, on their way; where workers read, none until there is something that the desk reads itself."""
     reading = make_reading(settings)
     if settings.has_workers:
         log.info("articles are read by `python -m bot work`")
     else:
         reading.warm_up()
+    return reading
+
+
+def serve(settings: Settings, reading: PoolReading, stopped: Event) -> None:
+    """Run until SIGTERM or Ctrl-C."""
+    from bot.compose.processes import Bot  # noqa: PLC0415  # half a second, in which the model loads already
+
     bot = Bot(settings, reading, utc_now)
     bot.start()
     model = {} if settings.has_workers else {"model": reading.is_ready}
@@ -60,5 +67,3 @@ def serve(settings: Settings, stopped: Event) -> None:
     if health:
         health.close()
     bot.close()
-    reading.close()
-    end_now()

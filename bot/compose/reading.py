@@ -1,4 +1,4 @@
-"""What reads pages and texts. Loads the language libraries, so that only those who read import it."""
+"""What reads pages and texts, in processes of its own."""
 
 from __future__ import annotations
 

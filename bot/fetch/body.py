@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.fetch.packing import unpacked
 from handlers.domain.errors import TooLarge, UnsupportedContent
-from summarizer.article.kinds import is_pdf
+from summarizer.text.pdf_mark import is_pdf
 
 ACCEPT = "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8,application/pdf;q=0.7"
 PDF = "application/pdf"

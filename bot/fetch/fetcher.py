@@ -24,6 +24,7 @@ from bot.fetch.body import (
     require_page_type,
 )
 from bot.fetch.deadline import Clock, Deadline, DeadlineTransport, Resolver, client_for, system_resolver
+from bot.fetch.fetched import FetchedPage, NotModified
 from bot.fetch.hosts import allowed_entries, host_of, is_allowed, policy_for
 from bot.fetch.packing import ACCEPT_ENCODING
 from bot.fetch.redirects import MOST_REDIRECTS, REDIRECTS, next_address, refresh_address
@@ -47,25 +48,6 @@ MOST_TRIES = 3
 FIRST_PAUSE = 0.5  # seconds before the second try; doubled before each further one
 MOST_ROBOTS_REDIRECTS = 5  # as RFC 9309 has it
 LONGEST_CONTACT = 200  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class FetchedPage:
-    """What was at an address."""
-
-    url: str  # where the redirects ended
-    body: bytes
-    content_type: str  # without parameters
-    charset: str | None = None  # as the header names it
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NotModified:
-    """The page at `url` is still the one whose validators were given."""
-
-    url: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,6 @@ def call_apart(module: str, function: str, *arguments: str) -> Any:  # noqa: ANN
         return pool.submit(call, module, function, arguments).result()
 
 
-def call(module: str, function: str, arguments: tuple[str, ...]) -> Any:  # noqa: ANN401  # as above
+def call(module: str, function: str, arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401  # as above
     """In the new process: import, then call."""
     return getattr(importlib.import_module(module), function)(*arguments)

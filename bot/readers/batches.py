@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from bot.readers.many import ArchiveText, Json, Work, failure, unreadable
+from bot.readers.reading import reader_of, the_reader
 from handlers.render.shapes import brief_shape, extract_shape
 from summarizer.article import article_from_text, article_of_page, read_page, refuse_other_language
 from summarizer.article.tongue import detect_language
 from summarizer.errors import NutgrafError
 from summarizer.model import Article, Extract
 from summarizer.parse.pipeline import check_length
-from summarizer.reader import Reader, load_reader
 
 T = TypeVar("T")
 
@@ -28,28 +28,20 @@ class Taken:
     language: str | None
 
 
-_reader: list[Reader] = []  # one a process, filled when the process starts
-
-
 def extracting(model: str) -> Work:
     """Raw statements and figures of each text, offsets into it."""
-    return Work(extract_batch, load_model, (model,))
+    return Work(extract_batch, reader_of, (model,), model=model)
 
 
 def briefing(model: str) -> Work:
     """A brief of each text."""
-    return Work(brief_batch, load_model, (model,))
-
-
-def load_model(name: str) -> None:
-    """Prepare a process."""
-    _reader.append(load_reader(name))
+    return Work(brief_batch, reader_of, (model,), model=model)
 
 
 def extract_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: statements and figures."""
     taken = [attempt(text_of, entry) for entry in entries]
-    extracts = _reader[0].extract_many(one.text for one in taken if isinstance(one, Taken))
+    extracts = the_reader().extract_many(one.text for one in taken if isinstance(one, Taken))
     return [
         extract_line(next(extracts), one, entry) if isinstance(one, Taken) else one
         for one, entry in zip(taken, entries, strict=True)
@@ -65,7 +57,7 @@ def extract_line(extract: Extract, taken: Taken, entry: ArchiveText) -> Json:
 def brief_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: briefs; what is no article in English says so."""
     taken = [attempt(article_in, entry) for entry in entries]
-    briefs = _reader[0].brief_each([article for article in taken if isinstance(article, Article)])
+    briefs = the_reader().brief_each([article for article in taken if isinstance(article, Article)])
     return [brief_shape(next(briefs)) if isinstance(article, Article) else article for article in taken]
 
 

@@ -18,6 +18,7 @@ from typing import Any, Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from bot.readers.nursery import begin_loading, nursery
 from bot.readers.pool import READ_DEADLINE
 from bot.readers.quiet import begun
 from bot.readers.unread import log_unread
@@ -61,9 +62,10 @@ class Work:
     """What a process does with a batch, and how it makes ready. Both are functions of a module."""
 
     read: Callable[[Sequence[ArchiveText]], list[Json]]
-    prepare: Callable[..., None]
+    prepare: Callable[..., object]
     arguments: tuple[object, ...] = ()
     deadline: float = READ_DEADLINE  # seconds, beside the time for the length of a text
+    model: str | None = None  # the language model that the processes share; None where they read nothing
 
 
 @dataclass
@@ -75,12 +77,15 @@ class Readers:
     pool: ProcessPool = field(init=False)
 
     def __post_init__(self) -> None:
+        model = self.work.model
+        context = nursery(model) if model else multiprocessing.get_context("spawn")
+        begin_loading(context)
         self.pool = ProcessPool(
             max_workers=self.jobs,
             max_tasks=BATCHES_PER_PROCESS,
             initializer=self.work.prepare,
             initargs=list(self.work.arguments),
-            context=multiprocessing.get_context("spawn"),
+            context=context,
         )
 
     def __enter__(self) -> Self:

@@ -1,72 +1,48 @@
 """From a link to its brief: fetched here, read in a small pool of processes, each with a deadline.
 
-A page that hangs or kills its reader costs itself alone.
+A page that hangs or kills its reader costs itself alone. What reads is named here and imported there: the desk loads no language library.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-import resource
-import sys
+import logging
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as DeadlinePassed
+from threading import Thread
 from typing import Any
 
 from pebble import CONSTS, ProcessExpired, ProcessPool
 
-from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified
+from bot.fetch.fetched import FetchedPage, NotModified
+from bot.fetch.fetcher import Fetcher
+from bot.readers.apart import call
+from bot.readers.nursery import begin_loading, nursery
 from bot.readers.quiet import begun
 from bot.readers.unread import log_unread
 from handlers.domain.errors import ReadingFailed
 from handlers.ports import Read, Version
-from summarizer.article import article_of_page
 from summarizer.model import Article, Brief
-from summarizer.reader import Reader, load_reader
 
+READING = "bot.readers.reading"
 READ_DEADLINE = 60.0  # seconds; an ordinary article takes well under one
-MEMORY_BYTES = 3 * 1024**3  # of a reading process, which takes half a gigabyte after dozens of articles
 LOOK_SECONDS = (
     0.5  # between two looks at deadlines and dead processes: with pebble's 0.1 an idle bot takes a fifth more
 )
 PAGES_PER_PROCESS = 500  # a reader is replaced now and then, so that no leak grows for ever
+NO_TAGGER = "the learned tagger's weights are missing: rules alone find who said what"
 
-_reader: list[Reader] = []  # one a reading process, filled when the process starts
-
-
-def load_model(name: str) -> None:
-    """Prepare a reading process."""
-    _reader.append(load_reader(name))
-    limit_memory()
-
-
-def limit_memory() -> None:
-    """Let this process take MEMORY_BYTES and no more: what a page asks beyond is refused to it alone."""
-    if sys.platform == "linux":  # elsewhere the limit counts other things, or nothing
-        resource.setrlimit(resource.RLIMIT_DATA, (MEMORY_BYTES, MEMORY_BYTES))
+log = logging.getLogger("nutgraf")
 
 
 def read_page(page: FetchedPage) -> Brief:
     """In a reading process: the page's brief."""
-    return _reader[0].brief([article_of(page)])
-
-
-def read_articles(articles: Sequence[Article]) -> Brief:
-    """In a reading process: the one brief of several articles."""
-    return _reader[0].brief(articles)
-
-
-def be_ready() -> bool:
-    """In a reading process: true once the model is loaded."""
-    return bool(_reader)
-
-
-def article_of(page: FetchedPage) -> Article:
-    """The article on a fetched page."""
-    return article_of_page(page.body, page.url, page.content_type, page.charset)
+    brief: Brief = call(READING, "read_page", (page,))
+    return brief
 
 
 class PoolReading:
-    """Fulfils handlers.ports.LinkReader. `readers` processes load the language model `model` each; `act` is done there."""
+    """Fulfils handlers.ports.LinkReader. `readers` processes read with the language model `model`; `act` is done there."""
 
     def __init__(
         self, fetcher: Fetcher, model: str, readers: int, act: Callable[[FetchedPage], Brief] = read_page
@@ -75,23 +51,33 @@ class PoolReading:
         self.act = act
         self.readers = readers
         self.phases: dict[str, str] = {}  # by address
-        self.warming: list[Any] = []
+        self.warming: Thread | None = None
+        self.warm: list[Future[bool]] = []  # of each process whether it has its tagger, once it is ready
         CONSTS.sleep_unit = LOOK_SECONDS
+        self.context = nursery(model)
         self.pool = ProcessPool(
             max_workers=readers,
             max_tasks=PAGES_PER_PROCESS,
-            initializer=load_model,
-            initargs=[model],
-            context=multiprocessing.get_context("spawn"),
+            initializer=call,
+            initargs=[READING, "make_ready", (model,)],
+            context=self.context,
         )
 
     def warm_up(self) -> None:
-        """Start the processes, so that the first link need not wait for a model to load."""
-        self.warming = [begun(self.pool).schedule(be_ready) for _ in range(self.readers)]
+        """Begin to load the model and to start the processes, so that the first link need not wait. Does not wait for them."""
+        begin_loading(self.context)
+        self.warming = Thread(target=self._begin, name="warm-up", daemon=True)
+        self.warming.start()
+
+    def _begin(self) -> None:
+        """Start the processes, which waits for the model, and ask each whether it is ready."""
+        pool = begun(self.pool)
+        self.warm = [pool.schedule(call, args=[READING, "has_tagger", ()]) for _ in range(self.readers)]
+        self.warm[0].add_done_callback(warn_without_tagger)
 
     def is_ready(self) -> bool:
         """Whether the processes run and one has had its model."""
-        return self.pool.active and any(one.done() and one.exception() is None for one in self.warming)
+        return any(one.done() and one.exception() is None for one in self.warm) and self.pool.active
 
     def read(self, url: str) -> Read:
         try:
@@ -113,15 +99,16 @@ class PoolReading:
         return None if isinstance(found, NotModified) else self.read_in_pool(found)
 
     def read_together(self, articles: Sequence[Article]) -> Brief:
-        return self.in_pool(read_articles, articles, articles[0].url)
+        return self.in_pool(articles[0].url, call, READING, "read_articles", (articles,))
 
     def read_in_pool(self, page: FetchedPage) -> Read:
         """The page's brief, with its version."""
-        return Read(self.in_pool(self.act, page, page.url), Version(page.etag, page.last_modified))
+        return Read(self.in_pool(page.url, self.act, page), Version(page.etag, page.last_modified))
 
-    def in_pool(self, act: Callable[[Any], Brief], given: object, url: str) -> Brief:
-        """What `act` makes of `given` in one of the processes. Raises ReadingFailed."""
-        reading: Any = begun(self.pool).schedule(act, args=[given], timeout=READ_DEADLINE)
+    def in_pool(self, url: str, act: Callable[..., Brief], *given: object) -> Brief:
+        """What `act` makes of `given` in one of the processes, `url` being what is read. Raises ReadingFailed."""
+        begin_loading(self.context)
+        reading: Any = begun(self.pool).schedule(act, args=given, timeout=READ_DEADLINE)
         try:
             brief: Brief = reading.result()
         except DeadlinePassed as error:
@@ -135,5 +122,13 @@ class PoolReading:
 
     def close(self) -> None:
         """End the processes; what they were reading is read again by the flow that asked."""
+        if self.warming:
+            self.warming.join()
         self.pool.stop()
         self.pool.join()
+
+
+def warn_without_tagger(ready: Future[bool]) -> None:
+    """Say once, when a process is ready, that it reads by rules alone."""
+    if not ready.cancelled() and ready.exception() is None and not ready.result():
+        log.warning(NO_TAGGER)

@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.database import DatabaseFile
 from bot.database_people import credit_people
 from bot.database_stories import place_in_story
+from bot.sqlite_tables import Database
 from bot.store.correction_rows import standing_corrections
 from bot.store.lines import addresses_of, article_rows, figure_rows, statement_rows
 from handlers.domain.due import EVERY_DAY, DigestSetting

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
+from bot.sqlite_tables import Database
 from handlers.domain.corrected import Correction
 from summarizer.model import Credit
 

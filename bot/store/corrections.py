@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.database import DatabaseFile
+from bot.sqlite_tables import Database
 from bot.store.archive import keep_lines
 from bot.store.correction_rows import Row, correction_row, credit_in, standing_corrections
 from handlers.domain.corrected import Correction, bullet_of, with_source

@@ -8,10 +8,9 @@ from contextlib import closing
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.database import DatabaseFile
 from bot.folding import TOKENIZER, folded
+from bot.sqlite_tables import Database
 from bot.store.lines import statement_rows
 from bot.store.lookups import match_all
 from handlers.flows.archive.following import DueNotice, Followed

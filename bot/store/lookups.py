@@ -10,10 +10,9 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, TypeVar
 
-from sqlite_utils import Database
-
 from bot.database import DatabaseFile
 from bot.folding import folded, folded_in_sql
+from bot.sqlite_tables import Database
 from handlers.domain.lookups import Fewer, FoundFigure, FoundQuotation, FoundStatement, Origin
 from handlers.domain.quotations import check, likeness, parts_of, tokens
 from handlers.domain.viewers import Viewer

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlite_utils import Database
-
 from bot.database import DatabaseFile
 from bot.database_people import forget_the_unquoted
 from bot.database_stories import tell_stories
+from bot.sqlite_tables import Database
 
 Row = dict[str, str]
 PRIVATE = "(audience = 'private' or channel like 'D%')"  # briefs that one person alone has seen

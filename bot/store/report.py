@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.database import DatabaseFile
+from bot.sqlite_tables import Database
 from handlers.domain.report import QuotedReport, Voice
 
 Row = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from handlers.domain import errors as page
-from handlers.domain.sentences import LANGUAGE_NAMES
+from handlers.domain.sentences import language_of
 from summarizer import errors as text
 
 WHY: Mapping[type[BaseException], str] = {
@@ -45,7 +45,7 @@ def not_text(error: BaseException) -> str:
 
 def other_language(error: BaseException) -> str:
     """Which language it is in."""
-    name = LANGUAGE_NAMES.get(getattr(error, "language", ""))
+    name = language_of(error)
     return f"it is {f'in {name}' if name else 'not in English'}, and only English is briefed."
 
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
-from babel import Locale
+from collections.abc import Callable
 
 from handlers.domain import errors as page
 from summarizer import errors as text
-
-LANGUAGE_NAMES: Mapping[str, str] = Locale("en").languages
 
 SENTENCES: dict[type[text.NutgrafError], str] = {
     text.NotAnArticle: "That page is not a single article, so there is nothing to brief; share the link of one story.",
@@ -109,10 +105,16 @@ def is_known(error: BaseException) -> bool:
 
 def other_language(error: BaseException) -> str:
     """Names the language where its code is known."""
-    code = getattr(error, "language", "")
-    name = LANGUAGE_NAMES.get(code)
+    name = language_of(error)
     written = f"in {name}" if name else "not in English"
     return f"That article is {written}, and I only brief English; share an English version if there is one."
+
+
+def language_of(error: BaseException) -> str | None:
+    """The English name of the language that an error speaks of, where its code is known."""
+    from babel import Locale  # noqa: PLC0415  # every command would wait for it, and few have such an error
+
+    return Locale("en").languages.get(getattr(error, "language", ""))
 
 
 def model_missing(error: BaseException) -> str:

@@ -6,11 +6,10 @@ import re
 from typing import Literal
 
 from summarizer.article.charset import BYTE_ORDER_MARKS, decode, utf16_without_mark
+from summarizer.text.pdf_mark import is_pdf
 
 BodyKind = Literal["html", "text", "pdf", "mail"]
 
-PDF_MARK = b"%PDF-"
-PDF_WITHIN = 64  # bytes; readers accept rubbish before the mark, servers put a line break there
 LOOKED_AT = 2048  # bytes
 # Control bytes that no text has, but for the escapes of old Japanese charsets; packed files have one in nine.
 CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
@@ -61,11 +60,6 @@ def kind_of(body: bytes, content_type: str = "", charset: str | None = None) -> 
         return "html"
     tag = CLOSED_BLOCK if content_type in {"text/plain", "application/pdf", ""} else ANY_TAG
     return "html" if tag.search(decode(body, charset)) else "text"
-
-
-def is_pdf(body: bytes) -> bool:
-    """Whether the bytes begin as a PDF does."""
-    return PDF_MARK in body[:PDF_WITHIN]
 
 
 def is_mail(body: bytes) -> bool:

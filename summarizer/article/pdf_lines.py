@@ -7,12 +7,13 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
-
-from pypdf import PageObject, PdfReader
+from typing import TYPE_CHECKING, Any
 
 from summarizer.article.charset import clean
 from summarizer.article.paragraphs import tidy
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
 
 # A report of 80 pages has 250,000 characters; a brief is made of the first few thousand.
 MOST_PAGES = 80
@@ -100,6 +101,8 @@ def place_of(current: Matrix, placed: Matrix, size: float) -> tuple[float, float
 
 def read_printed(body: bytes) -> PrintedText:
     """The lines of a PDF; none for one that is locked, broken or made of pictures. Never fails."""
+    from pypdf import PdfReader  # noqa: PLC0415  # it brings pictures and fonts, 10 MB, and few links are PDFs
+
     log = logging.getLogger("pypdf")
     if not log.handlers:  # it warns about every flaw; without a handler these would go to the terminal
         log.addHandler(logging.NullHandler())

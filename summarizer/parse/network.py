@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from summarizer.parse.onnx import onnxruntime
+from summarizer.parse.processor import has_vnni
 
 WordPieces: TypeAlias = Tokenizer
 Floats: TypeAlias = NDArray[np.float32]
 Ints: TypeAlias = NDArray[np.int64]
 
 # Processors with AVX2 but no VNNI add two products of an 8-bit weight in 16 bits, which may not hold them. With this
-# entry onnxruntime reads the weights another way there, for 13 % more time; elsewhere it changes nothing.
+# entry onnxruntime reads the weights another way there, for 13 % more time. With VNNI it gives the same numbers, and took 45 % more.
 WITHOUT_SATURATION = ("session.x64quantprecision", "1")
 
 
@@ -37,7 +39,11 @@ class OnnxNetwork:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads  # its default takes every core of the machine
         options.inter_op_num_threads = 1
-        options.add_session_config_entry(*WITHOUT_SATURATION)
+        # Every window has another length, and for each onnxruntime would keep a plan and room of its own: 25 MB after a dozen articles,
+        # for no time that could be measured.
+        options.enable_mem_pattern = options.enable_cpu_mem_arena = False
+        if not has_vnni():
+            options.add_session_config_entry(*WITHOUT_SATURATION)
         return cls(onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]))
 
     def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from snowballstemmer.english_stemmer import EnglishStemmer
-
 from summarizer.text.lexicon import kinds_of
 
 # For patterns: letters with apostrophes within, digits with what sets them apart, and either of them or both mixed ("19th").
@@ -32,5 +30,7 @@ def folded(word: str) -> str:
 )  # a language has few words and says them often; a stemmer keeps what it works on, so each its own
 def stem(word: str) -> str:
     """A word in small letters without its inflection, to be compared only: "captured" and "capturing" give "captur"."""
+    from snowballstemmer.english_stemmer import EnglishStemmer  # noqa: PLC0415  # with it come 30 languages, and few commands compare words
+
     word = word.removesuffix("'s")
     return str(EnglishStemmer().stemWord(_IRREGULAR.get(word, word)))

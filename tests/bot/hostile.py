@@ -19,7 +19,7 @@ import brotli
 
 from bot.fetch.fetcher import Fetcher
 from bot.fetch.packing import zstd
-from bot.readers.pool import article_of
+from bot.readers.reading import article_of
 from handlers.domain import errors as page
 from handlers.domain.sentences import sentence_for
 from summarizer import errors as text

@@ -12,9 +12,7 @@ import yaml
 from bot.cli.demo import MORNING, PAGES
 from bot.store.by_hand import TerminalStore
 from summarizer.article import article_of_page
-from summarizer.default_model import DEFAULT_MODEL
 from summarizer.errors import NutgrafError
-from summarizer.reader import load_reader
 from tests.fakes.archive import fresh_archive
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,10 +29,9 @@ WRITTEN = re.compile(r"(<!-- queries: .*? -->\n).*(<!-- end of queries -->)", re
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory):
+def archive(tmp_path_factory, reader):
     """The demo's articles that can be briefed, each filed once."""
     made = fresh_archive(tmp_path_factory.mktemp("archive") / "nutgraf.db")
-    reader = load_reader(DEFAULT_MODEL)
     for slug in dict.fromkeys(MORNING):
         try:
             article = article_of_page((PAGES / f"{slug}.html").read_bytes(), f"https://demo.example/{slug}")

@@ -9,7 +9,8 @@ import httpcore
 import pytest
 
 from bot.fetch.deadline import Deadline
-from bot.fetch.fetcher import FetchedPage, Fetcher, NotModified, user_agent
+from bot.fetch.fetched import FetchedPage, NotModified
+from bot.fetch.fetcher import Fetcher, user_agent
 from bot.fetch.redirects import next_address
 from bot.fetch.robots import Robots
 from bot.fetch.turns import HostTurns

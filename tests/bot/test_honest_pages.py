@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.fetch.fetcher import Fetcher
-from bot.readers.pool import article_of
+from bot.readers.reading import article_of
 from tests.bot.honest import HONEST
 from tests.bot.site import Site, response
 

@@ -155,23 +155,34 @@ def test_whom_nobody_quotes_any_more_is_forgotten(archive):
             assert db.table(table).count == 0
 
 
-def test_an_archive_of_a_newer_release_is_refused_with_a_sentence(tmp_path, monkeypatch, capsys):
-    """Nothing in it is changed, and a copy of it is not put in the place of what is there."""
-    terminal = terminal_in(tmp_path, monkeypatch, capsys)
+@pytest.fixture
+def newer(tmp_path):
+    """A folder with an archive of next year's release."""
     (tmp_path / "data").mkdir()
     archive = fresh_archive(tmp_path / "data" / "nutgraf.db")
     with archive.writing() as db:
         row = {"migration_set": "nutgraf", "name": "of_next_year", "applied_at": "2027-01-01"}
         db.table("_sqlite_migrations").insert(row)
+    return archive
+
+
+def test_an_archive_of_a_newer_release_is_refused_with_a_sentence(newer, tmp_path, monkeypatch, capsys):
+    """Nothing in it is changed, and a copy of it is not put in the place of what is there."""
+    terminal = terminal_in(tmp_path, monkeypatch, capsys)
     for words in (("search", "ferry"), ("digest",), ("figures", "six")):
         said = terminal(*words)
         assert (said.status, said.out) == (1, "")
         assert said.err.startswith("The archive belongs to a newer Nutgraf: install that version")
-    assert "newer Nutgraf" in terminal("doctor").out
-    archive.copy_to(tmp_path / "newer.db")
+    newer.copy_to(tmp_path / "newer.db")
     assert "newer Nutgraf" in terminal("restore", "newer.db").err
     with pytest.raises(NewerArchive):
-        archive.migrate()
+        newer.migrate()
+
+
+@pytest.mark.slow  # it tries the model as well
+def test_the_doctor_names_an_archive_of_a_newer_release(newer, tmp_path, monkeypatch, capsys):
+    """Among what it finds."""
+    assert "newer Nutgraf" in terminal_in(tmp_path, monkeypatch, capsys)("doctor").out
 
 
 def test_the_copy_made_before_an_upgrade_brings_an_older_release_back(tmp_path, monkeypatch, capsys):

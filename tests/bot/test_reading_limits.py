@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
-from bot.fetch.fetcher import FetchedPage
-from bot.readers.pool import MEMORY_BYTES, PoolReading, read_page
+from bot.fetch.fetched import FetchedPage
+from bot.readers.pool import PoolReading, read_page
+from bot.readers.reading import MEMORY_BYTES
 from handlers.domain.errors import ReadingFailed
 from summarizer.default_model import DEFAULT_MODEL
 from tests.corpus import pages

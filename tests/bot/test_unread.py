@@ -9,9 +9,9 @@ import pytest
 
 from bot.fetch.from_settings import make_fetcher
 from bot.log import JsonLines
-from bot.readers import pool
 from bot.readers.many import ArchiveText, Readers, Work
-from bot.readers.pool import PoolReading, article_of
+from bot.readers.pool import PoolReading
+from bot.readers.reading import article_of, the_reader
 from bot.settings import Settings
 from handlers.render.shapes import unread_shape
 from summarizer.attribution.tagger_spans import Tagged
@@ -43,7 +43,7 @@ class Stumbling:
 
 def read_stumbling(page):
     """In a reading process: the page, of which one sentence cannot be read."""
-    (whole,) = pool._reader  # noqa: SLF001  # of this process
+    whole = the_reader()
     return Reader(whole.pipeline, Stumbling(whole.tagger)).brief([article_of(page)])
 
 

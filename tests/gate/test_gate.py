@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.default_model import DEFAULT_MODEL
-from summarizer.reader import Reader, load_reader
+from summarizer.reader import Reader
 from tests.gate.floors import Floors, is_below, load_floors, moved, write_floors
 from tests.gate.measure import Measure
 from tests.gate.readings import Reading, read_corpus
@@ -19,15 +18,9 @@ Reached = tuple[Measure, ...]
 
 
 @pytest.fixture(scope="module")
-def reader() -> Reader:
-    """One load of the model for the whole gate; the floors are those of a reader with its tagger."""
-    reader = load_reader(DEFAULT_MODEL)
-    assert reader.tagger is not None, "the tagger's weights are missing: docs/tagger.md"
-    return reader
-
-
-@pytest.fixture(scope="module")
 def readings(reader: Reader) -> tuple[Reading, ...]:
+    """The floors are those of a reader with its tagger."""
+    assert reader.tagger is not None, "the tagger's weights are missing: docs/tagger.md"
     return read_corpus(reader)
 
 

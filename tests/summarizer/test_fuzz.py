@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from summarizer.default_model import DEFAULT_MODEL
 from summarizer.parse.pipeline import load_pipeline
-from summarizer.reader import Reader, load_reader
+from summarizer.reader import Reader
 from tests.summarizer.fuzz import Fuzz, known_sentences
 
 pytestmark = pytest.mark.model
@@ -21,9 +20,9 @@ def fails_with_a_word(doc):
     return doc
 
 
-def test_no_damaged_sentence_makes_the_reading_fail():
+def test_no_damaged_sentence_makes_the_reading_fail(reader):
     """Who said what, figures, merging and the brief, with nothing spared: some hundreds of sentences."""
-    fuzz = Fuzz(load_reader(DEFAULT_MODEL), known_sentences(None), seed=1)
+    fuzz = Fuzz(reader, known_sentences(None), seed=1)
     assert list(fuzz.batch(range(32))) == []
     assert fuzz.sentences > 300
 

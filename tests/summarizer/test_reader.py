@@ -48,10 +48,10 @@ def stumbling_part(doc):
     return doc
 
 
-@pytest.fixture(scope="module")
-def pipeline():
+@pytest.fixture
+def pipeline(nlp):
     """The default pipeline."""
-    return load_pipeline()
+    return nlp
 
 
 @pytest.fixture(scope="module")

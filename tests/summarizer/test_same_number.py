@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.changes.words import numbers_in
-from summarizer.default_model import DEFAULT_MODEL
 from summarizer.merge import merge
 from summarizer.model import Article, Bullet, Credit, Evidence, Span
-from summarizer.reader import load_reader
 
 SAME = [
     ("two and a half million", "2.5 million"),
@@ -94,11 +92,6 @@ def test_another_number_or_bound_stays_apart(one, two):
 def test_a_page_that_writes_its_number_otherwise_has_not_changed_it(one, two):
     """A re-read page compares what numbers are worth, not how they are written."""
     assert numbers_in(f"{one} people were moved") == numbers_in(f"{two} people were moved")
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return load_reader(DEFAULT_MODEL)
 
 
 @pytest.mark.model

@@ -22,7 +22,8 @@ class Work:
 
     def __call__(self, left_out: Sequence[int]) -> tuple[int, ...]:
         self.tries += 1
-        kept = tuple(place for place in self.places if place not in left_out)
+        gone = set(left_out)
+        kept = tuple(place for place in self.places if place not in gone)
         if any(one <= set(kept) for one in self.together):
             raise IndexError("words of the article")
         return kept

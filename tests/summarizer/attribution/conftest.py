@@ -1,24 +1,16 @@
-"""The language model and the tagger, loaded once for all tests that need them."""
+"""The tagger, for all tests that need it."""
 
 from __future__ import annotations
 
 import pytest
 
 from summarizer.attribution.tagger import Tagger
-from summarizer.parse.pipeline import load_pipeline
-from summarizer.reader import load_tagger
+from summarizer.reader import Reader
 
 
 @pytest.fixture(scope="session")
-def nlp():
-    """The default pipeline."""
-    return load_pipeline()
-
-
-@pytest.fixture(scope="session")
-def tagger() -> Tagger:
+def tagger(reader: Reader) -> Tagger:
     """The tagger that ships with the bot."""
-    loaded = load_tagger()
-    if loaded is None:
+    if not isinstance(reader.tagger, Tagger):
         pytest.skip("this install leaves out the tagger's weights")
-    return loaded
+    return reader.tagger

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from summarizer.attribution import find_statements
+from tests.examples import examples
 
 pytestmark = pytest.mark.model
 
@@ -19,7 +20,9 @@ NEWSY = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(0.6), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=NEWSY | st.text(max_size=120))
 def test_content_cue_and_source_lie_in_the_text(text: str, nlp):
     """Every span is a range of the text, its words are there, and no text makes the finder raise."""

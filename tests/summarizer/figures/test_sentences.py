@@ -12,6 +12,7 @@ from tests.summarizer.figures.reading import as_case
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 pytestmark = pytest.mark.model
 
@@ -23,10 +24,17 @@ SENTENCES = tuple(
 )
 
 
+@pytest.fixture(scope="module")
+def parses(nlp: Language) -> dict[str, Doc]:
+    """Each sentence with its parse, all parsed in one go."""
+    texts = [text for text, _ in SENTENCES]
+    return dict(zip(texts, nlp.pipe(texts), strict=True))
+
+
 @pytest.mark.parametrize(("text", "told"), SENTENCES, ids=[text for text, _ in SENTENCES])
-def test_a_sentence_gives_exactly_its_figures(nlp: Language, text: str, told: str) -> None:
+def test_a_sentence_gives_exactly_its_figures(parses: dict[str, Doc], text: str, told: str) -> None:
     """Each figure with its unit and modifier, in order, and none beside them."""
-    found = [as_case(figure) for figure in find_figures(nlp(text), ())]
+    found = [as_case(figure) for figure in find_figures(parses[text], ())]
     expected = _cases(told)
     assert [case[1:] for case in found] == [case[1:] for case in expected]
     for (value, _, _), (wanted, _, _) in zip(found, expected, strict=True):

@@ -7,7 +7,7 @@ import spacy
 
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.parse.components import is_of_one_word
-from summarizer.parse.pipeline import UNUSED, load_pipeline
+from summarizer.parse.pipeline import UNUSED
 
 TEXTS = (
     "There's no bread, ain't there? Let's say you've gotta go; y'all got it and she gets what I got.",
@@ -18,14 +18,13 @@ TEXTS = (
 
 
 @pytest.mark.model
-def test_every_annotation_is_that_of_the_pipeline_itself():
+def test_every_annotation_is_that_of_the_pipeline_itself(nlp):
     """One by one or in a batch: tag, parse, part of speech, morphology, lemma and names."""
     plain = spacy.load(DEFAULT_MODEL, exclude=list(UNUSED))
     plain.add_pipe("known_sentence_starts", before="parser")
-    ours = load_pipeline()
     expected = [annotations(plain(text)) for text in TEXTS]
-    assert [annotations(ours(text)) for text in TEXTS] == expected
-    assert [annotations(doc) for doc in ours.pipe(TEXTS, batch_size=3)] == expected
+    assert [annotations(nlp(text)) for text in TEXTS] == expected
+    assert [annotations(doc) for doc in nlp.pipe(TEXTS, batch_size=3)] == expected
 
 
 def annotations(doc):

@@ -29,9 +29,9 @@ def test_every_blank_is_read_as_a_plain_one():
 
 
 @pytest.mark.model
-def test_newline_ends_a_sentence():
+def test_newline_ends_a_sentence(nlp):
     """No sentence runs over a line's end."""
-    doc = load_pipeline()("The mayor of Norburg\nsaid nothing at all")
+    doc = nlp("The mayor of Norburg\nsaid nothing at all")
     assert [sentence.text.strip() for sentence in doc.sents] == [
         "The mayor of Norburg",
         "said nothing at all",
@@ -40,18 +40,18 @@ def test_newline_ends_a_sentence():
 
 @pytest.mark.model
 @pytest.mark.parametrize("title", ["Sgt.", "Capt.", "Cmdr.", "Maj.", "Lt. Gov.", "Det. Insp.", "Cllr."])
-def test_no_sentence_ends_between_a_title_and_its_name(title):
+def test_no_sentence_ends_between_a_title_and_its_name(nlp, title):
     """Behind a comma or at the start; a full stop elsewhere ends one."""
     text = f"The road stays shut, county fire {title} Ann Example said. {title} Tom Other agreed."
-    assert [sentence.text for sentence in load_pipeline()(text).sents] == [
+    assert [sentence.text for sentence in nlp(text).sents] == [
         f"The road stays shut, county fire {title} Ann Example said.",
         f"{title} Tom Other agreed.",
     ]
 
 
 @pytest.mark.model
-def test_lemmas_are_those_of_the_pipeline_itself():
+def test_lemmas_are_those_of_the_pipeline_itself(nlp):
     """Asking once for each word changes no lemma."""
     plain = spacy.load(DEFAULT_MODEL)
     text = "The mayors said they're leaving. She left; leaves fell, and nobody's seen the better bridges."
-    assert [token.lemma_ for token in load_pipeline()(text)] == [token.lemma_ for token in plain(text)]
+    assert [token.lemma_ for token in nlp(text)] == [token.lemma_ for token in plain(text)]

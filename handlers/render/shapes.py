@@ -74,7 +74,7 @@ def figure_shape(figure: Figure) -> Shape:
         "compared": figure.compared and _compared_shape(figure.compared),
         "changed": figure.changed,
         "denied": figure.denied,
-    }
+    } | ({} if figure.label is None else {"label": figure.label})
 
 
 def _compared_shape(compared: Compared) -> Shape:
@@ -95,6 +95,7 @@ def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
         modifier=shape.get("modifier"),
         unit=shape.get("unit"),
         concept=shape.get("concept"),
+        label=shape.get("label"),
         source=shape.get("source"),
         hedge=shape.get("hedge"),
         conversion=shape.get("conversion"),

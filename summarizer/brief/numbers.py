@@ -51,7 +51,14 @@ def key_figures(
     good = merge_figures(key for _, _, worth, key in ranked if worth >= LEAST_WORTH)[:MOST_FIGURES]
     places = {key.evidence[0] for key in good}
     shown = tuple(key for key in every if key.evidence[0] in places)
-    return shown, tuple(key for key in every if key not in shown)
+    others = tuple(key for key in every if key not in shown)
+    return tuple(map(with_label, shown)), tuple(map(with_label, others))
+
+
+def with_label(key: KeyFigure) -> KeyFigure:
+    """The figure with its concept in full, as a brief shows it alone."""
+    figure = key.figure
+    return replace(key, figure=replace(figure, concept=figure.label or figure.concept, label=None))
 
 
 def merge_figures(figures: Iterable[KeyFigure]) -> tuple[KeyFigure, ...]:

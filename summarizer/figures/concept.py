@@ -8,42 +8,33 @@ from typing import TYPE_CHECKING
 
 from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
+from summarizer.figures.label import SHARES
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.modifiers import CHANGE
-from summarizer.text.bounds import WORDS_OF_BOUNDS
-from summarizer.text.lexicon import words_of
+from summarizer.figures.phrases import MAX_CLIMB, before, behind, cut, forward, phrase, tidy
+from summarizer.text import lexicon
 from summarizer.text.marks import MARKS
 
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
 _CHANGING = re.compile(CHANGE)
-MAX_WORDS = 12  # a concept is read at a glance; longer ones are cut
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
-MAX_CLIMB = 6  # heads looked through for the clause a figure belongs to
-_BREAKS = frozenset('.,;:—–()[]"“”…|•')
-_LOOSE_ENDS = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PUNCT", "PRON"})
-_LOOSE_WORDS = WORDS_OF_BOUNDS | word_set("- % $ up worth combined valued just only exactly well far aged")
-_LEFT = frozenset(
-    {"amod", "compound", "nmod", "nummod", "conj", "cc", "punct", "poss", "case", "npadvmod", "quantmod"}
-)
 _DESCRIBING = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _SAYING = word_set(
     "claim say report estimate put announce allege tell state predict warn forecast expect project"
 )
 _AGO = word_set("ago earlier later before after old since into")
+_MORE = frozenset({"more", "fewer", "less"})
+_CONTESTS = word_set("lead beat trail defeat edge outpoll outspend")
 _THEN = frozenset({"before", "after"})
 _PAST = word_set("last past next recent previous first every in coming following these those")
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
 _PRICING = frozenset({"cost", "pay", "spend"})  # "it cost $5m": the word says nothing without what cost it
-_EMPTY_NOUNS = words_of("empty_nouns")
-_BEING = frozenset({"is", "are", "was", "were"})
-_WHEN = frozenset({"on", "in", "at", "during"})  # before a date they tell when, not what
-_SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
+_EMPTY_NOUNS = lexicon.words_of("empty_nouns")
 _PLACES = frozenset({"from", "off", "into", "across", "below", "above", "away"})
 _EXTENTS = frozenset({"long", "wide", "deep", "high", "tall", "thick"})
-_ABOUT_THE_NUMBER = WORDS_OF_BOUNDS | word_set("or so just only up")
 
 
 def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> str | None:
@@ -53,27 +44,45 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
     """
     skip = frozenset(range(tokens.start, tokens.end))
     if noun is not None and noun.i not in skip:
-        if not _behind(doc, noun, skip) and (done := done_to(doc, min(skip), noun)) is not None:
-            return f"{_tidy([*_before(doc, noun, skip), noun])} {done}"
-        return _tidy(_counted(doc, noun, skip))
-    return _tidy(_measured(doc, tokens, skip, dimension))
+        if not behind(doc, noun, skip) and (done := done_to(doc, min(skip), noun)) is not None:
+            return f"{tidy([*before(doc, noun, skip), noun])} {done}"
+        return tidy(_counted(doc, noun, skip))
+    return tidy(_measured(doc, tokens, skip, dimension))
+
+
+def words_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> list[Token]:
+    """The words of what the figure in `tokens` counts or measures, none of what was done to it."""
+    skip = frozenset(range(tokens.start, tokens.end))
+    if noun is None or noun.i in skip:
+        return _measured(doc, tokens, skip, dimension)
+    if (owner := _has_so_many(doc, noun)) is not None:
+        return [noun, *before(doc, owner, skip), owner]
+    more = [word for word in doc[noun.i - 1 : noun.i] if word.lower_ in _MORE and word.i not in skip]
+    return [*more, *before(doc, noun, skip), noun, *(_together(doc, noun) or _own(doc, noun, skip))]
+
+
+def _own(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
+    """Of Clinton's emails, needed to win: what right behind the noun says which ones are counted."""
+    own = next((child for child in noun.rights if child.left_edge.i == noun.i + 1), None)
+    is_own = own is not None and (own.dep_ in {"acl", "relcl"} or own.lower_ == "of")
+    return cut(doc, noun.i + 1, own.right_edge.i + 1, skip) if own is not None and is_own else []
 
 
 def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
     """Two "Chinese men captured": the noun, what was done to it, what belongs to it."""
     if (owner := _has_so_many(doc, noun)) is not None:
-        return [noun, *_before(doc, owner, skip), owner]
+        return [noun, *before(doc, owner, skip), owner]
     if doc[min(skip) - 1].lower_ == "worth" and (dear := _dear(doc, min(skip) - 1)) is not None:
-        return [*_before(doc, dear, skip), dear]
+        return [*before(doc, dear, skip), dear]
     is_told = any(child.dep_ in {"acl", "relcl"} for child in noun.rights)
     together = _together(doc, noun)
     told = [] if is_told else fate(noun)
     return [
-        *_before(doc, noun, skip),
+        *before(doc, noun, skip),
         noun,
         *together,
         *told,
-        *([] if together else _behind(doc, noun, skip)),
+        *([] if together else behind(doc, noun, skip)),
     ]
 
 
@@ -104,9 +113,9 @@ def _measured(doc: Doc, tokens: Span, skip: frozenset[int], dimension: str | Non
     if told := _right_behind(doc, tokens, top, skip, dimension):
         return told
     if top.dep_ in _DESCRIBING and top.head.i >= tokens.end and _may_name(top.head, skip):
-        return _phrase(doc, top.head, skip)
+        return phrase(doc, top.head, skip)
     if top.dep_ in _SUBJECTS and top.head.pos_ in {"VERB", "AUX"} and top.head.i >= tokens.end:
-        return _cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
+        return cut(doc, tokens.end, top.head.right_edge.i + 1, skip)  # 58% "said they would support tariffs"
     if dimension == "time" and _dates(tokens):
         return []
     return _of_clause(doc, top, skip)
@@ -125,8 +134,8 @@ def _right_behind(
         return own
     if after.tag_ in {"JJR", "RBR"} and dimension in {"multiple", "share"}:
         last = after.head if after.head.i == after.i + 1 else after
-        return _cut(doc, after.i, last.right_edge.i + 1, skip)  # two times "faster than those in use"
-    if dimension == "time" and after.lower_ in _THEN and (event := _forward(doc, after.i + 1, keep_det=True)):
+        return cut(doc, after.i, last.right_edge.i + 1, skip)  # two times "faster than those in use"
+    if dimension == "time" and after.lower_ in _THEN and (event := forward(doc, after.i + 1, keep_det=True)):
         return [after, *event]  # six minutes "after the launch"
     is_placed = dimension == "length" and after.lower_ in _PLACES | _EXTENTS
     return _placed_or_extended(doc, after, skip) if is_placed else []
@@ -134,7 +143,7 @@ def _right_behind(
 
 def _of_what(doc: Doc, tokens: Span, top: Token) -> list[Token]:
     """People believed … of "68 per cent of people believed …": what the share is of, and what it did."""
-    words = _forward(doc, tokens.end + 1)
+    words = forward(doc, tokens.end + 1)
     verb = top.head
     if (
         not words
@@ -143,7 +152,7 @@ def _of_what(doc: Doc, tokens: Span, top: Token) -> list[Token]:
         or verb.pos_ not in {"VERB", "AUX"}
     ):
         return words
-    return [*words, *_cut(doc, verb.i, verb.right_edge.i + 1, frozenset())]
+    return [*words, *cut(doc, verb.i, verb.right_edge.i + 1, frozenset())]
 
 
 def _own_clause(doc: Doc, top: Token, end: int, skip: frozenset[int]) -> list[Token]:
@@ -152,7 +161,7 @@ def _own_clause(doc: Doc, top: Token, end: int, skip: frozenset[int]) -> list[To
     if own is None or own.dep_ not in {"acl", "amod", "relcl"} or own.pos_ not in {"VERB", "ADJ"}:
         return []
     start = end + 1 if doc[end].tag_ in {"WDT", "WP"} else end
-    return _cut(doc, start, own.right_edge.i + 1, skip)
+    return cut(doc, start, own.right_edge.i + 1, skip)
 
 
 def _dates(tokens: Span) -> bool:
@@ -166,16 +175,16 @@ def _dates(tokens: Span) -> bool:
 def _placed_or_extended(doc: Doc, after: Token, skip: frozenset[int]) -> list[Token]:
     """From the shore of "600 metres from the shore", ship of "the ship is 366 metres long"."""
     if after.lower_ in _PLACES:
-        return [after, *_forward(doc, after.i + 1, keep_det=True)]
+        return [after, *forward(doc, after.i + 1, keep_det=True)]
     return _extended(doc, after, skip) or [after]
 
 
 def _extended(doc: Doc, adjective: Token, skip: frozenset[int]) -> list[Token]:
     """Bridge of "the bridge, 2,160 feet long", ship of "the ship is 366 metres long"."""
     head = adjective.head
-    subject = _subject(head) if head.pos_ in {"VERB", "AUX"} else head
+    subject = subject_of(head) if head.pos_ in {"VERB", "AUX"} else head
     is_named = subject is not None and subject.i < min(skip) and subject.pos_ in NOUNS
-    return [*_before(doc, subject, skip), subject] if subject is not None and is_named else []
+    return [*before(doc, subject, skip), subject] if subject is not None and is_named else []
 
 
 def _paid_in(doc: Doc, place: int) -> list[Token]:
@@ -183,7 +192,7 @@ def _paid_in(doc: Doc, place: int) -> list[Token]:
     if doc[place].lower_ != "in":
         return []
     start = place + 2 if place + 1 < len(doc) and doc[place + 1].text in MARKS else place + 1
-    words = _forward(doc, start)
+    words = forward(doc, start)
     return words if words and words[-1].pos_ == "NOUN" and not any(word.ent_type_ for word in words) else []
 
 
@@ -198,7 +207,7 @@ def _top(tokens: Span) -> Token:
 def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
     """Fine of "a fine of $5m", shares of "shares rose 5%", Clinton raised of "Clinton raised $5m"."""
     verb: Token | None = None
-    for token in _heads(top):
+    for token in heads(top):
         if token.lower_ in _TALK:
             return []
         if _may_name(token, skip):
@@ -218,7 +227,7 @@ def _of_clause(doc: Doc, top: Token, skip: frozenset[int]) -> list[Token]:
 def _named(doc: Doc, noun: Token, top: Token, skip: frozenset[int]) -> list[Token]:
     """Fine of "a fine of $5m"; suing Lemm of "is suing Lemm for $5m"."""
     is_price = noun.dep_ == "dobj" and top.dep_ == "pobj" and top.head.lower_ == "for"
-    return [*(_deed_words(noun.head) if is_price else []), *_phrase(doc, noun, skip)]
+    return [*(_deed_words(noun.head) if is_price else []), *phrase(doc, noun, skip)]
 
 
 def _with_tail(doc: Doc, deed: list[Token], skip: frozenset[int]) -> list[Token]:
@@ -226,7 +235,7 @@ def _with_tail(doc: Doc, deed: list[Token], skip: frozenset[int]) -> list[Token]
     if not deed:
         return []
     end = max(token.right_edge.i for token in deed) + 1
-    after = _cut(doc, max(skip) + 1, end, skip)[:MAX_TAIL]
+    after = cut(doc, max(skip) + 1, end, skip)[:MAX_TAIL]
     is_when = any(word.ent_type_ in {"DATE", "TIME"} for word in after[1:])
     is_own = bool(after) and after[0].pos_ in {"ADP", "PART"} and not is_when
     return [*deed, *after] if is_own else deed
@@ -235,26 +244,26 @@ def _with_tail(doc: Doc, deed: list[Token], skip: frozenset[int]) -> list[Token]
 def _may_name(token: Token, skip: frozenset[int]) -> bool:
     """Whether a head of the figure is the noun it is of."""
     is_noun = token.pos_ in NOUNS and token.i not in skip and token.dep_ != "npadvmod"
-    return is_noun and token.lower_ not in _EMPTY_NOUNS | _SHARES
+    return is_noun and token.lower_ not in _EMPTY_NOUNS | SHARES
 
 
 def _of_verb(doc: Doc, token: Token, verb: Token, top: Token, skip: frozenset[int]) -> list[Token] | None:
     """What the clause of the verb `token` says the figure is of; None when it does not, [] when nothing is."""
     if (moved := _moved(token, top)) is not None and moved.i not in skip:
-        return _phrase(doc, moved, skip)
+        return phrase(doc, moved, skip)
     if _is_own_deed(token, top):
         return _with_tail(doc, [token], skip)
     if token is verb and (bought := _bought(token, top)) is not None and bought.i not in skip:
-        return [*_deed_words(token), *_phrase(doc, bought, skip)]
-    subject = _subject(token)
+        return [*_deed_words(token), *phrase(doc, bought, skip)]
+    subject = subject_of(token)
     if subject is None or subject.i in skip:
         chased = _antecedent(token)
         deed = _with_tail(doc, _deed(token, top), skip)
-        return [*_before(doc, chased, skip), chased, *deed] if chased is not None else None
+        return [*before(doc, chased, skip), chased, *deed] if chased is not None else None
     if token.lemma_ in _SAYING and top.dep_ in {"dobj", "pobj"} and subject.dep_ != "nsubjpass":
         return []  # officials of "officials claimed only 40" are not what is counted
     whole = _of_subject(doc, subject, skip)
-    return whole or [*_phrase(doc, subject, skip), *_with_tail(doc, _deed(verb, top), skip)]
+    return whole or [*phrase(doc, subject, skip), *_with_tail(doc, _deed(verb, top), skip)]
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -265,12 +274,14 @@ def _antecedent(verb: Token) -> Token | None:
 
 def _moved(verb: Token, top: Token) -> Token | None:
     """Toll of "police put the toll at 9", risk of "the drug cut the risk by 21%": the verb's object."""
-    if top.dep_ != "pobj" or top.head.head != verb or top.head.lower_ not in {"by", "at", "to", "from"}:
+    if verb.lemma_ in _CONTESTS or top.dep_ != "pobj" or top.head.head != verb:
+        return None
+    if top.head.lower_ not in {"by", "at", "to", "from"}:
         return None
     things = (
         child for child in verb.rights if child.dep_ == "dobj" and child.pos_ in NOUNS and child.i < top.i
     )
-    return next((thing for thing in things if thing.lower_ not in _SHARES | {"figure"}), None)
+    return next((thing for thing in things if thing.lower_ not in SHARES | {"figure"}), None)
 
 
 def _bought(verb: Token, top: Token) -> Token | None:
@@ -304,11 +315,11 @@ def _deed_words(verb: Token) -> list[Token]:
 
 def _of_subject(doc: Doc, subject: Token, skip: frozenset[int]) -> list[Token]:
     """Donors of "24% of donors gave $200": a share is no subject of its own."""
-    is_share = subject.lower_ in _SHARES and subject.nbor().lower_ == "of"
-    return _forward(doc, subject.i + 2) if is_share and subject.i not in skip else []
+    is_share = subject.lower_ in SHARES and subject.nbor().lower_ == "of"
+    return forward(doc, subject.i + 2) if is_share and subject.i not in skip else []
 
 
-def _heads(token: Token) -> Iterator[Token]:
+def heads(token: Token) -> Iterator[Token]:
     for _ in range(MAX_CLIMB):
         if token.head is token:
             return
@@ -316,7 +327,7 @@ def _heads(token: Token) -> Iterator[Token]:
         yield token
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
     own = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ in NOUNS), None)
     if own is not None or verb.dep_ != "xcomp":
         return own
@@ -340,92 +351,3 @@ def _deed(verb: Token, top: Token) -> list[Token]:
         *(child for child in verb.lefts if child.dep_ in {"aux", "neg"}),
         *(with_particle(verb) or [verb]),
     ]
-
-
-def _phrase(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
-    """`noun` with the words that belong to it, without its article and without the figure itself."""
-    return [*_before(doc, noun, skip), noun, *_behind(doc, noun, skip)]
-
-
-def _before(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
-    return [token for token in doc[noun.left_edge.i : noun.i] if _belongs(token, noun, skip)]
-
-
-def _belongs(token: Token, noun: Token, skip: frozenset[int]) -> bool:
-    """Whether a word before the noun is the noun's: not an article, not "more than", not another number."""
-    if token.i in skip or token.pos_ == "DET" or token.tag_ == "$" or token.lower_ in _ABOUT_THE_NUMBER:
-        return False
-    is_ratio = token.pos_ == "ADP" and token.nbor().like_num  # 1 in 10 patients
-    if is_ratio or token.text in _BREAKS or token.text == "strong" or is_tied_to_number(token):
-        return False
-    if token.tag_ == "CD" and not (token.text.isdigit() and token.i and token.nbor(-1).pos_ == "PROPN"):
-        return False
-    if token.text == "-":
-        return token.i > 0 and token.i - 1 not in skip and not token.nbor(-1).like_num
-    steps = 0
-    while token is not noun and token != noun:
-        if token.dep_ not in _LEFT or token.i in skip or steps > MAX_CLIMB:
-            return False
-        token, steps = token.head, steps + 1
-    return True
-
-
-def _behind(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
-    """The words behind the noun that belong to it: "of …", "fighting as …", up to the next mark."""
-    if noun.i + 1 >= len(doc):
-        return []
-    first = doc[noun.i + 1]
-    is_own = first.i <= noun.right_edge.i and first.pos_ not in {"PUNCT", "CCONJ"}
-    is_stray = (
-        first.lower_ in {"of", "to"} and first.dep_ == "prep"
-    )  # the parse often hangs these on the verb
-    if is_own or is_stray:
-        return _cut(doc, first.i, max(noun.right_edge.i if is_own else 0, first.right_edge.i) + 1, skip)
-    return []
-
-
-def _forward(doc: Doc, start: int, *, keep_det: bool = False) -> list[Token]:
-    """The noun phrase that begins at `start`, with what belongs to it."""
-    for token in doc[start : start + MAX_WORDS]:
-        if token.text in _BREAKS or (token.pos_ == "PRON" and token.tag_ != "PRP$"):
-            break
-        if token.pos_ in NOUNS:
-            while token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i:
-                token = token.head  # noqa: PLW2901 - the walk up is what the loop looks for
-            words = _cut(doc, start, token.right_edge.i + 1, frozenset())
-            return words if keep_det else [word for n, word in enumerate(words) if n or word.pos_ != "DET"]
-    return []
-
-
-def _cut(doc: Doc, start: int, end: int, skip: frozenset[int]) -> list[Token]:
-    words: list[Token] = []
-    for token in doc[start : min(end, start + MAX_WORDS, len(doc))]:
-        if token.text in _BREAKS or token.is_space or token.i in skip or (token.is_sent_start and words):
-            break
-        if (
-            words
-            and token.lower_ in _WHEN
-            and token.i + 1 < len(doc)
-            and token.nbor().ent_type_ in {"DATE", "TIME"}
-        ):
-            break
-        words.append(token)
-    return words
-
-
-def _tidy(words: list[Token]) -> str | None:
-    """The words as text: cut at MAX_WORDS, without a loose preposition at either end."""
-    words = words[:MAX_WORDS]
-    while words and (
-        words[-1].pos_ in _LOOSE_ENDS or (words[-1].lower_ in _LOOSE_WORDS and words[-1].pos_ != "NOUN")
-    ):
-        words.pop()
-    while words and (
-        words[0].pos_ in {"DET", "PUNCT", "CCONJ"} or words[0].tag_ == "PRP$" or words[0].lower_ in _BEING
-    ):
-        words.pop(0)
-    text = ""
-    for before, token in zip([None, *words], words, strict=False):
-        touches = before is not None and before.i + 1 == token.i and not before.whitespace_
-        text += ("" if before is None or touches else " ") + token.text
-    return text or None

@@ -13,9 +13,6 @@ from summarizer.text.lexicon import words_of
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
-if TYPE_CHECKING:
-    from summarizer.parse.words import Doc, Span, Token
-
 NAMING = frozenset({"ORG", "PRODUCT", "FAC", "GPE", "LOC", "PERSON", "WORK_OF_ART", "LAW", "EVENT", "NORP"})
 FIRST_YEAR, LAST_YEAR = 1500, 2100
 LAST_DAY = 31
@@ -63,6 +60,8 @@ def is_age(doc: Doc, tokens: Span, amount: Amount) -> bool:
 
 def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
     first = tokens[0]
+    if doc[tokens.end : tokens.end + 3].text.endswith(("percent", "%")) and doc[tokens.end].lower_ == "to":
+        return False  # Hollis would beat Brandt 46 to 40 percent
     if first.ent_type_ in NAMING and _has_company(doc, first):
         return True
     after = doc[tokens.end] if tokens.end < len(doc) else None

@@ -13,13 +13,16 @@ _VERB = (
 # "the Harwick baker" of a name that stands before.
 _MEANT = rf"the\s(?:{_WORD}\s){{0,3}}[a-z]+"
 _BY = r"\sby\s[^.;,]{1,60}"  # how far: "by 15 points among likely voters"
-_CONTEST = re.compile(rf"(?P<one>{NAME})\s{_VERB}\s(?P<two>{NAME}|{_MEANT})(?:,|{_BY},|\sby)?\s$")
+_TOLD = r"(?:,\s[^.;:\n]{1,140},)?"  # of the one: "Hollis, who is from Tarrow, leads …"
+_CONTEST = re.compile(
+    rf"(?P<one>{NAME}|[Tt]{_MEANT[1:]}){_TOLD}\s{_VERB}\s(?P<two>{NAME}|{_MEANT})(?:,|{_BY},|\sby)?\s$"
+)
 # "Hollis has a 45% to 41% lead over Brandt": the second name stands behind.
 _HAVING = re.compile(rf"(?P<one>{NAME})\s(?:has|had|holds|held|took|with)\sa\s$")
 _LEAD_OVER = re.compile(rf"\s(?:lead|advantage|edge)\sover\s(?P<two>{NAME})")
 _BOTH = re.compile(rf"(?P<one>{NAME})\sand\s(?P<two>{NAME})\s(?:[a-z]+\s){{1,3}}(?:by\s)?$")
 _RESPECTIVELY = re.compile(r",?\srespectively\b")
-_REACH = 120  # characters
+_REACH = 240  # characters
 
 
 def sides_of(text: str, start: int, end: int) -> tuple[str, str] | None:

@@ -155,7 +155,7 @@ def _is_age(figure: Figure) -> bool:
 def is_readable(figure: Figure) -> bool:
     """Whether the figure says by itself what it is of: it has a concept, or a noun that it counts."""
     concept = figure.concept
-    if concept is not None and is_torn(concept):
+    if figure.label == "" or (concept is not None and is_torn(figure.label or concept)):
         return False
     if dimension(figure) == "multiple" and concept is not None and _PERSONS.fullmatch(concept):
         return False  # five times who spoke so often, not what is so large

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summarizer.figures.clause import SHARES
 from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
-from summarizer.figures.label import SHARES
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.modifiers import CHANGE
 from summarizer.figures.phrases import MAX_CLIMB, before, behind, cut, forward, phrase, tidy
@@ -28,6 +28,7 @@ _SAYING = word_set(
 _AGO = word_set("ago earlier later before after old since into")
 _MORE = frozenset({"more", "fewer", "less"})
 _CONTESTS = word_set("lead beat trail defeat edge outpoll outspend")
+_LEADING_ON = word_set("owing according due compared depending")
 _THEN = frozenset({"before", "after"})
 _PAST = word_set("last past next recent previous first every in coming following these those")
 _TALK = frozenset({"mention", "talk"})  # no mention of the 12 percent: the figure is told elsewhere
@@ -157,11 +158,28 @@ def _of_what(doc: Doc, tokens: Span, top: Token) -> list[Token]:
 
 def _own_clause(doc: Doc, top: Token, end: int, skip: frozenset[int]) -> list[Token]:
     """Set aside for pipes of "$2 million set aside for pipes": what is told of the number itself right behind it."""
+    behind = [child for child in (*top.rights, *doc[end - 1].rights) if child.dep_ == "relcl"]
+    if (
+        named := next((what for clause in behind if (what := _which_is(clause)) is not None), None)
+    ) is not None:
+        return phrase(doc, named, skip)
     own = next((child for child in top.rights if child.i >= end and child.i - end <= 1), None)
-    if own is None or own.dep_ not in {"acl", "amod", "relcl"} or own.pos_ not in {"VERB", "ADJ"}:
+    if (
+        own is None
+        or own.lower_ in _LEADING_ON
+        or own.dep_ not in {"acl", "amod", "relcl"}
+        or own.pos_ not in {"VERB", "ADJ"}
+    ):
         return []
     start = end + 1 if doc[end].tag_ in {"WDT", "WP"} else end
     return cut(doc, start, own.right_edge.i + 1, skip)
+
+
+def _which_is(clause: Token) -> Token | None:
+    """Minimum wage of "$10.50 an hour, which is the minimum wage"."""
+    what = next((child for child in clause.rights if child.dep_ == "attr" and child.pos_ in NOUNS), None)
+    is_which = any(child.lower_ == "which" for child in clause.lefts)
+    return what if clause.lemma_ == "be" and is_which else None
 
 
 def _dates(tokens: Span) -> bool:

@@ -12,6 +12,7 @@ from summarizer.attribution.reading import read
 from summarizer.attribution.resolve import Names
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import find_amounts
+from summarizer.figures.clause import Place
 from summarizer.figures.concept import concept_of, words_of
 from summarizer.figures.counted import counted_noun
 from summarizer.figures.given_unit import with_given_unit
@@ -75,10 +76,11 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
             continue  # 14 deaths per 100,000 people
         if before is not None and noun is not None and noun == counted and _is_apposed(text, before, amount):
             continue
-        counted = noun
+        elided = counted if noun is None and not amount.has_unit else None
+        counted = noun or elided
         before = with_given_unit(text, tokens, amount, noun, before)
-        skip = frozenset(range(tokens.start, tokens.end))
-        label = label_of(doc, words_of(doc, tokens, noun, before.dimension), skip, names.meant)
+        place = Place(doc, frozenset(range(tokens.start, tokens.end)), names.meant)
+        label = label_of(place, words_of(doc, tokens, noun, before.dimension), elided)
         figure = _figure(text, before, concept_of(doc, tokens, noun, before.dimension), held)
         yield replace(figure, label=label)
 

@@ -72,6 +72,8 @@ _CODES = (
     rf"\b(?!(?:{alternatives(CODES)})\s)[A-Z]{{3}}\s[0-9]{{6}}[A-Z]?\b(?![.,][0-9]|\s(?:[a-z-]+\s)?[a-z]+s\b)",  # a star or flash: FRB 121102
     r"\b(?:Fortune|FTSE|S\s?&\s?P|S\s?&amp;\s?P|Russell|Nikkei|Forbes|Stoxx|STOXX|CAC|DAX|ASX|CSI|Hang Seng|Big|Group of|sp)\s[0-9]{2,4}\b(?![.,][0-9])",
     r"\[[0-9]{1,3}\]",  # marks of notes
+    r"\b[A-Z][a-z]+\s[0-9]{1,4},\s[0-9]{1,5}[-–][0-9]{1,5}\s\((?:19|20)[0-9]{2}\)",  # a journal's volume and pages
+    r"(?<=\bknown as )[0-9]+\b(?![.,]?[0-9]|\s?(?:%|[a-z]))",
     r"\b(?:[0-9]{1,5}\s?[-–]\s?)?[0-9]{1,5}[A-Za-z]?\s(?:[A-Z]\.?\s)?(?:[A-Z0-9][a-z]+\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Rd|St|Ave|Blvd)\b",
     r"(?i:\blast[- ](?:16|32|64)|\blast-(?:four|eight))\b",  # rounds of a cup
     r"\b(?:(?i:the|an?)|year-old)\s7[0-8]7(?:-[0-9]{1,3}[A-Z]*)?\b(?!\s[a-z]+s\b)",  # the 757

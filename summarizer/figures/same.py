@@ -25,6 +25,7 @@ AT_ODDS_WORDS = 0.75
 _DIMENSIONS = {unit.name: unit.dimension for unit in UNITS}
 _CURRENCIES = frozenset((*SIGNS.values(), *CODES.values(), *WORDS.values()))
 _BRACKET = re.compile(rf"(?:\s?[(\[]\s?|,?\sor\s)(?:or\s)?(?:(?:just\s)?(?:{BOUND})\s)?~?|,\s(?:{BOUND})\s")
+_RATIO = re.compile(r"[\w-]+ (?:in|out of) [\w-]+")  # one in five (21 per cent)
 _HEDGES = word_set(
     "alleged reported suspected estimated claimed the its their his her our total overall still"
 )
@@ -69,7 +70,8 @@ def is_conversion(text: str, first: Figure, second: Figure) -> bool:
     gap = text[first.span.end : second.span.start]
     if _base(first) == _base(second) or not _BRACKET.fullmatch(gap):
         return False
-    return dimension(first) == dimension(second) is not None
+    is_ratio = first.unit is None and _RATIO.fullmatch(first.surface) is not None
+    return dimension(first) == dimension(second) is not None or (is_ratio and dimension(second) == "share")
 
 
 def _base(figure: Figure) -> str:

@@ -114,8 +114,13 @@ def verb_words(verb: Token) -> list[Token]:
     while first.dep_ == "xcomp" and first.head.pos_ == "VERB" and verb.i - first.head.i <= MAX_CLIMB:
         first = first.head
     start = min([child.i for child in first.lefts if child.dep_ in _AUXILIARIES] + [first.i])
-    particle = [child for child in verb.rights if child.dep_ == "prt"][:1]
+    particle = [child for child in verb.rights if child.dep_ == "prt" or _is_lone(child, verb)][:1]
     return [*(token for token in verb.doc[start : verb.i + 1] if token.text not in BREAKS), *particle]
+
+
+def _is_lone(child: Token, verb: Token) -> bool:
+    """In of "taking in $5m", which the parse takes for a preposition without anything behind it."""
+    return child.tag_ in {"IN", "RP"} and child.i == verb.i + 1 and child.right_edge.i == child.i
 
 
 def said_of(place: Place, verb: Token, end: int) -> list[Token]:

@@ -54,6 +54,11 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
 def words_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> list[Token]:
     """The words of what the figure in `tokens` counts or measures, none of what was done to it."""
     skip = frozenset(range(tokens.start, tokens.end))
+    if tokens.start > 1 and doc[tokens.start - 1].text == "(" and doc[tokens.start - 2].pos_ in NOUNS:
+        words = [doc[tokens.start - 2]]  # nonwhite voters (67 percent)
+        while words[0].i and words[0].nbor(-1).pos_ in {*NOUNS, "ADJ"}:
+            words.insert(0, words[0].nbor(-1))
+        return words
     if noun is None or noun.i in skip:
         return _measured(doc, tokens, skip, dimension)
     if (owner := _has_so_many(doc, noun)) is not None:

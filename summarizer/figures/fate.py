@@ -19,6 +19,7 @@ _LIGHT_VERBS = word_set("bring put send set leave lead keep pull draw carry")
 _NOT_PARTICLES = words_of("no_particles")
 _NOT_DOING = word_set("follow accord regard concern exclude plan consider involve near start")
 _TRYING = word_set("try attempt seek fail refuse threaten")
+_MANAGING = word_set("manage succeed begin start continue")
 _ABOUT = WORDS_OF_BOUNDS | word_set("as many")
 _SAME = word_set("hit cut put set shut hurt let cost spread burst split shed bid read")
 _NEAR_DOING = 4  # tokens between "killing" and its number: "at least", "as many as"
@@ -96,6 +97,8 @@ def done_to(doc: Doc, start: int, noun: Token) -> str | None:
     if verb.tag_ == "VB" and modal is not None:
         if modal.tag_ == "MD":
             return f"{modal.lower_} be {done}"
+        if verb.head.lemma_ in _MANAGING:
+            return done
         return f"({verb.head.lower_} to {verb.lower_})" if verb.head.lemma_ in _TRYING else f"to be {done}"
     is_under_way = any(child.lemma_ == "be" for child in verb.lefts)
     is_past = verb.tag_ in {"VBD", "VBN"} or (verb.tag_ == "VBG" and not is_under_way)

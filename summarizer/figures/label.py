@@ -24,7 +24,7 @@ from summarizer.figures.clause import (
 from summarizer.figures.counted import NOUNS
 from summarizer.figures.fate import EMPTY_VERBS, done_to, participle_of
 from summarizer.figures.lexicon import word_set
-from summarizer.figures.phrases import BREAKS, before, is_loose
+from summarizer.figures.phrases import BREAKS, before, is_loose, trimmed
 from summarizer.figures.units import BY_WORD
 from summarizer.text.pronouns import HE_SHE
 
@@ -41,6 +41,8 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD", "VBG", "MD"})
 _PAST = frozenset({"VBD", "VBN"})
 _LEFT = frozenset({"amod", "compound"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_OWN_CLAUSES = frozenset({"advcl", "conj"})
+_SUMS = frozenset({"total", "average", "sum", "amount"})
 _TOLD_OF = frozenset({"acl", "amod"})
 _BEFORE = frozenset({*_LEFT, "nmod", "nummod", "poss", "det", "case"})  # words of a noun behind them
 _PARTS = word_set("most all some any each none both rest majority half one part number total plenty lot lots")
@@ -57,7 +59,7 @@ def label_of(place: Place, words: Sequence[Token], elided: Token | None = None) 
     """
     if not words or _root(words).lower_ in BY_WORD:
         return None
-    told = _whole(_with_elided(place, _told(place, words), elided))
+    told = _whole(_with_elided(place, _told(place, trimmed(words) or words), elided))
     if told and not isinstance(told[0], str) and told[0].tag_ == "PRP$" and not place.meant(told[0]):
         told = told[1:]
     if not told or _is_torn(told[0], place.skip) or _is_out_of(place, words):
@@ -66,11 +68,23 @@ def label_of(place: Place, words: Sequence[Token], elided: Token | None = None) 
 
 
 def _told(place: Place, words: Sequence[Token]) -> Words:
-    root, first, last = _root(words), words[0], words[-1]
-    if (owner := next((child for child in place.top.lefts if child.dep_ == "poss"), None)) is not None:
+    return _of_number_itself(place, words) or _of_words(place, words)
+
+
+def _of_number_itself(place: Place, words: Sequence[Token]) -> Words:
+    """What stands around the number without a noun of its own: "Brandt's 43%", "women (61%)", "killed 130"."""
+    if (owner := _owner(place)) is not None:
         return _of_owner(place, owner) or list(words)
+    if place.start and place.doc[place.start - 1].text == "(":
+        return list(words)
     if place.is_bare and place.top.dep_ == "dobj" and done_to(place.doc, place.start, place.top):
         return [*_done(place, place.top), *rest(place, place.end, place.top.head.right_edge.i + 1)]
+    return []
+
+
+def _of_words(place: Place, words: Sequence[Token]) -> Words:
+    """What the clause tells of `words`: who does it, what is done to them, what they do."""
+    root, first, last = _root(words), words[0], words[-1]
     if first.pos_ in VERBS and not (first.tag_ == "VBN" and first.dep_ in _TOLD_OF):
         verb = first.head if first.dep_ in _AUXILIARIES else first
         behind = rest(place, place.end, verb.right_edge.i + 1) if last.i < place.start else []
@@ -86,6 +100,12 @@ def _told(place: Place, words: Sequence[Token]) -> Words:
     return _in_clause(place, words, root)
 
 
+def _owner(place: Place) -> Token | None:
+    """Brandt of "Brandt's 43%"."""
+    mark = place.doc[place.start - 1] if place.start else None
+    return mark.head if mark is not None and mark.tag_ == "POS" and mark.head.i < mark.i else None
+
+
 def _of_owner(place: Place, owner: Token) -> Words:
     """Brandt, against Hollis: whose 43% is in "Hollis took 57% of the vote to Brandt's 43%"."""
     start = owner.left_edge.i
@@ -93,7 +113,7 @@ def _of_owner(place: Place, owner: Token) -> Words:
         return []
     verb = next((one for one in place.top.ancestors if one.pos_ == "VERB"), None)
     other = who(place, verb) if verb is not None else []
-    return [*before(place.doc, owner, place.skip), owner, "against", *other] if other else []
+    return [*before(place.doc, owner, place.skip), owner, ", against", *other] if other else []
 
 
 def _with_elided(place: Place, told: Words, elided: Token | None) -> Words:
@@ -112,10 +132,22 @@ def _in_clause(place: Place, words: Sequence[Token], root: Token) -> Words:
     if verb.pos_ not in VERBS:
         return [*words, *rest(place, end, top.right_edge.i + 1)]
     if top.dep_ in SUBJECTS:
-        return [*words, *said_of(place, verb, end)]
+        return [*words, *_doing(place, verb, top, end)]
     behind = rest(place, end, verb.right_edge.i + 1)
     is_doing = bool(behind) and behind[0].tag_ == "VBG"
+    if top.dep_ == "dative" and (doing := who(place, verb)):
+        return [*words, participle_of(verb.lemma_), *behind, "by", *doing]
     return [*words, *([] if is_doing or top.dep_ != "dobj" else _done(place, top)), *behind]
+
+
+def _doing(place: Place, verb: Token, subject: Token, end: int) -> Words:
+    """What the subject does; with the verb of the number where that is another: "Hollis won, taking in $5m"."""
+    if subject.i > verb.i:  # at stake are 213 seats
+        return list(place.doc[verb.left_edge.i : verb.i]) if verb.lemma_ == "be" else []
+    own = next((one for one in place.top.ancestors if one.pos_ in VERBS), verb)
+    if own.i in {verb.i, verb.head.i} or own.dep_ not in _OWN_CLAUSES or own.i < end:
+        return list(said_of(place, verb, end))
+    return [*verb_words(own), *rest(place, place.end, own.right_edge.i + 1)]
 
 
 def _top(place: Place, root: Token) -> Token:
@@ -124,6 +156,8 @@ def _top(place: Place, root: Token) -> Token:
     for _ in range(MAX_CLIMB):
         if top.dep_ in {"conj", "appos"} and top.head.pos_ in NOUNS and top.head.i not in place.skip:
             top = top.head
+        elif top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.lower_ in _PARTS:
+            top = top.head.head
         elif top.dep_ == "pobj" and top.head.i == place.end:
             top = place.top
         elif top.i in place.skip and top.head.i in place.skip:
@@ -205,7 +239,8 @@ def _whole(words: Words) -> Words:
     while left and not isinstance(last := left[-1], str):
         is_torn = last.dep_ in _BEFORE and last.head.i > last.i and last.head.i not in inside
         is_open = last.tag_ == "VBG" and last.dep_ == "acl"  # emails containing
-        if not (is_torn or is_open or is_loose(last)) or last.lower_ in HE_SHE:
+        is_sum = last.lower_ in _SUMS and last.doc[last.i : last.i + 2].text.endswith(" of")
+        if not (is_torn or is_open or is_sum or is_loose(last)) or last.lower_ in HE_SHE:
             break
         inside.discard(last.i)
         left.pop()
@@ -219,6 +254,7 @@ def _text(words: Words, meant: Meant) -> str:
     text, end = "", None
     for word in words:
         is_glued = not isinstance(word, str) and word.idx == end
+        is_glued = is_glued or (isinstance(word, str) and word.startswith(","))
         text += ("" if not text or is_glued else " ") + _named(word, text, meant)
         end = None if isinstance(word, str) else word.idx + len(word)
     return text

@@ -220,3 +220,49 @@ def test_a_figure_that_does_not_say_what_it_is_of_is_not_shown(surface: str, uni
     """Who spoke so often, and a share of nothing: the number says nothing alone."""
     assert chosen(figure(surface, "5", 10, unit=unit, concept=concept)) == []
     assert chosen(figure(surface, "5", 10, unit=unit, concept=f"{concept} of the mill")) != []
+
+
+def test_a_label_that_has_lost_its_subject_is_not_shown() -> None:
+    """No figure is better than one that nobody understands."""
+    torn = replace(figure("50 percent", "50", 10, unit="percentage", concept="believe it"), label="")
+    assert chosen(torn) == []
+
+
+def test_of_several_places_the_fullest_label_is_shown() -> None:
+    """The one place says of what, the other only seats."""
+    bare = replace(figure("1,237", "1237", 10, unit="seat", concept="seats"), label="seats")
+    full = replace(
+        figure("1,237", "1237", 400, unit="seat", concept="seats"), label="seats needed to win the vote"
+    )
+    ((shown, *_),) = choose_figures("x" * 900, (bare, full), 100, ())
+    assert shown.label == "seats needed to win the vote"
+
+
+@pytest.mark.parametrize(
+    ("text", "feature"),
+    [
+        ("The news shocked the country of 50 million people.", "how many live there"),
+        ("At least five of 50 bakers had left.", "the whole of a part"),
+        ("All 50 bakers in a survey want a bridge.", "asked in a poll"),
+        ("Is it true that the mill is worth 50 crowns?", "in a question"),
+    ],
+)
+def test_what_an_editor_calls_no_figure_of_the_story_weighs_little(text: str, feature: str) -> None:
+    """A country's people, the whole, the asked and what somebody only asks."""
+    (told,) = candidates(text, (figure("50", "50", text.index("50"), unit="baker", concept="bakers"),))
+    assert figure_features(told, text, 0, ())[feature] == 1
+    assert WEIGHTS[feature] <= -0.3
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        figure("eight years", "8", unit="year", concept="presidency of Ilka Moll"),
+        figure("400 metre", "400", unit="metre", concept="relay in Tarrow"),
+        figure("111", "111", concept="n't available"),
+    ],
+    ids=lambda one: one.surface,
+)
+def test_what_a_thing_is_called_by_is_no_figure(known: Figure) -> None:
+    """The length of a race, the years of a term, a number that one rings."""
+    assert chosen(known) == []

@@ -20,6 +20,10 @@ LABELS = [
     ("The flood that damaged 4,000 homes is over.", "homes damaged by flood"),
     ("The new party won 82 percent of the vote.", "vote won by new party"),
     ("Vera Moll now has 300 delegates.", "delegates Vera Moll has"),
+    ("The channel gave 200 groups a place to complain.", "groups given a place to complain by channel"),
+    ("Anna Moll has a total of 723 seats.", "seats Anna Moll has"),
+    ("He managed to kill 49 people.", "people killed"),
+    ("The storm killed 130 in Tarrow.", "killed by storm in Tarrow"),
     # what those counted did or are
     ("About 90 towns still have no bridge.", "towns still have no bridge"),
     ("There are 384 pledged delegates at stake, and she knows it.", "pledged delegates at stake"),
@@ -106,3 +110,34 @@ def test_the_second_of_two_shares_whose_sides_nobody_names_is_not_shown(nlp: Lan
     """A lead of 64% to 27% is no lead of 27%."""
     text = "The lead among women is much larger, 64% to 27%, a poll found."
     assert labels_of(nlp, text)[1] == ("27%", "")
+
+
+def test_a_number_without_a_noun_takes_that_of_the_number_before(nlp: Language) -> None:
+    """Seats are named once."""
+    assert labels_of(nlp, "Hollis has 370 seats, Brandt has 129.") == [
+        ("370", "seats Hollis has"),
+        ("129", "seats Brandt has"),
+    ]
+
+
+def test_a_share_with_an_owner_is_told_against_the_other_side(nlp: Language) -> None:
+    """Nobody could tell whose the smaller one is."""
+    text = "Hollis took 57 percent of the vote to Harwick baker Tim Brandt's 43 percent."
+    assert labels_of(nlp, text)[1] == ("43 percent", "Harwick baker Tim Brandt, against Hollis")
+
+
+def test_a_share_in_brackets_is_of_the_words_before_it(nlp: Language) -> None:
+    """Not of the whole clause around them."""
+    text = "Her win was due to older women (61 percent) and rural voters (67 percent)."
+    assert [label for _, label in labels_of(nlp, text)] == ["older women", "rural voters"]
+
+
+def test_a_sum_of_something_open_keeps_its_pronoun(nlp: Language) -> None:
+    """It says more than a verb without a subject."""
+    assert labels_of(nlp, "The mill is old. It would cost £3 million.") == [("£3 million", "It would cost")]
+
+
+def test_a_rate_is_of_what_the_clause_behind_it_calls_it(nlp: Language) -> None:
+    """Some make it; what it is stands behind."""
+    text = "Some currently make $10.50 an hour, which is the minimum wage in Tarrow."
+    assert labels_of(nlp, text) == [("$10.50 an hour", "minimum wage in Tarrow")]

@@ -18,6 +18,7 @@ FEWEST_QUESTIONS, LONGEST_QUESTION = 3, 45
 # Of the answers so many are told by an "I" or a "we"; a list of questions that the reporter answers has none.
 IN_THE_FIRST_PERSON = 0.6
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
+SPOKEN_TO = re.compile(r"\b[Yy]ou\b|\b[Yy]our\b")
 # Before a name they say that this is who was asked.
 ASKED = re.compile(
     r"\b(?:interview(?:ed)?(?: with)?|(?:spoke|talked|spoken|sat down|caught up|chatted) (?:to|with)|we asked|questions (?:for|to))\b[^.?!]{0,60}$",
@@ -40,8 +41,14 @@ def find_interview(reading: Reading, paragraphs: Sequence[Span]) -> Iterator[Can
     if asked is None or len(told) < max(FEWEST_QUESTIONS - 1, IN_THE_FIRST_PERSON * len(questions)):
         return
     for answer in answers:
-        for paragraph in answer:
-            yield Candidate((paragraph,), None, asked, "turn", verbatim=True)
+        for at, paragraph in enumerate(answer):
+            if at == 0 or goes_on(paragraph.of(text)):
+                yield Candidate((paragraph,), None, asked, "turn", verbatim=True)
+
+
+def goes_on(paragraph: str) -> bool:
+    """Whether a further paragraph is the answer's: told by an "I", and to nobody; who asks may do so without a question mark."""
+    return FIRST_PERSON.search(paragraph) is not None and SPOKEN_TO.search(paragraph) is None
 
 
 def is_question(paragraph: str) -> bool:

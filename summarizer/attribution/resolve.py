@@ -261,11 +261,15 @@ class Names:
 
 
 def is_theirs(office: str) -> bool:
-    """Whether what stands before a name is that person's: of what ends in a comma only "a spokesman for Mr. Example,"."""
+    """Whether what stands before a name is that person's: of what ends in a comma only "a spokesman for the company,".
+
+    Of "a lawyer for the suspect, Ann Example" she may be the suspect.
+    """
     if not office.endswith(","):
         return True
-    first = PREPOSITION.split(office, maxsplit=1)
-    return len(first) > 1 and is_calling(first[0].split()[-1].lower()) and any(map(str.isupper, first[1]))
+    parts = PREPOSITION.split(office.rstrip(","), maxsplit=1)
+    is_somebody = is_calling(parts[0].split()[-1].lower()) and len(parts) > 1
+    return is_somebody and (any(map(str.isupper, parts[1])) or not is_calling(parts[1].split()[-1].lower()))
 
 
 def given_and_family(name: str) -> str | None:
@@ -277,7 +281,11 @@ def given_and_family(name: str) -> str | None:
 
 def name_behind(noun: Token) -> Token | None:
     """The name in the apposition of a common noun: "its chairman, Ann Example,", "one of the pilots, Ann Example"."""
-    name = child_of(noun, "appos")
+    several = (
+        [child_of(each, "pobj") for each in noun.children if each.lower_ == "of"] if one_of(noun) else []
+    )
+    places = [noun, *(each for each in several if each is not None)]
+    name = next((found for each in places if (found := child_of(each, "appos")) is not None), None)
     is_office = noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_title(noun) and noun.ent_type_ != "PERSON")
     if not (is_office or one_of(noun)) or is_plural(noun) or name is None or name.i < noun.i:
         return None

@@ -47,6 +47,10 @@ _TOLD_OF = frozenset({"acl", "amod"})
 _BEFORE = frozenset({*_LEFT, "nmod", "nummod", "poss", "det", "case"})  # words of a noun behind them
 _PARTS = word_set("most all some any each none both rest majority half one part number total lot")
 _WHERE = word_set("in at on among across for")
+HYPHENS, HALF = frozenset({"-", "–"}), 2  # tokens before a word: its first half and the hyphen
+_RESULTS = frozenset(
+    {"leave", "keep"}
+)  # what they leave those counted in stands behind: "leaving 14 missing"
 _ANSWERS = frozenset({"yes", "no"})
 _QUESTIONED = frozenset({"asked", "questioned"})
 
@@ -195,6 +199,8 @@ def _placed(place: Place, words: Sequence[Token], preposition: Token) -> Words:
 def _done(place: Place, thing: Token) -> Words:
     """Suspended by the bank of "the bank suspended 40 accounts"; the bank has of "the bank has 40 accounts"."""
     verb = thing.head
+    if verb.lemma_ in _RESULTS:
+        return []
     doing = who(place, verb)
     done = done_to(place.doc, place.start, thing)
     is_past = verb.dep_ == "relcl" and verb.tag_ in _PAST
@@ -240,13 +246,22 @@ def _whole(words: Words) -> Words:
         is_torn = last.dep_ in _BEFORE and last.head.i > last.i and last.head.i not in inside
         is_open = last.tag_ == "VBG" and last.dep_ == "acl"  # emails containing
         is_sum = last.lower_ in _SUMS and last.doc[last.i : last.i + 2].text.endswith(" of")
-        if not (is_torn or is_open or is_sum or is_loose(last)) or last.lower_ in HE_SHE:
+        is_half = last.i + 1 < len(last.doc) and last.nbor(1).text in HYPHENS and not last.whitespace_
+        if not (is_torn or is_open or is_sum or is_half or is_loose(last)) or last.lower_ in HE_SHE:
             break
         inside.discard(last.i)
         left.pop()
     while left and not isinstance(first := left[0], str) and first.pos_ in {"DET", "PUNCT", "CCONJ"}:
         left.pop(0)
-    return left
+    return [*_first_half(left[0]), *left] if left and not isinstance(left[0], str) else left
+
+
+def _first_half(word: Token) -> Words:
+    """The "vice-" of "3 vice-chairmen", which the parse has torn off."""
+    if word.i < HALF or word.nbor(-1).text not in HYPHENS or word.nbor(-1).whitespace_:
+        return []
+    half = word.nbor(-HALF)
+    return [half, word.nbor(-1)] if half.is_alpha and not half.whitespace_ and half.pos_ != "NUM" else []
 
 
 def _text(words: Words, meant: Meant) -> str:

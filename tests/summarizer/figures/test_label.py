@@ -24,6 +24,13 @@ LABELS = [
     ("Anna Moll has a total of 723 seats.", "seats Anna Moll has"),
     ("He managed to kill 49 people.", "people killed"),
     ("The storm killed 130 in Tarrow.", "killed by storm in Tarrow"),
+    ("A ferry capsized on Monday, leaving 14 missing.", "missing"),
+    # a word with a hyphen is not cut
+    (
+        "Three people have died in protests against the self-declared government.",
+        "people have died in protests",
+    ),
+    ("The board named 3 vice-chairmen.", "vice-chairmen"),
     # what those counted did or are
     ("About 90 towns still have no bridge.", "towns still have no bridge"),
     ("There are 384 pledged delegates at stake, and she knows it.", "pledged delegates at stake"),

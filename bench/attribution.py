@@ -28,7 +28,8 @@ from summarizer.attribution.layout import find_layout
 from summarizer.attribution.learned import cues_of, find_learned
 from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
-from summarizer.attribution.tagger_spans import Tagged, trim
+from summarizer.attribution.tagged import Tagged
+from summarizer.attribution.tagger_spans import trim
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.figures import find_figures
 from summarizer.model import Source, Span, Statement

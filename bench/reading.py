@@ -24,7 +24,7 @@ from bench.tables import Table
 from bench.texts import COPIES, articles
 from summarizer.article import read_page
 from summarizer.attribution import find_statements
-from summarizer.attribution.tagger_spans import Tagged
+from summarizer.attribution.tagged import Tagged
 from summarizer.brief import make_brief
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.figures import find_figures

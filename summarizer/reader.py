@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer.attribution import find_statements
+from summarizer.attribution.tagged import Tagged
 from summarizer.attribution.tagger import WEIGHTS, Tagger
-from summarizer.attribution.tagger_spans import Tagged
 from summarizer.brief import make_brief
 from summarizer.figures import find_figures
 from summarizer.leaving_out import (

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from summarizer.attribution.tagger_spans import Tagged, trim
+from summarizer.attribution.tagged import Tagged
+from summarizer.attribution.tagger_spans import trim
 from train.polnear import Annotated, Span
 from train.speech import is_speech
 

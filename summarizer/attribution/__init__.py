@@ -26,7 +26,7 @@ from summarizer.attribution.quoted import find_quoted
 from summarizer.attribution.reading import Candidate, Reading, read
 from summarizer.attribution.resolve import name_sources
 from summarizer.attribution.secondhand import find_reported, with_outlets
-from summarizer.attribution.tagger_spans import Tagged
+from summarizer.attribution.tagged import Tagged
 from summarizer.attribution.wholes import made_whole
 from summarizer.model import Cue, Kind, Source, Span, Statement
 

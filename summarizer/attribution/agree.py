@@ -18,7 +18,7 @@ from summarizer.attribution.learned import Learned, cues_of, find_learned
 from summarizer.attribution.phrases import TRAILING, VERBS, head_of, mention
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.secondhand import is_second_hand
-from summarizer.attribution.tagger_spans import Tagged, TaggedCue
+from summarizer.attribution.tagged import Tagged, TaggedCue
 from summarizer.model import Span
 
 if TYPE_CHECKING:

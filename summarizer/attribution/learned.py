@@ -12,7 +12,7 @@ from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.join import holds
 from summarizer.attribution.phrases import VERBS, head_of
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
-from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue
+from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue
 from summarizer.model import Span
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from typing import Protocol
 
 import numpy as np
 
+from summarizer.attribution.tagged import Tagged
 from summarizer.attribution.tagger_decode import LABELS, Numbers
 from summarizer.attribution.tagger_pieces import Pieces, cut, known
-from summarizer.attribution.tagger_spans import Tagged, assemble
+from summarizer.attribution.tagger_spans import assemble
 from summarizer.attribution.tagger_windows import windows
 from summarizer.parse.network import Floats, Ints, OnnxNetwork, WordPieces, load_word_pieces
 

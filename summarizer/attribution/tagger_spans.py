@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.attribution.tagger_decode import CONTENT, CUE, SOURCE, Link, Numbers, Run, find_runs, link
 from summarizer.attribution.tagger_pieces import Pieces
 
@@ -13,50 +13,6 @@ from summarizer.attribution.tagger_pieces import Pieces
 EDGE = " \t\r\n\u00a0\"'“”‘’`.,;:!?-–—()[]…"
 _CLOSING = re.compile(r"[.,]?\)")
 JOINED_GAP = 3  # characters; fragments of one attribution with so little punctuation between them are one
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedSpan:
-    """Characters of the text, without marks and punctuation at the ends; `score` from 0 to 1."""
-
-    start: int
-    end: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedContent:
-    """A fragment of content. `link`: how sure it is, from 0 to 1, that it belongs to its cue."""
-
-    start: int
-    end: int
-    score: float
-    link: float
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedCue:
-    """A cue with what belongs to it.
-
-    `said`: from 0 to 1, how far it is speech ("said") rather than thought or plan ("hopes").
-    `source_link`: how sure it is that the cue has this source, or none.
-    """
-
-    start: int
-    end: int
-    score: float
-    said: float
-    source: TaggedSpan | None
-    source_link: float
-    contents: tuple[TaggedContent, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """All that was found in one text, in order; a source may serve several cues or none."""
-
-    cues: tuple[TaggedCue, ...] = ()
-    sources: tuple[TaggedSpan, ...] = ()
 
 
 def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:

@@ -14,7 +14,7 @@ from bot.readers.pool import PoolReading
 from bot.readers.reading import article_of, the_reader
 from bot.settings import Settings
 from handlers.render.shapes import unread_shape
-from summarizer.attribution.tagger_spans import Tagged
+from summarizer.attribution.tagged import Tagged
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.model import Span, Unread
 from summarizer.reader import Reader

@@ -17,7 +17,8 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan, trim
+from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
+from summarizer.attribution.tagger_spans import trim
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.model import Article, Brief
 from summarizer.reader import Reader, brief_without, load_reader

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from spacy.language import Language
 
-from summarizer.attribution.tagger_spans import Tagged
+from summarizer.attribution.tagged import Tagged
 from summarizer.model import Article, Extract, Figure, Span, Statement
 from summarizer.parse.pipeline import load_pipeline
 from summarizer.reader import Reader, brief_of

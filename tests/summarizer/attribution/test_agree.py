@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from summarizer.attribution.agree import LEAST_SAID, LEAST_SCORE, SURE_LINK, confirm
 from summarizer.attribution.reading import Candidate, read
-from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan
+from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.model import Span
 from tests.summarizer.attribution.docs import parsed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summarizer.attribution.learned import cues_of, find_learned
 from summarizer.attribution.reading import read
-from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan
+from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.model import Span
 from tests.summarizer.attribution.docs import parsed
 

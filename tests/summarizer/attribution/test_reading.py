@@ -6,7 +6,7 @@ from summarizer.attribution import find_statements
 from summarizer.attribution.agree import limits
 from summarizer.attribution.reading import Candidate, read
 from summarizer.attribution.secondhand import told_outlet
-from summarizer.attribution.tagger_spans import Tagged, TaggedContent, TaggedCue, TaggedSpan
+from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.model import Span
 from tests.summarizer.attribution.docs import parsed
 

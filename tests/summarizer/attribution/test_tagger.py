@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
+from summarizer.attribution.tagged import Tagged
 from summarizer.attribution.tagger import CONTRACT, NETWORK, PIECES, WEIGHTS, Tagger
 from summarizer.attribution.tagger_decode import LABELS
 from summarizer.attribution.tagger_pieces import PARAGRAPH
-from summarizer.attribution.tagger_spans import Tagged
 from summarizer.attribution.tagger_windows import BLOCK, CONTEXT
 from summarizer.parse.network import Floats, Ints
 

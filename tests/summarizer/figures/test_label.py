@@ -27,8 +27,8 @@ LABELS = [
     ("A ferry capsized on Monday, leaving 14 missing.", "missing"),
     # a word with a hyphen is not cut
     (
-        "Three people have died in protests against the self-declared government.",
-        "people have died in protests",
+        "Three people have died during protests in Tarrow against the self-declared “interim” council that ousted the mayor.",
+        "people have died during protests in Tarrow",
     ),
     ("The board named 3 vice-chairmen.", "vice-chairmen"),
     # what those counted did or are

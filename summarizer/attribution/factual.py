@@ -147,6 +147,9 @@ def outer_saying(cue: Token) -> Token | None:
         )
     if cue.dep_ == "conj" and cue.head.dep_ == "ccomp" and goes_on(cue, cue.head):
         return cue.head.head
+    if cue.dep_ == "conj" and cue.head.dep_ == "advcl" and cue.head.tag_ != cue.tag_:
+        above = (verb for verb in cue.ancestors if is_saying(verb) and verb.tag_ == cue.tag_)
+        return next((verb for verb in above if child_of(verb, "nsubj") is not None), None)
     return None
 
 

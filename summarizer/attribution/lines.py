@@ -51,6 +51,7 @@ DISPUTED = re.compile(
     re.IGNORECASE,
 )
 OPEN = frozenset(("he", "she", "i"))
+LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
@@ -264,7 +265,19 @@ def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Sp
     end = closed_end(reading, open_stretch, limit) if limit > verb.start else None
     if end is None or (source and source.span.overlaps(Span(verb.start, end))):
         return None
-    return Span(verb.start, end)
+    return without_next_cue(reading, Span(verb.start, end))
+
+
+def without_next_cue(reading: Reading, span: Span) -> Span:
+    """The stretch without a verb at its end whose own clause is left out: says it is secret [and reports] that …"""
+    tokens = reading.tokens(span)
+    behind = reading.words[min(tokens[-1].i + 1, len(reading.words) - 1)]
+    if tokens[-1].lower_ == "that":
+        behind = tokens.pop()
+    if len(tokens) <= LEAST_LEFT or tokens[-2].lower_ not in ("and", "but") or behind.lower_ != "that":
+        return span
+    last = tokens[-LEAST_LEFT]
+    return Span(span.start, last.idx + len(last))
 
 
 def leads_on(text: str, cue: Span, content: Sequence[Span]) -> bool:

@@ -108,7 +108,9 @@ class Names:
     def unnamed_source(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         """A source that is no known person: by the fuller words that the article has for it, or its own."""
         known = self.unnamed.meant(tokens, head) or self.bodies.meant(tokens, head)
-        name = known or self.body(plain(TOLD_OF_IT.split(mention)[0]))
+        own = plain(TOLD_OF_IT.split(mention)[0])
+        is_place = head.ent_type_ == "GPE"  # "Norland" is no "Academy of Norland"
+        name = known or (own if is_place else self.body(own))
         return self.behind_office(name, mention, span) or Source(name, mention, span)
 
     def owned(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source | None:

@@ -21,6 +21,10 @@ MOST_WORDS_WHOLE = (
 )
 # A clause keeps so many words where it loses as many as the second number or more.
 FEWEST_KEPT, FEWEST_LEFT_OUT = 8, 6
+# A sentence that turns what stands before it round: a quotation never stops ahead of it.
+TURNS = re.compile(
+    r"[“\"‘']?(?:But|However|Yet|Instead|Rather|Still|What|All that)\b|[“\"‘']?(?:It|That)(?:[’']s| is) (?:not|both|just)\b"
+)
 WORD = re.compile(r"[^\W_]+")
 # What hangs on a clause and may be left out: it says more of the last word and nothing of whether the clause is true.
 HANGING = re.compile(
@@ -67,8 +71,9 @@ def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bull
     def told(run: tuple[int, int]) -> tuple[int, int, int]:
         said = bullet.text[spans[run[0]].start : spans[run[1]].end]
         leans = sum(1 + one.is_first for one in leaning_of(replace(bullet, line=said), known)[:1])
+        goes_on = run[1] + 1 < len(spans) and TURNS.match(bullet.text, spans[run[1] + 1].start) is not None
         told = len({stem(word) for word in WORD.findall(said.casefold())} & set(wanted))
-        return told - leans, run[1] - run[0], -run[0]
+        return told - leans - MOST_WORDS * goes_on, run[1] - run[0], -run[0]
 
     first, last = max(runs, key=told)
     cut = bullet.text[spans[first].start : spans[last].end]

@@ -148,6 +148,7 @@ _SENTENCED = re.compile(
 _TORN = re.compile(
     r"(?:leads|leading|beats?|beating|trails|trailing|says?|saying|said|may|might)\b", re.IGNORECASE
 )
+_POINTS = re.compile(r"\b(?:of|in|at|on|for|to|by|from|with|into) (?:that|this|those|these|such|it|them)\b")
 _COMPARATIVE = re.compile(r"\b(?:more|less|fewer|other|rather|[a-z]{3,}er)\b")
 _FIRST = 200  # characters; the first sentence of most reports
 _REACH = 40  # characters looked at before a figure
@@ -199,7 +200,9 @@ def is_readable(figure: Figure) -> bool:
 
 
 def is_torn(concept: str) -> bool:
-    """Whether a label is the rest of a clause that has lost its beginning."""
+    """Whether a label is the rest of a clause that has lost its beginning, or points to what stood before it."""
+    if _POINTS.search(concept):
+        return True
     return bool(_TORN.match(concept)) or (" than " in concept and not _COMPARATIVE.search(concept))
 
 

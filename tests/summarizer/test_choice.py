@@ -184,6 +184,15 @@ def test_a_short_quotation_and_any_other_line_stay_whole():
         assert shortened(bullet, frozenset()) == bullet
 
 
+def test_a_quotation_is_not_cut_ahead_of_what_turns_it_round():
+    """Without it the speaker would say the opposite."""
+    quotation = (
+        "“We take no issue with the mill, whose wheels turn all night and day, as they should. "
+        "What we take issue with is the smoke that it sends over the roofs.”"
+    )
+    assert shortened(said("Ann Bell", quotation, kind="direct"), frozenset()).line.startswith("“What we")
+
+
 def test_a_mark_that_stands_apart_is_no_sentence_to_cut_to():
     """A page may print a blank before it."""
     quotation = f'"{LONG} {LONG} We close the gate. "'

@@ -1152,4 +1152,30 @@ CASES = (
         "What does it cost?\n\nThe post is paid from the port dues.",
         (),
     ),
+    Case(
+        "a country is no academy of it",
+        "They met at the Diplomatic Academy of Austria. Austria is a firm critic of the dam and has accused Sarn of moving stones.",
+        (Said("Austria", "accused", "Sarn of moving stones", "indirect"),),
+    ),
+    Case(
+        "who asks behind a condition is who spoke before it",
+        "Orr said economists predict more jobs next year if Congress passes the deal and urged lawmakers to “get this done.”",
+        (
+            Said(
+                "Orr",
+                "said",
+                "economists predict more jobs next year if Congress passes the deal and urged lawmakers to “get this done.”",
+                "mixed",
+            ),
+        ),
+        ruled=(
+            Said(
+                "Orr",
+                "said",
+                "economists predict more jobs next year if Congress passes the deal and urged lawmakers to “get this done.”",
+                "mixed",
+            ),
+            Said("Orr", "urged", "lawmakers to “get this done.”", "mixed"),
+        ),
+    ),
 )

@@ -599,6 +599,13 @@ def test_no_statements_have_no_lines():
             "Talks on the pier to go on next week, officials of the port said.",
             ["Talks on the pier to go on next week"],
         ),
+        (
+            "Ada Bell says the plan is a “closely guarded secret” and reports that “even the clerks do not know.”",
+            [
+                "says the plan is a “closely guarded secret”",
+                "reports that “even the clerks do not know.”",
+            ],
+        ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (
             "The plan, which engineers called “a costly mistake”, was dropped on Friday.",

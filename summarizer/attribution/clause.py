@@ -108,6 +108,8 @@ def is_whole(reading: Reading, span: Span) -> bool:
     if verb is None:
         return False
     first, subject = words[0], own_subject(verb, inside)
+    if is_verbal(first) and is_finite(first):
+        return False  # All we hear, the host said, [is “we need a tent”]
     asks = first.head == verb and (first.dep_ == "mark" or first.tag_ in QUESTION_WORDS)
     goes_on = first.dep_ == "cc" and first.text.islower()
     return not asks and not goes_on and subject is not None and subject.left_edge.i >= first.i

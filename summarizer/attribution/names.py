@@ -222,7 +222,8 @@ def written_out(role: str) -> str:
 
 
 def is_abbreviated(word: str) -> bool:
-    return word.endswith(".") and word.strip(".") in WRITTEN_OUT
+    """Whether a word is a title cut short, with its full stop or, as British papers print it, without."""
+    return word.strip(".") in WRITTEN_OUT
 
 
 def is_other_office(word: str, title: str) -> bool:

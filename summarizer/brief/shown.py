@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.brief.bounds import marked
+from summarizer.brief.words import run_of
 from summarizer.model import Span
 from summarizer.text.lexicon import alternatives, words_of
 from summarizer.text.marks import Marks
@@ -35,7 +36,9 @@ def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
     shown = ""
     for span in spans:
         piece = tidy(marked(text, span, marks))
-        if re.search(r"\w", piece):
+        if re.search(r"\w", piece) and run_of(piece) not in run_of(
+            shown
+        ):  # “Who are you?” he said. “Who are you?”
             shown += (f"{ELLIPSIS} " if shown else "") + piece
     return LOOSE_END.sub("", shown)
 

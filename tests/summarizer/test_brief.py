@@ -55,6 +55,15 @@ def test_a_broken_quotation_is_shown_whole_in_its_marks():
     assert shown(brief_of(text, statement)) == [("Ada Lind", "“The hull is dry” … “We go on.”")]
 
 
+def test_what_somebody_says_twice_in_one_breath_is_shown_once():
+    """Around one credit; the same words in another statement are another matter."""
+    text = "“Tell me who you are,” Ada Lind said. “Tell me who you are.”"
+    statement = said(
+        text, "Ada Lind", "said", "“Tell me who you are,”", "“Tell me who you are.”", kind="direct"
+    )
+    assert shown(brief_of(text, statement)) == [("Ada Lind", "“Tell me who you are”")]
+
+
 def test_quotation_marks_left_outside_the_content_are_brought_in():
     """A content that stops short of its marks is shown with them."""
     text = "“The hull of the ship is dry,” Ada Lind said."

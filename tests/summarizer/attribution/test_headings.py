@@ -84,6 +84,13 @@ TITLES = (
         None,
     ),
     Heading(
+        "a title without its full stop",
+        "Changes were made, according to Sen Paul Hartwig, the No. 2 in the chamber.",
+        "Changes were made",
+        "Paul Hartwig",
+        "senator",
+    ),
+    Heading(
         "one of several who is named behind a comma",
         "One of her lawyers, Paul Hartwig, says the plea does not settle the length.",
         "the plea does not settle the length",

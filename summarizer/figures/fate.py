@@ -87,7 +87,7 @@ def done_to(doc: Doc, start: int, noun: Token) -> str | None:
     if (
         verb is None
         or verb.pos_ != "VERB"
-        or verb.lemma_ in EMPTY_VERBS | _NOT_DOING | _STATE_VERBS | _LIGHT_VERBS
+        or verb.lemma_ in EMPTY_VERBS | _NOT_DOING | _STATE_VERBS | _LIGHT_VERBS | _NO_PASSIVE
     ):
         return None
     if any(child.dep_ in {"neg", "prt"} or child.tag_ == "WDT" for child in verb.children):
@@ -115,6 +115,7 @@ def _doing(doc: Doc, start: int) -> Token | None:
     return None
 
 
+_NO_PASSIVE = frozenset({"cost", "total", "equal"})  # nothing "is cost"
 _FORMS = {
     base: form for form, base in kinds_of("irregular").items()
 }  # of two the later, which is the participle

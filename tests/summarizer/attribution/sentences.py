@@ -704,7 +704,7 @@ CASES = (
                 "said",
                 "officers were looking for a white van",
                 "indirect",
-                role="Det Insp",
+                role="detective inspector",
             ),
         ),
     ),

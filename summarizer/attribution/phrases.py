@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.parse.words import Doc, Token
+    from summarizer.parse.words import Span as Tokens
 
 VERBS = frozenset({"VERB", "AUX"})
 PREDICATES = VERBS | {"ADJ"}
@@ -180,6 +181,18 @@ def is_torn(subjects: Sequence[Token], verb: Token) -> bool:
 
 def has_child(token: Token, *relations: str) -> bool:
     return any(child.dep_ in relations for child in token.children)
+
+
+def entity_of(token: Token) -> Tokens | None:
+    """The name that the model takes `token` for a part of; found from the token, for a text's list of names is made anew each time."""
+    if not token.ent_type_:
+        return None
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def child_of(token: Token, *relations: str) -> Token | None:

@@ -305,7 +305,7 @@ def name_behind_whose(noun: Token, tokens: Sequence[Token]) -> Token | None:
     commas = [token for token in tokens if token.text == "," and named is not None and token.i > named.i]
     if len(commas) != 1 or commas[0].i + 1 >= len(noun.doc):
         return None
-    name = next((each for each in noun.doc.ents if each.start == commas[0].i + 1), None)
+    name = phrases.entity_of(noun.doc[commas[0].i + 1])
     is_full = name is not None and name.label_ == "PERSON" and len(name) > 1 and name.root.dep_ == "appos"
     return name.root if name is not None and is_full else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.factual import PERSON_ENDING
 from summarizer.attribution.names import plain_role, text_of
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.phrases import around, child_of, last_part, mention_tokens
+from summarizer.attribution.phrases import around, child_of, entity_of, last_part, mention_tokens
 from summarizer.text.names import BEARERS, BODIES, is_calling
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def body_behind(head: Token) -> str | None:
     body = child_of(prep, "pobj") if prep is not None and prep.lower_ in OF_BODY else None
     if body is None:
         return None
-    entity = next((each for each in body.doc.ents if each.start <= body.i < each.end), None)
+    entity = entity_of(body)
     named = plain_role(entity.text) if entity is not None and entity.label_ == "ORG" else phrase(body)
     article = child_of(body, "det")
     if named and article is not None and article.text == "The" and body.ent_type_ not in PLACES:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import SOME
 from summarizer.attribution.phrases import NOUNS, VERBS
+from summarizer.attribution.pronouns import SUBJECT
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Token
 
 JOINTS = frozenset({",", ";", "and", "but", "while"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PHRASE = NOUNS | {"DET", "ADJ", "NUM"}
 
 
@@ -94,7 +94,7 @@ def subject_behind(reading: Reading, opening: Token, cue: Span) -> int:
             each.left_edge
             for verb in (clause, *beside)
             for each in verb.children
-            if each.dep_ in SUBJECTS and each.i > opening.i
+            if each.dep_ in SUBJECT and each.i > opening.i
         ),
         None,
     )

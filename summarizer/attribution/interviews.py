@@ -67,7 +67,7 @@ def asked_person(reading: Reading, end: int) -> Span | None:
         if entity.label_ == "PERSON"
         and len(entity) > 1
         and entity.end_char <= end
-        and not is_body(entity.text)
+        and not names_a_body(entity.text)
     ]
     surnames = {entity[-1].lower_ for entity in people}
     asked = [entity for entity in people if ASKED.search(reading.text[:end], 0, entity.start_char)]
@@ -75,6 +75,7 @@ def asked_person(reading: Reading, end: int) -> Span | None:
     return Span(one[0].start_char, one[0].end_char) if one else None
 
 
-def is_body(name: str) -> bool:
+def names_a_body(name: str) -> bool:
+    """Whether what the model takes for a person is a firm or an office by its words."""
     words = name.casefold().split()
     return words[0] not in GIVEN_TO and not NOT_PERSONS.isdisjoint(words)

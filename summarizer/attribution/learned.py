@@ -11,6 +11,7 @@ from summarizer.attribution.factual import is_told_ahead, is_uttered, quoted_as
 from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.join import holds
 from summarizer.attribution.phrases import VERBS, head_of
+from summarizer.attribution.pronouns import SUBJECT
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue
 from summarizer.model import Span
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"that", "which", "who"})
 # Characters that the tagger leaves out in the midst of a content.
 FEW_WORDS = 60

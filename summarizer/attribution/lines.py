@@ -7,8 +7,7 @@ clause; the content alone, where it is a whole clause; the whole sentence. Each 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from summarizer.attribution.clause import (
 from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.reading import Reading
+from summarizer.attribution.surroundings import Sentences
 from summarizer.model import Cue, Source, Span, Statement
 from summarizer.text.leaning import opens_leaning
 from summarizer.text.meant import meant_by
@@ -32,7 +32,7 @@ from summarizer.text.names import GIVEN_TO, is_calling
 from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from summarizer.parse.words import Token
     from summarizer.text.printed import Meant
@@ -55,28 +55,6 @@ LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentences:
-    """The sentences of a text; those that one quotation runs over are one."""
-
-    spans: tuple[Span, ...]
-
-    def around(self, spans: Iterable[Span]) -> Span:
-        """The sentence, or the run of sentences, that holds all of `spans`."""
-        parts = sorted(spans)
-        start, end = parts[0].start, max(part.end for part in parts)
-        first = max(0, bisect_right(self.spans, start, key=lambda span: span.start) - 1)
-        last = first
-        while last + 1 < len(self.spans) and self.spans[last + 1].start < end:
-            last += 1
-        return Span(min(self.spans[first].start, start), max(self.spans[last].end, end))
-
-    def before(self, span: Span) -> Span | None:
-        """The sentence right before `span`."""
-        at = bisect_right(self.spans, span.start - 1, key=lambda one: one.start) - 1
-        return self.spans[at] if at >= 0 and self.spans[at].end <= span.start else None
 
 
 def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[Statement, ...]:

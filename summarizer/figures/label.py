@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.phrases import HYPHENS, NEXT_PART
 from summarizer.figures.clause import (
     MAX_CLIMB,
     SHARES,
@@ -47,7 +48,6 @@ _TOLD_OF = frozenset({"acl", "amod"})
 _BEFORE = frozenset({*_LEFT, "nmod", "nummod", "poss", "det", "case"})  # words of a noun behind them
 _PARTS = word_set("most all some any each none both rest majority half one part number total lot")
 _WHERE = word_set("in at on among across for")
-HYPHENS, HALF = frozenset({"-", "–"}), 2  # tokens before a word: its first half and the hyphen
 _RESULTS = frozenset(
     {"leave", "keep"}
 )  # what they leave those counted in stands behind: "leaving 14 missing"
@@ -258,9 +258,9 @@ def _whole(words: Words) -> Words:
 
 def _first_half(word: Token) -> Words:
     """The "vice-" of "3 vice-chairmen", which the parse has torn off."""
-    if word.i < HALF or word.nbor(-1).text not in HYPHENS or word.nbor(-1).whitespace_:
+    if word.i < NEXT_PART or word.nbor(-1).text not in HYPHENS or word.nbor(-1).whitespace_:
         return []
-    half = word.nbor(-HALF)
+    half = word.nbor(-NEXT_PART)
     return [half, word.nbor(-1)] if half.is_alpha and not half.whitespace_ and half.pos_ != "NUM" else []
 
 

@@ -206,18 +206,27 @@ def is_reporters(reading: Reading, lead: Span, cue: Span | None) -> bool:
 def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span | None:
     """The rule's source, unless the tagger surely has one that stands nearer to the same cue."""
     ours, theirs, cue = ruled.source, learned.candidate.source, learned.candidate.cue
-    if ours is None or theirs is None or ours.overlaps(theirs) or learned.source_link < SURE_LINK:
+    if ours is None or theirs is None or learned.source_link < SURE_LINK:
         return ours
+    if ours.overlaps(theirs):
+        is_cut = holds(theirs, ours) and reading.text[ours.end : ours.end + 1] == "-"
+        return theirs if is_cut else ours  # "the 43-year" of "the 43-year-old"
     if ruled.cue is not None and quoted_as(reading.token_at(ruled.cue.start)) is not None:
         return ours  # theirs is who passes it on
     if ruled.cue is None or cue is None or not ruled.cue.overlaps(cue):
         return ours
-    if reading.text[: theirs.start].endswith(ACCORDING):
-        return ours  # set into somebody's sentence: "the mayor, who had received a gift, according to records, said"
-    if is_beside_subject(reading, ours, cue, theirs):
+    # set into somebody's sentence: "the mayor, who had received a gift, according to records, said"
+    is_aside = reading.text[: theirs.start].endswith(ACCORDING)
+    if is_aside or is_beside_subject(reading, ours, cue, theirs):
         return ours
-    nearer = gap(theirs, cue) < gap(ours, ruled.cue)
+    nearer = gap(theirs, cue) < gap(ours, ruled.cue) or is_outer_subject(reading, theirs, cue)
     return theirs if nearer or reading.quotations_in(ours) else ours
+
+
+def is_outer_subject(reading: Reading, source: Span, cue: Span) -> bool:
+    """Whether `source` is the subject of a clause around a participle: "[The mayor] denied that the board was split, saying …"."""
+    verb, head = head_in(reading, cue), head_in(reading, source)
+    return verb.tag_ == "VBG" and head.dep_ == "nsubj" and head.head in verb.ancestors
 
 
 def is_beside_subject(reading: Reading, subject: Span, cue: Span, other: Span) -> bool:

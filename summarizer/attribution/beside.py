@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import NEVER_AFTER_QUOTATION
-from summarizer.attribution.factual import is_saying, is_uttered, source_of
+from summarizer.attribution.factual import is_saying, is_uttered, quoted_as, source_of
 from summarizer.attribution.phrases import NOUNS, VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Reading, span_of
 from summarizer.model import Span
@@ -96,8 +96,11 @@ def is_main_saying(token: Token) -> bool:
 
 
 def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
+    passed_on = quoted_as(cue)
     own = [child for child in cue.children if child.dep_ == "nsubj"]
-    subjects: list[Token | None] = [*own] or [subject_of(cue)]
+    subjects: list[Token | None] = [*own] or [
+        child_of(passed_on, "nsubjpass") if passed_on else subject_of(cue)
+    ]
     for subject in subjects:
         if (
             subject is not None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 THE_NOUN = 2  # words in "the hospital"
 # Nouns that no name of a firm ends in; they mean the one body named right before.
-FIRMS = frozenset({"company", "firm"})
+FIRMS = frozenset({"company", "firm", "giant"})
 # Of these an article has more than those whose names end in the word.
 OF_MANY = frozenset({"party", "government", "group", "team", "club"}) | FIRMS
 
@@ -31,13 +31,15 @@ class Bodies:
                 self.names.setdefault(plain(entity.text), entity.start)
 
     def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
-        """The name behind "the hospital", if the text has named one hospital so far, or behind "the company"."""
+        """The name behind "the hospital", if the text has named one hospital so far, or behind "the company", "the tech giant"."""
         noun = head.lower_
-        if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
+        if tokens[0].lower_ != "the" or head.tag_ != "NN" or head.i != tokens[-1].i:
             return None
-        if noun in FIRMS:
+        if noun in FIRMS and all(
+            token.text.islower() or token.ent_type_ in ("GPE", "NORP") for token in tokens[1:]
+        ):
             return self._last_before(head)
-        if noun not in BODIES or noun in OF_MANY:
+        if len(tokens) != THE_NOUN or noun not in BODIES or noun in OF_MANY:
             return None
         fitting = [name for name, first in self.names.items() if is_called(name, noun) and first < head.i]
         return fitting[0] if len(fitting) == 1 else None

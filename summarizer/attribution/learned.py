@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.factual import is_told_ahead, is_uttered, quoted_as
 from summarizer.attribution.factual import source_of as credited_by
 from summarizer.attribution.join import holds
-from summarizer.attribution.phrases import VERBS, head_of
+from summarizer.attribution.phrases import VERBS, head_of, mention
 from summarizer.attribution.pronouns import SUBJECT
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})
 RELATIVE = frozenset({"that", "which", "who"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Characters that the tagger leaves out in the midst of a content.
 FEW_WORDS = 60
 # "Declined to say that …": nothing was said.
@@ -54,10 +55,14 @@ def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learne
             if source is not None and is_antecedent(reading, source, content):
                 continue
             source = made_to_say(reading, Span(cue.start, cue.end), source) or source
+            if source is not None and is_misplaced(reading, Span(cue.start, cue.end), source, content):
+                source = subject_in(reading, Span(cue.start, cue.end), content) or source
+            elif source is not None and is_clause(reading, source):
+                source = subject_in(reading, Span(cue.start, cue.end), content)
             if source is not None and (
                 is_spoken_to(reading, Span(cue.start, cue.end), source)
                 or is_own_voice(reading, source, content)
-                or is_of_sentence_behind(reading, source, content)
+                or is_of_sentence_behind(reading, Span(cue.start, cue.end), source, content)
             ):
                 continue
             candidate = Candidate(content, Span(cue.start, cue.end), source, "learned")
@@ -174,12 +179,47 @@ def is_own_voice(reading: Reading, source: Span, content: Iterable[Span]) -> boo
     return any(holds(quotation.span, part) for quotation in around for part in content)
 
 
-def is_of_sentence_behind(reading: Reading, source: Span, content: Sequence[Span]) -> bool:
+def is_of_sentence_behind(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
     """Whether a source is the subject of a later sentence: "The coach had been told that he would go. [The club] knew it"."""
     last = reading.token_at(content[-1].end - 1)
     head = head_of(reading.tokens(source))
     is_behind = head.dep_ in SUBJECT and head.sent.start > last.i
-    return is_behind and not reading.quotations_in(Span(content[0].start, content[-1].end))
+    is_quoted = bool(reading.quotations_in(Span(content[0].start, content[-1].end)))
+    return is_behind and (not is_quoted or is_of_later_paragraph(reading, cue, source, content))
+
+
+def is_misplaced(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
+    """Whether a source stands in a later paragraph, or in what it is to have said: "CNN announced that [she] would leave"."""
+    is_inside = any(holds(part, source) and not holds(part, cue) for part in content)
+    return is_inside or is_of_later_paragraph(reading, cue, source, content)
+
+
+def is_clause(reading: Reading, source: Span) -> bool:
+    """Whether a source is torn out of a clause: "thousands gathered in the town as the firms"."""
+    return any(
+        token.tag_ in FINITE
+        and token.pos_ == "VERB"
+        and any(
+            child.dep_ in SUBJECT and source.start <= child.idx < token.idx and child.lower_ not in RELATIVE
+            for child in token.children
+        )
+        for token in reading.tokens(source)
+    )
+
+
+def is_of_later_paragraph(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
+    """Whether a source stands in a paragraph behind a content that its cue leads to."""
+    return cue.start < content[0].start and "\n" in reading.text[content[-1].end : source.start]
+
+
+def subject_in(reading: Reading, cue: Span, content: Sequence[Span]) -> Span | None:
+    """The subject that the parse gives to the verb of a cue, if that is none of what is said."""
+    verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS]
+    subject = credited_by(verbs[-1]) if verbs else None
+    if subject is None and verbs and verbs[-1].dep_ == "acl" and verbs[-1].head.dep_ == "ROOT":
+        subject = verbs[-1].head  # "CNN, which has employed her, announced that …": taken for a participle
+    found = mention(subject) if subject is not None else None
+    return None if found is None or any(part.overlaps(found) for part in content) else found
 
 
 def is_spoken_to(reading: Reading, cue: Span, source: Span) -> bool:

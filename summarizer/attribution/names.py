@@ -187,7 +187,7 @@ def plain_role(role: str) -> str | None:
         "",
         re.sub(r"\s+", " ", role),
         flags=re.IGNORECASE,
-    ).strip(" ,")
+    ).strip(" ,–—-")
     role = NOT_OF_OFFICE.sub("", role)
     role = written_out(in_whole_marks(BEHIND_COMMA.split(role)[0].strip(), role))
     if not role or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
@@ -244,8 +244,10 @@ CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
 OF_MEMBERS = frozenset({"Rep", "Sen"})  # titles that no other title is a part of
 WRITTEN_OUT = kinds_of("titles_written_out")
-# Before a title these say that no other bearer is meant, nothing of the office: "the real Prince Ann".
-NOT_OF_OFFICE = re.compile(r"^(?:(?:real|same|very|actual|own|so-called)\s+)+", re.IGNORECASE)
+# Before a title these say nothing of the office: "the real Prince Ann", "fellow senator Ann Example".
+NOT_OF_OFFICE = re.compile(
+    r"^(?:(?:real|same|very|actual|own|so-called|even|fellow(?! (?:at|of|in|with|for)\b))\s+)+", re.IGNORECASE
+)
 # Nouns beside a name that say no office: "her rival, Ann Example".
 NO_ROLE = words_of("no_roles")
 

@@ -33,6 +33,9 @@ FULL = 2  # words of a full name
 LONGEST_ROLE = 6  # tokens before a name that opens a report
 IN_ROLE = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
+PLACES = frozenset(
+    "capital city town village port suburb island region province district county state".split()
+)
 # What people do to bodies.
 LED = frozenset({"chair", "lead", "head", "host", "coach", "direct", "found", "represent", "run"})
 POSTED = frozenset({"to", "of", "for", "in"})
@@ -60,8 +63,30 @@ def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
     spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
     found = [naming for span in spans if (naming := naming_of(span))]
+    found += list(in_full(doc, found))
     found += [naming for span in again(doc, found) if (naming := naming_of(span))]
     return tuple(sorted(found, key=lambda naming: naming.start))
+
+
+def in_full(doc: Doc, found: Iterable[Naming]) -> Iterator[Naming]:
+    """The full names of those whom the model knows by one name only: "[Keiwan Ratliff] ran", "Ratliff said"."""
+    full = {name for naming in found for name in naming.name.split() if " " in naming.name}
+    single = {naming.name for naming in found if " " not in naming.name} - full
+    for family in doc[1:]:
+        given = family.nbor(-1)
+        is_family = family.text in single and family.pos_ == "PROPN"
+        is_given = given.text in single and given.lower_ in GIVEN_TO
+        if (is_family or is_given) and may_be_given(given, family):
+            yield Naming(given.idx, family.i, f"{given.text} {family.text}", role_beside(family), None)
+
+
+def may_be_given(word: Token, family: Token) -> bool:
+    """Whether a word before a surname is a given name, which the model takes for nothing or, with the surname, for a place or body."""
+    is_alike = word.ent_type_ == family.ent_type_ != "PERSON" and family.ent_iob_ != "B"
+    is_word = word.text.istitle() and word.is_alpha and word.pos_ == family.pos_ == "PROPN"
+    is_other = is_calling(word.lower_) or word.lower_ in TITLES | NOT_PERSONS or family.lower_ in NOT_PERSONS
+    is_inside = word.i > 0 and word.nbor(-1).pos_ == "PROPN" and word.nbor(-1).text.istitle()
+    return is_alike and is_word and not is_other and not is_inside and family.text.istitle()
 
 
 def again(doc: Doc, found: Iterable[Naming]) -> Iterator[Span]:
@@ -79,8 +104,16 @@ def persons(doc: Doc) -> Iterator[Span]:
     return (
         entity
         for entity in doc.ents
-        if entity.label_ == "PERSON" or has_person_title(entity) or begins_as_person(entity)
+        if (entity.label_ == "PERSON" and not is_place(entity))
+        or has_person_title(entity)
+        or begins_as_person(entity)
     )
+
+
+def is_place(entity: Span) -> bool:
+    """Whether a single name that the model takes for a person's stands behind a place's noun: "the capital, Norburg"."""
+    name = entity.root
+    return len(entity) == 1 and name.dep_ == "appos" and name.head.lower_ in PLACES
 
 
 def begins_as_person(entity: Span) -> bool:
@@ -100,8 +133,12 @@ def behind_nouns(doc: Doc) -> Iterator[Span]:
     for token in doc:
         noun = token.head
         is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
-        is_somebody = noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS
-        if is_missed and noun.i < token.i and is_somebody and (name := full_name(token, noun.i + 1)):
+        is_somebody = (noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS) or one_of(noun)
+        if not is_missed or noun.i >= token.i or not is_somebody:
+            continue
+        is_beside = noun.i + 1 == token.i and noun.tag_ == "NN" and token.text.istitle()  # "official Example"
+        name = full_name(token, noun.i + 1) or (doc[token.i : token.i + 1] if is_beside else None)
+        if name is not None:
             yield name
 
 
@@ -112,7 +149,10 @@ def beside_callings(doc: Doc) -> Iterator[Span]:
             continue
         called = [child for child in token.children if child.dep_ == "compound" and is_somebody_noun(child)]
         first = max((child.i + 1 for child in called), default=token.left_edge.i)
-        name = full_name(token, first)
+        is_one_word = token.text.istitle() and (
+            (called and token.ent_type_ == "") or any(map(is_somebody_new, appositions(token)))
+        )  # "agency official Example", "Example, an official of the agency"
+        name = full_name(token, first) or (doc[token.i : token.i + 1] if is_one_word else None)
         is_called = called or any(is_somebody_noun(word) or one_of(word) for word in appositions(token))
         if name is not None and is_called and not is_body(name):
             yield name
@@ -128,6 +168,11 @@ def behind_by(doc: Doc) -> Iterator[Span]:
         name = full_name(token, token.left_edge.i)
         if name is not None and len(name) == FULL and not is_body(name):
             yield name
+
+
+def is_somebody_new(word: Token) -> bool:
+    """Whether an apposition tells who somebody is: "an official of the agency"; a maker may be a firm."""
+    return is_somebody_noun(word) and word.left_edge.lower_ in ("a", "an") and word.lower_ not in BODIES
 
 
 def is_somebody_noun(word: Token) -> bool:

@@ -12,6 +12,8 @@ from summarizer.text.names import (
     GIVEN_TO,
     HONORIFICS,
     JUNIOR,
+    KIN,
+    TITLES,
     is_calling,
     pronoun_of_role,
 )
@@ -70,9 +72,16 @@ def is_given(word: str) -> bool:
 
 
 def without_callings(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
-    """Cut "Geologist Example" to "Example" where the article has an Example whose role says geologist."""
+    """Cut "Geologist Example" to "Example" where the article has an Example in full, or one whose role says geologist."""
     roles = {
         (naming.name.split()[-1], word) for naming in namings for word in (naming.role or "").lower().split()
+    }
+    full = [naming.name.split() for naming in namings if " " in naming.name]
+    families = {words[-1] for words in full if not is_calling(words[0].lower())}
+    roles |= {
+        (words[-1], words[0].lower())
+        for words in full
+        if words[-1] in families and words[0].istitle() and words[0].lower() not in GIVEN_TO
     }
     return tuple(replace(naming, name=without_calling(naming.name, roles)) for naming in namings)
 
@@ -134,8 +143,8 @@ def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
     namings = without_callings(without_foreign_words(without_places(in_one_case(namings_of(doc)))))
     people: list[Person] = []
     register = Register()
-    for naming in sorted(namings, key=lambda naming: (-len(naming.name.split()), naming.start)):
-        fitting = register.fitting(naming.name)
+    for naming in sorted(namings, key=order_of):
+        fitting = bearers(naming, register.fitting(naming.name))
         if not fitting:
             fitting = [Person(naming.name, naming.start)]
             people.extend(fitting)
@@ -145,6 +154,28 @@ def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
     for person in people:
         person.pronoun = person.pronoun or pronoun_of(person)
     return tuple(sorted(people, key=lambda person: person.first_seen)), namings
+
+
+def order_of(naming: Naming) -> tuple[int, bool, int]:
+    """Longer names first, and of the others those with "Mr." or "Mrs.", which tell the most."""
+    return -len(naming.name.split()), not HONORIFICS.get(naming.honorific or ""), naming.start
+
+
+def bearers(naming: Naming, fitting: list[Person]) -> list[Person]:
+    """Whom of those whom the name fits it can mean: "Mr. Example" is not Ann Example, nor is "President Example" his wife Ann."""
+    possible = [person for person in fitting if not is_contrary(person, naming)]
+    return [person for person in possible if person.name == naming.name] or possible
+
+
+def is_contrary(person: Person, naming: Naming) -> bool:
+    """Whether "Mr." or "Mrs." before a surname, or the office beside it, is somebody else's of that surname."""
+    if person.name == naming.name or naming.name.split()[0] == person.name.split()[0]:
+        return False
+    called, known = HONORIFICS.get(naming.honorific or ""), person.pronoun or pronoun_of(person)
+    if called and known:
+        return called != known
+    is_kin = any(role.split()[-1].lower() in KIN for role in person.roles)
+    return is_kin and naming.role is not None and naming.role.split()[-1].lower() in TITLES
 
 
 def note(person: Person, naming: Naming) -> None:

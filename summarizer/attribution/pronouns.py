@@ -95,14 +95,18 @@ class Salience:
         if token.dep_ in SUBJECT or is_torn_off(token):
             if token.lower_ in ("he", "she"):
                 self._subjects.append(Subject(token, number, self._he_or_she(token, token.lower_)))
-            elif is_somebody(token) or (
-                token.pos_ == "ADJ" and token.text.istitle()
-            ):  # "Trump" taken for one
+            elif is_somebody(token) or self._is_name(token):
                 self._subjects.append(Subject(token, number, self._person_at(token)))
         elif is_beside(token):
             person = self._person_at(token)
             if token.ent_type_ == "PERSON" or token.dep_ == "poss" or person is not None:
                 self._others.append(Subject(token, number, person))
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a word in capitals is a name that the model takes for another word: "Trump" or "Simmons"."""
+        return token.text.istitle() and (
+            token.pos_ == "ADJ" or (token.pos_ == "NOUN" and self._person_at(token) is not None)
+        )
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
         here = self._sentences[pronoun.i]

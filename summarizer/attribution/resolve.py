@@ -68,8 +68,10 @@ class Names:
         self.salience = Salience(reading, self.person_at)
 
     def source(self, span: Span) -> Source:
+        tokens = without_date(self.reading.tokens(span))
+        if tokens:
+            span = Span(span.start, tokens[-1].idx + len(tokens[-1]))
         mention = span.of(self.reading.text)
-        tokens = self.reading.tokens(span)
         if not tokens:
             return Source(plain(mention), mention, span)
         head = head_of(tokens)
@@ -92,16 +94,16 @@ class Names:
         if body is not None:
             return replace(body, mention=mention, span=span)
         reference = refer(tokens, head)
-        person = (
-            self.person(reference, span.start) if reference.proper else self.titled(tokens, head, span.start)
-        )
+        person = self.person(reference, span.start) if reference.proper else self.bearer(tokens)
         behind = name_behind(head) or name_behind_whose(head, tokens)
         if person is None and behind is not None:
             return self.in_apposition(behind, head)
+        person = person or (None if reference.proper else self.titled(tokens, head, span.start))
         person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
-        if reference.proper and head.ent_type_ == "PERSON":
+        is_called = reference.role is not None and is_calling(reference.role.split()[-1])
+        if reference.proper and (head.ent_type_ == "PERSON" or is_called):
             return Source(reference.name, mention, span, reference.role)
         return self.owned(tokens, head, mention, span) or self.unnamed_source(tokens, head, mention, span)
 
@@ -140,10 +142,10 @@ class Names:
         return Source(plain(TOLD_OF_IT.split(mention)[0]), mention, span)
 
     def speaking_body(self, head: Token, mention: str) -> Source | None:
-        """Who speaks in a statement "from the Electoral Commission", and as "the Chronicle"."""
-        issued_by = issuer(head)
-        if issued_by is not None:
-            return self.source(issued_by)
+        """Who speaks in a statement "from the Electoral Commission", as "a group called Example", and as "the Chronicle"."""
+        speaks = issuer(head) or name_called(head)
+        if speaks is not None:
+            return self.source(speaks)
         paper = self.newspaper(mention)
         return Source(paper, mention, span_of(head)) if paper is not None else None
 
@@ -161,7 +163,9 @@ class Names:
         person = self.person_at(name)
         if person is None:
             return Source(self.body(plain(mention)), mention, span)
-        return Source(person.name, mention, span, role_of(person) or phrase(noun))
+        role = role_of(person) or phrase(noun)
+        is_vague = role is not None and role.endswith(" members")  # "one of its members"
+        return Source(person.name, mention, span, None if is_vague else role)
 
     def shouted(self, name: str) -> Person | None:
         """Whom a name in capitals means, as labels in transcripts have it: "EXAMPLE:"."""
@@ -190,6 +194,12 @@ class Names:
         if len(fitting) != 1 or self.is_named_later(reference, fitting[0], position):
             return None
         return fitting[0]
+
+    def bearer(self, tokens: Sequence[Token]) -> Person | None:
+        """The one person whose surname is a word for an office: the "King" of Ann King."""
+        word = tokens[0].text
+        fitting = self.register.fitting(word) if len(tokens) == 1 and word.istitle() else []
+        return fitting[0] if len(fitting) == 1 and fitting[0].name.endswith(f" {word}") else None
 
     def called(self, reference: Reference, position: int) -> list[Person]:
         """Whom "Geologist Example" means: those named before whose surname and calling these are."""
@@ -255,7 +265,8 @@ class Names:
     def person_at(self, token: Token) -> Person | None:
         """The person whom the noun phrase with this head names or means, if it does."""
         words = list(token.doc[token.left_edge.i : token.i + 1])
-        if token.pos_ == "NOUN":
+        is_name = len(words) == 1 and token.text[:1].isupper()  # "Simmons" is taken for several of something
+        if token.pos_ == "NOUN" and not is_name:
             behind = name_behind(token)
             return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
         reference = refer(words, token)
@@ -291,7 +302,31 @@ def name_behind(noun: Token) -> Token | None:
     is_office = noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_title(noun) and noun.ent_type_ != "PERSON")
     if not (is_office or one_of(noun)) or is_plural(noun) or name is None or name.i < noun.i:
         return None
-    return name if name.pos_ == "PROPN" and name.ent_type_ in NAMED else None
+    is_full = name.ent_type_ == "" and name.i and name.nbor(-1).pos_ == "PROPN" and name.nbor(-1).head == name
+    return name if name.pos_ == "PROPN" and (name.ent_type_ in NAMED or is_full) else None
+
+
+def name_called(noun: Token) -> Span | None:
+    """The name in "a group called the Harbour League"."""
+    called = child_of(noun, "acl")
+    name = child_of(called, "oprd") if called is not None and called.lower_ in ("called", "named") else None
+    return phrases.mention(name) if name is not None and name.pos_ == "PROPN" else None
+
+
+def without_date(tokens: list[Token]) -> list[Token]:
+    """A source without the day that the parse has hung on it: "the Norburg Register [on July 20, 2006,] described"."""
+    at = next(
+        (
+            place
+            for place, token in enumerate(tokens)
+            if place
+            and token.lower_ in ("on", "in")
+            and (day := child_of(token, "pobj"))
+            and day.ent_type_ == "DATE"
+        ),
+        None,
+    )
+    return tokens if at is None else tokens[:at]
 
 
 def name_behind_whose(noun: Token, tokens: Sequence[Token]) -> Token | None:

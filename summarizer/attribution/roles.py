@@ -29,9 +29,11 @@ HEADS = frozenset({"head", "chief", "star", "face", "voice"})  # of people and o
 
 def role_beside(head: Token) -> str | None:
     """The role of the person whose name has the given `head`: "Ann Example, the mayor of Springfield,"."""
+    behind = role_of_apposition(head)
     return (
-        role_of_apposition(head)
+        (behind if behind is None or not is_allegiance(behind) else None)
         or role_around(head)
+        or behind
         or role_of_who_clause(head)
         or body_in_brackets(head)
         or body_behind(head)
@@ -41,6 +43,11 @@ def role_beside(head: Token) -> str | None:
 def role_of_apposition(head: Token) -> str | None:
     apposition = next((word for word in appositions(head) if says_role(word)), None)
     return phrase(last_part(apposition)) if apposition is not None else None
+
+
+def is_allegiance(role: str) -> bool:
+    """Whether a role says no more than a party or a people: the "Republican" of "the mayor, Ann Example, a Republican,"."""
+    return " " not in role and role[:1].isupper()
 
 
 def appositions(head: Token) -> Iterator[Token]:
@@ -64,7 +71,11 @@ def one_of(word: Token) -> bool:
     """Whether `word` begins "one of the leading grain traders": what somebody is who is not alone."""
     of = child_of(word, "prep") if word.lower_ == OF_SEVERAL else None
     several = child_of(of, "pobj") if of is not None and of.lower_ == "of" else None
-    return several is not None and several.pos_ == "NOUN" and is_calling(several.lemma_.lower())
+    return several is not None and several.pos_ == "NOUN" and is_member(several.lemma_.lower())
+
+
+def is_member(noun: str) -> bool:
+    return noun == "member" or is_calling(noun)
 
 
 def role_around(head: Token) -> str | None:
@@ -214,13 +225,18 @@ def joined_to(head: Token, *, second: bool) -> set[int]:
 def is_second_role(head: Token, child: Token) -> bool:
     """Whether what is joined to a role is another one of the same person: "chef and fitness guru"."""
     role = child_of(head, "conj") if child.dep_ == "cc" else child
-    if role is None or role.tag_ != "NN" or head.tag_ != "NN" or head.i > role.i:
+    if role is None or not (is_work(role) and is_work(head)) or head.i > role.i:
         return False
     between = head.doc[
         head.right_edge.i if head.right_edge.i < role.left_edge.i else head.i : role.left_edge.i
     ]
     is_alone = not any(each.dep_ in ("det", "poss", "appos", "relcl") for each in role.children)
     return is_alone and not any(word.text == "," for word in between)
+
+
+def is_work(noun: Token) -> bool:
+    """Whether a word of a role is a common noun or, in capitals, an office: "president and CEO"."""
+    return noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_calling(noun.lower_))
 
 
 def is_plural(token: Token) -> bool:

@@ -35,6 +35,8 @@ FULL_NAME = re.compile(r"\b(?=([A-Z][\w-]+) (?:[A-Z][\w-]*\.? )?([A-Z][\w-]+))")
 TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
+# What somebody is to a person of the same surname: wife, son, first lady.
+KIN = (_NOUNS_FOR_MEN | _NOUNS_FOR_WOMEN | {"lady"}) - BEARERS | {"lady"}
 
 
 def is_calling(word: str) -> bool:

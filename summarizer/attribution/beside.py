@@ -56,10 +56,18 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     leads = starts_sentence(reading, quotation)
     is_cue = may_credit if leads else is_main_saying
     cue = next((token for token in window if is_cue(token)), None)
+    if cue is not None and window[0].dep_ == "cc" and is_about_something_else(cue):
+        return None
     source = speaker(reading, cue, window) if cue is not None else None
     if cue is not None and source:
         return Credit(span_of(cue), source)
     return credit_behind_apposition(window) if leads else None
+
+
+def is_about_something_else(cue: Token) -> bool:
+    """Whether a cue behind a quotation and a "but" has a clause of its own: “Stop!” but a witness said nobody was there."""
+    clause = child_of(cue, "ccomp")
+    return clause is not None and clause.i > cue.i and child_of(clause, "nsubj") is not None
 
 
 def signature(reading: Reading, quotation: Quotation) -> Credit | None:

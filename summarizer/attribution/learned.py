@@ -189,9 +189,10 @@ def is_of_sentence_behind(reading: Reading, cue: Span, source: Span, content: Se
 
 
 def is_misplaced(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
-    """Whether a source stands in a later paragraph, or in what it is to have said: "CNN announced that [she] would leave"."""
+    """Whether a source stands in another paragraph, or in what it is to have said: "CNN announced that [she] would leave"."""
     is_inside = any(holds(part, source) and not holds(part, cue) for part in content)
-    return is_inside or is_of_later_paragraph(reading, cue, source, content)
+    is_earlier = "\n" in reading.text[source.end : cue.start]
+    return is_inside or is_earlier or is_of_later_paragraph(reading, cue, source, content)
 
 
 def is_clause(reading: Reading, source: Span) -> bool:

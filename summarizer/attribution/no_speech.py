@@ -31,7 +31,7 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
     first = reading.token_at(candidate.content[0].start)
     if reading.token_at(cue.end - 1).lemma_.lower() == "hear" and any(map(is_heard, first.ancestors)):
         return True  # what the court heard somebody say is that person's
-    if is_passed_on(reading.token_at(cue.end - 1)):
+    if is_passed_on(reading.token_at(cue.end - 1)) or any(map(is_accused, reading.tokens(cue))):
         return True
     if candidate.source and is_no_source(reading, candidate.source):
         return True
@@ -57,6 +57,12 @@ def is_passed_on(verb: Token) -> bool:
     """Whether an outlet is named for printing it first: "an e-mail first reported by the Ledger"."""
     is_passive = verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children)
     return is_passive and verb.lemma_.lower() in PASSES and verb.dep_ in ("acl", "relcl")
+
+
+def is_accused(verb: Token) -> bool:
+    """Whether somebody stands accused, by nobody that is named: "with Example standing accused of fraud"."""
+    is_passive = verb.lemma_.lower() == "accuse" and verb.tag_ == "VBN"
+    return is_passive and not any(child.dep_ in ("agent", "aux", "nsubj") for child in verb.children)
 
 
 def is_no_source(reading: Reading, source: Span) -> bool:

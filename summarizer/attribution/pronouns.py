@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.cues import WRITTEN
 from summarizer.attribution.factual import CONDITIONS, can_speak, is_saying
 from summarizer.attribution.phrases import NOUNS
 from summarizer.attribution.reading import UNQUOTED
@@ -80,6 +81,9 @@ class Salience:
         noun = clause.head
         if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
             noun = noun.head  # "the Example Club, a local group which said": the club
+        if pronoun.head.lemma_.lower() == "read":
+            before = pronoun.doc[pronoun.sent.start : pronoun.i]
+            noun = next((word for word in reversed(list(before)) if is_written(word)), noun)
         if pronoun.lower_ == "who":
             return self._who(last_of_list(pronoun, noun))
         return self._person_at(noun) or noun
@@ -253,6 +257,11 @@ def is_in_question(token: Token, pronoun: Token) -> bool:
 
 def is_condition(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in clause.children)
+
+
+def is_written(noun: Token) -> bool:
+    """Whether a noun is a text, which "reads": "a letter to the girl's mother that reads"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in WRITTEN
 
 
 def last_of_list(pronoun: Token, noun: Token) -> Token:

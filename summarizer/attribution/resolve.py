@@ -45,12 +45,18 @@ TOLD_OF_IT = re.compile(r",\s+(?:which|who|whose|where)\b|:\s|\s[(\[]")
 
 def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Source | None, ...]:
     """The source of each candidate, with the fullest name and the role the article has for it."""
-    spans = [
-        whole(reading, on_one_side(reading.text, one.source, one.cue)) if one.source else None
-        for one in candidates
-    ]
+    spans = [whole_source(reading, one) for one in candidates]
     naming = Names(reading, [span for span in spans if span])
     return with_continued(reading, spans, [naming.source(span) if span else None for span in spans])
+
+
+def whole_source(reading: Reading, candidate: Candidate) -> Span | None:
+    """The source of a candidate as a whole noun phrase, without the noun that is its cue: "[prosecutors]' claim that"."""
+    if candidate.source is None:
+        return None
+    source = on_one_side(reading.text, candidate.source, candidate.cue)
+    found = whole(reading, source)
+    return source if candidate.cue is not None and found.overlaps(candidate.cue) else found
 
 
 class Names:

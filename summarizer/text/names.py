@@ -32,6 +32,7 @@ BODIES = words_of("bodies")
 NOT_PERSONS = BODIES | words_of("names_of_bodies")
 METONYMS = words_of("metonyms")  # "Washington" is not Denzel Washington
 FULL_NAME = re.compile(r"\b(?=([A-Z][\w-]+) (?:[A-Z][\w-]*\.? )?([A-Z][\w-]+))")
+HONORED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? ([A-Z][\w-]+)")
 TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
@@ -59,11 +60,17 @@ def shared_surnames(texts: Iterable[str]) -> frozenset[str]:
 
 
 def bearers_in(text: str) -> Mapping[str, set[str]]:
-    """The surnames of a text, each with the given names before it."""
+    """The surnames of a text, each with the given names before it, and with the honorific of another sex than theirs."""
     bearers: dict[str, set[str]] = {}
     for given, surname in FULL_NAME.findall(text):
         if given.lower() in GIVEN_TO:
             bearers.setdefault(surname.lower(), set()).add(given)
+    for honorific, surname in HONORED.findall(text):
+        given_names = bearers.get(surname.lower(), set())
+        if given_names and HONORIFICS[honorific.lower()] not in {
+            GIVEN_TO[name.lower()] for name in given_names
+        }:
+            given_names.add(honorific)  # "Mr. Lind" beside Mary Lind alone
     return bearers
 
 

@@ -94,6 +94,14 @@ def test_a_surname_borne_by_two_people_is_left_as_it_is():
     assert [left.source.name for left in merge(said)] == ["Ada Lind", "Ole Lind", "Lind"]
 
 
+def test_the_honorific_of_another_sex_is_somebody_else():
+    """ "Mr. Lind" is not the Mary Lind who alone has a full name in the text."""
+    said = [bullet("taxes will rise", "Mary Lind"), bullet("schools will close", "Lind")]
+    shared = shared_surnames(["The first lady, Mary Lind, waved. Mr. Lind said schools would close."])
+    assert [left.source.name for left in merge(said, shared)] == ["Mary Lind", "Lind"]
+    assert shared_surnames(["Mary Lind waved. Mrs. Lind said schools would close."]) == frozenset()
+
+
 def test_a_surname_that_two_people_of_the_text_have_joins_neither():
     """Though only one of them is quoted under a full name."""
     said = [bullet("taxes will rise", "Peter Lind"), bullet("schools will close", "Lind")]

@@ -116,8 +116,37 @@ CLAUSES = (
     ),
 )
 
+NOT_THEIRS = (
+    Heading(
+        "a quotation is not whose clause follows a but",
+        "Weller said a witness heard a guard yell, “What do you have in your hands?” but a neighbour said the man was too "
+        "far away to see it.",
+        "heard a guard yell",
+        "Weller",
+    ),
+    Heading(
+        "a letter says what it reads, not whom it was written to",
+        "On the table lay a letter of apology to the girl's mother that reads, “I am so sorry that the gun went off.”",
+        "I am so sorry that the gun went off",
+        "a letter of apology",
+    ),
+    Heading(
+        "whose claim it is, without the claim",
+        "The witness heard an argument, which matches prosecutors' claim that Berg ordered Lind to the roof.",
+        "Berg ordered Lind to the roof",
+        "prosecutors",
+    ),
+    Heading(
+        "the subject of the sentence goes before somebody of a paragraph before",
+        "“I beg for your forgiveness,” Karin Grivas wrote. She said she had gone too far.\n\nHarbour TV, which has engaged "
+        "Ms. Grivas to host its show for ten years, announced on Wednesday that she would no longer appear.",
+        "she would no longer appear",
+        "Harbour TV",
+    ),
+)
 
-@pytest.mark.parametrize("case", FAMILIES + CLAUSES, ids=lambda case: case.behaviour)
+
+@pytest.mark.parametrize("case", FAMILIES + CLAUSES + NOT_THEIRS, ids=lambda case: case.behaviour)
 def test_words_stand_under_the_one_meant(case: Heading, nlp, tagger):
     """Of several of one name, and of several subjects, the one who said the words has them, with the role if one is given."""
     statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])
@@ -125,3 +154,9 @@ def test_words_stand_under_the_one_meant(case: Heading, nlp, tagger):
     if case.role:
         roles = {one.source.role for one in statements if one.source and one.source.name == case.name}
         assert case.role in roles
+
+
+def test_who_stands_accused_has_said_nothing(nlp, tagger):
+    """A passive without an accuser is no statement of the accused."""
+    text = "Both are charged with theft, with Lind standing accused of taking 13 boats."
+    assert find_statements(nlp(text), tagger.tag([text])[0]) == ()

@@ -45,6 +45,7 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
         or is_act(reading, verb, candidate)
         or is_reason(tokens, candidate)
         or is_remark_behind(reading, candidate)
+        or is_of_a_thing(verb, candidate)
     )
 
 
@@ -90,6 +91,18 @@ def is_act(reading: Reading, verb: Token, candidate: Candidate) -> bool:
     governs = verb.lemma_.lower() in ACTS
     signed = any(token.lemma_.lower() == "sign" for token in [verb, *verb.ancestors][:3])
     return (governs or signed) and not is_whole(reading, content)
+
+
+def is_of_a_thing(verb: Token, candidate: Candidate) -> bool:
+    """ "The system [she vowed to fix] has collapsed": a thing told apart by what somebody said of it; the sentence is the reporter's."""
+    owner = verb.head
+    is_relative = verb.dep_ == "relcl" and owner.i < verb.i and owner.pos_ in ("NOUN", "PROPN")
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    is_bare = (
+        subject is not None and subject.tag_ not in ("WP", "WDT") and verb.left_edge.i == subject.left_edge.i
+    )
+    has_clause = any(child.dep_ == "ccomp" for child in verb.children)
+    return is_relative and is_bare and not has_clause and candidate.source is not None
 
 
 def is_reason(cue: list[Token], candidate: Candidate) -> bool:

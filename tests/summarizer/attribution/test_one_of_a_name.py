@@ -160,3 +160,9 @@ def test_who_stands_accused_has_said_nothing(nlp, tagger):
     """A passive without an accuser is no statement of the accused."""
     text = "Both are charged with theft, with Lind standing accused of taking 13 boats."
     assert find_statements(nlp(text), tagger.tag([text])[0]) == ()
+
+
+def test_a_thing_told_apart_by_what_was_said_of_it_is_no_statement(nlp, tagger):
+    """The reporter's sentence does not come to stand under whom its subject's clause names."""
+    text = "Governor Carl Weber left on Monday. The pension fund he vowed to mend has sunk into debt and lawsuits."
+    assert find_statements(nlp(text), tagger.tag([text])[0]) == ()

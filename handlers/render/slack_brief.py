@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from functools import cache
+from itertools import groupby
 
 from handlers.domain.message import Block, Message
 from handlers.render.groups import by_source
@@ -27,6 +29,7 @@ from handlers.render.slack_parts import (
     bullet_line,
     context,
     figure_line,
+    full_line,
     full_words,
     group_heading,
     headline,
@@ -65,7 +68,10 @@ def brief_message(brief: Brief, *, key: str, correctors: Mapping[Bullet, str] = 
     beside = figures_beside(brief)
     figures = _fitting([figure_line(figure, pages) for figure in beside], FIGURES_HEADING)
     differ = differences(brief, pages)
-    lines = {bullet: bullet_line(bullet, pages, correctors.get(bullet)) for bullet in brief.bullets}
+
+    @cache
+    def line(bullet: Bullet, *, alone: bool = False) -> str:
+        return (full_line if alone else bullet_line)(bullet, pages, correctors.get(bullet))
 
     def blocks(shown: int) -> tuple[Block, ...]:
         hidden = (
@@ -76,7 +82,7 @@ def brief_message(brief: Brief, *, key: str, correctors: Mapping[Bullet, str] = 
         return (
             *_head(brief, key),
             *_one_section(report),
-            *_bullet_blocks(brief.bullets[:shown], lines),
+            *_bullet_blocks(brief.bullets[:shown], line),
             *(section(line) for line in differ),
             *_one_section(figures, FIGURES_HEADING),
             *([] if brief.statements or brief.figures else [section(NOTHING_FOUND)]),
@@ -145,12 +151,16 @@ def _others(articles: Sequence[Article]) -> str:
     return f"also from {' · '.join(names)}" + (f" and {counted(more, 'more article')}" if more else "")
 
 
-def _bullet_blocks(bullets: Sequence[Bullet], lines: Mapping[Bullet, str]) -> list[Block]:
-    """A section for each source, or more where its bullets are many."""
+def _bullet_blocks(bullets: Sequence[Bullet], line: Callable[..., str]) -> list[Block]:
+    """A section for each source of several lines, or more where they are many; sources of one line each share one."""
     blocks = []
-    for group in by_source(bullets):
-        texts = packed([group_heading(group), *(lines[bullet] for bullet in group.bullets)])
-        blocks += [section(text) for text in texts]
+    for is_alone, some in groupby(by_source(bullets), key=lambda group: len(group.bullets) == 1):
+        groups = list(some)
+        if is_alone:
+            parts = [[line(group.bullets[0], alone=True) for group in groups]]
+        else:
+            parts = [[group_heading(group), *map(line, group.bullets)] for group in groups]
+        blocks += [section(text) for lines in parts for text in packed(lines)]
     return blocks
 
 

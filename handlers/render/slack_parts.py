@@ -111,14 +111,17 @@ def group_heading(group: Group) -> str:
 
 def bullet_line(bullet: Bullet, pages: Pages, corrected_by: str | None = None) -> str:
     """A bullet below its source's heading: line, marks, who corrected its source, proof."""
-    words = f"• {_said(bullet)}"
+    return _with_proofs(_corrected(f"• {_said(bullet)}", corrected_by), bullet, pages)
+
+
+def full_line(bullet: Bullet, pages: Pages, corrected_by: str | None = None) -> str:
+    """A bullet that stands alone: source, line, marks, who corrected its source, proof."""
+    return _with_proofs(_corrected(full_words(bullet), corrected_by), bullet, pages)
+
+
+def _corrected(words: str, corrected_by: str | None) -> str:
     corrector = user(corrected_by)
-    return _with_proofs(f"{words} · source corrected by {corrector}" if corrector else words, bullet, pages)
-
-
-def full_line(bullet: Bullet, pages: Pages) -> str:
-    """A bullet that stands alone, with its proof."""
-    return _with_proofs(full_words(bullet), bullet, pages)
+    return f"{words} · source corrected by {corrector}" if corrector else words
 
 
 def full_words(bullet: Bullet, name: Callable[[str], str] = bold) -> str:

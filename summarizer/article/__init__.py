@@ -192,7 +192,7 @@ def read_tree(tree: HtmlElement, url: str) -> tuple[Article, Metadata]:
     posts = take_posts(tree)
     sign_quotations(tree)
     beside = find_beside(tree)
-    body = find_body(tree, metadata.title, metadata.own_text)
+    body = find_body(tree, metadata.title, metadata.own_text, url)
     story = story_element(body.blocks, tree)
     paragraphs, blog = find_entries(body.blocks, body.paragraphs, story)
     first = first_paragraph(beside, story, text_of_all(body.paragraphs))

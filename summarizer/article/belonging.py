@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import compress, takewhile
@@ -10,31 +9,17 @@ from itertools import compress, takewhile
 from lxml.html import HtmlElement
 
 from summarizer.article.beside import STANDFIRST_CLASS
+from summarizer.article.cards import cards_in
 from summarizer.article.opinions import RUN, is_known, runs
 from summarizer.article.paragraphs import listed
+from summarizer.article.places import Places, lineage
 from summarizer.article.posts import MARK
-from summarizer.article.pruning import letters, names_of
+from summarizer.article.pruning import names_of
 from summarizer.article.structure import HEADINGS, HEADLINES, Block, Path
 from summarizer.article.tree import elements
 from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
-# Parts of a page for something else than the story, when the story does not stand in them.
-ELSEWHERE_TAGS = listed("nav footer aside form button label menu dialog figcaption td th")
-ELSEWHERE_CLASS = re.compile(
-    r"""
-    comment | disqus | repl(?:y|ies)\b | discussion | feedback               # readers
-    | side-?bar | foot | (?:^|[\s_-])nav | menu | breadcrumb | popup | modal   # the site
-    | related | recommend | promo | advert | sponsor                          # other pages, and what is sold
-    | shar(?:e|ing) | social | newsletter | subscri | sign-?up | cookie | consent
-    | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit | cutline
-    | slideshow | gallery | playlist | trending                  # who wrote it, what a picture shows
-    | (?:fact|number|info)s?-?box | disclos | disclaim | policy | republi | below-content                    # the house's rules
-    """,
-    re.VERBOSE,
-)
-# A table of contents, or, where it is not made of links, a part of the story that one leads to.
-CONTENTS_CLASS = re.compile(r"(?:^|[\s_-])toc(?:$|[\s_-])|table-of-contents")
 LISTS = listed("ul ol dl")
 MOST_DEPTH = 4  # elements from a block to the list that it is an item of
 # A block with fewer words is a label; with more of its letters in links, a pointer.
@@ -52,62 +37,15 @@ AKIN = 0.25
 AGAIN = 0.9
 MOST_APART = 0.5  # of the text that another heading has to itself
 MOST_ABOVE = 0.65  # of the text that stands above its headline
-MOST_ELSEWHERE = 0.35
+MOST_ELSEWHERE = 0.5
+MOST_CARDS = 0.35
+# Of the lines that end in the same steps of a path, with a class in them, so many and this share were found: all are text.
+STEPS = 3
+FEWEST_LINES = 3
+MOST_LINES = 0.5
 MOST_AROUND = 3  # elements around the text in which its first paragraph may stand apart
 FEWEST_ASKED = 3  # words of a question
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
-
-
-class Places:
-    """Where the blocks of a page stand: in the story's element or in a part for something else."""
-
-    def __init__(self, story: HtmlElement | None = None, headline: HtmlElement | None = None) -> None:
-        self.story = story
-        # Whatever it is called, what is around the story or its headline is no part for something else.
-        self._holders = {node for inner in (story, headline) if inner is not None for node in lineage(inner)}
-        self._elsewhere: dict[HtmlElement, bool] = {}
-
-    def is_within(self, block: Block) -> bool:
-        """Whether a block stands in the story's element."""
-        return self.story is not None and any(node is self.story for node in lineage(block.node))
-
-    def is_elsewhere(self, block: Block) -> bool:
-        """Whether an element between a block and the story is named as something else."""
-        passed: list[HtmlElement] = []
-        found = False
-        for node in lineage(block.node):
-            if node in self._holders or node.tag == "body":
-                break
-            if node in self._elsewhere:
-                found = self._elsewhere[node]
-                break
-            passed.append(node)
-            if is_named_elsewhere(node):
-                found = True
-                break
-        self._elsewhere.update(dict.fromkeys(passed, found))
-        return found
-
-
-def is_named_elsewhere(node: HtmlElement) -> bool:
-    """Whether an element's tag, class or id says that it is no part of the story."""
-    if node.tag in ELSEWHERE_TAGS:
-        return True
-    names = names_of(node)
-    if any(map(ELSEWHERE_CLASS.search, names)):
-        return True
-    return any(map(CONTENTS_CLASS.search, names)) and is_mostly_links(node)
-
-
-def is_mostly_links(node: HtmlElement) -> bool:
-    """Whether most letters of an element are linked."""
-    linked = sum(letters(link) for link in elements(node, "a"))
-    return linked > 0 and linked >= PROSE_LINKS * letters(node)
-
-
-def lineage(node: HtmlElement) -> list[HtmlElement]:
-    """An element and those around it, innermost first."""
-    return [node, *node.iterancestors()]
 
 
 def words_of_prose(blocks: Sequence[Block]) -> int:
@@ -121,8 +59,10 @@ def is_prose(block: Block) -> bool:
     return len(block.key) >= PROSE_WORDS and block.link_share < PROSE_LINKS and ends_a_sentence(block.text)
 
 
-def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | None) -> tuple[Block, ...]:
-    """The blocks that an opinion found, with those beside them that are the story as well."""
+def story_blocks(
+    blocks: Sequence[Block], found: Sequence[bool], title: str | None, url: str = ""
+) -> tuple[Block, ...]:
+    """The blocks that an opinion found, with those beside them that are the story as well. `url` is the page's own."""
     kept = list(found)
     story = holder(chosen(blocks, kept))
     if story is None:
@@ -130,23 +70,33 @@ def story_blocks(blocks: Sequence[Block], found: Sequence[bool], title: str | No
     headline = words(title or "")
     drop_above_headline(blocks, kept, headline)
     story = holder(chosen(blocks, kept))
-    places = Places(story, headline_element(blocks, headline))
+    places = places_of_story(blocks, kept, story, headline_element(blocks, headline))
     drop_elsewhere(blocks, kept, places)
+    add_text(blocks, kept, places, headline)
+    add_headings(blocks, kept, places, headline)
+    drop_other_stories(blocks, kept, headline)
+    drop_cards(blocks, kept, url)
+    return chosen(blocks, kept)
+
+
+def add_text(blocks: Sequence[Block], kept: list[bool], places: Places, headline: tuple[str, ...]) -> None:
+    """Keeps what stands in the story's element, or is made as its text is, and was missed."""
     akin, opening = kinds_of_most(blocks, kept), beginning(blocks, kept)
     parents = frozenset(block.node.getparent() for block in chosen(blocks, kept))
+    lines = kinds_of_lines(blocks, kept, places)
     said = {run for block in chosen(blocks, kept) for run in runs(block.key)}
     for number, block in enumerate(blocks):
         near = (
-            places.is_within(block) or block.path[-2:] in akin or (number in opening and begins(block, story))
+            places.is_within(block)
+            or block.path[-2:] in akin
+            or (number in opening and begins(block, places.story))
         )
         if kept[number] or not near or block.key == headline or places.is_elsewhere(block):
             continue
-        if is_text(block, parents) and not (len(block.key) >= RUN and is_known(block.key, said, AGAIN)):
+        is_new = len(block.key) < RUN or not is_known(block.key, said, AGAIN)
+        if is_new and (is_text(block, parents) or is_line(block, lines)):
             kept[number] = True
             said.update(runs(block.key))
-    add_headings(blocks, kept, places, headline)
-    drop_other_stories(blocks, kept, headline)
-    return chosen(blocks, kept)
 
 
 def headline_element(blocks: Sequence[Block], headline: tuple[str, ...]) -> HtmlElement | None:
@@ -158,6 +108,19 @@ def headline_element(blocks: Sequence[Block], headline: tuple[str, ...]) -> Html
 def chosen(blocks: Sequence[Block], kept: Sequence[bool]) -> tuple[Block, ...]:
     """The blocks that are kept."""
     return tuple(compress(blocks, kept))
+
+
+def places_of_story(
+    blocks: Sequence[Block], kept: Sequence[bool], story: HtmlElement | None, headline: HtmlElement | None
+) -> Places:
+    """Where the blocks stand. An element that holds a good part of the text is a part of the story, whatever its name says."""
+    places = Places(story, headline)
+    held: Counter[HtmlElement] = Counter()
+    for block in chosen(blocks, kept):
+        if (naming := places.naming(block)) is not None:
+            held[naming] += len(block.key)
+    most = MOST_ELSEWHERE * sum(len(block.key) for block in chosen(blocks, kept))
+    return Places(story, headline, *(node for node, count in held.items() if count > most))
 
 
 def drop_elsewhere(blocks: Sequence[Block], kept: list[bool], places: Places) -> None:
@@ -186,6 +149,17 @@ def drop_other_stories(blocks: Sequence[Block], kept: list[bool], headline: tupl
             )
         elif kept[number] and is_prose(block):
             told.update(lineage(block.node))
+
+
+def drop_cards(blocks: Sequence[Block], kept: list[bool], url: str) -> None:
+    """Leaves out cards of other stories. Where they are a good part of the text they are the text: a day's news in brief."""
+    cards = cards_in(blocks, url)
+    within = [
+        number
+        for number, block in enumerate(blocks)
+        if cards and kept[number] and not cards.isdisjoint(lineage(block.node))
+    ]
+    drop_if_few(blocks, kept, within, MOST_CARDS)
 
 
 def drop_if_few(blocks: Sequence[Block], kept: list[bool], numbers: Sequence[int], most: float) -> None:
@@ -228,6 +202,26 @@ def kinds_of_most(blocks: Sequence[Block], kept: Sequence[bool]) -> frozenset[Pa
     return frozenset(
         end for end, count in carried.items() if count >= AKIN * total and any("." in step for step in end)
     )
+
+
+def kinds_of_lines(blocks: Sequence[Block], kept: Sequence[bool], places: Places) -> frozenset[Path]:
+    """The ends of the paths, with a class in them, of whose blocks in the story most were found."""
+    carried: Counter[Path] = Counter()
+    found: Counter[Path] = Counter()
+    for block, is_kept in zip(blocks, kept, strict=True):
+        if places.is_within(block) and not places.is_elsewhere(block):
+            carried[block.path[-STEPS:]] += 1
+            found[block.path[-STEPS:]] += is_kept
+    return frozenset(
+        end
+        for end, count in found.items()
+        if count >= max(FEWEST_LINES, MOST_LINES * carried[end]) and any("." in step for step in end)
+    )
+
+
+def is_line(block: Block, lines: frozenset[Path]) -> bool:
+    """Whether a block is of a kind of which most were found, such as the items below each of several headings."""
+    return block.path[-STEPS:] in lines and block.link_share < PROSE_LINKS and block.node.tag != "pre"
 
 
 def beginning(blocks: Sequence[Block], kept: Sequence[bool]) -> range:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from lxml.html import HtmlElement
 
+from summarizer.article.places import share_of_links
 from summarizer.article.pruning import caption_lists, is_layout
 from summarizer.article.tables import read_table
 from summarizer.article.tree import BLOCKS, class_words, elements, short_text
@@ -38,6 +39,7 @@ ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 INVITING = re.compile(r"\b(?:your|our) (?:inbox|newsletters?)\b|\bsign up\b|\bsubscribe\b", re.IGNORECASE)
+ALL_LINKS = 0.95  # of a table's letters: names of clubs in a league are linked, their points are not
 ELSEWHERE = frozenset({"nav", "footer", "aside"})
 
 
@@ -94,9 +96,9 @@ def named(tree: HtmlElement, pattern: re.Pattern[str], tags: tuple[str, ...]) ->
 
 
 def tables(tree: HtmlElement) -> Iterator[Aside]:
-    """Tables that list something; the others only lay out the page."""
+    """Tables that list something; the others only lay out the page, or teasers on it."""
     for _, table in zip(range(MOST), elements(tree, "table"), strict=False):
-        if not is_layout(table):
+        if not is_layout(table) and share_of_links(table) < ALL_LINKS:
             yield Aside(table, tuple(table.iterancestors()))
 
 

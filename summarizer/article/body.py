@@ -32,16 +32,18 @@ class Body:
     blocks: tuple[Block | None, ...]
 
 
-def find_body(tree: HtmlElement, title: str | None = None, own_text: str | None = None) -> Body:
+def find_body(
+    tree: HtmlElement, title: str | None = None, own_text: str | None = None, url: str = ""
+) -> Body:
     """The page's main text. Takes out of the tree what is no part of it.
 
-    `own_text` is the text that the page gives in its claims, if it gives it whole.
+    `own_text` is the text that the page gives in its claims, if it gives it whole; `url` is its own.
     """
     prune(tree)
-    found = find_blocks(tree, title, own_text, tables=False)
+    found = find_blocks(tree, title, own_text, url, tables=False)
     if length_of(found) < HARDLY_ANYTHING:
         reveal(tree)
-        found = find_blocks(tree, title, own_text, tables=True)
+        found = find_blocks(tree, title, own_text, url, tables=True)
     if own_text and length_of(found) < SHOWN * len(words(own_text)):
         return told(own_text)
     lines = [tuple(line) for _, line in groupby(found, key=row_of)]
@@ -60,12 +62,12 @@ def told(text: str) -> Body:
 
 
 def find_blocks(
-    tree: HtmlElement, title: str | None, own_text: str | None, *, tables: bool
+    tree: HtmlElement, title: str | None, own_text: str | None, url: str, *, tables: bool
 ) -> tuple[Block, ...]:
     """The blocks of the main text."""
     blocks = tuple(text_blocks(tree))
     opinion = best_opinion(tree, words_of_prose(blocks), title, own_text, tables=tables)
-    return story_blocks(blocks, taken(blocks, opinion), title)
+    return story_blocks(blocks, taken(blocks, opinion), title, url)
 
 
 def row_of(block: Block) -> HtmlElement | Block:

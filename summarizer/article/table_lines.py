@@ -8,7 +8,7 @@ from dataclasses import replace
 from summarizer.article.paragraphs import BREAK, tidy
 from summarizer.model import Article, Span, Table
 
-MOST_ROWS, MOST_COLUMNS = 40, 8  # more is looked up, not told
+MOST_ROWS, MOST_COLUMNS = 120, 12  # more is looked up, not told
 BETWEEN = " | "
 
 

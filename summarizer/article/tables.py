@@ -67,7 +67,9 @@ def filled(rows: list[list[tuple[str, int, int]]]) -> list[list[str]]:
 def filled_row(
     cells: list[tuple[str, int, int]], reaching: dict[int, tuple[str, int]]
 ) -> tuple[list[str], dict[int, tuple[str, int]]]:
-    """One row, and what reaches into the next."""
+    """One row, and what reaches into the next. What has a row to itself labels the rows below and is said once."""
+    if len(cells) == 1 and not reaching:
+        return [cells[0][0]], {}
     row: list[str] = []
     further: dict[int, tuple[str, int]] = {}
     waiting = list(reversed(cells))

@@ -53,10 +53,10 @@ class Metadata:
 def find_metadata(tree: HtmlElement, url: str) -> Metadata:
     """Reads the page's claims; nothing here fails on nonsense."""
     found, metas = things(tree), metas_of(tree)
-    headlines = main_headings(tree)
+    headings, domain = main_headings(tree), domain_of(url)
+    spelt = outlet_in_title(tree, domain, headings)
+    headlines = tuple(heading for heading in headings if heading != spelt)
     article = main_article(found, headlines)
-    domain = domain_of(url)
-    spelt = outlet_in_title(tree, domain)
     outlet = original_outlet(tree, url) or find_outlet(found, article, metas, headlines, spelt)
     claimed = find_title(article, metas, tree, headlines, (outlet, spelt))
     byline, agency = find_byline(found, article, metas, tree, outlet)

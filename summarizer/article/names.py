@@ -52,6 +52,7 @@ NAME = re.compile(r"[^\W\d_][\w.'’ʼ-]*(?:\s+[\w.'’ʼ-]+){0,5}")
 LONGEST_NAME = 60
 SEPARATOR = r"\s+(?:[|»·•:~/]|[-–—]{1,2}|::)\s+"
 AGENCY_OF = signs_of("agencies")
+FEWEST_NAME_WORDS = 2  # of an outlet's name, by which it is known
 SHORTEST_LABEL = 4  # letters of a domain's name that say whose it is
 NOT_SPELT = re.compile(r"[\W_]")  # apostrophes and the like, which no address has
 SPELT_IN_LABEL = 0.6  # of the letters of a site's name
@@ -127,7 +128,15 @@ def without_outlet(title: str, outlets: tuple[str, ...]) -> str:
             shorter = re.sub(pattern, "", title, flags=re.IGNORECASE).strip()
             if shorter and shorter != title:
                 title = shorter
-    return title
+    return without_short_name(title, outlets)
+
+
+def without_short_name(title: str, outlets: tuple[str, ...]) -> str:
+    """A title without the first words of an outlet's name at its end: "| Harbour Weekly" of "Harbour Weekly Magazine"."""
+    *before, last = re.split(rf"(?={SEPARATOR})", title)
+    own = words(re.sub(rf"^{SEPARATOR}", "", last))
+    is_name = len(own) >= FEWEST_NAME_WORDS and any(words(outlet)[: len(own)] == own for outlet in outlets)
+    return "".join(before).strip() if before and is_name else title
 
 
 def site_in_title(title: str, domain: str) -> str | None:

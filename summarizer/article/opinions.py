@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from summarizer.article.paragraphs import tidy
 from summarizer.article.structure import Block
 from summarizer.article.tree import elements
+from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
 Key = tuple[str, ...]
@@ -61,7 +62,11 @@ def best_opinion(
             and tells_of(opinion, title)
         ):
             return opinion
-    titled = [opinion for opinion in found if tells_of(opinion, title)] or found
+    titled = (
+        [opinion for opinion in found if tells_of(opinion, title)]
+        or list(filter(says_something, found))
+        or found
+    )
     longest = max(opinion.length for opinion in titled)
     return next(opinion for opinion in titled if opinion.length >= NEARLY_ALL * longest)
 
@@ -72,6 +77,11 @@ def opinions(tree: HtmlElement, own_text: str | None, *, tables: bool) -> Iterat
     yield Opinion(extracted(tree, careful=False, tables=tables))
     if own_text:
         yield Opinion(tuple(filter(None, map(tidy, own_text.split("\n")))))
+
+
+def says_something(opinion: Opinion) -> bool:
+    """Whether a text has a sentence: a page's names and labels are the last that is taken for one."""
+    return any(map(ends_a_sentence, opinion.paragraphs))
 
 
 def tells_of(opinion: Opinion, title: str | None) -> bool:

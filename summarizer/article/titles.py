@@ -14,11 +14,13 @@ from summarizer.article.names import (
     SEPARATOR,
     SHORTEST_LABEL,
     agency_named,
+    is_spelt,
     site_in_title,
     without_outlet,
 )
 from summarizer.article.opinions import stems
 from summarizer.article.tree import class_words, drop, elements, short_text
+from summarizer.text.stop_words import STOP_WORDS
 from summarizer.text.words import words
 
 TITLE_METAS = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title", "title")
@@ -35,6 +37,12 @@ FEWEST_HEADLINE_WORDS = 3
 SHARED_WORDS = 0.6  # of two titles for one story
 # Of a lone main heading's long words the title has this share, when both are of one story: a section's name has none.
 SHARED_STEMS = 0.3
+MOSTLY_SHARED = 0.7  # where several headings could be it
+FEWEST_STEMS = 3  # counted for a heading with fewer long words
+# Behind a whole title in its heading: an address, a number of comments that is no year.
+COUNTED = re.compile(r"(?:\s+\(\S+\.\w{2,}\))?(?:\s+(?!(?:19|20)\d\d$)\d+)?")
+# Marks of a typing convention that nothing has read: "*The Tempest* (1611)".
+ASTERISKS = re.compile(r"(?<!\w)\*(?=\S)([^*]+)(?<=\S)\*(?!\w)")
 FEWEST_SHOWN_WORDS = 4
 MOST_HEADINGS = 5  # looked at
 BADGE = re.compile(r"(?:^|[\s_-])(?:kicker|badge|eyebrow|overline|label|flag|live)(?:$|[\s_-])")
@@ -77,10 +85,17 @@ def is_outlet(claim: str) -> bool:
     )
 
 
-def outlet_in_title(tree: HtmlElement, domain: str | None) -> str | None:
-    """The site's name at the end of the browser's title, where the address spells it."""
+def outlet_in_title(tree: HtmlElement, domain: str | None, headlines: Sequence[str] = ()) -> str | None:
+    """The site's name in the browser's title, where the address spells it: at the end, or before it and as a main heading, too."""
     document_title = short_text(next(elements(tree, "title"), None))
-    return site_in_title(document_title, domain) if domain else None
+    if not domain:
+        return None
+    mastheads = (
+        one
+        for one in headlines
+        if is_spelt(one, domain) and re.match(rf"{re.escape(one)}(?:\s*:\s|{SEPARATOR})\S", document_title)
+    )
+    return next(mastheads, None) or site_in_title(document_title, domain)
 
 
 def outlet_from_title(tree: HtmlElement, title: str | None) -> str | None:
@@ -108,7 +123,7 @@ def find_title(
         [document_title],
     )
     claims = [
-        (kind, without_outlet(claim, names))
+        (kind, without_outlet(ASTERISKS.sub(r"\1", claim), names))
         for kind, given in enumerate(kinds)
         for claim in given
         if claim and len(claim) <= LONGEST_TITLE
@@ -116,16 +131,36 @@ def find_title(
     if not claims:
         return None
     _, best = max(claims, key=lambda claim: agreement(claim, claims))
+    best = next((claim for _, claim in claims if is_counted(best, claim)), best)
     return whole_title(best, next((headline for headline in headlines if agree(headline, best)), None))
 
 
 def shown_headline(headlines: Sequence[str], title: str | None) -> str | None:
-    """The page's only main heading, where it is another headline for the same as its titles, which are for search engines then."""
-    shown = headlines[0] if len(headlines) == 1 else ""
-    if title is None or len(words(shown)) < FEWEST_SHOWN_WORDS or words(shown) == words(title):
+    """The page's main heading, where it is another headline for the same as its titles, which are for search engines then.
+
+    Of several, which may head boxes or parts, the only one that has nearly all its words in common with the title.
+    """
+    if title is None:
         return None
-    own = stems(shown)
-    return shown if len(own & stems(title)) >= SHARED_STEMS * len(own) else None
+    least = SHARED_STEMS if len(headlines) == 1 else MOSTLY_SHARED
+    alike = [one for one in headlines if likeness(one, title) >= least]
+    shown = alike[0] if len(alike) == 1 else ""
+    if len(words(shown)) < FEWEST_SHOWN_WORDS or words(shown) == words(title) or is_counted(shown, title):
+        return None
+    return shown
+
+
+def is_counted(heading: str, title: str) -> bool:
+    """Whether a heading is a title with where a link leads, or the number of comments, behind it."""
+    rest = heading.removeprefix(title)
+    is_longer = title != heading != rest and len(words(title)) >= FEWEST_SHOWN_WORDS
+    return is_longer and COUNTED.fullmatch(rest) is not None
+
+
+def likeness(heading: str, title: str) -> float:
+    """The share of a heading's long words that a title has; none of a few, and those that stand everywhere do not count."""
+    own = stems(" ".join(word for word in words(heading) if word not in STOP_WORDS))
+    return len(own & stems(title)) / max(FEWEST_STEMS, len(own))
 
 
 def agreement(claim: tuple[int, str], claims: Sequence[tuple[int, str]]) -> int:

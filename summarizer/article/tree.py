@@ -19,7 +19,7 @@ BREAKS = BLOCKS | {"br"}
 # Our own mark (posts.py) written as a number would come to life in the parser.
 # Escaped twice: "&amp;quot;" is a quotation mark.
 ESCAPED_TWICE = re.compile(
-    r"&amp;((?:quot|apos|amp|nbsp|hellip|[lr][sd]quo|[mn]dash|#0?39|#x27|#82(?:1[167]|2[01]));)",
+    r"&amp;((?:quot|apos|amp|nbsp|hellip|[lr][sd]quo|[mn]dash|#0?3[489]|#x2[267]|#82(?:1[167]|2[01]));)",
     re.IGNORECASE,
 )
 MARK_AS_NUMBER = re.compile(r"&#(?:x0*e000|0*57344)(?![0-9a-f]);?", re.IGNORECASE)

@@ -169,6 +169,19 @@ def test_titles_lose_their_outlet(title):
     assert without_outlet(title, ("The Town Crier", "Town Crier")) == "Pool stays open"
 
 
+@pytest.mark.parametrize("behind", [" | Town Crier", " - The Town Crier", " | Town Crier Weekly"])
+def test_titles_lose_the_first_words_of_their_outlets_name(behind):
+    """A long name is cut where it stands behind a title."""
+    outlet = "The Town Crier Weekly Magazine" if "The" in behind else "Town Crier Weekly Magazine"
+    assert without_outlet(f"Pool stays open{behind}", (outlet,)) == "Pool stays open"
+
+
+def test_one_word_that_an_outlets_name_begins_with_is_the_titles_own():
+    """ "Pool stays open - Town" may be about the town."""
+    title = "Pool stays open - Town"
+    assert without_outlet(title, ("Town Crier Weekly",)) == title
+
+
 def test_titles_keep_what_is_theirs():
     """Dashes and outlets' names inside a headline stay."""
     assert (

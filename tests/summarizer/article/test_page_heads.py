@@ -94,6 +94,56 @@ def test_a_main_heading_of_something_else_is_no_title(heading):
     assert read(f'<meta property="og:title" content="{title}">', heading, title).title == title
 
 
+@pytest.mark.parametrize("heading", ["What they do about it is up to them", "Where most of these come from"])
+def test_words_that_stand_everywhere_make_no_heading_the_title(heading):
+    """A part's heading shares "what", "about" and "these" with many a title."""
+    title = "What do people love about these boats?"
+    found = read(f'<meta property="og:title" content="{title}">', f"<h1>{heading}</h1>", title)
+    assert found.title == title
+
+
+def test_of_several_main_headings_the_one_that_says_the_same_is_the_title():
+    """The others head boxes of the page."""
+    title = "Mail boat Marigold sinks and all aboard are safe"
+    headings = f"<h1>{HEADLINE}</h1><h1>Letters from the island each Friday</h1>"
+    assert read(f'<meta property="og:title" content="{title}">', headings, title).title == HEADLINE
+
+
+@pytest.mark.parametrize("behind", ["(harbourpost.example) 87", "112", "(wire.island.example)"])
+def test_an_address_and_a_number_behind_the_title_in_its_heading_are_no_part_of_it(behind):
+    """Where a link leads, and how many comments there are."""
+    assert read(heading=f"<h1>{HEADLINE} {behind}</h1>").title == HEADLINE
+
+
+@pytest.mark.parametrize("behind", ["2026", "off Cape 4"])
+def test_a_year_or_a_name_with_a_number_behind_another_claim_stays(behind):
+    """The page's heading says more than its claims."""
+    title = f"{HEADLINE} {behind}"
+    assert read(f'<meta property="og:title" content="{HEADLINE}">', f"<h1>{title}</h1>").title == title
+
+
+def test_a_masthead_before_the_title_is_the_outlet():
+    """A main heading that the address spells, on a page that repeats it before each title."""
+    name = "Marrow Data Blog"
+    markup = (
+        f"<html><head><title>{name}: {HEADLINE}</title></head><body><div><h1>{name}</h1></div>"
+        f"<div><h3>{HEADLINE}</h3>{TEXT}</div></body></html>"
+    )
+    article = read_html(markup.encode(), "https://blog.marrow.example/2026/boat")
+    assert (article.title, article.outlet) == (HEADLINE, name)
+
+
+def test_asterisks_around_a_name_are_no_part_of_the_title():
+    """A way of setting slanted letters that the page's maker forgot to read."""
+    assert read(title="*The Marigold* sinks (1911)", heading="").title == "The Marigold sinks (1911)"
+
+
+def test_a_number_of_a_mark_that_was_escaped_twice_is_a_mark():
+    """As in "&#x26;"."""
+    title = "Parish &amp;#x26; county sink a boat"
+    assert read(title=title, heading=f"<h1>{title}</h1>").title == "Parish & county sink a boat"
+
+
 PORTAL = (
     "<link rel='canonical' href='https://harbourpost.example/sea/marigold'>"
     "<meta property='og:site_name' content='Everything Today'>"

@@ -18,16 +18,19 @@ from summarizer.article.beside import (
 from summarizer.article.body import find_body
 from summarizer.article.boilerplate import (
     credited_agency,
-    without_author_notes,
-    without_biography,
     without_boilerplate_lines,
     without_headline_lists,
-    without_last_headings,
     without_opening_lines,
     without_readers,
 )
 from summarizer.article.charset import clean, decode
 from summarizer.article.datelines import find_dateline
+from summarizer.article.endings import (
+    without_author_notes,
+    without_biography,
+    without_closing_offers,
+    without_last_headings,
+)
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
 from summarizer.article.kinds import BodyKind, foreign_format, is_binary, kind_of
 from summarizer.article.mail import parse_mail
@@ -70,8 +73,8 @@ STEPS: tuple[Step, ...] = (
     without_author_notes,
     without_opening_lines,
     without_repeats,
-    without_last_headings,
 )
+LAST_STEPS: tuple[Step, ...] = (without_closing_offers, without_last_headings)
 
 
 def article_of_page(body: bytes, url: str, content_type: str = "", charset: str | None = None) -> Article:
@@ -226,6 +229,8 @@ def finished(
     for step in STEPS:
         draft = step(draft)
     draft = without_biography(draft, byline)
+    for step in LAST_STEPS:
+        draft = step(draft)
     text, places = text_of_all(draft.paragraphs), tuple(placed(draft.paragraphs))
     return Article(
         url=url,

@@ -49,9 +49,13 @@ LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins
 
 
 def words_of_prose(blocks: Sequence[Block]) -> int:
-    """How many words of prose a page has outside of the parts for something else."""
+    """How many words of prose a page has outside of the parts for something else; where such a part has most, its name misleads."""
     places = Places()
-    return sum(len(block.key) for block in blocks if is_prose(block) and not places.is_elsewhere(block))
+    held: Counter[HtmlElement | None] = Counter()
+    for block in filter(is_prose, blocks):
+        held[places.naming(block)] += len(block.key)
+    most = MOST_ELSEWHERE * held.total()
+    return sum(count for naming, count in held.items() if naming is None or count > most)
 
 
 def is_prose(block: Block) -> bool:

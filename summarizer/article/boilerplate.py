@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterator
 
 from summarizer.article.machinery import ABOUT_THE_TEXT, TO_THE_READER, TOOL_LINE
 from summarizer.article.names import AGENCY_OF
@@ -12,7 +10,6 @@ from summarizer.article.notes import note_kind
 from summarizer.article.paragraphs import Draft, Paragraph, tidy, without_boilerplate
 from summarizer.article.phrases import (
     ANY_AGENCY,
-    AUTHOR_NOTE,
     CONTACT,
     CREDIT,
     DATELINE_AGENCY,
@@ -42,6 +39,7 @@ LONGEST_LABEL = 30
 # From here on a short paragraph is a link with a label, not prose with a link in it.
 LINKED = 0.8
 LONGEST_HEADLINE = 25  # words
+BETWEEN_LINKS = " | "
 
 # Lines before the first sentence; with more of them the text is no prose, and they are the text.
 MOST_OPENING_LINES = 8
@@ -49,11 +47,6 @@ OPENING_WORDS = 18
 OPENING_LETTERS = 140
 FIRST_SENTENCE_WORDS = 8
 
-MOST_LAST_HEADINGS = 2
-LAST_PARAGRAPHS = 3  # of a story, among which the note on its author stands
-# Behind an author's name in such a note: present tense, or a second name for the same person.
-WHO_IT_IS = r"(?:,\s+(?:an?|the|who)\b|\s+(?:is|has|covers|writes|reports|holds|works|lives|teaches|leads|serves|studies|edits|hosts|runs)\b)"
-FIRST_WORDS = 4  # of a paragraph, among which it names whom it is about: "When she is not writing, …"
 CREDIT_LETTERS = 500  # at each end of a paragraph, where an agency is looked for
 MOST_SENTENCES = 2  # in a headline: "Rates rise. What now?"
 
@@ -161,63 +154,10 @@ def without_readers(draft: Draft) -> Draft:
     return draft
 
 
-def without_author_notes(draft: Draft) -> Draft:
-    """`draft` without what its last paragraphs say about an author whom the story does not name."""
-    kept = list(draft.paragraphs)
-    for paragraph in draft.paragraphs[: -LAST_PARAGRAPHS - 1 : -1]:
-        others = [one for one in kept if one is not paragraph]
-        if is_author_note(paragraph, others):
-            kept = others
-    return without_boilerplate(draft, kept)
-
-
-def without_last_headings(draft: Draft) -> Draft:
-    """`draft` without a heading or two at its end, which head nothing that was read; more of them are its text."""
-    last = list(takewhile(lambda paragraph: paragraph.kind == "subhead", reversed(draft.paragraphs)))
-    end = len(draft.paragraphs) - (len(last) if len(last) <= MOST_LAST_HEADINGS else 0)
-    return without_boilerplate(draft, draft.paragraphs[:end])
-
-
-def without_biography(draft: Draft, byline: Sequence[str]) -> Draft:
-    """`draft` without what its first or last paragraphs say about those who signed it, from a name of theirs on.
-
-    A story that tells of its author elsewhere keeps it all.
-    """
-    paragraphs = draft.paragraphs
-    last = range(max(1, len(paragraphs) - LAST_PARAGRAPHS), len(paragraphs))
-    for start, end in ((0, 1), *((number, len(paragraphs)) for number in last)):
-        name = next((name for name in byline if introduces(paragraphs[start:end], name)), None)
-        others = paragraphs[:start] + paragraphs[end:]
-        if name and others and not any(name.split()[-1] in paragraph.text for paragraph in others):
-            return without_boilerplate(draft, others)
-    return draft
-
-
-def introduces(paragraphs: Sequence[Paragraph], name: str) -> bool:
-    """Whether the first paragraph begins to say who somebody is, and the others go on: by a name or a pronoun of theirs."""
-    if not paragraphs or not re.match(
-        rf"\W*(?:about )?{re.escape(name)}{WHO_IT_IS}", paragraphs[0].text, re.IGNORECASE
-    ):
-        return False
-    own = {*words(name), *"he she they his her their".split()}
-    first = (words(paragraph.text)[:FIRST_WORDS] for paragraph in paragraphs)
-    return all(any(word.partition("'")[0] in own for word in opening) for opening in first)
-
-
-def is_author_note(paragraph: Paragraph, others: Sequence[Paragraph]) -> bool:
-    """Whether a paragraph says what somebody does for the outlet who stands nowhere else."""
-    found = AUTHOR_NOTE.match(paragraph.text) if paragraph.kind == "prose" else None
-    if found is None or len(words(paragraph.text)) > LONGEST_LINE:
-        return False
-    surname = found["name"].split()[-1]
-    return bool(others) and not any(surname in one.text for one in others)
-
-
 def is_bare_link(paragraph: Paragraph, length: int) -> bool:
     """A line that is a link and no sentence."""
-    return (
-        paragraph.link_share >= LINKED and length <= LONGEST_HEADLINE and not ends_a_sentence(paragraph.text)
-    )
+    longest = LONGEST_LINE if paragraph.text.count(BETWEEN_LINKS) > 1 else LONGEST_HEADLINE
+    return paragraph.link_share >= LINKED and length <= longest and not ends_a_sentence(paragraph.text)
 
 
 def credited_agency(paragraphs: tuple[Paragraph, ...]) -> str | None:

@@ -71,6 +71,8 @@ ABOUT_THE_TEXT = one_of(
     r"the post .{3,200} (?:appeared first|first appeared) on\b",
     rf"this {STORY} is more than \d+ (?:months?|years?) old",
     r".{3,60}\bis not responsible for the content of external\b",
+    r"(?:the |all |any )?(?:information|content|material|advice)\b.{0,60}\b(?:for|as) (?:general |purely )?(?:information|informational|educational)(?: (?:and|or) \w+)? (?:purposes|use)\b",
+    r"(?:the |this |all )?(?:information|content|article|story|post)\b.{0,60}\b(?:does not constitute|should not be (?:taken|considered|construed|relied (?:up)?on)|is not (?:intended (?:as|to be)|a substitute for)|is no substitute for)\b.{0,80}\b(?:advice|diagnosis|recommendation)\b",
     r".{3,60}\bdo(?:es)? not work for, consult\b",
     r".{0,300}\bis solely responsible for (?:all|this|its) content\b",
     r"(?:edited|produced|compiled) by: .{3,60}$",

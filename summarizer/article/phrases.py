@@ -120,6 +120,9 @@ LABEL = one_of(
     r"(?:this|the) (?:slideshow|video|audio) requires javascript.*",
     r"https?://\S+",
     r"story highlights|key points|recommended reading",
+    r"embed(?:ded (?:content|post|video))?:?|no (?:items|results|comments|posts) (?:found|yet)|(?:currently unavailable|out of stock)",
+    r"(?:watch|play|view) (?:the |this )?(?:video|clip)(?: here)?|share (?:the|our) (?:blog|post|article|story)(?: on| via)?:?",
+    r"(?:on )?support(?:ing)? (?:[\w-]+ )?journalism",
     r"image (?:source|caption|credit).*|getty images|caption options?|(?:toggle|hide) caption|figure \d+",
     r"skip (?:to|past) .*|skip ad(?:vertise?ment)?|end of .{0,30}(?:promotion|newsletter|podcast)",
     after=REST,
@@ -154,6 +157,8 @@ OFFER = one_of(
     # What is earned by links, and house rules for readers.
     r"\b(?:we|i|this (?:post|article|page|site)|our (?:site|links?|journalism))\b.{0,80}\b(?:affiliate links?|affiliate commissions?|earn (?:an? )?(?:\w+ )?commissions?)\b",
     r"\bbuy(?:ing)? (?:\w+ )?(?:through|via|using) (?:our|links on our)\b",
+    # What keeps the house going.
+    r"\bwe (?:rely|depend) on (?:the )?(?:\w+ )?(?:donations?|contributions?|support) (?:from|of) (?:our )?(?:readers|people)\b|\bkept alive by (?:\w+ )?donations\b",
     r"\bpurchases (?:made )?through (?:our|these) links\b|\bas an amazon associate\b",
     r"\b(?:read|see|review) our (?:comment\w*|community|house) (?:policy|policies|guidelines|rules)\b",
     r"\bpaste in (?:\w+ ){0,3}e-?mail address\b",
@@ -169,6 +174,32 @@ OWN_NAME = r"(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})"
 AUTHOR_NOTE = re.compile(
     rf"^{OWN_NAME} (?:is|was|covers|writes|reports)\b.{{0,60}}?"
     r"\b(?:correspondent|reporter|staff writer|writer|editor|columnist|journalist|critic|contributor|freelancer?|for (?:the|us|this))\b"
+)
+
+# Says who somebody is: a name, degrees, what this person does today.
+PORTRAIT = re.compile(
+    rf"^\W*{OWN_NAME}(?:,? (?:[A-Z][A-Za-z]{{0,2}}\.?){{1,3}})*\*?,? (?:is (?:an?|the)|works|writes|teaches|lives|holds|runs|hosts)\b"
+)
+
+# Asks the reader below a story, before it offers something.
+CLOSING_QUESTION = one_of(
+    r"(?:are you )?(?:ready|looking|want|need|interested|curious|not sure|struggling|wondering|have (?:more )?questions|got questions"
+    r"|enjoyed|loved)\b[^.?!]{0,120}\?",
+)
+
+# Offers the reader something below a story, in the imperative.
+CLOSING = one_of(
+    r"get (?:started|matched|in touch|your (?:free|copy|tickets?|quote)|an? (?:free |instant )?(?:quote|demo|copy|consultation)|one-on-one)\b",
+    r"(?:explore|browse|discover|see) (?:all|more|our|other)\b",
+    r"(?:discover|see|find out|learn) how (?:we|our|\w+ can help)\b",
+    r"(?:order|buy|grab|shop|visit) (?:my|our)\b|check out (?:my|our|these|this|another)\b",
+    r"(?:book|schedule|request|arrange|claim|start) (?:an?|your) (?:[\w-]+ ){0,3}(?:demo|call|consultation|appointment|quote|tour|trial|session|estimate|lesson|class|seat)\b",
+    r"call (?:us|our|now|today|\(?\+?\d)|(?:contact|e-?mail|message) (?:us|our|me)\b",
+    r"(?:speak|talk|connect|chat) (?:to|with) (?:us|our|one of our|an? (?:advisor|adviser|expert|specialist|agent))\b",
+    r"(?:other|more) ways to (?:connect|follow|stay|support)\b|(?:how|where) to (?:find|follow|reach) (?:me|us)\b",
+    r"if you(?:['’](?:re|d)| are| want| would| need| like| enjoy)\b.{0,160}\b(?:check out|contact|call|visit|book|join|get in touch with) (?:us|me|my|our|these)\b",
+    r"there(?:['’]s| is| are) (?:plenty|lots|much) (?:of|more)\b.{0,60}\b(?:on|at) our\b",
+    r"we(?:['’]d| would) love to (?:hear|help|chat)\b|we need your (?:help|support)\b",
 )
 
 # Heads what readers write or what the desk says of the author, alone on its line.
@@ -190,7 +221,7 @@ PICTURE = one_of(
     r"^\W*credit:.{0,80}$",
     r"\((?:photo|picture|image|ap photo|photograph)\b[^)]*\)\W*$",
     r"^\W*(?:image|photo|picture)s? used (?:under|with|by)\b[^.]{0,80}$",
-    r"^\W*(?:above|below|pictured|(?:main|top) (?:picture|image|photo)|clockwise from [\w -]{3,20})\s*:.{0,200}$",
+    r"^\W*(?:above|below|left|right|pictured|(?:main|top) (?:picture|image|photo)|clockwise from [\w -]{3,20})\s*:.{0,200}$",
     before="",
 )
 
@@ -201,7 +232,7 @@ CREDIT = one_of(
     rf"(?:{AGENCY}|agencies|staff)\W*",
     rf"(?:source|via|agency)\s*:\s*(?:{AGENCY}|agencies)\W*",
     rf".{{0,80}}\bcontributed to this {STORY}\b.*",
-    rf"this {STORY} (?:was|is|has been|first|originally)\b.{{0,60}}\b(?:published|appeared|edited|produced|written|republished"
+    rf"this {STORY}(?: (?:about|on) [^.]{{3,80}})? (?:was|is|has been|first|originally)\b.{{0,60}}\b(?:published|appeared|edited|produced|written|republished"
     r"|translated|syndicated|generated)\b.*",
     r"with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{0,160}",
     rf"fact-?checked by {SOMEBODY}.*",
@@ -219,7 +250,7 @@ LIST_HEAD = one_of(
     r"(?:also|more|what to) read(?: next)?|read (?:more|next|also)|keep reading",
     rf"related(?: {STORIES})?",
     rf"recommended(?: (?:for you|{STORIES}))?",
-    rf"(?:more|other|top|latest|trending|popular|recent|featured|breaking|must[- ]read|sponsored|promoted) {STORIES}(?: .{{0,30}})?",
+    rf"(?:(?:more|other|top|latest|trending|popular|recent|featured|breaking|must[- ]read|sponsored|promoted) ){{1,2}}(?:{STORIES}|blogs?)(?: .{{0,30}})?",
     r"more (?:from|on|in|by|like)\b.{0,50}",
     r"most (?:read|popular|viewed|shared|watched|commented)(?: .{0,20})?",
     r"trending(?: now)?|popular now|up next|don['’]t miss|in other news|see also",

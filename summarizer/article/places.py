@@ -17,7 +17,7 @@ ELSEWHERE_CLASS = re.compile(
     r"""
     comment | disqus | repl(?:y|ies)\b | discussion | feedback               # readers
     | side-?bar | foot | (?:^|[\s_-])nav | menu | breadcrumb | popup | modal   # the site
-    | related | recommend | promo | advert | sponsor                          # other pages, and what is sold
+    | related | recommend | promo | advert | sponsor | donat | (?:^|(?<!above)(?<!below)(?<!before)(?<!after)[\s_-])cta(?:$|[\s_-])                         # other pages, and what is sold
     | shar(?:e|ing) | social | newsletter | subscri | sign-?up | cookie | consent
     | author | (?:^|[\s_-])bio(?:$|[\s_-]) | caption | credit | cutline
     | slideshow | gallery | playlist | trending                  # who wrote it, what a picture shows

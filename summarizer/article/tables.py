@@ -13,6 +13,8 @@ from summarizer.model import Table
 MOST_ROWS, MOST_COLUMNS = 500, 40
 FEWEST_CELLS = 2  # in a row, and rows: less is a box
 LONGEST_CELL = 300  # characters
+# A month's sheet: its days, and under them the names of the months before and after.
+DAYS_OF_WEEK, SHORTEST_MONTH, NOTES_OF_MONTH = 7, 28, 2
 
 
 def read_table(table: HtmlElement) -> Table | None:
@@ -26,9 +28,16 @@ def read_table(table: HtmlElement) -> Table | None:
     heads = [number for number, row in enumerate(rows[:1]) if is_header(row)]
     header = even[0] if heads else ()
     body = tuple(row for row in (even[1:] if heads else even) if any(row))
-    if width < FEWEST_CELLS or len(body) + len(heads) < FEWEST_CELLS or not body:
+    if width < FEWEST_CELLS or len(body) + len(heads) < FEWEST_CELLS or not body or is_calendar(even):
         return None
     return Table(body, header, text_of(next(elements(table, "caption"), None)) or None)
+
+
+def is_calendar(rows: list[tuple[str, ...]]) -> bool:
+    """Whether a table is a month's sheet, as beside a blog: weeks of days that are numbers."""
+    days = [cell for row in rows[1:] for cell in row if cell]
+    weeks = len(rows[0]) == DAYS_OF_WEEK and not any(map(str.isdigit, rows[0]))
+    return weeks and len(days) >= SHORTEST_MONTH and sum(map(str.isdigit, days)) >= len(days) - NOTES_OF_MONTH
 
 
 def is_header(row: HtmlElement) -> bool:

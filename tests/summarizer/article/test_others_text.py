@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.article import read_html
-from summarizer.article.boilerplate import without_last_headings
+from summarizer.article.endings import without_last_headings
 from summarizer.article.paragraphs import Draft, Paragraph
 from tests.summarizer.article.pages import STORY, page
 
@@ -92,6 +92,16 @@ def test_main_headings_within_a_story_part_nothing_off():
         "Fill out the form below with your story ideas.",
         "Do you have an issue with a pool? If so, the Courier wants to hear from you, so send us a note.",
         "(Additional reporting by " + ", ".join(f"Ada Holt{number}" for number in range(40)) + ")",
+        "Left: the roof in 1958. Right: the roof today, from the mill.",
+        "Embed:",
+        "No comments yet",
+        "Watch the video here",
+        "Share the story on:",
+        "Supporting local journalism",
+        "We rely on donations from our readers to send a reporter to each council meeting.",
+        "The information included here is designed for informational purposes only. It is not legal advice.",
+        "This article does not constitute and should not be taken as financial advice of any kind.",
+        "This story about swimming lessons was produced by The Kelby Report, a newsroom that covers schools.",
         "Nell Garrick is the Courier’s county correspondent. She said in 2021 that she would ride every bus in the county.",
     ],
 )
@@ -107,6 +117,10 @@ def test_lines_of_the_desk_are_no_text(line):
         "Ada Rowe is a former editor of the Courier. She said that she had asked for nothing.",
         "The ministry said that names, numbers and addresses would not be shared with anybody.",
         "The shop paid commissions to people who linked to it, and the council bought a roof through its links.",
+        "Left without a roof, the pool could not open before June, the council said.",
+        "The information was for planning purposes only, Rowe said, and it does not bind the council.",
+        "The story about the roof was produced by a clerk at the request of the mayor.",
+        "We rely on the sea for everything, the harbour master said.",
         "Source of the leak was a pipe that nobody had looked at for years.",
         "“Thanks for reading it out,” the mayor said to the clerk.",
         "By Tuesday, March 3, 2026 was the wettest year so far, the weather office said.",
@@ -115,6 +129,73 @@ def test_lines_of_the_desk_are_no_text(line):
 def test_text_about_such_things_stays(line):
     """A quotation about a newsletter, somebody whom the story tells of, a report on what is shared."""
     assert paragraphs(page(after=f"<p>{line}</p>")) == [*STORY, line]
+
+
+LONG = (
+    *STORY,
+    *(
+        f"Report {n} on the roof says that {n * 7} beams are rotten and must be replaced."
+        for n in range(1, 4)
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        ("Ready to find your pool? Explore all of Stormlea’s pools today!",),
+        ("Get matched with a teacher who swims at your pace", "Explore more letters on water and winter"),
+        ("Looking for a teacher?", "Book a free lesson with a swimmer of the county team."),
+        ("Order my book of cold rivers for a winter by the fire.", "Check out my films and swim along!"),
+        ("If you want to swim with others, contact us and we find your lane.",),
+        ("Call 555-0134 today for advice from people who know the water.",),
+        ("Other ways to stay in touch with Nell: the river letter",),
+        ("We’d love to hear how your lessons went. Contact us on Mondays.",),
+    ],
+)
+def test_what_the_last_lines_offer_a_reader_is_no_text(offer):
+    """Lessons, books and talks that the house sells, with the question that leads to them."""
+    after = "".join(f"<p>{line}</p>" for line in offer)
+    assert paragraphs(page(story=LONG, after=after)) == list(LONG)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Call us when the water is warm,” Rowe said.",
+        "Ready for winter? The pool is not, and neither is the town.",
+        "Call it what you like: the vote was a mistake, and the next council will pay for it.",
+        "Visit the pool on a Monday and nobody is there.",
+    ],
+)
+def test_a_story_keeps_a_last_line_that_only_sounds_like_an_offer(line):
+    """A quotation, a question that is answered, an opinion, an image."""
+    assert paragraphs(page(story=LONG, after=f"<p>{line}</p>"))[-1] == line
+
+
+PORTRAIT = (
+    "<p>*Vera Tolm, MD, is a Kelby Medical Group doctor.</p><p>Vera Tolm, MD*</p>"
+    "<p>Vera Tolm, MD is a board member of the county’s sports clinic. Her work is about hearts.</p>"
+)
+
+
+def test_a_portrait_of_somebody_whom_the_story_does_not_name_is_no_text():
+    """It stands in the last lines, in the present tense, with degrees and an asterisk."""
+    assert paragraphs(page(story=LONG, after=PORTRAIT)) == list(LONG)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>Vera Tolm is a nurse. She said the roof had leaked on her for years.</p>",
+        "<p>Vera Tolm was a nurse for thirty years. She died in the pool on Monday.</p>",
+        "<p>Vera Tolm is a nurse. She is one of two who may sit in Rowe’s chair.</p><p>Jan Holt is a baker. He is the other.</p>",
+        "<p>Lake Tolm is the deepest in the county.</p>",
+    ],
+)
+def test_people_whom_a_story_names_last_stay(after):
+    """Somebody who says something, a victim, two candidates, a lake."""
+    assert "Tolm" in read_html(page(story=LONG, after=after), URL).text
 
 
 def test_teasers_above_the_headline_are_no_part_of_the_story():

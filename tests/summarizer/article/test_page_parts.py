@@ -70,6 +70,25 @@ def test_a_table_of_links_to_other_stories_is_none():
     assert read(page(after=f"<table>{rows}</table>")) == list(STORY)
 
 
+def test_the_sheet_of_a_month_is_no_table_of_the_story():
+    """Blogs show one, with links to the months before and after."""
+    days = [str(day) for day in range(1, 31)] + [""] * 5
+    weeks = "".join(
+        f"<tr>{''.join(f'<td>{day}</td>' for day in days[at : at + 7])}</tr>" for at in range(0, 35, 7)
+    )
+    head = "".join(f"<th>{day}</th>" for day in "MTWTFSS")
+    article = read_html(
+        page(after=f"<table><tr>{head}</tr>{weeks}<tr><td colspan='3'>« Oct</td></tr></table>"), URL
+    )
+    assert (article.text.split("\n\n"), article.tables) == (list(STORY), ())
+
+
+def test_links_in_a_row_are_a_list_of_pointers_however_many_there_are():
+    """As between bars, below a report."""
+    links = " | ".join(f"<a href='/r{n}'>What the roof of pool {n} costs by the year</a>" for n in range(5))
+    assert read(page(after=f"<p>{links}</p>")) == list(STORY)
+
+
 def test_what_has_a_row_of_a_table_to_itself_is_said_once():
     """A label over all columns heads the rows below."""
     markup = (

@@ -30,6 +30,7 @@ from summarizer.article.endings import (
     without_biography,
     without_closing_offers,
     without_last_headings,
+    without_wall,
 )
 from summarizer.article.entries import LiveBlog, entries_of, find_entries
 from summarizer.article.kinds import BodyKind, foreign_format, is_binary, kind_of
@@ -43,6 +44,7 @@ from summarizer.article.pasted import paragraphs_of, pasted_title
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
+from summarizer.article.pruning import count_linked_headings
 from summarizer.article.quotations import sign_quotations
 from summarizer.article.repeats import without_repeats
 from summarizer.article.scope import story_element
@@ -67,6 +69,7 @@ __all__ = [
 
 STEPS: tuple[Step, ...] = (
     find_pasted_posts,
+    without_wall,
     without_readers,
     without_headline_lists,
     without_boilerplate_lines,
@@ -113,8 +116,9 @@ def article_from_html(body: bytes, url: str, charset: str | None = None) -> Arti
     Raises NotAnArticle, EmptyPage, ConsentPage, SignInNeeded or OtherLanguage for what cannot be briefed.
     """
     tree = parse(decode(body, charset))
+    linked = count_linked_headings(tree)
     article, metadata = read_tree(tree, url)
-    refuse(tree, metadata, article.text, url)
+    refuse(tree, metadata, article.text, url, linked)
     return article
 
 

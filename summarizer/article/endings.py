@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from summarizer.article.paragraphs import Draft, Paragraph, without_boilerplate
-from summarizer.article.phrases import AUTHOR_NOTE, CLOSING, CLOSING_QUESTION, PORTRAIT
+from summarizer.article.phrases import AUTHOR_NOTE, CLOSING, CLOSING_QUESTION, PORTRAIT, WALL
 from summarizer.text.marks import has_double_marks
 from summarizer.text.words import words
 
@@ -16,6 +16,7 @@ MOST_LAST_HEADINGS = 2
 LAST_PARAGRAPHS = 3  # of a story, among which the note on its author stands
 # Behind an author's name in such a note: present tense, or a second name for the same person.
 WHO_IT_IS = r"(?:,\s+(?:an?|the|who)\b|\s+(?:is|has|covers|writes|reports|holds|works|lives|teaches|leads|serves|studies|edits|hosts|runs)\b)"
+LONGEST_WALL = 120  # words of an offer to subscribe; more behind such a line is the story
 MOST_OFFERS = 4  # lines
 OF_THE_HOUSE = re.compile(r"\b(?:we|us|our|ours|my)\b", re.IGNORECASE)
 FEWEST_BEFORE = 4  # paragraphs of a story above a portrait
@@ -48,6 +49,17 @@ def without_portrait(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     known = any(name.split()[-1] in one.text for one in before)
     goes_on = any(PRONOUN.search(one.text) for one in about)
     return [*before, *(one for one in last if known or not goes_on or one not in about)]
+
+
+def without_wall(draft: Draft) -> Draft:
+    """`draft` without what stands behind the line that asks to pay or to sign in, when that is a few words: the offer."""
+    total = sum(len(words(paragraph.text)) for paragraph in draft.paragraphs)
+    before = 0
+    for number, paragraph in enumerate(draft.paragraphs):
+        if number and WALL.match(paragraph.text) and total - before <= LONGEST_WALL:
+            return without_boilerplate(draft, draft.paragraphs[:number])
+        before += len(words(paragraph.text))
+    return draft
 
 
 def without_closing_offers(draft: Draft) -> Draft:

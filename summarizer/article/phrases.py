@@ -202,6 +202,16 @@ CLOSING = one_of(
     r"we(?:['’]d| would) love to (?:hear|help|chat)\b|we need your (?:help|support)\b",
 )
 
+# Asks to pay or to sign in before the rest is shown, alone on its line.
+WALL = one_of(
+    r"(?:please )?(?:subscribe|sign (?:in|up)|log in|register|join)(?: now| today| for free)? to (?:continue|keep|finish|read|unlock)\b.{0,60}",
+    r"to (?:continue|keep|finish) reading\b.{0,80}|(?:continue|keep) reading (?:with|by|for)\b.{0,60}",
+    r"this (?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)\b.{0,60}",
+    r"unlock (?:this|the full) (?:article|story)\b.{0,40}",
+    r"you(?: have|['’]ve) (?:reached|used|read) (?:your|all|the)\b.{0,60}\b(?:limit|articles?)\b.{0,40}",
+    after=REST,
+)
+
 # Heads what readers write or what the desk says of the author, alone on its line.
 READERS_HEAD = one_of(
     r"(?:\d+ |reader |readers['’] |all |view |show |latest )*comments?(?: ?\(\d+\))?",

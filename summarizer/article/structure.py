@@ -82,13 +82,18 @@ def text_blocks(tree: HtmlElement) -> Iterator[Block]:
 
 
 def is_link(node: HtmlElement, holder: HtmlElement) -> bool:
-    """Whether an element leads elsewhere. A heading that links to itself, for those who want its address, does not."""
+    """Whether an element leads elsewhere. A heading that links to itself, or opens the text below it, does not."""
     if node.tag != "a":
         return False
-    if holder.tag not in HEADLINES:
+    heading = holder if holder.tag in HEADLINES else next(iter(node), None)
+    if heading is None or heading.tag not in HEADLINES:
         return True
-    _, _, fragment = (node.get("href") or "").partition("#")
-    return not fragment or fragment not in {holder.get("id"), node.get("id"), node.get("name")}
+    address = (node.get("href") or "").strip()
+    opens = ("#", "javascript:") if heading is not holder else "javascript:"
+    if not address.strip("#") or address.startswith(opens):
+        return False
+    _, _, fragment = address.partition("#")
+    return not fragment or fragment not in {heading.get("id"), node.get("id"), node.get("name")}
 
 
 def is_block(node: HtmlElement) -> bool:

@@ -87,13 +87,14 @@ def add_text(blocks: Sequence[Block], kept: list[bool], places: Places, headline
     """Keeps what stands in the story's element, or is made as its text is, and was missed."""
     akin, opening = kinds_of_most(blocks, kept), beginning(blocks, kept)
     parents = frozenset(block.node.getparent() for block in chosen(blocks, kept))
-    lines = kinds_of_lines(blocks, kept, places)
+    lines, between = kinds_of_lines(blocks, kept, places), stand_between(kept)
     said = {run for block in chosen(blocks, kept) for run in runs(block.key)}
     for number, block in enumerate(blocks):
         near = (
             places.is_within(block)
             or block.path[-2:] in akin
             or (number in opening and begins(block, places.story))
+            or (number in between and is_prose(block))
         )
         if kept[number] or not near or block.key == headline or places.is_elsewhere(block):
             continue
@@ -205,6 +206,15 @@ def kinds_of_most(blocks: Sequence[Block], kept: Sequence[bool]) -> frozenset[Pa
     total = carried.total()
     return frozenset(
         end for end, count in carried.items() if count >= AKIN * total and any("." in step for step in end)
+    )
+
+
+def stand_between(kept: Sequence[bool]) -> frozenset[int]:
+    """The numbers of blocks with text that was found right before and right behind them: answers that a page has folded."""
+    return frozenset(
+        number
+        for number in range(1, len(kept) - 1)
+        if not kept[number] and kept[number - 1] and kept[number + 1]
     )
 
 

@@ -51,6 +51,8 @@ TO_THE_READER = one_of(
     r"track (?:the )?latest\b",
     r"while you['’]re here\b",
     r"privacy notice:",
+    r"(?:is this (?:e-?mail|message|newsletter) not displaying|(?:having )?trouble (?:viewing|reading|seeing) this)\b.{0,80}",
+    r"view (?:it|this (?:e-?mail|message|newsletter)|online|in) (?:in )?(?:your|a|the|an)? ?(?:web )?browser\b.{0,20}$",
     r"have you been affected by\b",
     r"do you have an opinion on\b",
     r"you can also get in touch\b",

@@ -96,7 +96,7 @@ INVITATION = one_of(
     r"you must (?:confirm|be (?:logged|signed)|log in|sign in)\b",
     r"never miss a\b",
     r"we (?:and our (?:\d+ )?(?:trusted )?partners|use cookies|value your privacy)\b",
-    r"(?:scroll|swipe) (?:down|left|right|for|to)\b",
+    r"(?:scroll|swipe) (?:down|left|right|through|for|to)\b",
     r"continue reading",
     r"(?:story|article) continues (?:below|after)\b",
 )

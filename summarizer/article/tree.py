@@ -28,6 +28,7 @@ MARK_AS_NUMBER = re.compile(r"&#(?:x0*e000|0*57344)(?![0-9a-f]);?", re.IGNORECAS
 # What never holds a story; where one stands in it, the page or the parser has left it open.
 CLOSED = listed("button select label")
 AROUND = listed("header nav aside footer form")
+BUTTON_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 FEWEST_PARAGRAPHS = 3  # of a story in a button
 
 
@@ -44,7 +45,19 @@ def parse(markup: str) -> HtmlElement:
             element.tag = "div"
             for name in ("class", "id"):
                 element.attrib.pop(name, None)
+        elif element.tag == "button" and heads_text(element):
+            element.tag = "span"
     return tree
+
+
+def heads_text(button: HtmlElement) -> bool:
+    """Whether a button is a heading or a question, which shows the text below it when it is pressed."""
+    around = button.getparent()
+    if around is not None and around.tag in BUTTON_HEADINGS:
+        return True
+    if next(elements(button, *BUTTON_HEADINGS), None) is not None:
+        return True
+    return "".join(button.itertext()).rstrip().endswith("?")
 
 
 def is_left_open(element: HtmlElement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.article import read_html
+from summarizer.article.belonging import stand_between
 from tests.summarizer.article.pages import STORY, page
 
 URL = "https://town.example/2026/pool"
@@ -109,6 +110,31 @@ def test_lines_made_as_those_that_were_found_are_read_in_every_box():
     )
     found = read(page(after=boxes))
     assert [line for line in found if "lanes" in line] == [f"{n} lanes of 25 metres" for n in (3, 4, 5, 6)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "<h3><button aria-expanded='false'>{}?</button></h3>",
+        "<button><h4>{}?</h4></button>",
+        "<div><button><span>{}?</span></button></div>",
+    ],
+)
+def test_a_question_that_is_a_button_stands_above_its_answer(question):
+    """Pressed, it shows the answer; other buttons are the site's."""
+    asked = ("What does the roof cost", "Who pays for it", "When will the pool close")
+    answers = "".join(
+        f"{question.format(one)}<div class='folded'><p>{line}</p></div>"
+        for one, line in zip(asked, MORE, strict=False)
+    )
+    found = read(page(after=f"{answers}<button>Tell a friend</button>"))
+    pairs = [line for one, answer in zip(asked, MORE, strict=False) for line in (f"{one}?", answer)]
+    assert found == [*STORY, *pairs]
+
+
+def test_text_between_two_blocks_that_were_found_stands_between_them():
+    """An answer that a page has folded away, between its question and the next one; two blocks in a row are not sure."""
+    assert stand_between([True, False, True, False, False, True, False]) == {1}
 
 
 CARD = "<div class='box'><h3><a href='{}'>{}</a></h3><p>{}</p></div>"

@@ -48,6 +48,7 @@ OPENING_LETTERS = 140
 FIRST_SENTENCE_WORDS = 8
 
 CREDIT_LETTERS = 500  # at each end of a paragraph, where an agency is looked for
+LONGEST_SUMMARY = 45  # words
 MOST_SENTENCES = 2  # in a headline: "Rates rise. What now?"
 
 
@@ -60,15 +61,17 @@ def outside_lists(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph]:
     """The paragraphs that stand in no list of headlines."""
     listing = False
     for number, paragraph in enumerate(paragraphs):
-        if (
-            paragraph.kind not in {"post", "row"}
-            and LIST_HEAD.match(paragraph.text)
-            and leads_a_list(paragraphs, number)
-        ):
+        if is_list_head(paragraph) and leads_a_list(paragraphs, number):
             listing = True
-        elif not (listing and is_headline(paragraph)):
+        elif not (listing and (is_headline(paragraph) or is_summary(paragraphs, number))):
             listing = False
             yield paragraph
+
+
+def is_list_head(paragraph: Paragraph) -> bool:
+    """Whether a line says that other stories follow; one with a stop is a sentence of the story."""
+    is_line = paragraph.kind not in {"post", "row"} and not paragraph.text.endswith(".")
+    return is_line and LIST_HEAD.match(paragraph.text) is not None
 
 
 def leads_a_list(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
@@ -84,6 +87,14 @@ def is_headline(paragraph: Paragraph) -> bool:
         return True
     text = paragraph.text.rstrip("\"'”’)")
     return not text.endswith((".", ":", ";")) and len(find_sentences(paragraph.text)) <= MOST_SENTENCES
+
+
+def is_summary(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Whether a line sums up the headline above it, which is set as one, in a list that goes on or ends with it."""
+    behind = paragraphs[number + 1 : number + 2]
+    is_last_or_not_alone = not behind or is_headline(behind[0])
+    is_short = len(words(paragraphs[number].text)) <= LONGEST_SUMMARY
+    return is_short and paragraphs[number - 1].kind == "subhead" and is_last_or_not_alone
 
 
 def without_opening_lines(draft: Draft) -> Draft:

@@ -258,7 +258,7 @@ MORE_ON = one_of(r"(?:more|follow)\b[\w’' :,/-]{0,60}(?:https?:|www\.|@\w)")
 LIST_HEAD = one_of(
     r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)",
     r"(?:also|more|what to) read(?: next)?|read (?:more|next|also)|keep reading",
-    rf"related(?: {STORIES})?",
+    rf"related(?: {STORIES}(?: .{{0,40}})?)?",
     rf"recommended(?: (?:for you|{STORIES}))?",
     rf"(?:(?:more|other|top|latest|trending|popular|recent|featured|breaking|must[- ]read|sponsored|promoted) ){{1,2}}(?:{STORIES}|blogs?)(?: .{{0,30}})?",
     r"more (?:from|on|in|by|like)\b.{0,50}",

@@ -201,6 +201,37 @@ def test_people_whom_a_story_names_last_stay(after):
     assert "Tolm" in read_html(page(story=LONG, after=after), URL).text
 
 
+def test_a_list_of_other_stories_may_sum_them_up():
+    """A heading says what it is; each headline is set as one, with a line or two and a day below."""
+    cards = "".join(
+        f"<div><h3>{head}</h3><p>{line}</p><p>Updated March {day}, 2026</p></div>"
+        for day, (head, line) in enumerate(
+            (
+                (
+                    "Ferry sails again",
+                    "The line has found two captains, and the first boat leaves on Monday.",
+                ),
+                ("Mill to be sold", "The owner wants nine million for it, and a bidder has come forward."),
+            ),
+            3,
+        )
+    )
+    after = f"<h2>Related articles that may interest you</h2>{cards}"
+    assert paragraphs(page(story=LONG, after=after)) == list(LONG)
+
+
+def test_a_sentence_that_promises_more_heads_no_list():
+    """ "More on that tomorrow." is the story's own, whatever follows it."""
+    after = "<p>More on that in next week’s paper.</p><h3>What the roof needs</h3><p>New beams.</p><ul><li>Slates from Kelby</li></ul>"
+    assert paragraphs(page(story=LONG, after=after))[-1] == "Slates from Kelby"
+
+
+def test_a_part_of_a_story_with_headings_of_its_own_stays():
+    """Its heading does not say that it lists other stories."""
+    after = f"<h2>More to be done</h2><h3>Roads</h3><p>{LONG[-1]}</p><h3>Schools</h3><p>The roof of the school leaks, too.</p>"
+    assert paragraphs(page(story=LONG[:-1], after=after))[-1] == "The roof of the school leaks, too."
+
+
 def test_teasers_above_the_headline_are_no_part_of_the_story():
     """A front page opens the story in a window of its own, below teasers that are as long as the story."""
     teasers = "".join(

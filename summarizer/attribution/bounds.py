@@ -86,7 +86,7 @@ def subject_behind(reading: Reading, opening: Token, cue: Span) -> int:
     The clause is looked for and not the participle's end: its own object is often taken for a verb.
     """
     clause = opening
-    while clause.head is not clause and clause.head.idx < cue.start:
+    while clause.head.i != clause.i and clause.head.idx < cue.start:
         clause = clause.head
     beside = (each for each in clause.head.children if clause.i < each.i and each.idx < cue.start)
     subject = next(

@@ -175,7 +175,7 @@ def links(reading: Reading, start: int, end: int, inside: range) -> Iterator[Tok
     """Tokens behind the stretch that depend on one in it, and those in it that depend on one behind."""
     for at in range(start, min(end, len(reading.words))):
         token = reading.words[at]
-        if token.head.i in inside and token.head is not token:
+        if token.head.i in inside:
             yield token
     for at in inside:
         token = reading.words[at]

@@ -343,11 +343,12 @@ def _of_subject(doc: Doc, subject: Token, skip: frozenset[int]) -> list[Token]:
 
 
 def heads(token: Token) -> Iterator[Token]:
+    """The words that `token` hangs on, one above the other; a root hangs on itself."""
     for _ in range(MAX_CLIMB):
-        if token.head is token:
-            return
         token = token.head
         yield token
+        if token.head.i == token.i:
+            return
 
 
 def subject_of(verb: Token) -> Token | None:

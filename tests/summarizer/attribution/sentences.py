@@ -1005,6 +1005,19 @@ CASES = (
         ),
     ),
     Case(
+        "a participle opens a sentence, and nothing is above its verb",
+        "Counting her own vote, Sundin is  71 votes short of the magic number of 2,383 needed to win the seat, according to the "
+        "clerk of the council.",
+        (
+            Said(
+                "the clerk of the council",
+                "according to",
+                "Sundin is  71 votes short of the magic number of 2,383 needed to win the seat",
+                "indirect",
+            ),
+        ),
+    ),
+    Case(
         "a name behind a dash signs a quotation",
         "People met to mourn the mill.\n\n“The fire took it in an hour.” — Vera Sundin, baker\n\nThe council will rebuild it.",
         (Said("Vera Sundin", None, "“The fire took it in an hour.”", "direct"),),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import plain
@@ -9,7 +10,7 @@ from summarizer.attribution.outlets import is_outlet
 from summarizer.text.names import BODIES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.parse.words import Doc, Token
 
@@ -24,11 +25,12 @@ class Bodies:
     """The bodies that an article names, each with the first place of its name."""
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._named = [
+            (entity.start, entity.end, plain(entity.text)) for entity in doc.ents if entity.label_ == "ORG"
+        ]  # in order
         self.names: dict[str, int] = {}
-        for entity in doc.ents:
-            if entity.label_ == "ORG":
-                self.names.setdefault(plain(entity.text), entity.start)
+        for start, _, name in self._named:
+            self.names.setdefault(name, start)
 
     def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
         """The name behind "the hospital", if the text has named one hospital so far, or behind "the company", "the tech giant"."""
@@ -49,14 +51,18 @@ class Bodies:
         here = head.sent
         before = here[0].nbor(-1).sent if here.start else here
         for start, end in ((here.start, head.i), (before.start, before.end)):
-            names = {
-                plain(entity.text)
-                for entity in self._doc[start:end].ents
-                if entity.label_ == "ORG" and not is_outlet(plain(entity.text))
-            }
+            names = {name for name in self._within(start, end) if not is_outlet(name)}
             if names:
                 return names.pop() if len(names) == 1 else None
         return None
+
+    def _within(self, start: int, end: int) -> Iterator[str]:
+        """The names between two words, given by their numbers."""
+        for at in range(bisect_left(self._named, (start,)), len(self._named)):
+            _, name_end, name = self._named[at]
+            if name_end > end:
+                return
+            yield name
 
 
 def is_called(name: str, noun: str) -> bool:

@@ -16,16 +16,34 @@ if TYPE_CHECKING:
 STRETCH = 1000
 
 
+class ByPlace:
+    """Candidates by the stretches that their contents touch."""
+
+    def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
+        self._near: dict[int, list[tuple[int, Candidate]]] = {}
+        self._added = 0
+        for candidate in candidates:
+            self.add(candidate)
+
+    def add(self, candidate: Candidate) -> None:
+        for place in stretches(candidate.content):
+            self._near.setdefault(place, []).append((self._added, candidate))
+        self._added += 1
+
+    def near(self, candidate: Candidate) -> list[Candidate]:
+        """Those whose contents may overlap that of `candidate`, in the order in which they were added."""
+        found = dict(one for place in stretches(candidate.content) for one in self._near.get(place, ()))
+        return [found[number] for number in sorted(found)]
+
+
 def join(finders: Iterable[Iterable[Candidate]]) -> tuple[Candidate, ...]:
     """Take the finders in their order; keep what no kept candidate contradicts."""
     kept: list[Candidate] = []
-    near: dict[int, list[Candidate]] = {}
+    placed = ByPlace()
     for candidate in chain.from_iterable(finders):
-        places = stretches(candidate.content)
-        if not any(contradict(candidate, other) for place in places for other in near.get(place, ())):
+        if not any(contradict(candidate, other) for other in placed.near(candidate)):
             kept.append(candidate)
-            for place in places:
-                near.setdefault(place, []).append(candidate)
+            placed.add(candidate)
     return tuple(sorted(kept, key=lambda candidate: (candidate.content[0].start, -candidate.content[-1].end)))
 
 

@@ -16,7 +16,7 @@ from summarizer.model import Span
 from summarizer.text.names import CALLINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 LINE = re.compile(r"[^\n]+")
 # NAME: words. Capitals, or up to five words that begin with one, perhaps with a bracket ("ALI (D): ").
@@ -89,16 +89,19 @@ def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
     names = [turn.name.of(text) for turn, _ in turns if turn]
     if len(names) < FEWEST_LABELLED or not 1 < len(set(names)) < len(names):
         return
-    if not any(is_speaker(reading, turn.name) for turn, _ in turns if turn):
+    speakers = speakers_of(reading, set(names))
+    if not speakers:
         return  # fixtures, recipes: "Example Town: Host the Rovers on Friday."
-    again = {name for name in names if names.count(name) > 1}
+    again = {name for name, times in Counter(names).items() if times > 1}
     asking = asking_of(text, [turn for turn, _ in turns if turn], again)
+    speaking = speakers - asking
     first = next(line.start for turn, line in turns if turn)
+    first_twice = first_again(turns, text, again)
     answering = asked_person(reading, first) if ANSWERS in again else None
     for number, (turn, line) in enumerate(turns):
-        if turn is None or turn.name.of(text) in asking or not is_speaker(reading, turn.name):
+        if turn is None or turn.name.of(text) not in speaking:
             continue
-        if turn.name.of(text) in again or number > first_again(turns, text, again):
+        if turn.name.of(text) in again or number > first_twice:
             below = lines_below(text, turns[number + 1 :], line)
             yield said(text, turn, [turn.words, *below], answering)
 
@@ -144,19 +147,30 @@ def interviewers(reading: Reading) -> set[str]:
     """The labels of those who ask in a transcript."""
     turns = [turn for line in lines_of(reading.text) if (turn := turn_of(reading.text, line))]
     names = [turn.name.of(reading.text) for turn in turns]
-    return asking_of(reading.text, turns, {name for name in names if names.count(name) > 1})
+    return asking_of(reading.text, turns, {name for name, times in Counter(names).items() if times > 1})
 
 
-def is_speaker(reading: Reading, label: Span) -> bool:
-    """Whether a label is a person: in capitals, by a noun for one ("Host"), or by a name that the model takes for one's."""
-    name = label.of(reading.text)
-    if name.isupper() or names_office(name.split()[-1].lower()):
+def speakers_of(reading: Reading, labels: Collection[str]) -> set[str]:
+    """The labels that are a person's."""
+    named = [(f" {entity.text}", entity.label_) for entity in reading.doc.ents]
+    return {
+        label
+        for label in labels
+        if is_speaker(reading.text, label, {kind for name, kind in named if name.endswith(f" {label}")})
+    }
+
+
+def is_speaker(text: str, label: str, kinds: Collection[str]) -> bool:
+    """Whether a label is a person: in capitals, by a noun for one ("Host"), or by a name that the model takes for one's.
+
+    `kinds` is what the model takes the names for that the label is or ends.
+    """
+    if label.isupper() or names_office(label.rsplit(maxsplit=1)[-1].lower()):
         return True
-    ends = [entity.label_ for entity in reading.doc.ents if f" {entity.text}".endswith(f" {name}")]
-    if f"the {name}" in reading.text:
+    if f"the {label}" in text:
         return False  # a team, a paper
-    is_told_of = re.search(rf"\b[A-Z][\w’'-]+ {re.escape(name)}, (?:the|an?|who)\b", reading.text)
-    return "PERSON" in ends or (is_told_of is not None and not {"ORG", "GPE", "NORP"} & set(ends))
+    is_told_of = re.search(rf"\b[A-Z][\w’'-]+ {re.escape(label)}, (?:the|an?|who)\b", text)
+    return "PERSON" in kinds or (is_told_of is not None and not {"ORG", "GPE", "NORP"} & set(kinds))
 
 
 def names_office(word: str) -> bool:

@@ -61,10 +61,11 @@ class Naming:
 
 def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
+    text = doc.text  # spaCy joins it anew from every word each time
     spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
-    found = [naming for span in spans if (naming := naming_of(span))]
+    found = [naming for span in spans if (naming := naming_of(text, span))]
     found += list(in_full(doc, found))
-    found += [naming for span in again(doc, found) if (naming := naming_of(span))]
+    found += [naming for span in again(doc, found) if (naming := naming_of(text, span))]
     return tuple(sorted(found, key=lambda naming: naming.start))
 
 
@@ -196,8 +197,8 @@ def full_name(last: Token, first: int) -> Span | None:
     return last.doc[start : last.i + 1] if start < last.i else None
 
 
-def naming_of(entity: Span) -> Naming | None:
-    tail = small_words_behind(entity)
+def naming_of(text: str, entity: Span) -> Naming | None:
+    tail = small_words_behind(text, entity)
     entity = whole_name(entity)
     posted = behind_post(entity)
     if posted is not None:
@@ -269,9 +270,9 @@ def behind_post(entity: Span) -> Naming | None:
     return Naming(name.start_char, name.root.i, name.text, role, None)
 
 
-def small_words_behind(entity: Span) -> str:
+def small_words_behind(text: str, entity: Span) -> str:
     """The rest of a surname behind small words that can stand in no other place: "Hans[ in ’t Veld]"."""
-    tail = LOWER_IN_NAME.match(entity.doc.text, entity.end_char)
+    tail = LOWER_IN_NAME.match(text, entity.end_char)
     return tail[0] if tail is not None and entity.label_ == "PERSON" else ""
 
 

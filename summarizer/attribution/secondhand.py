@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.join import ByPlace
 from summarizer.attribution.outlets import is_outlet, outlet_from
 from summarizer.attribution.phrases import trimmed
 from summarizer.attribution.reading import Candidate, Reading
@@ -73,15 +74,16 @@ def clause_start(token: Token) -> int:
 
 def with_outlets(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Credit the outlet that stands beside somebody else's statement as its `via`, not as a second statement."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        if is_second_hand(reading, candidate) and any(
-            covers(reading, candidate, other) for other in candidates if other is not candidate
-        ):
-            continue
-        kept.append(candidate)
-    reports = [c for c in candidates if is_second_hand(reading, c)]
-    return tuple(replace(c, via=via_of(reading, c, reports)) for c in kept)
+    placed, reports = ByPlace(candidates), [c for c in candidates if is_second_hand(reading, c)]
+    no_more = {
+        id(report)
+        for report in reports
+        if any(covers(reading, report, other) for other in placed.near(report) if other is not report)
+    }
+    reported = ByPlace(reports)
+    return tuple(
+        replace(c, via=via_of(reading, c, reported.near(c))) for c in candidates if id(c) not in no_more
+    )
 
 
 def is_second_hand(reading: Reading, candidate: Candidate) -> bool:

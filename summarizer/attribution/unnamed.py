@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.bodies import OF_MANY
@@ -34,6 +35,7 @@ class Unnamed:
     """The sources of one article that have no name, as it brings them in."""
 
     def __init__(self, reading: Reading, sources: Iterable[Span]) -> None:
+        self._reading = reading
         found = {span: speaker(reading, span) for span in sources}
         speakers = [one for _, one in sorted(found.items()) if one is not None]
         known = {one.noun.i for one in speakers}
@@ -45,7 +47,7 @@ class Unnamed:
         "One" is one of those whom the sentence before tells of: "one head teacher".
         """
         if len(tokens) == 1 and head.lower_ == "one":
-            return one_of_these(head)
+            return one_of_these(self._reading, head)
         if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
             return None
         before = [one for one in self._speakers if one.noun.i < head.i and one.noun.lower_ == head.lower_]
@@ -55,8 +57,16 @@ class Unnamed:
 
     def _is_other_between(self, noun: Token, head: Token) -> bool:
         """Whether up to `head` the text speaks of another one of the same word, or of several."""
-        others = (word for word in noun.doc[: head.i] if word.i != noun.i and word.lemma_ == noun.lemma_)
+        others = (word for word in self._by_lemma[noun.lemma] if word.i < head.i and word.i != noun.i)
         return any(word.tag_ != "NN" or first_word(word) != "the" for word in others)
+
+    @cached_property
+    def _by_lemma(self) -> dict[int, list[Token]]:
+        """The words of the text by the number of their lemma."""
+        words: dict[int, list[Token]] = {}
+        for word in self._reading.words:
+            words.setdefault(word.lemma, []).append(word)
+        return words
 
 
 def bodies(reading: Reading) -> Iterator[Speaker]:
@@ -69,7 +79,7 @@ def bodies(reading: Reading) -> Iterator[Speaker]:
             yield Speaker(noun, words[:1].lower() + words[1:])
 
 
-def one_of_these(one: Token) -> str | None:
+def one_of_these(reading: Reading, one: Token) -> str | None:
     """One of the people who are the subject of the sentence before, where these are several: "One head teacher"."""
     if one.i != one.sent.start or not one.i:
         return None
@@ -78,7 +88,7 @@ def one_of_these(one: Token) -> str | None:
     if not subjects or subjects[-1].tag_ != "NNS" or not can_speak(subjects[-1]):
         return None
     noun = subjects[-1]
-    words = noun.doc.text[mention(noun).start : noun.idx]
+    words = reading.text[mention(noun).start : noun.idx]
     first = noun.doc[before.start]
     if first.idx == mention(noun).start and first.pos_ != "PROPN":
         words = words[:1].lower() + words[1:]

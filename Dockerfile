@@ -10,7 +10,6 @@ COPY bot bot
 COPY handlers handlers
 COPY summarizer summarizer
 RUN /venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation .
-RUN /venv/bin/pip uninstall --yes --quiet hypothesis import-linter mypy pytest pytest-xdist ruff
 
 FROM python:3.12-slim
 RUN useradd --system --uid 10001 --home-dir /data nutgraf && install -d -o nutgraf -g nutgraf -m 700 /data

@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
+READY := $(VENV)/.ready# all that the bot needs
+TOOLS := $(VENV)/.tools# and what lint, types and tests need
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-python-version-warning
 export PIP_ROOT_USER_ACTION := ignore
 
@@ -11,44 +12,49 @@ export PIP_ROOT_USER_ACTION := ignore
 demo: $(READY)
 	$(BIN)/python -m bot demo
 
-test: $(READY)
+test: $(TOOLS)
 	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder # those that wait for servers come first
 
-fast: $(READY) ## the suite without the language model, servers and the quality gate
+fast: $(TOOLS) ## the suite without the language model, servers and the quality gate
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not model and not slow and not gate" --hypothesis-profile quick
 
-lint: $(READY)
+lint: $(TOOLS)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 
-types: $(READY)
+types: $(TOOLS)
 	$(BIN)/python -m mypy
 
-contracts: $(READY)
+contracts: $(TOOLS)
 	$(BIN)/lint-imports
 
-gate: $(READY) ## the quality gate alone
+gate: $(TOOLS) ## the quality gate alone
 	$(BIN)/python -m pytest -m gate
 
 READING := -m pytest -m "model or gate" --numprocesses 2 --dist loadfile
 
-rounding: $(READY) ## what reads with the networks, with other kernels and threads and without exact products
+rounding: $(TOOLS) ## what reads with the networks, with other kernels and threads and without exact products
 	OPENBLAS_CORETYPE=Haswell OMP_NUM_THREADS=1 $(BIN)/python $(READING)
 	env -u OPENBLAS_CORETYPE OMP_NUM_THREADS=2 $(BIN)/python $(READING)
 	OMP_NUM_THREADS=1 $(BIN)/python $(READING) --saturating
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Nutgraf needs Python 3.11 or newer")'
-	@echo "Installing Nutgraf and all it needs in $(VENV): about 800 MB, some minutes, once."
+	@echo "Installing Nutgraf and all it needs in $(VENV): about 700 MB, some minutes, once."
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --require-hashes -r requirements.lock
 	@PYTHONWARNINGS=ignore $(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 	@echo "Installed."
 
+$(TOOLS): $(READY) requirements-dev.lock
+	@echo "Installing the development tools, about 100 MB."
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $(TOOLS)
+
 PEERS := build/peers
 
-bench: $(READY) $(PEERS)/.ready ## speed and memory, a quarter of an hour: docs/speed.md and its plot
+bench: $(TOOLS) $(PEERS)/.ready ## speed and memory, a quarter of an hour: docs/speed.md and its plot
 	OMP_NUM_THREADS=1 $(BIN)/python -m bench --peers $(PEERS)/bin/python $(if $(ARCHIVE),--archive $(ARCHIVE))
 
 $(PEERS)/.ready: ## what is measured beside us, in an environment of its own
@@ -63,11 +69,13 @@ train: $(READY) ## train the tagger's weights: make train CORPUS=polnear.tar.gz 
 	$(BIN)/python -m train export $(PRETRAINED) build/tagger/epoch5.pt summarizer/attribution/weights
 	$(BIN)/python -m train score $(CORPUS) summarizer/attribution/weights
 
+COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header
+
 lock: ## pin the dependencies again after a change of pyproject.toml
 	$(BIN)/python -m pip install --quiet pip-tools
-	$(BIN)/python -m piptools compile --quiet --generate-hashes --extra dev --strip-extras --allow-unsafe \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header \
-		--output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV)

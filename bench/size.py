@@ -31,7 +31,7 @@ class Install:
 
     def table(self) -> Table:
         rows = [
-            ("install from the lock, development tools included", f"{self.seconds:.0f} s"),
+            ("install from the lock", f"{self.seconds:.0f} s"),
             ("what it installs", megabytes(self.parts)),
             *((f"of it {name}", megabytes(size)) for name, size in self.largest),
             ("our own three packages", megabytes(self.ours)),

@@ -9,14 +9,19 @@ import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 OWN = {"bot", "handlers", "summarizer", "compression"}  # the last is Python's own from 3.14 on
 PINNED = re.compile(r"^([\w.-]+)==\S+(?: ; .*)? \\$", re.MULTILINE)
+BOT, TOOLS = (
+    (ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "requirements-dev.lock")
+)
 
 
-def test_every_requirement_is_pinned_with_its_hash_and_no_index_is_named():
+@pytest.mark.parametrize("lock", [BOT, TOOLS], ids=["the bot", "with the tools"])
+def test_every_requirement_is_pinned_with_its_hash_and_no_index_is_named(lock):
     """Whoever installs from a mirror of their own needs no change."""
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     entries = re.split(r"^(?=[\w])", lock, flags=re.MULTILINE)
     assert [one.split("\n")[0] for one in entries if one.strip() and not PINNED.match(one)] == []
     assert [one.split("\n")[0] for one in entries if one.strip() and "--hash=sha256:" not in one] == []
@@ -24,13 +29,21 @@ def test_every_requirement_is_pinned_with_its_hash_and_no_index_is_named():
 
 
 def test_every_direct_dependency_is_in_the_lock():
-    """Those of the tests too."""
+    """Those of the tests in the second, which has all of the first too."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = {plain(one) for one in (*project["dependencies"], *project["optional-dependencies"]["dev"])}
-    pinned = {
-        plain(name) for name in PINNED.findall((ROOT / "requirements.lock").read_text(encoding="utf-8"))
-    }
-    assert wanted - pinned == set()
+    bot, tools = ({plain(name) for name in PINNED.findall(lock)} for lock in (BOT, TOOLS))
+    assert {plain(one) for one in project["dependencies"]} - bot == set()
+    assert {plain(one) for one in project["optional-dependencies"]["dev"]} - tools == set()
+
+
+def test_what_the_bot_needs_is_pinned_alike_in_both_locks_and_the_tools_in_one():
+    """With the same versions and hashes; whoever only runs the bot installs neither mypy nor pytest."""
+    bot, tools = (
+        set(re.findall(r"^(\S.*==.*|    --hash.*?)(?: \\)?$", lock, re.MULTILINE)) for lock in (BOT, TOOLS)
+    )
+    assert bot - tools == set()
+    only = {plain(one) for one in tools - bot if "==" in one}
+    assert {"mypy", "pytest", "ruff"} <= only
 
 
 def test_every_library_that_is_imported_is_a_direct_dependency():

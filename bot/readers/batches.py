@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from bot.readers.freeing import give_back_memory
 from bot.readers.many import ArchiveText, Json, Work, failure, unreadable
 from bot.readers.reading import reader_of, the_reader
 from handlers.render.shapes import brief_shape, extract_shape
@@ -42,10 +43,12 @@ def extract_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: statements and figures."""
     taken = [attempt(text_of, entry) for entry in entries]
     extracts = the_reader().extract_many(one.text for one in taken if isinstance(one, Taken))
-    return [
+    lines = [
         extract_line(next(extracts), one, entry) if isinstance(one, Taken) else one
         for one, entry in zip(taken, entries, strict=True)
     ]
+    give_back_memory()
+    return lines
 
 
 def extract_line(extract: Extract, taken: Taken, entry: ArchiveText) -> Json:
@@ -58,7 +61,9 @@ def brief_batch(entries: Sequence[ArchiveText]) -> list[Json]:
     """In a process: briefs; what is no article in English says so."""
     taken = [attempt(article_in, entry) for entry in entries]
     briefs = the_reader().brief_each([article for article in taken if isinstance(article, Article)])
-    return [brief_shape(next(briefs)) if isinstance(article, Article) else article for article in taken]
+    lines = [brief_shape(next(briefs)) if isinstance(article, Article) else article for article in taken]
+    give_back_memory()
+    return lines
 
 
 def attempt(take: Callable[[ArchiveText], T], entry: ArchiveText) -> T | Json:

@@ -27,8 +27,7 @@ from summarizer.brief.numbers import fact_bullet, own_sentences
 from summarizer.brief.points import find_points
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.merge import with_full_names
-from summarizer.merge.aligned import align, prepare
-from summarizer.merge.judge import LEAST, WEIGHTS, features, is_refusal, may_be_one
+from summarizer.merge.judge import LEAST, WEIGHTS, features, is_refusal, lay, may_be_one
 from summarizer.merge.voices import likeness
 from summarizer.model import Article, Bullet, Credit, Evidence, Span
 from summarizer.reader import Reader, load_reader
@@ -116,8 +115,7 @@ def row_of(one: Bullet, two: Bullet) -> list[float] | None:
     if not may_be_one(one, two):
         return None
     refused = is_refusal(one.cue) and is_refusal(two.cue)
-    aligned = align(prepare(one.text), prepare(two.text))
-    return list(features(aligned, likeness(one.source, two.source), refused=refused).values())
+    return list(features(lay(one, two), likeness(one.source, two.source), refused=refused).values())
 
 
 def own_pairs() -> Iterator[Pair]:

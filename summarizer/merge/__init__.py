@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.merge.gate import FEWEST_WORDS_OF_A_CUT, covers, is_run_of
-from summarizer.merge.judge import is_same_statement, may_be_one
+from summarizer.merge.groups import grouped
+from summarizer.merge.judge import closeness, keeps_apart, likelihood
 from summarizer.merge.names import name_key, unify_credits
 from summarizer.merge.overlap import trim
 from summarizer.merge.said import take_apart
@@ -15,6 +16,8 @@ from summarizer.model import Bullet, Credit, Evidence
 
 __all__ = ["merge", "tells", "unify_credits"]
 
+# A statement that a third one joins to the line must be so likely to be the one shown, or the line would not tell it.
+FAR = 0.05
 KINDS = {"direct": 0, "mixed": 1, "indirect": 2}
 
 
@@ -28,14 +31,7 @@ def merge(bullets: Sequence[Bullet], shared: Collection[str] = frozenset()) -> t
     first_at: dict[Bullet, int] = {}
     for place, bullet in enumerate(named):
         first_at.setdefault(bullet, place)
-    groups: list[list[Bullet]] = []
-    for bullet in sorted(first_at, key=fullness):
-        home = next((group for group in groups if tells(group[0], bullet)), None)
-        home = home or next((group for group in groups if belongs(bullet, group)), None)
-        if home is None:
-            groups.append([bullet])
-        else:
-            home.append(bullet)
+    groups = grouped(sorted(first_at, key=fullness), telling_of, are_apart)
     groups.sort(key=lambda group: min(first_at[bullet] for bullet in group))
     folded = tuple(fold(group) for group in groups)
     trimmed = without_repeats(folded)
@@ -50,7 +46,7 @@ def without_repeats(bullets: Sequence[Bullet]) -> tuple[Bullet, ...]:
     ranked = sorted(bullets, key=fullness)
     told = {bullet: bullet for bullet in bullets}
     for place, bullet in enumerate(ranked):
-        fuller = [one for one in ranked[:place] if likeness(one.source, bullet.source) in {"same", "related"}]
+        fuller = [one for one in ranked[:place] if likeness(one.source, bullet.source) != "other"]
         told[bullet], tellers = trim(bullet, fuller, tells)
         for one, part in tellers:
             more = {proof for proof in bullet.evidence if proof not in told[one].evidence}
@@ -75,12 +71,17 @@ def fullness(bullet: Bullet) -> tuple[bool, int, int, str, str]:
 
 def tells(fuller: Bullet, other: Bullet) -> bool:
     """Whether a reader of `fuller` has read `other`, which may be another outlet's wording of it."""
-    return covers_bullet(fuller, other) or is_same_statement(fuller, other)
+    return telling_of(fuller, other) > 0
 
 
-def belongs(bullet: Bullet, group: Sequence[Bullet]) -> bool:
-    """Whether one of a group tells a bullet, and nothing keeps it apart from the one that is shown."""
-    return any(tells(one, bullet) for one in group[1:]) and may_be_one(group[0], bullet)
+def telling_of(fuller: Bullet, other: Bullet) -> float:
+    """How sure it is that a reader of `fuller` has read `other`; 0 when that is not likely."""
+    return 1.0 if covers_bullet(fuller, other) else likelihood(fuller, other)
+
+
+def are_apart(shown: Bullet, other: Bullet) -> bool:
+    """Whether something keeps two bullets apart, whatever a third one says."""
+    return not covers_bullet(shown, other) and (keeps_apart(shown, other) or closeness(shown, other) < FAR)
 
 
 def covers_bullet(fuller: Bullet, other: Bullet) -> bool:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from summarizer.merge.numbers import find_numbers
+from summarizer.merge.numbers import find_numbers, may_be
 from summarizer.merge.said import (
     ENDS_ASIDE,
     MODALS,
@@ -21,7 +21,7 @@ from summarizer.merge.said import (
     qualifiers_of,
     take_apart,
 )
-from summarizer.merge.words import STOP, Token, tokenise
+from summarizer.merge.words import STOP, Token, marks_of, tokenise
 from summarizer.text.negations import is_negation
 from summarizer.text.pronouns import PERSON_OF
 
@@ -59,6 +59,7 @@ class Prepared:
     counted: tuple[int, ...]  # how many content words stand before each token, and at the end
     words: tuple[Word, ...]
     content: Counter[str]
+    near: frozenset[str]  # what its content words are, or are near in meaning to
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,13 @@ def prepare(text: str) -> Prepared:
     counted = tuple(accumulate(map(counts, tokens), initial=0))
     keys = tuple(map(form_of, tokens))
     content = Counter(token.key for token in tokens if counts(token))
-    return Prepared(said, tokens, keys, counted, words, content)
+    near = frozenset(mark for key in content for mark in marks_of(key))
+    return Prepared(said, tokens, keys, counted, words, content, near)
+
+
+def alike(part: Counter[str], whole: Prepared) -> int:
+    """How many words of `part` stand in `whole`, or are near in meaning to one of it."""
+    return sum(not marks_of(key).isdisjoint(whole.near) for key in part)
 
 
 def counts(token: Token) -> bool:
@@ -170,14 +177,17 @@ def slots(shorter: Sequence[Word], longer: Sequence[Word]) -> tuple[int, bool, b
         theirs = [word for word in longer[c:d] if word.key not in known[0]]
         substituted += bool(mine and theirs)
         numbers |= has_two_numbers(mine, theirs)
-        names |= is_other_name(mine, theirs)
+        names |= is_other_name(mine, theirs) and not (
+            by_initials(mine, longer) or by_initials(theirs, shorter)
+        )
     return substituted, numbers, names
 
 
 def has_two_numbers(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether each has a number of its own in a place that is a few words wide."""
-    each = all(any(word.is_number for word in words) for words in (mine, theirs))
-    return each and min(len(mine), len(theirs)) <= SLOT
+    """Whether each has a number of its own in a place that is a few words wide, and neither leaves room for the other."""
+    one, two = ([word.key for word in words if word.is_number] for words in (mine, theirs))
+    differ = bool(one and two) and not any(may_be(first, second) for first in one for second in two)
+    return differ and min(len(mine), len(theirs)) <= SLOT
 
 
 def has_other_no(one: Prepared, two: Prepared) -> bool:
@@ -208,15 +218,16 @@ def parted(form: str) -> tuple[str, str]:
 
 
 def is_other_name(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether nothing but a name stands in the place of another; initials are the same name."""
-    if not all(0 < len(side) <= NAME_SLOT and all(word.is_name for word in side) for side in (mine, theirs)):
-        return False
-    return not (are_initials(mine, theirs) or are_initials(theirs, mine))
+    """Whether nothing but a name stands in the place of another."""
+    return all(0 < len(side) <= NAME_SLOT and all(word.is_name for word in side) for side in (mine, theirs))
 
 
-def are_initials(short: Sequence[Word], full: Sequence[Word]) -> bool:
-    """ "IE" beside "Internet Explorer"."""
-    return len(short) == 1 and short[0].key.casefold() == "".join(word.key[0] for word in full).casefold()
+def by_initials(name: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a name stands among `words` by its initials, or is the initials of two of them: "IE", "Internet Explorer"."""
+    keys = [word.key.casefold() for word in words]
+    pairs = {first[0] + second[0] for first, second in pairwise(keys)}
+    initials = "".join(word.key[0] for word in name).casefold()
+    return (len(name) > 1 and initials in keys) or name[0].key.casefold() in pairs
 
 
 def stand_of(tokens: Sequence[Token]) -> tuple[object, ...]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 
-from summarizer.merge.aligned import Aligned, Prepared, align, prepare, stand_of
+from summarizer.merge.aligned import Aligned, Prepared, align, alike, prepare, stand_of
 from summarizer.merge.gate import go_apart, same_order_of_names, same_persons
 from summarizer.merge.said import MONTHS
 from summarizer.merge.voices import Likeness, likeness
@@ -18,37 +17,37 @@ from summarizer.model import Bullet
 
 # Learned by `python -m train.merge` from pairs of statements of 11 real events and from own pairs (docs/quality.md).
 WEIGHTS = {
-    "shared words": 2.96,
-    "of the shorter": 0.98,
-    "of both": 0.61,
-    "in order": 1.00,
-    "turned round": 0.25,
-    "run": 3.23,
-    "content of the run": 0.89,
-    "negated": -1.29,
-    "taken back": -0.25,
+    "shared words": 2.86,
+    "of the shorter": 0.45,
+    "of both": 0.43,
+    "in order": 0.93,
+    "turned round": 0.17,
+    "run": 3.30,
+    "content of the run": 0.92,
+    "negated": -1.17,
+    "taken back": -0.38,
     "doubted": -0.65,
-    "qualified": -0.48,
-    "in another mind": 0.10,
+    "qualified": -0.46,
+    "in another mind": 0.07,
     "number missing": 0.17,
-    "numbers shared": 0.42,
-    "name missing": -0.12,
-    "names shared": 0.70,
-    "words of its own": -0.63,
-    "each has words of its own": 0.37,
-    "substituted": -0.41,
+    "numbers shared": 0.39,
+    "name missing": -0.09,
+    "names shared": 0.60,
+    "words of its own": -0.37,
+    "each has words of its own": 0.43,
+    "substituted": -0.43,
     "another time": -0.32,
-    "a time more": -0.00,
-    "length": 1.67,
-    "alike": 1.58,
-    "both refused": 1.81,
-    "both quoted": 3.55,
-    "one quoted": 1.12,
-    "source the same": 0.32,
-    "source related": 1.77,
-    "source unknown": 1.57,
+    "a time more": 0.03,
+    "length": 1.40,
+    "alike": 2.61,
+    "both refused": 1.77,
+    "both quoted": 3.51,
+    "one quoted": 1.14,
+    "source the same": 0.24,
+    "source related": 1.73,
+    "source unknown": 1.31,
 }
-BIAS = -8.05
+BIAS = -8.16
 LEAST = 0.5  # probability
 LEAST_OF_UNLIKE = 0.75  # where the sources may be two, a description beside a name
 # A pair that shares less is never weighed: of 330 true pairs that any wording shows, none.
@@ -56,29 +55,43 @@ FEWEST_SHARED, LEAST_SHARED, LEAST_OF_REFUSAL = 2, 0.34, 0.25
 # What comes next is a statement of its own, of which more than this share has to stand in the fuller one.
 PART = re.compile(r"[.!?…]+[”\"’)]*\s+|[”\"]\s+[“\"]|\b(?:and|but) that\b")
 LEAST_OF_PART = 0.5
-STEM = 5  # letters with which two words of one kind begin
 REFUSAL = re.compile(r"\b(?:declin|refus|not\b)|n[’']t\b", re.IGNORECASE)
 
 
-def is_same_statement(fuller: Bullet, other: Bullet) -> bool:
-    """Whether two bullets of different articles say the same by sources that can be one, and `other` nothing beside it."""
+def likelihood(fuller: Bullet, other: Bullet) -> float:
+    """How likely two bullets of different articles say the same, `other` nothing beside it; 0 when it is less than it must be."""
     if not may_be_one(fuller, other) or says_more(prepare(other.text), prepare(fuller.text)):
-        return False
+        return 0.0
     voices = likeness(fuller.source, other.source)
     least = LEAST_OF_UNLIKE if voices == "unlike" else LEAST
     refused = is_refusal(fuller.cue) and is_refusal(other.cue)
-    return probability(align(prepare(fuller.text), prepare(other.text)), voices, refused=refused) >= least
+    told = probability(lay(fuller, other), voices, refused=refused)
+    return told if told >= least else 0.0
+
+
+def closeness(one: Bullet, two: Bullet) -> float:
+    """How likely two bullets are one statement, without a look at what keeps them apart."""
+    refused = is_refusal(one.cue) and is_refusal(two.cue)
+    return probability(lay(one, two), likeness(one.source, two.source), refused=refused)
+
+
+def lay(one: Bullet, two: Bullet) -> Aligned:
+    return align(prepare(one.text), prepare(two.text))
 
 
 def may_be_one(one: Bullet, two: Bullet) -> bool:
-    """Whether nothing keeps two bullets of different articles apart: another source, number, name or month, a refusal."""
+    """Whether two bullets of different articles share words enough to be weighed, and nothing keeps them apart."""
     if {proof.url for proof in one.evidence} & {proof.url for proof in two.evidence}:
         return False
-    if likeness(one.source, two.source) == "other" or is_refusal(one.cue) != is_refusal(two.cue):
-        return False
-    first, second = prepare(one.text), prepare(two.text)
     refused = is_refusal(one.cue) and is_refusal(two.cue)
-    return shares_enough(first, second, refused=refused) and not goes_apart(align(first, second))
+    return shares_enough(prepare(one.text), prepare(two.text), refused=refused) and not keeps_apart(one, two)
+
+
+def keeps_apart(one: Bullet, two: Bullet) -> bool:
+    """Whether another source, number, name, month or order, a "not" or a refusal makes two statements of two bullets."""
+    if likeness(one.source, two.source) == "other" or is_refusal(one.cue) != is_refusal(two.cue):
+        return True
+    return goes_apart(lay(one, two))
 
 
 def is_refusal(cue: str | None) -> bool:
@@ -134,14 +147,6 @@ def probability(aligned: Aligned, voices: Likeness, *, refused: bool = False) ->
     return 1 / (1 + math.exp(-weighed - BIAS))
 
 
-def alike(short: Counter[str], full: Counter[str]) -> int:
-    """How many words of the shorter stand in the fuller, or begin as one of it does: "rehab", "rehabilitation"."""
-    return sum(
-        word in full or any(len(word) >= STEM and word[:STEM] == other[:STEM] for other in full)
-        for word in short
-    )
-
-
 def features(aligned: Aligned, voices: Likeness, *, refused: bool = False) -> dict[str, float]:
     """What a pair is weighed by, each about 0 to 1, under the names of `WEIGHTS`."""
     short, full = aligned.shorter, aligned.longer
@@ -178,7 +183,7 @@ def features(aligned: Aligned, voices: Likeness, *, refused: bool = False) -> di
         ),
         "a time more": float(bool(short.said.times) != bool(full.said.times)),
         "length": min(size, 10) / 10,
-        "alike": alike(short.content, full.content) / size,
+        "alike": alike(short.content, full) / (len(short.content) or 1),
         "both refused": float(refused),
         "both quoted": float(quoted == 2),  # noqa: PLR2004  of two
         "one quoted": float(quoted == 1),

@@ -11,7 +11,7 @@ from itertools import dropwhile
 
 from summarizer.merge.offices import follow
 from summarizer.model import Credit
-from summarizer.text.names import FAMILY_NAMES_FIRST, HONORIFICS, METONYMS, NOT_PERSONS, TITLES
+from summarizer.text.names import FAMILY_NAMES_FIRST, HONORIFICS, METONYMS, NOT_PERSONS, TITLES, is_calling
 from summarizer.text.words import words as words_in
 
 # An honorific as it tells two bearers of one surname apart.
@@ -20,6 +20,11 @@ ADDRESS = {word: {"he": "mr", "she": "ms"}.get(pronoun, word) for word, pronoun 
 OFFICES = TITLES | set(ADDRESS.values())
 LONGEST_ROLE = 90  # characters; of a longer one the first words stand, up to a preposition
 BEFORE_PREPOSITION = re.compile(r"^(.*\S) (?:at|of|for|in|on|with|from) .*?$")
+
+# Two words behind what somebody is; not "a brother of the singer Ada Lind".
+BEHIND_A_CALLING = re.compile(
+    r"(?:(?!\b(?:of|for|to|by|from|with|at)\b|[’']s?\s).)*?\b(?P<calling>[a-z]+) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)$"
+)
 
 
 def unify_credits(given: Iterable[Credit], shared: Collection[str] = frozenset()) -> dict[Credit, Credit]:
@@ -47,8 +52,11 @@ def unify_credits(given: Iterable[Credit], shared: Collection[str] = frozenset()
 
 
 def bare_name(name: str, keys: Collection[tuple[str, ...]]) -> str:
-    """The name in "coach of Rovers, Ada Lind" and "Ada Lind of Rovers" where another credit names Ada Lind alone."""
-    parts = (name.rpartition(", ")[2], name.partition(" of ")[0])
+    """The name in "coach of Rovers, Ada Lind", "Ada Lind of Rovers" and "singer and former coach Ada Lind" where another credit
+    names Ada Lind alone."""
+    described = BEHIND_A_CALLING.match(name)
+    behind = described["name"] if described and is_calling(described["calling"]) else name
+    parts = (name.rpartition(", ")[2], name.partition(" of ")[0], behind)
     return next(
         (part for part in parts if part != name and is_full_name(part) and name_key(part) in keys), name
     )

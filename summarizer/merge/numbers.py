@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import prod
 
 from summarizer.merge.words import Token
 from summarizer.text.bounds import BOUNDS, sign_of
@@ -12,6 +14,16 @@ from summarizer.text.numbers import Number, read_factor, scan_numbers, scan_ordi
 
 # A bound is part of the claim: "at least 20" and "20" are two claims, "over 20" and "more than 20" one.
 LONGEST_BOUND = max(len(phrase.split()) for phrase in BOUNDS)
+VAGUE = {
+    "ten": 10,
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+}
+MOST_OF_VAGUE = 20  # times: of 2,000 and more nobody says "hundreds"
 SIGNS = frozenset("$€£¥%")
 LITTLE = frozenset(("a", "of"))  # "a few hundred" is "few hundred"
 
@@ -23,6 +35,26 @@ class Stated:
     value: str
     form: str
     places: range
+
+
+def may_be(one: str, two: str) -> bool:
+    """Whether one of two forms is vague and leaves room for the other: "scores" for 50; not "scores" for 5,000."""
+    return _leaves_room(one, two) or _leaves_room(two, one)
+
+
+def _leaves_room(vague: str, form: str) -> bool:
+    size = _size(vague)
+    value = re.fullmatch(r"~?(\d+(?:\.\d+)?)", form)
+    if size is None:
+        return False
+    return _size(form) == size or (value is not None and size < float(value[1]) < size * MOST_OF_VAGUE)
+
+
+def _size(form: str) -> int | None:
+    """What a vague number counts by: 1000 for "thousands", 10,000 for "tens thousands"; None for another number."""
+    words = form.split()
+    known = [VAGUE.get(word.removesuffix("s"), 0) for word in words if word != "few"]
+    return prod(known) if all(known) and known and form not in VAGUE else None
 
 
 def find_numbers(text: str, tokens: Sequence[Token]) -> tuple[Stated, ...]:

@@ -7,9 +7,10 @@ from typing import Literal
 
 from summarizer.merge.names import OFFICES, is_capital, is_person, name_key
 from summarizer.merge.offices import OTHER_OFFICE
-from summarizer.merge.said import DETERMINERS, PLACES
+from summarizer.merge.said import DETERMINERS, MONTHS, PLACES, TIMES
 from summarizer.model import Credit
-from summarizer.text.names import BODIES, is_calling
+from summarizer.text.lexicon import words_of
+from summarizer.text.names import BODIES, GIVEN_TO, is_calling
 from summarizer.text.words import words
 
 # same: one name. related: one is the other and more ("Ann Bell", "the skater Ann Bell"), or what the other's role says ("Bell’s
@@ -18,10 +19,14 @@ Likeness = Literal["same", "related", "unknown", "unlike", "other"]
 PLACED = re.compile(
     r" (?:at|from|with|hired|who) "
 )  # "researchers at Ostmark Rail" are named no more than "researchers"
+OWNER = re.compile(r"[^\s,]+(?:[’']s|s[’'])\s")  # the star's agent is no star
+OF = re.compile(r"\b(?:of|for|to|by|with)\s")
 OWNED = re.compile(r"(?:his|her|their|its)\b|.*\w[’']s?\s", re.IGNORECASE)
 # Who speaks for an office or a body: other words for one voice.
 AUTHORITIES = frozenset("authorities officials police officers investigators detectives prosecutors".split())
-LITTLE = DETERMINERS | PLACES | {"of", "from", "and"}
+MEDIA, OUTLETS = words_of("media"), words_of("outlets")
+# A poll "of last month" is the same one as that "from November"; units of time say no more of who speaks.
+LITTLE = DETERMINERS | PLACES | TIMES | MONTHS | {"of", "from", "and", "this", "week", "month", "year"}
 SPOKESMEN = frozenset(
     "spokesman spokeswoman spokesperson spokesmen representative rep publicist statement".split()
 )
@@ -33,8 +38,12 @@ def likeness(one: Credit | None, two: Credit | None) -> Likeness:
         return "related" if one is two else "unknown"
     if name_key(one.name) == name_key(two.name):
         return "same"
+    if belongs_to(one, two) or belongs_to(two, one):
+        return "other"
     if is_related(one, two):
         return "related"
+    if only_passes_on(one) != only_passes_on(two):
+        return "unknown"
     # Two names are two sources, and so are two descriptions.
     return "other" if is_named(one) == is_named(two) else "unlike"
 
@@ -48,10 +57,28 @@ def is_related(one: Credit, two: Credit) -> bool:
         return mine - SPOKESMEN <= theirs or theirs - SPOKESMEN <= mine  # "her rep" beside "Bell's publicist"
     if not mine or not theirs:
         return False
+    if mine == theirs:
+        return len(mine) > 1
     if mine < theirs or theirs < mine:
         shared, more = mine & theirs, mine ^ theirs
         return len(shared) > 1 and not (more & OTHER_OFFICE - SPOKESMEN)
     return is_role_of(one, two) or is_role_of(two, one)
+
+
+def belongs_to(one: Credit, person: Credit) -> bool:
+    """Whether one is somebody of a person, and no spokesman: "Ada Lind’s brother", "a brother of the skipper Ada Lind"."""
+    before, found, behind = one.name.partition(person.name)
+    is_owner = behind.startswith(("’", "'")) or bool(OF.search(before))
+    is_other = bool(found) and is_owner and is_person(name_key(person.name))
+    return is_other and own_words(one.name).isdisjoint(SPOKESMEN)
+
+
+def only_passes_on(credit: Credit) -> bool:
+    """Whether the credit is a newspaper, an agency or a broadcaster: it reports what somebody told it."""
+    name = credit.name.removesuffix("’s").removesuffix("'s")
+    first, last = re.split(r"[ -]", name)[0], re.split(r"[ -]", name)[-1]
+    is_outlet = last in MEDIA or name.removeprefix("the ").replace(" ", "").casefold() in OUTLETS
+    return is_outlet and first.casefold() not in GIVEN_TO
 
 
 def speaks_for(credit: Credit) -> bool:
@@ -65,7 +92,7 @@ def speaks_for(credit: Credit) -> bool:
 
 def is_role_of(description: Credit, person: Credit) -> bool:
     """Whether the role of `person` says what `description` does; whose agent it is may be said otherwise."""
-    role = own_words(person.role or "")
+    role = own_words(OWNER.sub(" ", person.role or ""))
     if not role:
         return False
     if is_named(description):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.text.sentence_bounds import may_open_a_sentence
 from summarizer.text.stop_words import WEIGHTLESS
-from summarizer.text.synonyms import meaning
+from summarizer.text.synonyms import akin, meaning
 from summarizer.text.words import LETTERS, folded
 
 TOKEN = re.compile(
@@ -21,6 +22,8 @@ ALIASES = {
 }  # fmt: skip
 # Words that change nothing a reader would notice.
 STOP = WEIGHTLESS | frozenset("mr mrs ms dr sir per cent".split())
+
+BEGINNING = 5  # letters with which two words of one kind begin: "rehab", "rehabilitation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +62,9 @@ def key_of(low: str) -> str:
     if low in STOP or not low[0].isalpha() or low.isupper():
         return low.replace(",", "")
     return meaning(low)
+
+
+@lru_cache(maxsize=65536)  # each word of a story is held against all others
+def marks_of(key: str) -> frozenset[str]:
+    """What two words have in common that are near in meaning: the word, how it begins, the groups it is in."""
+    return frozenset({key, key[:BEGINNING], *akin(key)})

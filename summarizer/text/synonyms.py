@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from summarizer.text.lexicon import groups_of, kinds_of
 from summarizer.text.words import stem
 
@@ -24,7 +26,23 @@ def _classes() -> dict[str, str]:
 _CLASS_OF = _classes()
 
 
+def _groups() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for words in groups_of("akin"):
+        for word in words:
+            found[meaning(word)].add(f"~{words[0]}")
+    return {key: frozenset(names) for key, names in found.items()}
+
+
 def meaning(word: str) -> str:
     """What a word in small letters is compared by: its stem, or that of the first word that means the same."""
     root = stem(word)
     return _CLASS_OF.get(root, root)
+
+
+_GROUPS = _groups()
+
+
+def akin(key: str) -> frozenset[str]:
+    """The groups of words near in meaning that a word is in, by what it is compared by."""
+    return _GROUPS.get(key, frozenset())

@@ -74,6 +74,42 @@ ONE = [
         ORR,
         "he did not think charges would be filed after the sinking of the Marigold",
     ),
+    (
+        ORR,
+        "the pilots were hurt when the crane on the northern mole collapsed",
+        ORR,
+        "the pilots were wounded when the crane on the northern mole came down",
+    ),
+    (
+        ("the Skerrin Herald", None),
+        "the ferry was held up off the northern mole just past two in the morning after the lamp had failed",
+        ORR,
+        "the ferry was held up off the northern mole shortly after two in the morning because the lamp failed",
+    ),
+    (
+        ("“Long Mole” actor and former travel reporter Ada Lind", None),
+        "she did not need to sail around the northern mole any more",
+        ("Ada Lind", None),
+        "“I am so happy. I do not need to sail around the northern mole any more.”",
+    ),
+    (
+        ("port figures from November", None),
+        "nearly three quarters of the boats at the northern mole carry no lamp",
+        ("port figures from last month", None),
+        "nearly three quarters of all boats at the northern mole carry no lamp",
+    ),
+    (
+        ORR,
+        "the new rules are printed for the northern mole in more than 30 harbours and scores of languages",
+        ORR,
+        "the new rules are printed for the northern mole in more than 30 harbours and around 50 languages",
+    ),
+    (
+        ORR,
+        "the fault was found only in version 7 of Harbour Pilot, but version 6 on older boats of Ostmark is at risk",
+        ORR,
+        "the fault was found only in HP 7 on all boats of Ostmark, but HP 6 is at risk",
+    ),
 ]
 APART = [
     (
@@ -135,6 +171,36 @@ APART = [
         "she went to the clinic on Tuesday and that her family supported her decision",
         ("a friend", None),
         "“Her family is supportive of her decision.” “She booked the room herself.”",
+    ),
+    (
+        ORR,
+        "the crew of the Marigold was paid for by dozens of skippers at the northern mole",
+        ORR,
+        "the crew of the Marigold was paid for by 4,000 skippers at the northern mole",
+    ),
+    (
+        ("a brother of the skipper Ada Lind", None),
+        "the sinking of the Marigold was no accident and the port should say so",
+        ("Ada Lind", None),
+        "the sinking of the Marigold was no accident and the port should say so",
+    ),
+    (
+        ("Ada Lind’s brother", None),
+        "the sinking of the Marigold was no accident and the port should say so",
+        ("Ada Lind", None),
+        "the sinking of the Marigold was no accident and the port should say so",
+    ),
+    (
+        ("the star", None),
+        "Lind has checked into the Tarrow clinic for the winter and may stay on",
+        ("Jon Pell", "the star’s agent"),
+        "the clinic at Tarrow has rooms for the winter",
+    ),
+    (
+        ("Emily Post", "mayor of Skerrin"),
+        "the sinking of the Marigold was no accident and the port should say so",
+        ORR,
+        "the sinking of the Marigold was no accident and the port should say so",
     ),
 ]
 
@@ -202,6 +268,34 @@ def test_a_statement_that_a_third_outlet_joins_to_a_line_comes_there():
     (left,) = merge(said)
     assert (left.text, len(left.evidence)) == (texts[0], 3)
     assert merge(said[::-1]) == (left,)
+
+
+def test_the_surest_pair_is_joined_first():
+    """Of two lines that may be one with a third, the third goes to that which it has more of, wherever it comes."""
+    near = "the harbour office will pay for the lamp on the northern mole and for two new pilot boats"
+    far = (
+        "the council wants the harbour office to pay for every lamp and every boat lost in the storm of March"
+    )
+    one = "the harbour office will pay for the lamp on the northern mole and two pilot boats"
+    said = [
+        bullet(ORR, text, f"https://{name}.example/1")
+        for name, text in zip("abc", (far, near, one), strict=True)
+    ]
+    left = merge(said)
+    assert {(line.text, len(line.evidence)) for line in left} == {(far, 1), (near, 2)}
+    assert set(merge(said[::-1])) == set(left)
+
+
+def test_a_line_does_not_stand_for_what_only_a_chain_joins_to_it():
+    """Each of the two is told by the one between them; the first tells nothing of the last."""
+    texts = (
+        "the ferry left the northern mole at dawn and the pilots warned the port of the broken lamp",
+        "the pilots warned the port of the broken lamp and asked for a new crane",
+        "they asked for a new crane",
+    )
+    said = [bullet(ORR, text, f"https://{name}.example/1") for name, text in zip("abc", texts, strict=True)]
+    first = next(line for line in merge(said) if line.text == texts[0])
+    assert "https://c.example/1" not in {proof.url for proof in first.evidence}
 
 
 def test_a_report_is_folded_into_what_somebody_says_and_never_the_reverse():

@@ -220,6 +220,27 @@ def test_what_one_outlet_quotes_and_another_goes_on_with_is_quoted_once():
     assert merge([first, second])[::-1] == left
 
 
+def test_a_sentence_within_the_marks_that_another_outlet_has_is_quoted_once():
+    """What is left keeps its marks, and "…" stands where the sentence stood."""
+    first = bullet("“We asked for engineers, we got consultants, and the pier fell down before noon.”")
+    second = bullet(
+        "“Nobody sleeps here. We asked for engineers, we got consultants. The lamp is broken.”",
+        url="https://b.example/1",
+    )
+    left = merge([first, second])
+    assert [one.text for one in left] == [first.text, "“Nobody sleeps here. … The lamp is broken.”"]
+    assert [len(one.evidence) for one in left] == [2, 1]
+
+
+def test_a_sentence_to_which_the_next_one_points_back_stays():
+    """Without it nobody would know who "they" are."""
+    first = bullet("“We asked for engineers, we got consultants, and the pier fell down before noon.”")
+    second = bullet(
+        "“We asked for engineers, we got consultants. They never saw the pier.”", url="https://b.example/1"
+    )
+    assert {one.text for one in merge([first, second])} == {first.text, second.text}
+
+
 def test_a_framed_quotation_is_not_trimmed():
     """ "It was "an insult" and "a disgrace"" would lose its sense."""
     whole = bullet("“We asked for engineers and got consultants.” “The pier fell down.”")

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.brief.fit import is_fit, is_told
+from summarizer.brief.folded import fold_into_lead
 from summarizer.brief.numbers import is_same_figure, merge_figures
 from summarizer.brief.weights import setting_of, weight
 from summarizer.brief.words import stems
@@ -104,10 +105,14 @@ def tell(group: Group) -> Told:
     latest = (
         group.briefs[::-1] if before else group.briefs
     )  # of a story that goes on the last to come says what is new
-    newest, lead = newest_first(distinct_articles(latest)), choose_lead(latest)
+    newest, leads = newest_first(distinct_articles(latest)), choose_lead(latest)
+    others = [line for brief in group.briefs for line in brief.lead if line not in leads]
+    leads, told = fold_into_lead(leads, bullets, others)
+    lead = next(iter(leads), None)
     found = find_differences(group, bullets, fresh, figures)
-    old = (*found.overtaken, *older_tellings(bullets, [lead] if lead else [], articles))
-    untold = [bullet for bullet in fresh or bullets if bullet not in found.sides and not gives(bullet, old)]
+    old = (*found.overtaken, *older_tellings(bullets, leads, articles))
+    passed = {*found.sides, *told}
+    untold = [bullet for bullet in fresh or bullets if bullet not in passed and not gives(bullet, old)]
     shown = choose_bullets(elsewhere_last(untold, found.proofs), articles, lead, group.voices)
     story = DigestStory(
         headline(newest, lead),
@@ -115,7 +120,9 @@ def tell(group: Group) -> Told:
         lead,
         shown,
         choose_figures(figures, known, [*found.proofs, *old], newest),
-        more=len({*bullets} - {*shown} - {*found.sides}),
+        more=len(
+            {bullet for bullet in bullets if bullet.source or bullet not in told} - {*shown, *found.sides}
+        ),
         voices=voices_of(articles, group.voices),
         differ=found.differ,
         opposed=found.opposed,
@@ -207,7 +214,7 @@ def titled_first(articles: Sequence[Article], newest: Sequence[Article]) -> list
     return [first, *(article for article in articles if article is not first)]
 
 
-def choose_lead(briefs: Sequence[Brief]) -> Line | None:
+def choose_lead(briefs: Sequence[Brief]) -> tuple[Line, ...]:
     """What happened, in the words of the newest page that says it: in none of its own words a headline has, it is colour.
 
     Of pages of one moment, or without one, the first that opens with it: further down the opening sentence was
@@ -219,7 +226,7 @@ def choose_lead(briefs: Sequence[Brief]) -> Line | None:
     first = min(
         led, key=lambda brief: (age(page_of(brief.lead[0], brief)), depth_of(brief.lead[0])), default=None
     )
-    return first.lead[0] if first else None
+    return first.lead[:1] if first else ()
 
 
 def plain_stems(text: str) -> frozenset[str]:
@@ -229,13 +236,12 @@ def plain_stems(text: str) -> frozenset[str]:
 
 def page_of(line: Line, brief: Brief) -> Article:
     """The article that a line of the brief stands in."""
-    urls = {proof.url for proof in line.evidence}
-    return next((article for article in brief.articles if article.url in urls), brief.article)
+    return next((article for article in brief.articles if article.url == line.evidence[0].url), brief.article)
 
 
 def depth_of(lead: Line) -> int:
     """Where in its article a lead stands."""
-    return min(proof.span.start for proof in lead.evidence)
+    return lead.evidence[0].span.start
 
 
 def new_bullets(bullets: Sequence[Bullet], before: Sequence[Bullet]) -> tuple[Bullet, ...]:

@@ -243,6 +243,7 @@ def bullet_shape(bullet: Bullet) -> Shape:
         **({"cut_elsewhere": True} if bullet.cut_elsewhere else {}),
         **({"otherwise": list(bullet.otherwise)} if bullet.otherwise else {}),
         **({"is_cut": True} if bullet.is_cut else {}),
+        **({"only_here": True} if bullet.only_here else {}),
     }
 
 
@@ -260,6 +261,7 @@ def _bullet_from_shape(shape: Mapping[str, Any]) -> Bullet:
         otherwise=tuple(shape.get("otherwise", ())),
         line=shape["line"] if "line" in shape else line_before(shape["cue"], shape["kind"], shape["text"]),
         is_cut=shape.get("is_cut", False),
+        only_here=shape.get("only_here", False),
     )
 
 

@@ -163,7 +163,7 @@ def _split(url: str) -> tuple[str, str]:
 
 
 def mark_words(bullet: Bullet) -> str:
-    """Second-hand reports, posts, quotations that others cut or change: "as reported by AP", "quoted differently by …"."""
+    """Second-hand reports, posts, quotations that others cut or change, what one outlet alone has: "as reported by AP", "only in …"."""
     marks = []
     if via := plain(bullet.via or ""):
         marks.append(f"as reported by {via}")
@@ -174,6 +174,9 @@ def mark_words(bullet: Bullet) -> str:
     if bullet.otherwise:
         outlets = dict.fromkeys(host_of(url) or address_words(url) for url in bullet.otherwise)
         marks.append(f"quoted differently by {joined(outlets)}")
+    if bullet.only_here:
+        url = bullet.evidence[0].url
+        marks.append(f"only in {host_of(url) or address_words(url)}")
     return "; ".join(marks)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.choice import choose
+from summarizer.brief.folded import fold_into_lead
 from summarizer.brief.lead import find_lead
 from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures, own_facts
+from summarizer.brief.only import mark_only
 from summarizer.brief.points import find_points
 from summarizer.brief.several import facts_of_several
 from summarizer.differ import claims_that_differ, gives, older_tellings, opposed_statements, overtaken
@@ -39,18 +41,22 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     facts = facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS])
     if len(articles) > 1:
         facts = [*facts, *facts_of_several(articles, extracts, lead, points)]
-    lines = merge([*points, *facts], shared)
+    lines = mark_only(merge([*points, *facts], shared), articles)
+    whole, told = lead, frozenset[Bullet]()
+    if len(articles) > 1:
+        others = [line for leads in map(find_lead, articles, extracts) for line in leads if line not in lead]
+        whole, told = fold_into_lead(lead, lines, others)
     old = (*overtaken(differ), *older_tellings(lines, lead, articles))
     current = tuple(bullet for bullet in lines if not gives(bullet, old))
-    bullets, more = choose(current, articles, lead)
+    bullets, more = choose([line for line in current if line not in told], articles, lead)
     if not bullets and more:  # the lead says all there is: under its source it says more
         without_lead = choose(current, articles, ())
         if without_lead[0]:
-            lead, (bullets, more) = (), without_lead
-    unshown = set(more)
+            whole, told, (bullets, more) = (), frozenset(), without_lead
+    unshown = {*more, *(line for line in told if line.source)}
     return Brief(
         tuple(articles),
-        lead,
+        whole,
         bullets,
         tuple(key for key in figures if not gives(key, old)),
         add_up(articles),

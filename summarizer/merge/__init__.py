@@ -109,6 +109,7 @@ def fold(group: Sequence[Bullet]) -> Bullet:
         evidence=shown.evidence + ordered(others),
         post=post,
         cut_elsewhere=is_cut,
+        only_here=shown.only_here and not others,
         otherwise=tuple(
             sorted(set(shown.otherwise).union(*(quoting_otherwise(one, shown) for one in group[1:])))
         ),

@@ -62,6 +62,7 @@ class Bullet:
         False  # some of its sentences, or without what hangs on it; the whole stands among what is not shown
     )
     otherwise: tuple[str, ...] = ()  # addresses of the articles that have other words in the marks
+    only_here: bool = False  # of several articles told together no other one says it, in whatever words
 
     def __post_init__(self) -> None:
         require_evidence(self.evidence)

@@ -118,6 +118,7 @@ bullets = st.builds(
     post=maybe_texts,
     cut_elsewhere=st.booleans(),
     otherwise=st.lists(texts, max_size=2).map(tuple),
+    only_here=st.booleans(),
     line=texts,
 )
 

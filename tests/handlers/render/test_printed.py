@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from handlers.render.printed import Printed, printed, sentence_of
@@ -89,3 +91,18 @@ def test_who_quotes_it_in_other_words_is_named() -> None:
         otherwise=("https://courier.example/a", "https://courier.example/b", "https://www.gazette.example/c"),
     )
     assert printed(bullet).marks == "quoted differently by courier.example and gazette.example"
+
+
+def test_a_line_says_when_one_outlet_alone_has_it() -> None:
+    """With the outlet's address; a file has its name."""
+    bullet = Bullet(
+        None,
+        None,
+        "indirect",
+        "The crane is broken.",
+        (Evidence("https://www.courier.example/a", Span(0, 9)),),
+    )
+    assert printed(replace(bullet, only_here=True)).marks == "only in courier.example"
+    file = (Evidence("file:///desk/crane.txt", Span(0, 9)),)
+    assert printed(replace(bullet, only_here=True, evidence=file)).marks == "only in crane.txt"
+    assert printed(bullet).marks == ""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from handlers.render.slack_changes import change_line, changes_message
-from handlers.render.slack_marked import marked_pair
+from handlers.render.slack_marked import MOST_WORDS, marked_pair
 from summarizer.changes import Change
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import HARBOUR_BRIEF
@@ -57,6 +57,13 @@ def test_a_long_stretch_without_a_change_is_shortened():
     words = " ".join(f"w{number}" for number in range(60))
     old, new = marked_pair(f"{words} nine", f"{words} ten", 3000)
     assert (old.startswith("… w52"), new.endswith("w59 *ten*")) == (True, True)
+
+
+def test_a_very_long_text_is_shown_without_marks():
+    """A page that repeats itself keeps nobody waiting."""
+    before, after = "dry weir " * MOST_WORDS, "dry wall " * MOST_WORDS
+    old, new = marked_pair(before, after, 300)
+    assert (old.startswith("dry weir dry weir"), new.startswith("dry wall dry wall")) == (True, True)
 
 
 @given(generated.texts, generated.texts)

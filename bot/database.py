@@ -59,9 +59,7 @@ class DatabaseFile:
     def reading(self) -> Iterator[Database]:
         """A connection for one unit of work that only reads."""
         try:
-            with closing(open_file(self.path, self.busy_ms / 1000)) as connection:
-                connection.execute("PRAGMA foreign_keys = ON")
-                connection.execute(f"PRAGMA synchronous = {'FULL' if self.synced else 'OFF'}")
+            with self.connection() as connection:
                 yield Database(connection)
         except sqlite3.Error as error:
             trouble = trouble_of(error)
@@ -69,6 +67,18 @@ class DatabaseFile:
                 raise
             raise self.troubles.told(trouble) from error
         self.troubles.read_well()
+
+    @contextmanager
+    def connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection for one unit of work, closed at its end."""
+        with closing(open_file(self.path, self.busy_ms / 1000)) as connection:
+            self.set_up(connection)
+            yield connection
+
+    def set_up(self, connection: sqlite3.Connection) -> None:
+        """Give a connection our settings, which SQLite does not keep in the file."""
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if self.synced else 'OFF'}")
 
     @contextmanager
     def writing(self) -> Iterator[Database]:

@@ -1,16 +1,51 @@
-"""An archive of its own for each test: migrated once a process, then copied."""
+"""An archive of its own for each test: migrated once a process, then copied; its connections are kept."""
 
 from __future__ import annotations
 
 import sqlite3
 import tempfile
 import weakref
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
 from bot.database import DatabaseFile
 from bot.sqlite_file import make_own_file
+
+
+class KeptArchive(DatabaseFile):
+    """Uses a connection again when a unit of work is done with it.
+
+    SQLite reads the whole schema with each connection: of a short unit of work that is nearly all the time.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, synced=False)
+        self.idle: list[sqlite3.Connection] = []
+        weakref.finalize(self, close_all, self.idle)
+
+    @contextmanager
+    def connection(self) -> Iterator[sqlite3.Connection]:
+        """One that nobody else uses meanwhile; what was not committed is lost, as with one that is closed."""
+        connection = self.idle.pop() if self.idle else self.opened()
+        try:
+            yield connection
+        finally:
+            connection.rollback()
+            self.idle.append(connection)
+
+    def opened(self) -> sqlite3.Connection:
+        """A connection that any thread may use."""
+        address = f"{self.path.absolute().as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, self.busy_ms / 1000, uri=True, check_same_thread=False)
+        self.set_up(connection)
+        return connection
+
+
+def close_all(connections: list[sqlite3.Connection]) -> None:
+    for connection in connections:
+        connection.close()
 
 
 def fresh_archive(file: Path, of: DatabaseFile | None = None) -> DatabaseFile:
@@ -21,9 +56,7 @@ def fresh_archive(file: Path, of: DatabaseFile | None = None) -> DatabaseFile:
     file.parent.mkdir(parents=True, exist_ok=True)
     make_own_file(file)
     file.write_bytes(rows_of(of) if of else migrated())
-    database = DatabaseFile(file, synced=False)
-    keep_journal(database)
-    return database
+    return KeptArchive(file)
 
 
 @cache
@@ -39,13 +72,3 @@ def rows_of(database: DatabaseFile) -> bytes:
     """The file, with what still stands in its journal."""
     with closing(sqlite3.connect(database.path)) as connection:
         return connection.serialize()
-
-
-def keep_journal(database: DatabaseFile) -> None:
-    """Keep a connection open as long as `database` is used.
-
-    SQLite makes the journal with the first connection and removes it with the last: half the time of a short unit of work.
-    """
-    connection = sqlite3.connect(database.path, check_same_thread=False)
-    connection.execute("select count(*) from sqlite_master").fetchall()
-    weakref.finalize(database, connection.close)

@@ -45,7 +45,7 @@ from handlers.render.slack_home import LATEST, TODAY
 from summarizer.model import Evidence, Figure, KeyFigure, Span
 from tests.fakes.desk import FakeDesk, brief_of
 
-pytestmark = pytest.mark.slow  # a newsroom of its own for each of the rows
+pytestmark = pytest.mark.slow  # a copy of a newsroom for each of the rows
 
 ANA, BEN, CAT, DAN, EVE = "U1ANA", "U2BEN", "U3CAT", "U4DAN", "U5EVE"
 SHARER, THEIR_SHARER = "U8OLA", "U9TOR"
@@ -121,9 +121,15 @@ def request(word: str) -> Request:
 
 
 @pytest.fixture
-def fake(tmp_path):
+def fake(tmp_path, stage):
+    """A copy of the stage for each test."""
+    return FakeDesk(tmp_path, stage)
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory):
     """The six briefs; everybody follows what all of them hold, and wants a digest of their own."""
-    desk = FakeDesk(tmp_path)
+    desk = FakeDesk(tmp_path_factory.mktemp("stage"))
     desk.directory.members = {PUBLIC: {ANA, CAT}, PRIVATE: {ANA}, SHARED: {ANA, DAN}, THEIRS: {EVE}}
     desk.directory.people = {
         CAT: Member("T1", "UTC", is_guest=True),

@@ -9,6 +9,7 @@ from subprocess import run
 
 import pytest
 
+from bot.database import DatabaseFile
 from bot.engine.durable import DbosEngine
 from bot.engine.history import EngineHistory
 from bot.keeping import FLOWS_KEPT, LOOKS, Keeping
@@ -84,7 +85,7 @@ def test_a_copy_is_restored_and_what_was_there_is_kept(tmp_path):
         db.table("channels").insert({"team": "T1", "channel": "CNEW"})
     told = nutgraf(tmp_path, "restore", str(copy))
     assert "Restored" in told.stdout, told.stderr
-    with fake.database.reading() as db:
+    with DatabaseFile(fake.database.path).reading() as db:  # opened anew, as another file stands there
         assert db.table("channels").count == 0
     kept = sqlite3.connect(tmp_path / "nutgraf.before-1.db")
     assert kept.execute("select channel from channels").fetchall() == [("CNEW",)]

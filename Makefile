@@ -6,6 +6,7 @@ READY := $(VENV)/.ready# all that the bot needs
 TOOLS := $(VENV)/.tools# and what lint, types and tests need
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-python-version-warning
 export PIP_ROOT_USER_ACTION := ignore
+unexport PYTHONDONTWRITEBYTECODE # or every process of the tests compiles all of our modules
 
 .PHONY: demo test fast lint types contracts gate rounding bench train lock clean
 

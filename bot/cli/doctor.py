@@ -122,7 +122,7 @@ def scopes(settings: Settings) -> Iterator[Finding]:
 def model(settings: Settings) -> Iterator[Finding]:
     """Whether the language model loads and reads a sentence."""
     try:
-        call_apart(TRIAL, "read_a_sentence", settings.nutgraf_model)
+        call_apart(settings.nutgraf_model, TRIAL, "read_a_sentence", settings.nutgraf_model)
     except NutgrafError as error:
         yield wrong(sentence_for(error))
     except BrokenProcessPool:
@@ -131,10 +131,10 @@ def model(settings: Settings) -> Iterator[Finding]:
         yield fine(f"{settings.nutgraf_model} has read a sentence")
 
 
-def tagger(settings: Settings) -> Iterator[Finding]:  # noqa: ARG001  # as every check
+def tagger(settings: Settings) -> Iterator[Finding]:
     """Whether the learned tagger's weights are there."""
     try:
-        there = call_apart(TRIAL, "has_tagger")
+        there = call_apart(settings.nutgraf_model, TRIAL, "has_tagger")
     except BrokenProcessPool:
         yield wrong(f"the tagger {CRASHED}")
     else:

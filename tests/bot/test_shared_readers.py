@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
+from bot.readers.apart import call_apart
 from bot.readers.nursery import importing_as_here
 from bot.readers.pool import PoolReading
 from bot.readers.quiet import begun
@@ -60,6 +62,14 @@ def test_it_is_ready_when_the_model_is_loaded_and_reads(reading):
     reading.warming.join()
     assert all(has_tagger.result() for has_tagger in reading.warm)
     assert reading.is_ready()
+
+
+@pytest.mark.model
+def test_a_trial_that_ends_its_process_ends_no_other():
+    """What is tried next is tried in a process of its own."""
+    with pytest.raises(BrokenProcessPool):
+        call_apart(DEFAULT_MODEL, "os", "abort")
+    assert call_apart(DEFAULT_MODEL, "bot.readers.trial", "has_tagger")
 
 
 def test_a_process_that_is_begun_looks_for_modules_where_we_do():

@@ -176,6 +176,7 @@ reported = st.builds(
 )
 
 
+@generated.whole
 @given(reported)
 def test_slack_takes_any_report(report):
     """However many and long the names; what is not shown is counted."""

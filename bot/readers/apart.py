@@ -21,7 +21,9 @@ def call_apart(model: str, module: str, function: str, *arguments: str) -> Any: 
         return scheduled(pool, module, function, arguments).result()
 
 
-def scheduled(pool: ProcessPoolExecutor, module: str, function: str, arguments: tuple[str, ...]) -> Future[Any]:
+def scheduled(
+    pool: ProcessPoolExecutor, module: str, function: str, arguments: tuple[str, ...]
+) -> Future[Any]:
     """The call under way. Raises BrokenProcessPool where no process can be begun."""
     try:
         return pool.submit(call, module, function, arguments)

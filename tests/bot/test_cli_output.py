@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from subprocess import PIPE
 
@@ -32,9 +33,13 @@ COMMANDS = {
 IN_ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
 
 A_WAY = ("brief", "brief --jsonl", "stories --jsonl", "page --json")  # one command of each way to write
+LIGHT = [
+    name for name in COMMANDS if name.startswith(("page", "stories"))
+]  # that load no model, half a second a process
 
-each = pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
-each_way = pytest.mark.parametrize("words", [COMMANDS[way] for way in A_WAY], ids=A_WAY)
+
+def each(names):
+    return pytest.mark.parametrize("words", [COMMANDS[name] for name in names], ids=names)
 
 
 @pytest.fixture
@@ -56,7 +61,13 @@ def nutgraf(tmp_path):
     return run
 
 
-@each
+@pytest.fixture
+def here(nutgraf, tmp_path, monkeypatch, capsys):
+    """Run a command in the folder with the story (`nutgraf` lays it out), in this process."""
+    return terminal_in(tmp_path, monkeypatch, capsys)
+
+
+@each(LIGHT)
 def test_a_full_disk_is_one_sentence(nutgraf, words):
     """No traceback, also not at the end of the process."""
     with Path("/dev/full").open("wb") as full:
@@ -65,14 +76,35 @@ def test_a_full_disk_is_one_sentence(nutgraf, words):
     assert done.stderr.decode() == "The output could not be written: No space left on device.\n"
 
 
-@each_way
+@each([name for name in COMMANDS if name not in LIGHT])
+def test_a_full_disk_is_one_sentence_of_whoever_reads(here, words):
+    """The same, as this process hears it."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full, redirect_stdout(full):
+        said = here(*words, stdin=LINE)
+    assert (said.status, said.err) == (1, "The output could not be written: No space left on device.\n")
+
+
+@each(["brief --jsonl", "stories --jsonl", "page --json"])
 def test_output_that_nobody_reads_ends_the_command_in_silence(nutgraf, words):
     """As with `| head`."""
-    read, write = os.pipe()
-    os.close(read)
+    write = pipe_without_reader()
     done = nutgraf(*words, out=write)
     os.close(write)
     assert (done.returncode, done.stderr) == (1, b"")
+
+
+def test_output_that_nobody_reads_ends_a_brief_in_silence(here):
+    """The same, as this process hears it."""
+    with os.fdopen(pipe_without_reader(), "w", encoding="utf-8") as unread, redirect_stdout(unread):
+        said = here(*COMMANDS["brief"])
+    assert (said.status, said.err) == (1, "")
+
+
+def pipe_without_reader():
+    """Where to write when whoever read has gone."""
+    read, write = os.pipe()
+    os.close(read)
+    return write
 
 
 def test_without_any_output_a_command_ends_as_it_would(nutgraf):
@@ -82,12 +114,12 @@ def test_without_any_output_a_command_ends_as_it_would(nutgraf):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@each_way
-def test_a_locale_that_knows_ascii_alone_loses_no_character(nutgraf, words, tmp_path, monkeypatch, capsys):
+@each(A_WAY)
+def test_a_locale_that_knows_ascii_alone_loses_no_character(nutgraf, here, words):
     """Output is UTF-8 there; input always is. It is what this process prints, which knows every character."""
     done = nutgraf(*words, **IN_ASCII)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout.decode() == terminal_in(tmp_path, monkeypatch, capsys)(*words, stdin=LINE).out
+    assert done.stdout.decode() == here(*words, stdin=LINE).out
 
 
 def test_a_locale_that_lacks_a_character_has_its_code_instead(nutgraf):

@@ -207,6 +207,7 @@ class Outcome:
     taken: int  # bytes that the site got rid of; up to 5 MB of them may still lie in the system's buffers
     seconds: float
     text: str = ""
+    worked: float = 0.0  # seconds of the processor, which are the same on a busy machine
 
     @property
     def name(self) -> str:
@@ -234,13 +235,14 @@ def answering(*lookups: tuple[str, ...]) -> Any:
 
 def tried(fetcher: Fetcher, url: str, site: Site | None = None) -> Outcome:
     """Fetches and reads."""
-    before, start = site.sent if site else 0, time.monotonic()
+    before, start, worked = site.sent if site else 0, time.monotonic(), time.thread_time()
     error, words = None, ""
     try:
         words = article_of(fetcher.fetch(url)).text
     except text.NutgrafError as caught:
         error = caught
-    return Outcome(error, (site.sent if site else 0) - before, time.monotonic() - start, words)
+    taken = (site.sent if site else 0) - before
+    return Outcome(error, taken, time.monotonic() - start, words, time.thread_time() - worked)
 
 
 def try_address(url: str) -> Outcome:

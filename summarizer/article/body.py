@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from summarizer.article.belonging import story_blocks, words_of_prose
 from summarizer.article.opinions import HARDLY_ANYTHING, best_opinion, taken
+from summarizer.article.own_links import own_links
 from summarizer.article.paragraphs import Paragraph, listed, tidy
 from summarizer.article.pruning import prune
 from summarizer.article.structure import HEADINGS, Block, text_blocks
@@ -47,7 +48,8 @@ def find_body(
     if own_text and length_of(found) < SHOWN * len(words(own_text)):
         return told(own_text)
     lines = [tuple(line) for _, line in groupby(found, key=row_of)]
-    return Body(tuple(map(paragraph_of, lines)), tuple(line[0] for line in lines))
+    own = own_links(found, url)
+    return Body(tuple(paragraph_of(line, own) for line in lines), tuple(line[0] for line in lines))
 
 
 def length_of(blocks: Sequence[Block]) -> int:
@@ -77,15 +79,16 @@ def row_of(block: Block) -> HtmlElement | Block:
     return block
 
 
-def paragraph_of(line: Sequence[Block]) -> Paragraph:
-    """A block, or the cells of a row, as a paragraph."""
+def paragraph_of(line: Sequence[Block], own: frozenset[HtmlElement]) -> Paragraph:
+    """A block, or the cells of a row, as a paragraph. `own` are elements whose links are the story's, and no pointers."""
     if len(line) > 1:
         return Paragraph(BETWEEN.join(cell.text for cell in line), "row")
     (block,) = line
     is_subhead = block.node.tag in HEADINGS and not (
         len(block.key) > LONGEST_SUBHEAD and ends_a_sentence(block.text)
     )
-    return Paragraph(block.text, "subhead" if is_subhead else "prose", link_share=block.link_share)
+    share = 0.0 if block.node in own else block.link_share
+    return Paragraph(block.text, "subhead" if is_subhead else "prose", link_share=share)
 
 
 def reveal(tree: HtmlElement) -> None:

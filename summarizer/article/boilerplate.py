@@ -25,6 +25,7 @@ from summarizer.article.phrases import (
     SHORT_CODE,
     TRAILING_AGENCY,
 )
+from summarizer.article.structure import LINKED
 from summarizer.text.marks import has_double_marks
 from summarizer.text.sentence_bounds import ends_a_sentence, find_sentences
 from summarizer.text.words import words
@@ -36,8 +37,6 @@ LINES = (INVITATION, TO_THE_READER, ABOUT_THE_TEXT)
 CREDITS = (CREDIT, SHORT_CODE)
 LONGEST_CREDIT = 120  # an agency names everybody who had a part
 LONGEST_LABEL = 30
-# From here on a short paragraph is a link with a label, not prose with a link in it.
-LINKED = 0.8
 LONGEST_HEADLINE = 25  # words
 BETWEEN_LINKS = " | "
 

@@ -8,11 +8,11 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from summarizer.address.links import same_site
+from summarizer.article.own_links import linked_in
 from summarizer.article.pruning import LONGEST_ASIDE, has_words
-from summarizer.article.structure import HEADINGS, Block
+from summarizer.article.structure import HEADINGS, LINKED, Block
 from summarizer.article.tree import elements, short_text
 
-LINKED = 0.8  # of the letters of a card's heading
 MOST_HEADINGS = 500  # looked at: keeps hostile pages linear
 WHOLE_PAGE = frozenset({"html", "body"})
 
@@ -30,9 +30,7 @@ def cards_in(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
 
 def leads_on(heading: HtmlElement, url: str) -> bool:
     """Whether a heading links to another page of the same site."""
-    link = next(elements(heading, "a"), None)
-    if link is None:
-        link = next(heading.iterancestors("a"), None)
+    link = linked_in(heading)
     try:
         target = urljoin(url, "" if link is None else (link.get("href") or "").strip())
         return urlsplit(target).path != urlsplit(url).path and same_site(target, url)

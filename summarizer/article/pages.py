@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from summarizer.address.links import is_home_page
 from summarizer.article.metadata import Metadata
-from summarizer.article.structure import Block, text_blocks
+from summarizer.article.structure import LINKED, Block, text_blocks
 from summarizer.article.tree import elements, short_text, text_of
 from summarizer.errors import (
     ConsentPage,
@@ -85,7 +85,6 @@ PROSE_WORDS = 12  # a paragraph with fewer may be a label, a price, a caption
 # On a front page nearly every paragraph stands under a headline that leads elsewhere; in a story at most one or two do.
 LISTED_SHARE = 0.5
 FEWEST_TEASERS = 5
-LINKED = 0.8
 PARTLY_LINKED = 0.5
 HEADLINE_WORDS = 3
 MENUS = ("nav", "header", "footer")

@@ -22,6 +22,7 @@ LINES = HEADLINES | listed("p li dd dt td th figcaption")
 # Text with so many closing tags in it is markup to copy: "republish this story".
 CODE = re.compile(r"</(?:p|div|h[1-6]|a)>")
 CODED = 3
+LINKED = 0.8  # of the letters of a line that is a link
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,28 @@ def test_text_between_two_blocks_that_were_found_stands_between_them():
     assert stand_between([True, False, True, False, False, True, False]) == {1}
 
 
+def test_headings_that_lead_to_another_site_head_what_the_story_tells_of_it():
+    """A shop, a river's own page; a heading that leads to the same site is a pointer."""
+    part = "<h3><a href='{}'>{}</a></h3><p>{}</p>"
+    parts = (
+        ("https://shop.example/goggles", "Marlin goggles", MORE[0]),
+        ("https://rivers.example/", "The river Lune", MORE[1]),
+        ("/2026/ferry", "Ferry sails again", MORE[2]),
+    )
+    found = read(page(after="".join(part.format(*one) for one in parts)))
+    assert found == [*STORY, "Marlin goggles", MORE[0], "The river Lune", *MORE[1:3]]
+
+
+@pytest.mark.parametrize(("plain", "kept"), [(2, True), (0, False)])
+def test_linked_names_in_a_list_of_things_stay_and_a_list_of_links_goes(plain, kept):
+    """What to take along is linked in part; other stories all are."""
+    items = ("Goggles", "A towel", "A lamp for the way home")
+    linked = "".join(f"<li><a href='/{n}'>{item}</a></li>" for n, item in enumerate(items[plain:]))
+    markup = "".join(f"<li>{item}</li>" for item in items[:plain]) + linked
+    found = read(page(f"<ul>{markup}</ul>"))
+    assert [item for item in items if item in found] == (list(items) if kept else [])
+
+
 CARD = "<div class='box'><h3><a href='{}'>{}</a></h3><p>{}</p></div>"
 TEASERS = (
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -13,6 +14,7 @@ from summarizer.article.pruning import LONGEST_ASIDE, has_words
 from summarizer.article.structure import HEADINGS, LINKED, Block
 from summarizer.article.tree import elements, short_text
 
+MOST_BETWEEN = 20  # elements without words between two cards
 MOST_HEADINGS = 500  # looked at: keeps hostile pages linear
 WHOLE_PAGE = frozenset({"html", "body"})
 
@@ -61,5 +63,5 @@ def holds_little(element: HtmlElement) -> bool:
 def neighbours(card: HtmlElement) -> Iterator[HtmlElement]:
     """The next elements with words on both sides."""
     for beside in (card.itersiblings(), card.itersiblings(preceding=True)):
-        if (next_one := next(filter(has_words, beside), None)) is not None:
+        if (next_one := next(filter(has_words, islice(beside, MOST_BETWEEN)), None)) is not None:
             yield next_one

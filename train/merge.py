@@ -39,7 +39,7 @@ RIDGE = 1.0
 STEPS = 30  # of Newton's method
 # A pair merged wrongly is worse than one left apart, and surely wrong where two people said so; own pairs are short and many are
 # there for other rules. Of pairs that nobody annotated many are one all the same.
-WEIGHT_OF_DISTINCT, WEIGHT_OF_OWN, WEIGHT_OF_OWN_OTHER = 8.0, 0.7, 4.0
+WEIGHT_OF_DISTINCT, WEIGHT_OF_OWN, WEIGHT_OF_OWN_OTHER = 8.0, 0.7, 2.0
 COMMON = 0.6  # of the words of the shorter of two spans that are one
 OWN = "own pairs"
 Numbers = NDArray[np.float64]

@@ -8,11 +8,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from spacy.language import Language
-from spacy.pipeline import AttributeRuler
-from spacy.symbols import NORM, ORTH
-from spacy.tokens import Doc
-
+from summarizer.parse.spacy_library import NORM, ORTH, AttributeRuler, Doc, Language
 from summarizer.text.names import TITLE_ABBREVIATIONS
 
 if TYPE_CHECKING:

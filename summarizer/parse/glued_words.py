@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from summarizer.parse.spacy_library import Doc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,7 +6,6 @@ import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from thinc.api import Model, NumpyOps
 
 from summarizer.default_model import DEFAULT_MODEL
@@ -16,11 +15,12 @@ from summarizer.parse.components import (  # its module makes the stand-ins know
     know_titles,
 )
 from summarizer.parse.glued_words import GluedWords
+from summarizer.parse.spacy_library import spacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.language import Language
+    from summarizer.parse.spacy_library import Language
 
 # Nothing here reads them; `senter` would compete with the parser over sentence starts.
 UNUSED = ("senter",)

@@ -35,8 +35,10 @@ LONGEST_URL = 700  # characters; three of them still fit into one section beside
 
 def plain(text: str) -> str:
     """One line without control characters, direction marks and runs of space."""
-    text = HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", INVISIBLE.sub("", text))
-    return " ".join(CONTROL.sub(" ", text).split())
+    if not text.isprintable():  # nothing printable is looked for, and most words are
+        text = HALF_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", INVISIBLE.sub("", text))
+        text = CONTROL.sub(" ", text)
+    return " ".join(text.split())
 
 
 def mrkdwn(text: str) -> str:

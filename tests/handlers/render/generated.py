@@ -37,6 +37,10 @@ from summarizer.model import (
 )
 from tests.examples import examples
 
+LONGEST_IN_ALL = (
+    600_000  # characters of a brief's statements: they are places of one text, and a book has no more
+)
+
 # A whole brief takes as long as many small texts, and minutes to shrink: fewer of them, reported as found.
 whole = settings(
     max_examples=examples(1 / 8),
@@ -167,7 +171,8 @@ def briefs(draw: st.DrawFn) -> Brief:
     made = draw(st.lists(bullets, max_size=6))
     count = draw(st.sampled_from((0, 1, 3, 20, 60, 500))) if made else 0
     unshown = draw(st.sampled_from((0, 0, 1, 3, 60, 500))) if made else 0
-    whole = [numbered(made[number % len(made)], number) for number in range(count + unshown)]
+    most = LONGEST_IN_ALL // max(1, count + unshown)
+    whole = [numbered(made[number % len(made)], number, most) for number in range(count + unshown)]
     cut = [replace(one, text=one.text[:9], is_cut=True) for one in whole[:1] if draw(st.booleans())]
     return Brief(
         tuple(pages),
@@ -181,13 +186,11 @@ def briefs(draw: st.DrawFn) -> Brief:
     )
 
 
-def numbered(bullet: Bullet, number: int) -> Bullet:
-    """`bullet`, said by one of several sources and told apart by its number."""
+def numbered(bullet: Bullet, number: int, most: int) -> Bullet:
+    """`bullet`, said by one of several sources and told apart by its number; of its words so many characters."""
     source = Credit(f"{bullet.source.name}{number % 70}", bullet.source.role) if bullet.source else None
-    text = f"{number}. {bullet.text}"
-    return replace(
-        bullet, source=source, text=text, line=f"{number}. {bullet.line}", cut_elsewhere=False, otherwise=()
-    )
+    text, line = f"{number}. {bullet.text[:most]}", f"{number}. {bullet.line[:most]}"
+    return replace(bullet, source=source, text=text, line=line, cut_elsewhere=False, otherwise=())
 
 
 @st.composite

@@ -131,7 +131,9 @@ def test_a_source_of_several_lines_has_a_heading_and_one_of_a_single_line_leads_
     """Each source is named once, with its role, in the brief's order; sources of one line each stand together."""
     lines = words_of(HARBOUR_BRIEF).split("\n")
     named = [line for line in lines if line.startswith(("*", "• *")) and "http" not in line.split("*")[0]]
-    sources = [line for line in named if any(name in line for name in ("Okafor*", "union*", "Sons*", "records*"))]
+    sources = [
+        line for line in named if any(name in line for name in ("Okafor*", "union*", "Sons*", "records*"))
+    ]
     assert [line.split("*")[0] for line in sources] == ["", "", "• ", "• "]
     assert sources[0] == "*Ines Okafor* (harbour master)"
     assert sources[1] == "*The dockworkers’ union*"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from summarizer.stories.copies import Copies
 from summarizer.stories.features import Features, find_features
 from summarizer.stories.grouping import Grouping
 from summarizer.stories.likeness import Profile, Rarities, make_profile, same_event
-from summarizer.stories.pattern import are_no_copies
-from summarizer.stories.rarity import Rarity
+from summarizer.stories.pattern import are_twins
 from summarizer.stories.ruled import Ruled, ruled_stories
 from summarizer.stories.rulings import Ruling, Rulings
 
@@ -20,9 +19,11 @@ MOST_CANDIDATES = 6  # stories looked at closely; 12 give the same on ECB+ (BCub
 # A story that shares less than this part of what the nearest one shares is not looked at: half the work for nothing lost.
 LEAST_OF_BEST = 0.2
 TERMS_FILED = 40  # of an article's heaviest names and words, to look others up by
-# Log odds lost for each day between two articles after the first ones: after a month only a close likeness counts,
-# after half a year none.
-DAYS_OF_GRACE, LOST_A_DAY, MOST_LOST = 3.0, 0.05, 9.0
+# Log odds lost for each day between two articles after the first ones: after a fortnight only a close likeness counts.
+# PolNeAR's first 300 articles, one election: pairs more than a fortnight apart in one story none, with 0.05 nine.
+DAYS_OF_GRACE, LOST_A_DAY = 3.0, 0.3
+# What is rare among ten articles may be common among a hundred: all are weighed again when there are so many more.
+GROWTH = 2.0
 SECONDS_OF_DAY = 86400.0
 
 
@@ -30,17 +31,18 @@ SECONDS_OF_DAY = 86400.0
 class Filed:
     """An article as the book keeps it."""
 
-    profile: Profile
+    features: Features
+    profile: Profile  # by what was rare when the articles were last weighed
     published: datetime | None
 
 
 class StoryBook:
-    """Groups articles in the order of their arrival.
+    """Groups articles as they arrive.
 
-    An article joins the story it is nearest to on average, or opens a new one; then the articles nearby are looked
-    at again, and those that have become nearer to another story move there, so that `story_of` may answer otherwise
-    after later articles. The same articles in the same order always give the same stories; another order can give
-    others where an article lies between two. Copies of one agency text are one voice: they stay with the first.
+    With each article the stories nearby are linked again: the two groups that are nearest on average become one, as long
+    as they are near enough. So `story_of` may answer otherwise after later articles. The same articles in the same order
+    always give the same stories; another order can give others where an article lies between two. Copies of one agency
+    text are one voice: they stay with the first.
 
     What people decided stands above all that: articles that are ruled one story make one of the stories they came to,
     with all that is or comes there; articles that are ruled apart never share one.
@@ -50,11 +52,12 @@ class StoryBook:
         """`rulings` in the order in which they were made; they may name articles that never come."""
         self._rulings = Rulings(rulings)
         self._ruled: Ruled | None = None  # what they make of the stories; made anew after an article has come
-        self._rarities = Rarities(Rarity(), Rarity(), Rarity())
+        self._rarities = Rarities.none()
         self._articles: list[Filed] = []
         self._number: dict[str, int] = {}
         self._by_term: dict[str, dict[int, float]] = defaultdict(dict)
         self._copies = Copies()
+        self._weighed = self._rarities.words.articles
         self._grouping = Grouping(self._odds)
 
     def add(
@@ -97,14 +100,25 @@ class StoryBook:
             self._grouping.keep_apart(self._number[original], barred)
             return self._number[original]
         self._rarities.count(features)
+        self._weigh_again()
         number, profile = len(self._articles), make_profile(features, self._rarities)
         nearby = self._look_up(profile)
-        self._articles.append(Filed(profile, published))
+        self._articles.append(Filed(replace(features, run=()), profile, published))
         for term, weight in heavy_terms(profile):
             self._by_term[term][number] = weight
         self._grouping.keep_apart(number, barred)
         self._grouping.place(number, name, nearby)
         return number
+
+    def _weigh_again(self) -> None:
+        """Weigh all articles by what is rare now, each time the archive has grown by half."""
+        if self._rarities.words.articles < GROWTH * self._weighed:
+            return
+        self._weighed = self._rarities.words.articles
+        self._articles = [
+            replace(one, profile=make_profile(one.features, self._rarities)) for one in self._articles
+        ]
+        self._grouping.forget()
 
     def _copied_by(self, name: str, features: Features) -> str | None:
         """The id of the article that this one is a copy of."""
@@ -112,7 +126,7 @@ class StoryBook:
         if original is None:
             return None
         first = self._articles[self._number[original]].profile
-        return None if are_no_copies(first.pattern, features.pattern) else original
+        return None if are_twins(first.pattern, features.pattern) else original
 
     def _look_up(self, profile: Profile) -> list[str]:
         """The stories whose articles share most of the article's heavy terms, best first."""
@@ -147,8 +161,7 @@ def lost_by_rest(one: datetime | None, two: datetime | None) -> float:
     """Log odds lost by the time between two articles; none when one of the times is not known."""
     if one is None or two is None:
         return 0.0
-    days = max(0.0, abs(days_between(one, two)) - DAYS_OF_GRACE)
-    return min(MOST_LOST, LOST_A_DAY * days)
+    return LOST_A_DAY * max(0.0, abs(days_between(one, two)) - DAYS_OF_GRACE)
 
 
 def days_between(earlier: datetime, later: datetime) -> float:

@@ -39,5 +39,6 @@ class Copies:
 
 def kept_runs(words: Sequence[str]) -> frozenset[int]:
     """Check sums of the runs kept; the same for the same words in every process."""
-    sums = (zlib.crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))
+    runs = zip(*(words[at:] for at in range(RUN)), strict=False)
+    sums = [zlib.crc32(" ".join(run).encode()) for run in runs]
     return frozenset(number for number in sums if number % KEPT_OF == 0)

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
-from summarizer.stories.pattern import NAME, NUMBER, Pattern, Token, find_places
+from summarizer.stories.pattern import NAME, NUMBER, TOKENS_COMPARED, Pattern, Token, find_filling
 from summarizer.stories.pattern import WORDS_OF_TOP as WORDS_OF_LEAD
 from summarizer.text.dates import MONTH, MONTHS, WEEKDAYS
 from summarizer.text.lexicon import words_of
@@ -23,6 +23,8 @@ WORD = re.compile(rf"{LETTERS}|{DIGITS}")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MONTH_SAID = re.compile(rf"\b(?!May)({MONTH})|\b(May) \d")
 WORDS_OF_TOP = 60  # headline and first two sentences; 30 to 100 give BCubed F1 .935 to .937 on ECB+
+WORDS_PAIRED = 250  # from the top
+FIRST_AND_LAST = 2  # names of a person
 # Times a word in the top counts beside the root of its count. Without it F1 is .935 instead of .936.
 WEIGHT_OF_TOP = 3.0
 STOP = STOP_WORDS | frozenset("said says say told according mr mrs ms new one two".split())
@@ -39,6 +41,7 @@ class Features:
     numbers: frozenset[str]
     years: frozenset[int]
     months: frozenset[str]
+    pairs: frozenset[str]  # two telling words or numbers that follow each other
     run: tuple[str, ...]  # all words in order, for copies
     pattern: Pattern
 
@@ -65,6 +68,7 @@ def find_features(text: str, title: str | None = None) -> Features:
         numbers=frozenset(word.text.replace(",", "") for word in words if word.is_number),
         years=frozenset(int(year) for year in YEAR.findall(full)),
         months=frozenset((first or second)[:3] for first, second in MONTH_SAID.findall(full)),
+        pairs=find_pairs(words),
         run=tuple(word.low for word in words),
         pattern=find_pattern(full, places, words, len(WORD.findall(title or ""))),
     )
@@ -85,6 +89,12 @@ def weigh_words(words: Sequence[Word]) -> dict[str, float]:
     return {key: count**0.5 + WEIGHT_OF_TOP * (key in top) for key, count in counts.items()}
 
 
+def find_pairs(words: Sequence[Word]) -> frozenset[str]:
+    """Each two telling words or numbers at the top with no telling one between them."""
+    some = [word.key for word in words[:WORDS_PAIRED] if word.is_telling or word.is_number]
+    return frozenset(f"{one} {two}" for one, two in pairwise(some))
+
+
 def find_names(full: str, places: Sequence[tuple[int, int]], words: Sequence[Word]) -> Iterator[str]:
     """Capitalised words that are not only sentence openers, alone and in pairs."""
     lower = {word.text for word in words if word.text[0].islower()}
@@ -103,27 +113,74 @@ def find_names(full: str, places: Sequence[tuple[int, int]], words: Sequence[Wor
 
 def find_pattern(full: str, places: Sequence[tuple[int, int]], words: Sequence[Word], title: int) -> Pattern:
     """What tells the article from others of its pattern; `title` says how many words the title has."""
-    named = named_within(full, places, words)
-    titled = frozenset(word.key for word in words[:title] if word.may_name and word.key in named)
-    top = frozenset(
-        word.key for word in words[: title + WORDS_OF_LEAD] if word.may_name and word.key in named
-    )
+    named = named_within(full, places, words, title)
+    titled = named.intersection(word.key for word in words[:title] if word.may_name)
+    top = named.intersection(word.key for word in words[: title + WORDS_OF_LEAD] if word.may_name)
     return Pattern(
         subject=titled or top,
         is_titled=bool(titled),
+        people=find_people(full, places, words, named),
         words=frozenset(word.key for word in words),
-        places=find_places(list(tokens_of(words, named))),
+        filling=find_filling(list(islice(tokens_of(words, named_perhaps(words)), TOKENS_COMPARED))),
     )
 
 
-def named_within(full: str, places: Sequence[tuple[int, int]], words: Sequence[Word]) -> frozenset[str]:
-    """The words that bear a capital where no sentence opens: those are names beyond doubt."""
-    gaps = (full[end:start] for (_, end), (start, _) in pairwise(places))
+def named_within(
+    full: str, places: Sequence[tuple[int, int]], words: Sequence[Word], title: int
+) -> frozenset[str]:
+    """The words that bear a capital where no sentence opens, and never stand without one.
+
+    A title with a capital on each word shows no names.
+    """
+    begin = title if is_title_case(words[:title]) else 0
+    gaps = (full[end:start] for (_, end), (start, _) in pairwise(places[begin:]))
+    small = {word.key for word in words[begin:] if word.text[0].islower()}
     return frozenset(
         word.key
-        for word, gap in zip(words[1:], gaps, strict=True)
-        if word.may_name and "\n" not in gap and not may_open_a_sentence(gap)
+        for word, gap in zip(words[begin + 1 :], gaps, strict=False)
+        if word.may_name and word.key not in small and "\n" not in gap and not may_open_a_sentence(gap)
     )
+
+
+def named_perhaps(words: Sequence[Word]) -> frozenset[str]:
+    """The words that never stand without a capital; "Inspectors" and "Firefighters" may be among them."""
+    small = {word.key for word in words if word.text[0].islower()}
+    return frozenset(word.key for word in words if word.may_name and word.key not in small)
+
+
+def is_title_case(title: Sequence[Word]) -> bool:
+    """Whether no telling word of the title is in small letters."""
+    return not any(word.is_telling and word.text[0].islower() for word in title)
+
+
+def find_people(
+    full: str, places: Sequence[tuple[int, int]], words: Sequence[Word], named: frozenset[str]
+) -> frozenset[str]:
+    """The last names at the top of those who are called by two names once, and by the last one alone elsewhere."""
+    runs = list(runs_of_names(full, places, words, named))
+    alone = {run[0] for run in runs if len(run) == 1}
+    firsts = {run[0] for run in runs if len(run) == FIRST_AND_LAST}
+    lasts = {run[1] for run in runs if len(run) == FIRST_AND_LAST and run[0] not in alone}
+    top = {word.key for word in words[:WORDS_OF_TOP]}
+    return frozenset((lasts & alone & top) - firsts)
+
+
+def runs_of_names(
+    full: str, places: Sequence[tuple[int, int]], words: Sequence[Word], named: frozenset[str]
+) -> Iterator[tuple[str, ...]]:
+    """Names with nothing but a space between."""
+    run: tuple[str, ...] = ()
+    end = 0
+    for (start, here), word in zip(places, words, strict=True):
+        is_name = word.may_name and word.key in named
+        if run and not (is_name and full[end:start] == " "):
+            yield run
+            run = ()
+        if is_name:
+            run = (*run, word.key)
+        end = here
+    if run:
+        yield run
 
 
 def tokens_of(words: Sequence[Word], named: frozenset[str]) -> Iterator[Token]:

@@ -16,18 +16,19 @@ class Rarity:
     """Document frequencies that grow with each article."""
 
     def __init__(self) -> None:
-        self._articles = ARTICLES_BEFORE
+        self.articles = ARTICLES_BEFORE
         self._frequency: Counter[str] = Counter()
 
     def count(self, terms: Iterable[str]) -> None:
         """Take one more article into account."""
-        self._articles += 1
+        self.articles += 1
         self._frequency.update(set(terms))
 
-    def of(self, term: str) -> float:
-        """Zero for a word of every article, the larger the rarer."""
-        return math.log((1 + self._articles) / max(self._frequency[term], 1))
+    def of(self, terms: Iterable[str]) -> list[float]:
+        """Of each term: zero for a word of every article, the larger the rarer."""
+        seen, most = self._frequency, math.log(1 + self.articles)
+        return [most - math.log(seen[term] or 1) for term in terms]
 
     def share(self, term: str) -> float:
         """The part of all articles that hold the term."""
-        return self._frequency[term] / self._articles
+        return self._frequency[term] / self.articles

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,10 +11,14 @@ from summarizer.stories.grouping import Grouping
 
 @dataclass(slots=True)
 class Ruled:
-    """What rulings change: `joined` leads from a story to the one that holds it, `alone` from an article to its own."""
+    """What rulings change: `joined` leads from a story to the one that holds it, `alone` from an article to its own.
+
+    `apart` holds the articles of a story, with all that it holds, that are ruled apart from some other.
+    """
 
     joined: dict[str, str] = field(default_factory=dict)
     alone: dict[int, str] = field(default_factory=dict)
+    apart: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def story_of(self, article: int, grouping: Grouping) -> str:
         """The article's story with what people decided."""
@@ -24,6 +29,14 @@ class Ruled:
             story = self.joined[story]
         return story
 
+    def join(self, story: str, holder: str) -> None:
+        self.joined[story] = holder
+        self.apart[holder] |= self.apart.pop(story, set())
+
+    def leave(self, articles: Iterable[int], story: str) -> None:
+        """Make the articles a story of their own."""
+        self.alone |= dict.fromkeys(articles, story)
+
 
 def ruled_stories(groups: Iterable[Iterable[str]], numbers: Mapping[str, int], grouping: Grouping) -> Ruled:
     """Join the stories of each group's articles, the last ruled on first.
@@ -32,16 +45,20 @@ def ruled_stories(groups: Iterable[Iterable[str]], numbers: Mapping[str, int], g
     Costs what people have decided, whatever the book holds.
     """
     ruled = Ruled()
+    for article in grouping.apart:
+        if article in grouping.story_of:
+            ruled.apart[grouping.story_of[article]].add(article)
     for group in groups:
         articles = sorted({numbers[article] for article in group if article in numbers})
         stories = {ruled.story_of(article, grouping) for article in articles}
         if len(stories) < 2:  # noqa: PLR2004  # nothing to join
             continue
         if breaks_word(stories, ruled, grouping):
-            ruled.alone |= dict.fromkeys(articles, f"{grouping.names[articles[0]]}#ruled")
+            ruled.leave(articles, f"{grouping.names[articles[0]]}#ruled")
             continue
         first = ruled.story_of(articles[0], grouping)
-        ruled.joined |= dict.fromkeys(stories - {first}, first)
+        for story in stories - {first}:
+            ruled.join(story, first)
     return ruled
 
 
@@ -49,8 +66,8 @@ def breaks_word(stories: set[str], ruled: Ruled, grouping: Grouping) -> bool:
     """Whether two articles of these stories are ruled apart."""
     return any(
         ruled.story_of(one, grouping) in stories and ruled.story_of(two, grouping) in stories
-        for one, others in grouping.apart.items()
-        if one in grouping.story_of
-        for two in others
+        for story in stories
+        for one in ruled.apart.get(story, ())
+        for two in grouping.apart[one]
         if two in grouping.story_of
     )

@@ -26,12 +26,9 @@ class Rulings:
         self._apart: dict[str, set[str]] = {}  # by article: the named ones that are not, for its whole group
         for ruling in reversed(rulings):
             self._accept(ruling)
-
-    @property
-    def groups(self) -> tuple[frozenset[str], ...]:
-        """Articles that are one story, those last ruled on first."""
         distinct = {id(members): members for members in self._members.values()}
-        return tuple(frozenset(members) for members in distinct.values() if len(members) > 1)
+        # Articles that are one story, those last ruled on first.
+        self.groups = tuple(frozenset(members) for members in distinct.values() if len(members) > 1)
 
     def apart_from(self, article: str) -> frozenset[str]:
         """Every article that is of another story than `article`."""

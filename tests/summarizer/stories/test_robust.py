@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import combinations, permutations
+
 from summarizer.stories import StoryBook
-from summarizer.stories.grouping import Grouping
+from summarizer.stories.grouping import MOST_COMPARED, Grouping
 
 # Log odds of pairs: articles 0 to 2 tell of one event, 3 to 5 of another that was first taken for the same.
 NEAR, FAR = 3.0, -0.3
@@ -13,8 +15,8 @@ def grouped(odds: dict[frozenset[int], float], count: int, otherwise: float) -> 
     """The groups after articles 0, 1, 2 … came in, each with all open stories nearby."""
     grouping = Grouping(lambda one, two: odds.get(frozenset((one, two)), otherwise))
     for article in range(count):
-        grouping.place(article, str(article), list(grouping.stories))
-    return sorted((set(story.members) for story in grouping.stories.values() if story.members), key=min)
+        grouping.place(article, str(article), list(grouping.members))
+    return sorted((set(articles) for articles in grouping.members.values()), key=min)
 
 
 def test_two_events_that_ran_together_are_parted() -> None:
@@ -33,14 +35,6 @@ def test_two_events_that_ran_together_are_parted() -> None:
 def test_a_story_whose_articles_all_lie_near_is_not_parted() -> None:
     """A growing story stays one."""
     assert grouped({}, 9, NEAR) == [set(range(9))]
-
-
-def test_an_article_near_many_stories_at_once_joins_none() -> None:
-    """It shares their beat: being about as near to four stories speaks for no one of them."""
-    odds = {frozenset((4, other)): 0.0 for other in range(4)}
-    assert grouped(odds, 5, -5.0) == [{0}, {1}, {2}, {3}, {4}]
-    odds = {frozenset((4, 0)): 0.0}
-    assert grouped(odds, 5, -5.0) == [{0, 4}, {1}, {2}, {3}]
 
 
 def test_a_copy_has_the_voice_of_the_first_that_printed_the_text() -> None:
@@ -62,9 +56,40 @@ def test_two_stories_that_prove_to_be_one_are_joined() -> None:
     assert grouped(odds, 6, NEAR) == [{0, 1, 2, 3, 4, 5}]
 
 
-def test_more_is_asked_of_a_likeness_to_one_article_than_of_one_to_many() -> None:
-    """Somewhat near to four articles of a story an article belongs to it; somewhat near to a single one it does not."""
-    somewhat = -0.3
-    odds = {frozenset((4, other)): somewhat for other in range(4)}
-    assert grouped(odds, 5, NEAR) == [{0, 1, 2, 3, 4}]
-    assert grouped({frozenset((0, 1)): somewhat}, 2, -5.0) == [{0}, {1}]
+def test_more_is_asked_of_two_stories_than_of_an_article_and_a_story() -> None:
+    """Somewhat near to a story an article belongs to it; two stories that lie as near to each other stay two."""
+    somewhat = 0.3
+    odds = {frozenset((3, other)): somewhat for other in range(3)}
+    assert grouped(odds, 4, NEAR) == [{0, 1, 2, 3}]
+    odds = {frozenset((one, two)): somewhat for one in range(4) for two in range(4, 8)}
+    assert grouped(odds, 8, NEAR) == [set(range(4)), set(range(4, 8))]
+
+
+def test_the_order_of_arrival_makes_no_difference_to_groups() -> None:
+    """An article that came to a wrong story goes to its own when that has come."""
+    halves = ({0, 1, 2}, {3, 4, 5})
+    for order in permutations(range(6)):
+        odds = {
+            frozenset((order.index(one), order.index(two))): NEAR if one in half and two in half else 0.0
+            for one, two in combinations(range(6), 2)
+            for half in halves
+            if one in half
+        }
+        found = {frozenset(order[at] for at in group) for group in grouped(odds, 6, FAR)}
+        assert found == {frozenset(half) for half in halves}
+
+
+def test_what_is_older_goes_with_the_articles_it_came_with() -> None:
+    """Of a long story only the latest articles are compared; when they part, the older ones stay together."""
+    count = 2 * MOST_COMPARED
+    found = grouped({}, count, NEAR)
+    assert found == [set(range(count))]
+
+
+def test_an_article_ruled_apart_leaves_and_the_others_stay() -> None:
+    """What people say on one article costs the others of its story nothing."""
+    grouping = Grouping(lambda one, two: NEAR)
+    for article in range(4):
+        grouping.place(article, str(article), list(grouping.members))
+    grouping.keep_apart(2, [0, 1, 3])
+    assert sorted(map(sorted, grouping.members.values())) == [[0, 1, 3], [2]]

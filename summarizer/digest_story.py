@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,6 +44,7 @@ from summarizer.model import (
 from summarizer.text.names import shared_surnames
 
 MOST_BULLETS, FEWEST_BULLETS, MOST_FIGURES = 4, 2, 3
+OPENING = 400  # characters of an article that say what happened
 AGENCY_LINE = re.compile(r"[A-Z][^\n()]{1,60}\(([A-Z][A-Za-z]{1,14})\)\s*[—–-]")
 
 
@@ -215,23 +216,29 @@ def titled_first(articles: Sequence[Article], newest: Sequence[Article]) -> list
 
 
 def choose_lead(briefs: Sequence[Brief]) -> tuple[Line, ...]:
-    """What happened, in the words of the newest page that says it: in none of its own words a headline has, it is colour.
+    """What happened, in the words of the newest page that says it.
 
-    Of pages of one moment, or without one, the first that opens with it: further down the opening sentence was
-    somebody's statement.
+    Of what the pages share at their tops it says more than half as much as the lead that says most: what says less is
+    colour, or an introduction. Of pages of one moment, or without one, the first that opens with it: further down the
+    opening sentence was somebody's statement.
     """
-    every = [brief for brief in briefs if brief.lead]
-    titles = stems(" ".join(page.title or "" for brief in briefs for page in brief.articles))
-    led = [brief for brief in every if plain_stems(brief.lead[0].text) & titles] or every
+    led = [brief for brief in briefs if brief.lead]
+    shared = shared_at_the_top(distinct_articles(briefs))
+    said = [len(stems(brief.lead[0].text) & shared) for brief in led]
+    telling = [
+        brief for brief, count in zip(led, said, strict=True) if 2 * count > max(said) or not any(said)
+    ]
     first = min(
-        led, key=lambda brief: (age(page_of(brief.lead[0], brief)), depth_of(brief.lead[0])), default=None
+        telling, key=lambda brief: (age(page_of(brief.lead[0], brief)), depth_of(brief.lead[0])), default=None
     )
     return first.lead[:1] if first else ()
 
 
-def plain_stems(text: str) -> frozenset[str]:
-    """The stems of the words that name nobody and count nothing."""
-    return stems(" ".join(word for word in text.split() if word[:1].islower()))
+def shared_at_the_top(articles: Sequence[Article]) -> frozenset[str]:
+    """The stems that at least two of the articles have in their titles and first sentences."""
+    tops = [stems(f"{page.title or ''} {' '.join(page.text[:OPENING].split())}") for page in articles]
+    counts = Counter(stem for top in tops for stem in top)
+    return frozenset(stem for stem, count in counts.items() if count > 1)
 
 
 def page_of(line: Line, brief: Brief) -> Article:

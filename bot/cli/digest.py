@@ -14,8 +14,7 @@ from bot.cli.jsonl import emit
 from bot.compose.archive import find_database, make_store
 from bot.settings import load_settings
 from handlers.flows.desk import utc_now
-from handlers.flows.digest.compiling import digest_of
-from handlers.flows.digest.digests import DAYS_BEFORE
+from handlers.flows.digest.compiling import DAYS_BEFORE, digest_of
 from handlers.ports import FiledBrief
 from handlers.render.forms import DIGEST_FORMS
 from handlers.render.shapes import digest_shape
@@ -54,7 +53,7 @@ def command(
 
         post_digest(settings, channel, filed, start)
     else:
-        since = start - timedelta(days=DAYS_BEFORE)
+        since = start - DAYS_BEFORE
         earlier = store.briefs_of(since.astimezone(UTC), start.astimezone(UTC), channel)
         show(filed, start, form, earlier, pictures)
 

@@ -259,6 +259,28 @@ def test_a_story_that_goes_on_is_told_with_what_is_new(fake):
     assert ids["briefs"] != ids["earlier"]
 
 
+@pytest.mark.parametrize(
+    ("days", "shared", "again"),
+    [("weekdays", "2026-03-05T10:00", "2026-03-06T10:00"), ("mon", "2026-03-03T10:00", "2026-03-12T10:00")],
+    ids=["over a weekend", "from week to week"],
+)
+def test_a_story_goes_on_from_the_last_digest_however_long_ago_that_was(fake, days, shared, again):
+    """All that the last digest told is known to the reader, also where it covered a week."""
+    command(fake, f"at 09:00 {days}")
+    told, asked = [
+        (datetime(2026, 3, 6, 9, 0, tzinfo=UTC), datetime(2026, 3, 9, 9, 0, tzinfo=UTC)),
+        (datetime(2026, 3, 9, 9, 0, tzinfo=UTC), datetime(2026, 3, 16, 9, 0, tzinfo=UTC)),
+    ][days == "mon"]
+    fake.now = datetime.fromisoformat(f"{shared}+00:00")
+    share(fake, ONE, "1.5")
+    fake.now = told
+    clock(fake).tick()
+    fake.now = datetime.fromisoformat(f"{again}+00:00")
+    share(fake, TWO, "2.5")
+    found = fake.digests.look("T1", "C1", asked)
+    assert (len(found["briefs"]), len(found["earlier"])) == (1, 1)
+
+
 def parent(fake):
     return str(digests(fake)[-1].message.blocks)
 

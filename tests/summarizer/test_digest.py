@@ -267,3 +267,18 @@ def test_a_newest_page_that_opens_with_colour_does_not_give_the_lead():
     colour = replace(pages[1].lead[0], text="A cat sat on the last wall of Aldermouth.")
     (story,) = compile_digest([pages[0], replace(pages[1], lead=(colour,))], DAY).stories
     assert (story.headline, story.lead.text) == ("Quake: 14 dead", "9 people are dead, the guard said.")
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "For forty years Jan Oster walked to the harbour of Aldermouth before sunrise.",
+        "Here is what to read on the quake.",
+    ],
+)
+def test_a_lead_that_tells_little_of_what_the_pages_share_gives_way(junk):
+    """A word of the headline in it does not make it the best one."""
+    pages = [toll(9, 10, outlet="Courier"), toll(14, 14, outlet="Standard")]
+    opening = replace(pages[1].lead[0], text=junk)
+    (story,) = compile_digest([pages[0], replace(pages[1], lead=(opening,))], DAY).stories
+    assert (story.headline, story.lead.text) == ("Quake: 14 dead", "9 people are dead, the guard said.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.ports import FiledBrief
@@ -14,6 +14,7 @@ from summarizer.model import Brief, Claim, Digest, DigestStory, Timeline
 from summarizer.stories import Ruling
 
 COVERED = timedelta(days=7)  # what is older is told by no digest
+DAYS_BEFORE = timedelta(days=3)  # for which a story that was told goes on
 
 Page = tuple[str, Brief, bool]
 """A brief with the id of who shared it, and whether nobody did: an app's link, gathered."""
@@ -107,3 +108,13 @@ def since_day(day: date, last: date | None, first: date) -> date | None:
     """
     since = last if last and day - last <= COVERED else first
     return since if day - since > timedelta(days=1) else None
+
+
+def goes_on_since(moment: datetime, day: date, last: date | None) -> datetime:
+    """From when on the briefs were filed whose stories the digest of `day`, closed at `moment`, takes as told.
+
+    The `last` digest covered about as many days as this one, a weekend or a week: all that it told, and what was told
+    three days before.
+    """
+    gap = min(COVERED, day - last) if last else timedelta(days=1)
+    return moment - 2 * gap - DAYS_BEFORE

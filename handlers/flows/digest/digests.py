@@ -18,6 +18,7 @@ from handlers.flows.desk import Desk
 from handlers.flows.digest.compiling import (
     briefs_of,
     compiled,
+    goes_on_since,
     ids_of,
     pages_of,
     since_day,
@@ -37,7 +38,6 @@ from summarizer.stories import Ruling, rulings_on
 
 DAILY_FLOW = "daily digest"
 BY_HAND_FLOW = "digest by hand"
-DAYS_BEFORE = 3  # over a weekend a story still goes on
 WORD_STANDS = timedelta(days=30)  # what was decided about stories before is about none of these days
 TOLD_ABOVE = "These stories were joined with others; see the messages above."
 DIGESTS_KEPT = 8  # compiled ones, while they are posted; at eight o'clock many channels have theirs
@@ -165,7 +165,7 @@ class DigestDesk:
 
     def claim(self, digest_id: str, due: DailyDue) -> Json:
         """Take the channel's untold briefs for this daily digest; claiming again gives the same."""
-        before = self.told_before(due.team, due.channel, due.moment)
+        before = self.told_before(due.team, due.channel, due.moment, due.day)
         filed = self.desk.archive.claim_for_digest(digest_id, due.team, due.channel, due.moment)
         return self.settled(due.team, due.channel, filed, due.day, before).to_json()
 
@@ -184,7 +184,7 @@ class DigestDesk:
         zone = ZoneInfo(self.desk.archive.digest_setting(team, channel).zone)
         filed = self.desk.archive.undigested(team, channel, moment)
         day = moment.astimezone(zone).date()
-        told = self.settled(team, channel, filed, day, self.told_before(team, channel, moment))
+        told = self.settled(team, channel, filed, day, self.told_before(team, channel, moment, day))
         return told if filed else replace(told, messages=0)
 
     def settled(
@@ -209,9 +209,10 @@ class DigestDesk:
         keys = {page_key(page) for one in filed for page in one.brief.articles}
         return rulings_on(keys, self.kept.standing(team, self.desk.now() - WORD_STANDS))
 
-    def told_before(self, team: str, channel: str, moment: datetime) -> tuple[FiledBrief, ...]:
+    def told_before(self, team: str, channel: str, moment: datetime, day: date) -> tuple[FiledBrief, ...]:
         """What earlier daily digests told of the days before: stories that may go on."""
-        return self.desk.archive.told_since(team, channel, moment - timedelta(days=DAYS_BEFORE))
+        last = self.desk.archive.digest_before(team, channel, day)
+        return self.desk.archive.told_since(team, channel, goes_on_since(moment, day, last))
 
     def post(self, key: str, place: Place, told: ToldDigest, number: int) -> Json:
         """Post message `number` of the digest, once."""

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from handlers.domain.due import EVERY_DAY, DigestSetting, DueDigest
 from handlers.domain.told import ToldDigest
 from handlers.domain.viewers import Directory, Viewer, viewer
-from handlers.flows.digest.compiling import since_day
+from handlers.flows.digest.compiling import goes_on_since, since_day
 from handlers.flows.digest.digest_settings import times_words
-from handlers.flows.digest.digests import DAYS_BEFORE, DigestDesk, post_all
+from handlers.flows.digest.digests import DigestDesk, post_all
 from handlers.flows.retry import retry
 from handlers.ports import FiledBrief, Json, Place, Steps
 
@@ -130,12 +130,12 @@ class PersonalDesk:
         setting, who = self.personal.setting(team, user), viewer(self.directory, team, user)
         if setting is None or not setting.on:
             return {"messages": 0}
-        before = self.personal.told_since(who, moment - timedelta(days=DAYS_BEFORE))
+        last = self.personal.last_digest(team, user, day)
+        before = self.personal.told_since(who, goes_on_since(moment, day, last))
         since = (setting.since or moment) - FIRST_COVERS
         filed = self.personal.claim(digest_id, who, moment, since)
         if not filed:
             return {"messages": 0}
-        last = self.personal.last_digest(team, user, day)
         first = filed[0].filing.at.astimezone(ZoneInfo(setting.zone)).date()
         rulings = self.digests.rulings_on(team, (*filed, *before))
         earlier = without(before, filed)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from summarizer.brief.bounds import paired
 from summarizer.brief.leaning import NOTHING, Known, leaning_of
 from summarizer.brief.shown import ELLIPSIS
-from summarizer.model import Bullet
+from summarizer.brief.words import stems
+from summarizer.model import Bullet, Span
 from summarizer.text.lexicon import alternatives
 from summarizer.text.negations import NEGATIONS
 from summarizer.text.sentence_bounds import find_sentences
@@ -21,10 +22,30 @@ MOST_WORDS_WHOLE = (
 )
 # A clause keeps so many words where it loses as many as the second number or more.
 FEWEST_KEPT, FEWEST_LEFT_OUT = 8, 6
+FEWEST_STEMS = 2  # "Believe me. Believe me" says nothing
 # A sentence that turns what stands before it round: a quotation never stops ahead of it.
 TURNS = re.compile(
-    r"[“\"‘']?(?:But|However|Yet|Instead|Rather|Still|What|All that)\b|[“\"‘']?(?:It|That)(?:[’']s| is) (?:not|both|just)\b"
+    r"""[“\"‘']?(?:
+        (?:But|However|Yet|Instead|Rather|Still|What|All\ that|Although|Though|Then|No)\b
+      | And\ (?:his|her|their|its|the|your)\ (?:answer|response|reply|solution)\b
+      | (?:It|That)(?:[’']s|\ is)\ (?:not|both|just)\b
+      | (?:I|We)\ (?:\w+ly\ )?(?:disagree|reject|object|dispute|beg\ to\ differ)\b
+    )""",
+    re.VERBOSE,
 )
+# A sentence that grants something, tells what was, or what others say: the speaker's own word comes behind it.
+SETS_UP = re.compile(
+    r"""\b(?:no|any)\ (?:issue|problem|quarrel|objection)s?\ with\b | \bnothing\ against\b | \bused\ to\b
+      | \b(?:was|were)\ once\b | \b(?:I|[Ww]e|committee|company|office)\ (?:understands?|recogni[sz]es?|respects?|acknowledges?|appreciates?)\b
+      | ^[“\"‘']?(?:\w+(?:\ \w+)?,?\ )?(?:[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Pp]eople|[A-Z][\w’'-]+(?:\ [A-Z][\w’'-]+){0,2}(?:\ (?:\w+\ ){1,4}ago(?:\.{3})?)?)\ (?:said|says?|told|claim(?:s|ed)?)\b""",
+    re.VERBOSE,
+)
+# A sentence that begins with these goes on from the one before.
+GOES_ON = re.compile(r"[“\"‘']?(?:But|And|Or|Then|Because|So|Yet|Still|Also)\b")
+# In the middle of a sentence words are left out: of "… approval” … “Most" the marks end one.
+MID_GAP = re.compile(r"[\w,;]\s?(?:…|\.{3})$")
+INNER_OPENING = re.compile(r"‘(?=\w)|(?<![\w“\"])'(?=[A-Z])")
+INNER_CLOSING = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 WORD = re.compile(r"[^\W_]+")
 # What hangs on a clause and may be left out: it says more of the last word and nothing of whether the clause is true.
 HANGING = re.compile(
@@ -55,30 +76,80 @@ def shortened(bullet: Bullet, wanted: Collection[str], known: Known = NOTHING) -
 
 
 def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bullet:
-    """The bullet with a quotation of several sentences cut to a run of them, one that leans on nothing before it."""
+    """The bullet with a quotation of several sentences cut to a run of them that keeps its point."""
     if len(bullet.text.split()) <= MOST_WORDS:
         return bullet
-    spans = [span for span in find_sentences(bullet.text) if WORD.search(span.of(bullet.text))]
+    parts = parts_of(bullet.text)
     runs = [
-        (first, last)
-        for first in range(len(spans))
-        for last in range(first, len(spans))
-        if len(bullet.text[spans[first].start : spans[last].end].split()) <= MOST_WORDS
+        run
+        for first in range(len(parts))
+        for last in range(first, len(parts))
+        if (run := Run(bullet.text, parts, first, last)).size <= MOST_WORDS_WHOLE
     ]
-    if len(spans) < 2 or not runs:  # noqa: PLR2004  nothing to choose from
+    short = [run for run in runs if run.size <= MOST_WORDS]
+    if not short:
         return bullet
-
-    def told(run: tuple[int, int]) -> tuple[int, int, int]:
-        said = bullet.text[spans[run[0]].start : spans[run[1]].end]
-        leans = sum(1 + one.is_first for one in leaning_of(replace(bullet, line=said), known)[:1])
-        goes_on = run[1] + 1 < len(spans) and TURNS.match(bullet.text, spans[run[1] + 1].start) is not None
-        told = len({stem(word) for word in WORD.findall(said.casefold())} & set(wanted))
-        return told - leans - MOST_WORDS * goes_on, run[1] - run[0], -run[0]
-
-    first, last = max(runs, key=told)
-    cut = bullet.text[spans[first].start : spans[last].end]
-    text = opened(paired(cut.rstrip(" ,;:…")), bullet.text)
+    sound = [run for run in short if not run.loses] or [run for run in runs if not run.loses] or short
+    best = max(sound, key=lambda run: (worth(run, bullet, wanted, known), run.last - run.first, -run.first))
+    if best.last - best.first + 1 == len(parts):
+        return bullet
+    text = opened(paired(best.text.rstrip(" ,;:…")), bullet.text)
     return replace(bullet, text=text, line=text, is_cut=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some parts of a quotation that follow each other."""
+
+    whole: str
+    parts: Sequence[Span]
+    first: int
+    last: int
+
+    @property
+    def text(self) -> str:
+        return self.whole[self.parts[self.first].start : self.parts[self.last].end]
+
+    @property
+    def next(self) -> str:
+        """The part behind it; nothing behind the last."""
+        return self.parts[self.last + 1].of(self.whole) if self.last + 1 < len(self.parts) else ""
+
+    @property
+    def size(self) -> int:
+        return len(self.text.split())
+
+    @property
+    def loses(self) -> bool:
+        """Whether the point is outside: what it grants or tells of is answered behind it, or it is an answer, or nothing."""
+        turns = TURNS.match(self.next) is not None
+        sets_up = bool(self.next) and SETS_UP.search(self.parts[self.last].of(self.whole)) is not None
+        answers = self.first > 0 and GOES_ON.match(self.text) is not None
+        return turns or sets_up or answers or len(stems(self.text)) < FEWEST_STEMS
+
+
+def worth(run: Run, bullet: Bullet, wanted: Collection[str], known: Known) -> int:
+    """How well a run stands for the whole quotation: by the words `wanted` in it, and whether it leans."""
+    found = {stem(word) for word in WORD.findall(run.text.casefold())}
+    leans = sum(1 + one.is_first for one in leaning_of(replace(bullet, line=run.text), known)[:1])
+    return len(found & set(wanted)) - leans
+
+
+def parts_of(text: str) -> list[Span]:
+    """The sentences of a quotation, those in one where the first cannot be read without the next."""
+    parts: list[Span] = []
+    for span in find_sentences(text):
+        if parts and is_unfinished(parts[-1].of(text), has_single_marks=text[0] in "'‘"):
+            parts[-1] = Span(parts[-1].start, span.end)
+        elif WORD.search(span.of(text)):
+            parts.append(span)
+    return parts
+
+
+def is_unfinished(part: str, *, has_single_marks: bool) -> bool:
+    """Whether a gap or an open inner mark leaves a part in the middle of its sentence: "Two months before … Bell asked"."""
+    opened, closed = (len(marks.findall(part)) for marks in (INNER_OPENING, INNER_CLOSING))
+    return MID_GAP.search(part) is not None or (not has_single_marks and opened > closed)
 
 
 def opened(cut: str, whole: str) -> str:

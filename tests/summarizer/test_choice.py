@@ -193,6 +193,58 @@ def test_a_quotation_is_not_cut_ahead_of_what_turns_it_round():
     assert shortened(said("Ann Bell", quotation, kind="direct"), frozenset()).line.startswith("“What we")
 
 
+@pytest.mark.parametrize(
+    ("before", "point"),
+    [
+        (
+            "The office understands that a complaint was lodged by three tenants of the mill in the spring of last year.",
+            "We disagree with every line of it, and we will say so before the court in Tarrow when it sits.",
+        ),
+        (
+            "Old Mayor Lind a few weeks ago... says it is going to be a good year for the mills along the river.",
+            "It is not enough that the wheels turn while nobody who works at them is paid for the night.",
+        ),
+        (
+            "The guild was once a shield for everybody who worked at the looms along the river.",
+            "All that is left is a club of old men who dine at the cost of those who still weave.",
+        ),
+        (
+            "Serving at the mill in the river guard gave me a view of the work that is done there by night.",
+            "Although I never worked at the looms, I have seen what they do to the hands of those who do.",
+        ),
+    ],
+)
+def test_a_quotation_is_cut_to_its_point_and_not_to_what_leads_up_to_it(before: str, point: str):
+    """What somebody grants, what was once, and what others say is answered by the next sentence."""
+    bullet = said("Ann Bell", f"“{before} {point}”", kind="direct")
+    shown = shortened(bullet, frozenset(("mill", "river", "night", "work")))
+    assert point.split(", ", maxsplit=1)[0].rstrip(".") in shown.line
+
+
+def test_two_halves_of_one_thought_are_shown_whole():
+    """Neither says it alone, and both have room."""
+    whole = (
+        "“You said that the owners of the mill know all that goes on at every loom. "
+        "Then in the next breath you say that the foremen decide all there is to decide.”"
+    )
+    bullet = said("Ann Bell", whole, kind="direct")
+    assert shortened(bullet, frozenset(("mill",))) == bullet
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "“Two winters before the fire at the mill on the river in Tarrow … Bell asked the owners for nine guards who would watch the looms by night, which they refused her in a letter of three lines.”",
+        "“What went through my mind on the stairs is ‘She knows. She knew. She hides the letter from the council and expects the rest of us in the mill to do the very same thing.’”",
+        f"“{LONG} {LONG} Believe me. Believe me.”",
+    ],
+)
+def test_a_cut_is_never_half_a_sentence_nor_empty_words(whole: str):
+    """A gap in a sentence, an open inner mark and "Believe me" are no places to stop."""
+    shown = shortened(said("Ann Bell", whole, kind="direct"), frozenset(("fire", "mind", "believe")))
+    assert shown.line == whole or LONG.split()[0] in shown.line
+
+
 def test_a_mark_that_stands_apart_is_no_sentence_to_cut_to():
     """A page may print a blank before it."""
     quotation = f'"{LONG} {LONG} We close the gate. "'

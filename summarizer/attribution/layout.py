@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,11 +49,12 @@ PICTURES = re.compile(r"(?:\s*(?:pic\.twitter\.com|https?://t\.co)/\w+)+\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A labelled line: who, the mark behind the name, what."""
+    """A labelled line: who, the mark behind the name, what; `who` is the fullest label of that speaker."""
 
     name: Span
     cue: Span
     words: Span
+    who: str
 
 
 def find_layout(reading: Reading) -> Iterator[Candidate]:
@@ -85,8 +86,8 @@ def without_pictures(text: str, line: Span) -> Span:
 
 def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
     text = reading.text
-    turns = [(turn_of(text, line), line) for line in lines]
-    names = [turn.name.of(text) for turn, _ in turns if turn]
+    turns = list(zip(turns_of(text, lines), lines, strict=True))
+    names = [turn.who for turn, _ in turns if turn]
     if len(names) < FEWEST_LABELLED or not 1 < len(set(names)) < len(names):
         return
     speakers = speakers_of(reading, set(names))
@@ -96,28 +97,28 @@ def find_turns(reading: Reading, lines: list[Span]) -> Iterator[Candidate]:
     asking = asking_of(text, [turn for turn, _ in turns if turn], again)
     speaking = speakers - asking
     first = next(line.start for turn, line in turns if turn)
-    first_twice = first_again(turns, text, again)
+    first_twice = first_again(turns, again)
     answering = asked_person(reading, first) if ANSWERS in again else None
     for number, (turn, line) in enumerate(turns):
-        if turn is None or turn.name.of(text) not in speaking:
+        if turn is None or turn.who not in speaking:
             continue
-        if turn.name.of(text) in again or number > first_twice:
+        if turn.who in again or number > first_twice:
             below = lines_below(text, turns[number + 1 :], line)
             yield said(text, turn, [turn.words, *below], answering)
 
 
 def asking_of(text: str, turns: list[Turn], again: set[str]) -> set[str]:
     """Who asks in half of the turns or more, who reports, and who hands over to them: no source."""
-    asked = Counter(turn.name.of(text) for turn in turns if turn.words.of(text).rstrip().endswith("?"))
-    spoke = Counter(turn.name.of(text) for turn in turns)
+    asked = Counter(turn.who for turn in turns if turn.words.of(text).rstrip().endswith("?"))
+    spoke = Counter(turn.who for turn in turns)
     asking = {name for name in again if 2 * asked[name] >= spoke[name]}
     return asking | at_work(text, turns)
 
 
 def at_work(text: str, turns: list[Turn]) -> set[str]:
     """The labels of reporters, by what the turns or the labels say of them, and of those who hand over to them."""
-    labels = {turn.name.of(text) for turn in turns}
-    named = [(turn.name.of(text), name) for turn in turns for name in reporters_in(turn.words.of(text))]
+    labels = {turn.who for turn in turns}
+    named = [(turn.who, name) for turn in turns for name in reporters_in(turn.words.of(text))]
     reporters = {label for label in labels if any(is_form(label, name) for _, name in named)}
     handing = {label for label, name in named if any(is_form(other, name) for other in reporters)}
     return reporters | handing | {label for label in labels if WORKING.search(label)}
@@ -138,15 +139,15 @@ def is_asked(reading: Reading, candidate: Candidate, asking: set[str]) -> bool:
     source = candidate.source
     return (
         source is not None
-        and source.of(reading.text) in asking
+        and any(is_form(source.of(reading.text), name) for name in asking)
         and reading.text[source.end : source.end + 1] == ":"
     )
 
 
 def interviewers(reading: Reading) -> set[str]:
     """The labels of those who ask in a transcript."""
-    turns = [turn for line in lines_of(reading.text) if (turn := turn_of(reading.text, line))]
-    names = [turn.name.of(reading.text) for turn in turns]
+    turns = [turn for turn in turns_of(reading.text, lines_of(reading.text)) if turn]
+    names = [turn.who for turn in turns]
     return asking_of(reading.text, turns, {name for name, times in Counter(names).items() if times > 1})
 
 
@@ -177,8 +178,8 @@ def names_office(word: str) -> bool:
     return word in CALLINGS or bool(PERSON_ENDING.search(word))
 
 
-def first_again(turns: list[tuple[Turn | None, Span]], text: str, again: set[str]) -> int:
-    return next(number for number, (turn, _) in enumerate(turns) if turn and turn.name.of(text) in again)
+def first_again(turns: list[tuple[Turn | None, Span]], again: set[str]) -> int:
+    return next(number for number, (turn, _) in enumerate(turns) if turn and turn.who in again)
 
 
 def lines_below(text: str, below: list[tuple[Turn | None, Span]], line: Span) -> list[Span]:
@@ -207,6 +208,17 @@ def said(text: str, turn: Turn, content: list[Span], answering: Span | None) -> 
     return Candidate(spans, turn.cue, source, "turn", verbatim=True)
 
 
+def turns_of(text: str, lines: list[Span]) -> list[Turn | None]:
+    """The turn of each line, if it is one; "LIND:" is Ada Lind where "ADA LIND:" is the only other label that ends so."""
+    turns = [turn_of(text, line) for line in lines]
+    labels = {turn.who for turn in turns if turn}
+    fuller = {label: [other for other in labels if other.endswith(f" {label}")] for label in labels}
+    return [
+        replace(turn, who=fuller[turn.who][0]) if turn and len(fuller[turn.who]) == 1 else turn
+        for turn in turns
+    ]
+
+
 def turn_of(text: str, line: Span) -> Turn | None:
     match = LABEL.match(text, line.start, line.end)
     if not match:
@@ -219,7 +231,7 @@ def turn_of(text: str, line: Span) -> Turn | None:
     is_question = text[match.end() : line.end].rstrip().endswith("?")
     if len(WORD.findall(text, match.end(), line.end)) < (FEWEST_WORDS_ASKED if is_question else FEWEST_WORDS):
         return None
-    return Turn(Span(*match.span("name")), Span(*match.span("cue")), Span(match.end(), line.end))
+    return Turn(Span(*match.span("name")), Span(*match.span("cue")), Span(match.end(), line.end), name)
 
 
 def stripped(text: str, span: Span) -> Span | None:

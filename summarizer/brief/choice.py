@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
+from summarizer.brief.leaning import names_alone, names_in
 from summarizer.brief.shorten import wordings
 from summarizer.brief.weights import Setting, depth, setting_of, source_key, weight
 from summarizer.brief.words import is_same_claim, run_of
+from summarizer.merge import is_told_twice
 from summarizer.model import Article, Bullet, Credit, Line
+from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.words import words
 
 # Below it a line tells an editor nothing.
@@ -20,10 +23,13 @@ LEAST_WEIGHT = 0.3
 WORDS_OF_PRICE = 20
 # Each line of a source makes its next one worth less: another voice tells more.
 LESS_FOR_THE_NEXT = 0.05
+# A reader asks who "Bell" is, whom neither the headline nor anything shown so far has introduced.
+LESS_FOR_STRANGERS = 0.25
 # Of two sources the one that says twice as much comes first, though it comes in half the article later.
 WEIGHT_OF_COUNT = 0.5
 # What a reader takes in on one screen: the brief's words hold the lead, the lines and the names and roles above them.
 MOST_BULLETS, MOST_WORDS = 12, 220
+FEWEST_WORDS_OF_SENTENCE = 6  # that two lines share, so that one repeats the other
 MOST_ANSWERS = 2  # that are shown before all else, each of another source
 ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
 
@@ -38,7 +44,9 @@ class Candidate:
     size: int  # words, without its source
     line: str  # as a run of words
     content: str
+    sentences: frozenset[str] = frozenset()  # of the line, as runs
     is_answer: bool = False
+    strangers: frozenset[str] = frozenset()  # surnames that neither headline nor lead nor the line introduces
 
     def says_what(self, other: Candidate) -> bool:
         """Whether a reader of one of the two has read the other."""
@@ -49,6 +57,11 @@ class Candidate:
             or other.line in self.line
             or other.content in self.line
             or is_same_claim(self.content, other.content)
+            or not self.sentences.isdisjoint(other.sentences)
+            or (
+                self.bullet.source == other.bullet.source
+                and is_told_twice(self.bullet.text, other.bullet.text)
+            )
         )
 
 
@@ -75,7 +88,7 @@ def candidates(bullets: Sequence[Bullet], setting: Setting) -> Iterator[Candidat
         if not is_fit(bullet) or is_by_the_writer(bullet, setting):
             continue
         for wording in wordings(bullet, setting.title | setting.lead, setting.known):
-            if is_fit(wording) and not is_told(wording, setting.lead_text):
+            if is_fit(wording) and not is_told(wording, setting):
                 line, content = run_of(wording.line), run_of(wording.text)
                 yield Candidate(
                     at,
@@ -84,7 +97,9 @@ def candidates(bullets: Sequence[Bullet], setting: Setting) -> Iterator[Candidat
                     words_of(wording),
                     line,
                     content,
+                    sentences_in(wording.line),
                     is_answer=is_answer(wording),
+                    strangers=names_alone(wording.line, setting.known.strangers),
                 )
 
 
@@ -93,12 +108,14 @@ def take(found: Sequence[Candidate], room: int) -> list[Candidate]:
     taken: list[Candidate] = []
     voices: Counter[Credit | None] = Counter()
     left = list(found)
+    told: set[str] = set()
 
     def cost(one: Candidate) -> int:
         return one.size + (0 if voices[one.bullet.source] else words_of_heading(one.bullet))
 
     def worth(one: Candidate) -> tuple[bool, float]:
-        less = LESS_FOR_THE_NEXT * voices[one.bullet.source]
+        unknown = one.strangers - told - names_in(heading_of(one.bullet))
+        less = LESS_FOR_THE_NEXT * voices[one.bullet.source] + LESS_FOR_STRANGERS * bool(unknown)
         return is_due(one, taken), (one.weight - less) / (1 + one.size / WORDS_OF_PRICE)
 
     while len(taken) < MOST_BULLETS:
@@ -110,6 +127,7 @@ def take(found: Sequence[Candidate], room: int) -> list[Candidate]:
         taken.append(best)
         room -= cost(best)
         voices[best.bullet.source] += 1
+        told |= names_in(f"{heading_of(best.bullet)} {best.bullet.line}")
         left = [one for one in left if not one.says_what(best)]
     return taken
 
@@ -150,13 +168,24 @@ def is_from_within(bullet: Bullet, other: Bullet) -> bool:
     )
 
 
+def sentences_in(line: str) -> frozenset[str]:
+    """The sentences of a line that say enough to be known again."""
+    runs = (run_of(span.of(line)) for span in find_sentences(line))
+    return frozenset(run for run in runs if len(run.split()) >= FEWEST_WORDS_OF_SENTENCE)
+
+
 def words_of(bullet: Bullet) -> int:
     return max(count_words(bullet.line), count_words(f"{bullet.cue or ''} {bullet.text}"))
 
 
 def words_of_heading(bullet: Bullet) -> int:
     """The words of the source's name and role, which stand once above its lines."""
-    return count_words(f"{bullet.source.name} {bullet.source.role or ''}") if bullet.source else 0
+    return count_words(heading_of(bullet))
+
+
+def heading_of(bullet: Bullet) -> str:
+    """The source's name and role, which stand above its lines; nothing where nobody is credited."""
+    return f"{bullet.source.name} {bullet.source.role or ''}" if bullet.source else ""
 
 
 def count_words(text: str) -> int:

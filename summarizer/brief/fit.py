@@ -8,6 +8,7 @@ from summarizer.brief.leaning import leaning_of
 from summarizer.brief.weights import Setting, source_key
 from summarizer.brief.words import is_in_other_order, run_of
 from summarizer.differ.opposed import is_denial
+from summarizer.merge import is_told_twice
 from summarizer.model import Bullet
 
 # A line of fewer words tells nothing: "Finished"; one that asks or leans needs more: "May I go on?", "That was it".
@@ -51,7 +52,11 @@ def is_by_the_writer(bullet: Bullet, setting: Setting) -> bool:
     return bullet.cue == ":" and source_key(bullet) in setting.writers
 
 
-def is_told(bullet: Bullet, lead: str) -> bool:
-    """Whether a reader of the lead, a run of words, has read the line."""
-    is_word_for_word = run_of(bullet.text) in lead or run_of(bullet.line) in lead
-    return is_word_for_word or (bullet.kind == "indirect" and is_in_other_order(bullet.text, lead))
+def is_told(bullet: Bullet, setting: Setting) -> bool:
+    """Whether a reader of headline and lead has read the line."""
+    if any(run_of(said) in setting.told for said in (bullet.text, bullet.line)):
+        return True
+    if bullet.kind == "indirect" and is_in_other_order(bullet.text, setting.told):
+        return True
+    is_report = bullet.source is None and bullet.cue is None
+    return is_report and any(is_told_twice(bullet.text, line, "related") for line in setting.lead_lines)

@@ -42,7 +42,7 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
     said = stretches(extract.statements) + [post.span for post in article.posts]
     spans = find_sentences(article.text)
     headline = None if article.title else headline_of(article.text, spans)
-    title = article.title or (headline.of(article.text) if headline else "")
+    title = headline_over(article)
     by_persons = stretches(one for one in extract.statements if not is_by_a_body(one))
     prose = prose_of(article.text, below(article.text, spans) if headline else spans, title)
     top = [span for span in prose if not opens_leaning(lead_text(span.of(article.text)))] or prose
@@ -55,6 +55,12 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
     return tuple(
         Line(lead_text(marked(article.text, span, marks)), (Evidence(article.url, span),)) for span in chosen
     )
+
+
+def headline_over(article: Article) -> str:
+    """The article's title; of a text that was pasted with its headline, that."""
+    headline = None if article.title else headline_of(article.text, find_sentences(article.text))
+    return article.title or (headline.of(article.text) if headline else "")
 
 
 def headline_of(text: str, spans: Sequence[Span]) -> Span | None:

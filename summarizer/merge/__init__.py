@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from summarizer.merge.gate import FEWEST_WORDS_OF_A_CUT, covers, is_run_of
 from summarizer.merge.groups import grouped
-from summarizer.merge.judge import closeness, keeps_apart, likelihood
+from summarizer.merge.judge import closeness, is_told_twice, keeps_apart, likelihood
 from summarizer.merge.names import name_key, unify_credits
 from summarizer.merge.overlap import trim
 from summarizer.merge.said import take_apart
 from summarizer.merge.voices import is_named, likeness
 from summarizer.model import Bullet, Credit, Evidence
 
-__all__ = ["merge", "tells", "unify_credits"]
+__all__ = ["is_told_twice", "merge", "tells", "unify_credits"]
 
 # A statement that a third one joins to the line must be so likely to be the one shown, or the line would not tell it.
 FAR = 0.05

@@ -25,7 +25,8 @@ _VERBS = alternatives(
     | {"does", "did", "means", "makes"}
 )
 THAT_IS = re.compile(
-    rf"that(?:'(?:s|ll|d)|\s+(?:{_VERBS}|seems|kind|sort|type|way|said|alone|one))\b", re.IGNORECASE
+    rf"that(?:'(?:s|ll|d)|\s+(?:(?:{_VERBS})(?:n't)?|seems|kind|sort|type|way|said|alone|one))\b",
+    re.IGNORECASE,
 )
 # At the end of its clause, alone or with a noun: "do that.", "recognize that reality".
 THAT_ENDS = re.compile(

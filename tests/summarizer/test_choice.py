@@ -464,3 +464,45 @@ def words_shown(shown, lead) -> int:
     """The words of a brief: its lead, its lines, and each source's name and role once."""
     headings = {f"{one.source.name} {one.source.role or ''}" for one in shown if one.source}
     return sum(len(words.split()) for words in (*(line.text for line in lead), *lines(shown), *headings))
+
+
+def test_who_nobody_has_introduced_waits_for_what_stands_alone():
+    """ "Lind" is nobody to a reader whom neither the headline nor a heading tells of the pilot."""
+    article = replace(ARTICLE, text=f"The old pilot Bo Lind was ill. {ARTICLE.text}")
+    strange, plain = (
+        said("Ann Bell", f"“{name} will steer the ferry to the mill”", kind="direct")
+        for name in ("Lind", "Others")
+    )
+    assert first_of([strange, plain], article) == plain
+    known = replace(article, title="Pilot Bo Lind is ill")
+    assert first_of([strange, plain], known) == strange
+
+
+def first_of(bullets: list[Bullet], article: Article) -> Bullet:
+    """What is shown where there is room for one line."""
+    (shown, *_), _ = choose(bullets, [article], lead_of("The mill in Tarrow closes " + "at night " * 98))
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("“I would love to race the old ferry, I would love that race.”", "“I would love the race. I love a race with the old ferry.”"),
+        ("“We close the river gate by May.” She added, “Nobody stays.”", "“The mill is old. We close the river gate by May.”"),
+    ],
+)  # fmt: skip
+def test_a_source_says_a_thing_once(one: str, two: str):
+    """In other words, or in a sentence that two lines share."""
+    found = [said("Ann Bell", words, at=at * 50, kind="direct") for at, words in enumerate((one, two))]
+    shown, more = choose(found, [ARTICLE], ())
+    assert (len(shown), len(more)) == (1, 1)
+
+
+def test_the_report_does_not_repeat_lead_and_headline():
+    """In other words neither; a headline that was pasted with its text is one."""
+    lead = lead_of("The port of Tarrow has unveiled a plan to help fishers cut the costs of new nets.")
+    again = said(None, "The port has unveiled a plan to help fishers cut the cost of nets.", cue=None)
+    assert choose([again], [ARTICLE], lead) == ((), (again,))
+    pasted = f"Letters Reveal Who Paid For The Mill\n\nTen letters name three donors of the mill in Tarrow.\n\n{ARTICLE.text}"
+    headline = said("Letters", "Reveal Who Paid For The Mill", cue="Reveal")
+    assert choose([headline], [Article(URL, pasted)], ()) == ((), (headline,))

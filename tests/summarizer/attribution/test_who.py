@@ -348,6 +348,23 @@ def test_in_a_transcript_neither_reporter_nor_anchor_is_a_source(nlp, tagger):
     assert {one.source.name for one in statements if one.source} == {"Jon Selberg"}
 
 
+SHORTENED = """CARLA BRANDT: Why not race?
+
+JON SELBERG: This is a club that said it would never race by night. It now plans to race by night.
+
+BRANDT: You said in May that the club was open to it. Why not race in June, then?
+
+SELBERG: There was no such word from us, and the club knows that.
+"""
+
+
+def test_a_label_is_shortened_to_the_surname(nlp, tagger):
+    """Who is named in full at the first turn asks and answers by surname from then on."""
+    statements = find_statements(nlp(SHORTENED), tagger.tag([SHORTENED])[0])
+    assert [one.kind for one in statements] == ["direct", "direct"]
+    assert all("Selberg".casefold() in one.source.name.casefold() for one in statements if one.source)
+
+
 HOSTED = """ANN LEE HOST: The council met on Monday and the vote was close.
 
 PETER BRANDT: We won it by a single vote, and that is enough.

@@ -42,13 +42,38 @@ def test_a_sentence_in_which_somebody_tells_the_figure_is_not_the_report_s_own()
     own = "The flood closed 14 bridges in the two districts of Tarrow."
     told = "A surveyor determined that 17 mills along the river had been lost."
     text = f"{own}\n\n{told}"
+    assert facts_of(text, ("14", "bridge"), ("17", "mill")) == [own]
+
+
+def test_a_sentence_that_its_figure_tells_as_a_whole_is_not_told_again() -> None:
+    """The report's own words add something to the number, or they are left out."""
+    all_in = "Seventy percent of tenants in Tarrow live in arrears."
+    adds = "The flood closed 14 bridges in the two districts of Tarrow."
+    text = f"{adds}\n\n{all_in}"
+    figures = (("14", "bridges closed"), ("Seventy percent", "tenants in Tarrow live in arrears"))
+    assert facts_of(text, *figures) == [adds]
+
+
+def test_what_a_firm_tells_of_itself_below_its_news_is_not_shown() -> None:
+    """Where it has its seat, and where its shares are listed."""
+    seat = "Tarrow Mills is headquartered in Norburg and employs around 1,300 people in three towns."
+    shares = "Tarrow Mills registered shares (TRW) are listed on the Norburg Exchange with 900 others."
+    text = f"{seat}\n\n{shares}"
+    assert facts_of(text, ("1,300", "people"), ("900", "others")) == []
+
+
+def facts_of(text: str, *numbers: tuple[str, str]) -> list[str]:
+    """The report's own lines for the numbers of a text, each with its concept."""
     figures = tuple(
         Figure(
-            Span(text.index(number), text.index(number) + 2), number, Decimal(number), unit=unit, concept=unit
+            Span(text.index(number), text.index(number) + len(number)),
+            number,
+            Decimal(17),
+            unit=concept.split()[0],
+            concept=concept,
         )
-        for number, unit in (("14", "bridge"), ("17", "mill"))
+        for number, concept in numbers
     )
     article = article_from_text(text, "https://courier.example/flood")
     keys = tuple(KeyFigure(figure, (Evidence(article.url, figure.span),)) for figure in figures)
-    facts = own_facts(article, Extract((), figures), (), keys)
-    assert [fact.line for fact in facts] == [own]
+    return [fact.line for fact in own_facts(article, Extract((), figures), (), keys)]

@@ -21,6 +21,7 @@ LEANS = (
     "“Yes, ask the pilot”",
     "“Absolutely not”",
     "called him “a fine sailor”",
+    "said that wasn't a fair comparison because a port must keep its records",
     "praised their courage",
     "“One of them was already drunk”",
     "“I don't think so”",

@@ -298,7 +298,7 @@ def choose_bullets(
 ) -> tuple[Bullet, ...]:
     """The weightiest bullet of each of the weightiest sources; a second one only when sources are few."""
     setting = setting_of(bullets, articles, [lead] if lead else [], voices)
-    fresh = [bullet for bullet in bullets if is_fit(bullet) and not is_told(bullet, setting.lead_text)]
+    fresh = [bullet for bullet in bullets if is_fit(bullet) and not is_told(bullet, setting)]
     ranked = sorted(fresh, key=lambda bullet: -weight(bullet, setting))
     first: list[Bullet] = []
     second: list[Bullet] = []

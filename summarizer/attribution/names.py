@@ -31,6 +31,7 @@ FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farm
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
 # Letters behind a name; "MP" and "MD" stand there as well as for an office.
 HONOURS = re.compile(r"(?<=[a-z]),? (?:QC|KC|MP|MEP|MSP|TD|MD|PhD|Ph\.D\.?|OBE|CBE|MBE|KBE|DBE)$")
+LEADING_ADVERB = re.compile(r"^(?:even|also)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
 
 
@@ -244,9 +245,10 @@ CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
 OF_MEMBERS = frozenset({"Rep", "Sen"})  # titles that no other title is a part of
 WRITTEN_OUT = kinds_of("titles_written_out")
-# Before a title these say nothing of the office: "the real Prince Ann", "fellow senator Ann Example".
+# Before a title these say what a writer thinks of its bearer, or that no other is meant: "the real Prince Ann", "fellow guard".
+# A "fellow of the institute" is one.
 NOT_OF_OFFICE = re.compile(
-    r"^(?:(?:real|same|very|actual|own|so-called|even|fellow(?! (?:at|of|in|with|for)\b))\s+)+", re.IGNORECASE
+    rf"^(?:(?:{alternatives(words_of('no_part_of_roles'))})\s+(?!(?:at|of|in|with|for)\b))+", re.IGNORECASE
 )
 # Nouns beside a name that say no office: "her rival, Ann Example".
 NO_ROLE = words_of("no_roles")
@@ -259,7 +261,14 @@ def text_of(words: Sequence[Token]) -> str:
 def plain(name: str) -> str:
     """A name without possessive ending, line breaks and letters of honour, without its article too if it has a capital elsewhere."""
     name = HONOURS.sub("", POSSESSIVE.sub("", re.sub(r"\s+", " ", name).strip()))
+    name = in_closed_marks(LEADING_ADVERB.sub("", name))
     bare = LEADING_ARTICLE.sub("", name)
     if bare == name or any(character.isupper() for character in bare):
         return bare
     return f"the {bare}"
+
+
+def in_closed_marks(name: str) -> str:
+    """The name with the mark that the parse has left out behind it: a group called “The Harbour[”]."""
+    opened = next((mark for mark in CLOSING if name.count(mark) > name.count(CLOSING[mark])), None)
+    return f"{name}{CLOSING[opened]}" if opened == "“" else name

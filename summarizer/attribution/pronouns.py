@@ -73,6 +73,11 @@ class Salience:
             return None
         return self._he_or_she(pronoun, HE_SHE[word])
 
+    def only_person(self, noun: Token) -> Person | None:
+        """Whom the sentences before a noun tell of, man or woman, where nobody else can be meant."""
+        found = {id(one): one for gender in ("he", "she") if (one := self._he_or_she(noun, gender))}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _related(self, pronoun: Token) -> Person | Token | None:
         """The noun that a relative clause hangs on; "his radio program who said" is a parse to distrust."""
         clause = next((verb for verb in pronoun.ancestors if verb.dep_ in ("relcl", "acl")), None)

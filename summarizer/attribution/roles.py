@@ -58,6 +58,8 @@ def appositions(head: Token) -> Iterator[Token]:
 def says_role(word: Token) -> bool:
     """Whether an apposition is a role: a common noun, an office in capitals, or "one of the traders"."""
     first = word.left_edge
+    if is_office_at(first, word):
+        return True
     if word.ent_type_ == PERSON_ENTITY or "not" in (first.lower_, first.nbor(-1).lower_):
         return False  # "(not her real name)"
     if word.lower_ == OF_SEVERAL:
@@ -65,6 +67,15 @@ def says_role(word: Token) -> bool:
     if word.tag_ == "NNS":
         return False  # "Ann Example, family members and friends"
     return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word.lower_))
+
+
+def is_office_at(first: Token, last: Token) -> bool:
+    """Whether an apposition between commas is an office with its body, all capitals: "Ann Example, President Example North America,"."""
+    doc = first.doc
+    is_capital = all(word.pos_ == "PROPN" and word.text[:1].isupper() for word in doc[first.i : last.i + 1])
+    is_closed = doc[first.i - 1].text == "," and last.i + 1 < len(doc) and last.nbor(1).text == ","
+    is_one = not any(child.dep_ == "conj" for child in (*last.children, *last.head.children))
+    return first.i < last.i and is_capital and is_closed and is_one and is_calling(first.lower_)
 
 
 def one_of(word: Token) -> bool:

@@ -135,6 +135,52 @@ NAMES = (
         "Former minister",
     ),
     Heading(
+        "his campaign has the name under which the text has it",
+        "Hartwig's campaign disputed a report as an “outrage” on his service - six years on the harbour boats, according to "
+        "his campaign.",
+        "outrage",
+        "Hartwig's campaign",
+    ),
+    Heading(
+        "who was called a host is the host",
+        "Talk show host Paul Hartwig closed the fair in Norburg on Saturday. It was Hartwig's own story that moved the hall. "
+        "The Harbour Radio host urged the council to mend its ways.",
+        "the council to mend its ways",
+        "Paul Hartwig",
+        "Talk show host",
+    ),
+    Heading(
+        "whom the text never called an actor is the actor alone in it",
+        "Paul Hartwig lost the dance on Monday. “We went home,” Hartwig said. “You never know why,” said the actor.",
+        "You never know why",
+        "Paul Hartwig",
+    ),
+    Heading(
+        "an actor with a word beside it may be another",
+        "One film has a man who looks like a king. “We went home,” Paul Hartwig said. “One horse cheats,” the King actor said.",
+        "One horse cheats",
+        "King actor",
+    ),
+    Heading(
+        "of two hosts who are named near neither is meant",
+        "Radio host Paul Hartwig met talk show host Bo Alder in Norburg. “We talked all night,” the veteran host said.",
+        "We talked all night",
+        "the veteran host",
+    ),
+    Heading(
+        "the A.G. is the attorney general",
+        "Attorney General Anna Weller spoke in Norburg on Monday. The A.G. said that the bridge would close.",
+        "the bridge would close",
+        "Anna Weller",
+        "Attorney General",
+    ),
+    Heading(
+        "a word before a source that is none of it is left out",
+        "There is more. And even a harbour strategist said that the bridge would close.",
+        "the bridge would close",
+        "a harbour strategist",
+    ),
+    Heading(
         "her lawyer stays as the page has it",
         "Anna Weller spoke in Norburg on Monday. Her lawyer said that the bridge would close.",
         "the bridge would close",
@@ -168,6 +214,20 @@ ROLES = (
         "I do not know",
         "Anna Weller",
         "star of cult classic “Rain and Roses”",
+    ),
+    Heading(
+        "a writer's view of somebody is no part of the role",
+        "Bombastic radio host Paul Hartwig and fellow guild organizer Anna Weller met. “We go on,” Hartwig said.",
+        "We go on",
+        "Paul Hartwig",
+        "radio host",
+    ),
+    Heading(
+        "an office before its body, all in capitals",
+        "Paul Hartwig, President Alder North America, says: “We can help hospitals with our new lamps.”",
+        "We can help hospitals",
+        "Paul Hartwig",
+        "President Alder North America",
     ),
     Heading(
         "who was in an office is in it no more",

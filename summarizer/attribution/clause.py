@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.model import Span
+from summarizer.text.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -28,6 +29,7 @@ GOVERNED_BEHIND = frozenset(("punct", "ccomp", "mark", "parataxis", "cc", "dep",
 MARKS = frozenset((",", ";", ":", ".", "!", "?", "–", "—", "--", "-", ")", "(", "…", "...", "”", "“", '"'))
 MOST_WORDS_ADDED = 30
 ADDS_ON = frozenset(("only", "just", "merely", "simply"))  # behind a "not" that denies nothing
+LIMITS = words_of("limiting_adverbs")
 SUBORDINATE = frozenset(
     "while although though when as after before since if because once whereas even".split()
 )
@@ -62,8 +64,15 @@ def verb_of(reading: Reading, cue: Span) -> Verb | None:
         return None  # its object stands before it: the plan, which they call “mad”
     if first.dep_ == "neg" and first.nbor().lower_ in ADDS_ON:
         first = verb
-    start = start_with_negation(first, cue)
+    start = start_with_negation(with_limits(first), cue)
     return None if start is None else Verb(start, subject)
+
+
+def with_limits(first: Token) -> Token:
+    """The first word of a verb's group with what doubts it or dates it before it: "[falsely] claimed", "[initially] said"."""
+    while first.i and first.nbor(-1).lower_ in LIMITS:
+        first = first.nbor(-1)
+    return first
 
 
 def start_with_negation(first: Token, cue: Span) -> int | None:

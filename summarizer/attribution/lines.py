@@ -261,8 +261,8 @@ def without_next_cue(reading: Reading, span: Span) -> Span:
 def leads_on(text: str, cue: Span, content: Sequence[Span]) -> bool:
     """Whether the cue runs on into the content: near it, in one sentence, and not put in between commas."""
     gap = text[cue.end : content[0].start] if content[0].start >= cue.end else None
-    if gap is None or len(gap) > LONGEST_GAP:
-        return False
+    if gap is None or len(gap) > LONGEST_GAP or gap.strip() == ", that":
+        return False  # because of the impact, Ann said, that he has had
     if gap.rstrip().endswith(",") and is_fragment(content[0].of(text)):
         return False  # each year, officials said, it uses …
     return not any(SENTENCE_BREAK.search(text[one.end : two.start]) for one, two in pairwise((cue, *content)))

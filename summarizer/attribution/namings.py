@@ -221,10 +221,10 @@ def role_of_each(head: Token) -> str | None:
     first = head
     while first.dep_ == "conj" and first.head.pos_ == "PROPN":
         first = first.head
-    at = min((word.i for word in first.lefts if word.dep_ == "compound"), default=first.i) - 1
-    at -= at > 0 and first.doc[at].text == "."  # the parse tears it off "Sens."
-    title = title_of_each(with_stop(first.doc[at])) if at >= 0 else None
-    return plain_role(title) if title else None
+    at = min((word.i for word in first.lefts if word.dep_ == "compound"), default=first.i)
+    before = at - 1 - (at > 1 and first.doc[at - 1].text == ".")  # the parse tears it off some titles
+    titles = (title_of_each(with_stop(first.doc[place])) for place in (at, before) if place >= 0)
+    return next((plain_role(title) for title in titles if title), None)
 
 
 def whole_name(entity: Span) -> Span:

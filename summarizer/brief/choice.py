@@ -31,7 +31,10 @@ WEIGHT_OF_COUNT = 0.5
 MOST_BULLETS, MOST_WORDS = 12, 220
 FEWEST_WORDS_OF_SENTENCE = 6  # that two lines share, so that one repeats the other
 MOST_ANSWERS = 2  # that are shown before all else, each of another source
-ENOUGH_BULLETS = 6  # as many are shown, whatever they weigh
+ENOUGH_BULLETS, LEAST_OF_FEW = (
+    6,
+    -0.15,
+)  # as many are shown, though they weigh little; what opens on what nobody has told is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def take(found: Sequence[Candidate], room: int) -> list[Candidate]:
         return is_due(one, taken), (one.weight - less) / (1 + one.size / WORDS_OF_PRICE)
 
     while len(taken) < MOST_BULLETS:
-        least = LEAST_WEIGHT if len(taken) >= ENOUGH_BULLETS else -math.inf
+        least = LEAST_WEIGHT if len(taken) >= ENOUGH_BULLETS else LEAST_OF_FEW
         fitting = [one for one in left if one.weight > least and cost(one) <= room]
         if not fitting:
             break

@@ -21,6 +21,13 @@ ANSWERS = re.compile(
     | (?:not|n[’']t)\ (?:immediately\ )?(?:respond|reply|return|answer)\ (?:to|an?|the|calls?|messages?|requests?|e-?mails?)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Of a writer's own long sentence somebody's few words are no line: "focused on “inner peace,” as one keeper told me, and …".
+FEWEST_OF_A_SENTENCE, LONG_SENTENCE = 4, 20
+# Lines that say only that something was said: "explained why it was chosen", "announces who has won".
+ANNOUNCES = re.compile(
+    r"(?:explain|announc|reveal|disclos|detail|outlin|discuss|told|tell)\w*$", re.IGNORECASE
+)
+UNTOLD = re.compile(r"(?:who|whom|why|what|which|when|where)\b", re.IGNORECASE)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
 
@@ -36,9 +43,24 @@ def is_fit(bullet: Bullet) -> bool:
         return len(bullet.line.split()) > 1  # "declined to comment", "Not guilty"
     if DENIES.search(bullet.text):
         return size > 1
+    if is_mostly_the_writers(bullet) or tells_nothing(bullet):
+        return False
     asks = bullet.line.rstrip("”\"’'").endswith("?")
     leans = asks or any(one.is_first for one in leaning_of(bullet))
     return size >= (FEWEST_WORDS_LEANING if leans else FEWEST_WORDS)
+
+
+def is_mostly_the_writers(bullet: Bullet) -> bool:
+    """Whether somebody's few words stand in a long sentence of whoever wrote the article."""
+    is_short = len(bullet.text.split()) < FEWEST_OF_A_SENTENCE
+    return bool(bullet.cue) and is_short and len(bullet.line.split()) > LONG_SENTENCE
+
+
+def tells_nothing(bullet: Bullet) -> bool:
+    """Whether the line says that somebody explained or announced something, and not what."""
+    if bullet.kind != "indirect" or not ANNOUNCES.search(bullet.cue or "") or bullet.line.endswith("?"):
+        return False
+    return UNTOLD.match(bullet.text) is not None
 
 
 def is_answer(bullet: Bullet) -> bool:

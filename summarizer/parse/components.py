@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from summarizer.parse.spacy_library import NORM, ORTH, AttributeRuler, Doc, Language
-from summarizer.text.names import TITLE_ABBREVIATIONS
+from summarizer.text.names import TITLE_ABBREVIATIONS, TITLES_OF_SEVERAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -30,7 +30,7 @@ BLANKS = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000],
 KNOWN_TITLE = "gen."
 # spaCy's own tokenizer knows a few of them only, takes the full stop of the others for the end of a sentence, and so tears
 # the name from its title and from what its bearer said.
-TITLE_WORDS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS)
+TITLE_WORDS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS | TITLES_OF_SEVERAL)
 
 Ruled = tuple[int, int, int, int, int]  # tag, place in the parse, part of speech, lemma, morphology
 

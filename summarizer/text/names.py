@@ -11,6 +11,9 @@ from summarizer.text.lexicon import kinds_of, words_of
 HONORIFICS = kinds_of("honorifics")
 # As they stand before a name with a full stop, in their capitals: "Sgt. Ann Example".
 TITLE_ABBREVIATIONS = words_of("title_abbreviations")
+TITLES_OF_SEVERAL = frozenset(
+    f"{title}s" for title in TITLE_ABBREVIATIONS
+)  # "Sens. Ann Example and Bob Example"
 _TITLES = kinds_of("titles")
 _ABBREVIATED = frozenset(map(str.lower, TITLE_ABBREVIATIONS - {"St"}))  # "St" is as often a street
 # What can stand before a name in capitals and belongs to the role, not to the name; the "foreign" of "foreign minister" too.

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from summarizer.text.dates import MONTH_ABBREVIATIONS
 from summarizer.text.lexicon import alternatives, words_of
-from summarizer.text.names import TITLE_ABBREVIATIONS
+from summarizer.text.names import TITLE_ABBREVIATIONS, TITLES_OF_SEVERAL
 from summarizer.text.span import Span
 
 CLOSING = "[\"'”’)\\]]*"  # marks that may close behind a stop
 _END = re.compile(rf"[.!?…]+{CLOSING}(?=\s)|\n+|\Z")
 _OPENING = re.compile(r"[ \t“\"‘'(\[]*(?P<first>.)", re.DOTALL)
-_SHORT = alternatives(map(re.escape, TITLE_ABBREVIATIONS | MONTH_ABBREVIATIONS | words_of("abbreviations")))
+_TITLES = TITLE_ABBREVIATIONS | TITLES_OF_SEVERAL
+_SHORT = alternatives(map(re.escape, _TITLES | MONTH_ABBREVIATIONS | words_of("abbreviations")))
 # A full stop after these ends no sentence: "Gov. Doe", "J. Doe", "Jan. 5". Initials end one only where the line ends.
 _ABBREVIATION = re.compile(rf"(?<![\w.])(?:[A-Z]|{_SHORT}|(?:[A-Z]\.)+[A-Z])\.$")
+DASHES = "–—"
 _LONGEST_ABBREVIATION = 16  # characters
 _CLOSED = re.compile(rf"[.!?…:;。！？][{CLOSING[1:-2]}」』]*$")
 _TOLD = re.compile(rf"[.!…]{CLOSING}$")
@@ -40,11 +42,13 @@ def sentence_ends(text: str, start: int = 0) -> Iterator[int]:
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
-    """Whether the stop at `match` belongs to an abbreviation, or a word in lower case follows."""
+    """Whether the stop at `match` belongs to an abbreviation, or a word in lower case follows, or a dash behind "etc."."""
     if not match.group() or "\n" in match.group():
         return False
     following = _OPENING.match(text, match.end())
     if following and following["first"].islower():
+        return True
+    if following and following["first"] in DASHES and text[: match.end()].endswith("etc."):
         return True
     is_short = _ABBREVIATION.search(text[max(0, match.end() - _LONGEST_ABBREVIATION) : match.end()])
     return bool(is_short and following and following["first"] != "\n")

@@ -506,3 +506,24 @@ def test_the_report_does_not_repeat_lead_and_headline():
     pasted = f"Letters Reveal Who Paid For The Mill\n\nTen letters name three donors of the mill in Tarrow.\n\n{ARTICLE.text}"
     headline = said("Letters", "Reveal Who Paid For The Mill", cue="Reveal")
     assert choose([headline], [Article(URL, pasted)], ()) == ((), (headline,))
+
+
+@pytest.mark.parametrize(
+    ("cue", "line", "text"),
+    [
+        ("explained", "explained to the paper why the mill was chosen above all others", "why the mill was chosen above all others"),
+        ("announces", "announces who it believes to be worth the prize", "who it believes to be worth the prize"),
+        ("told", "Better yet, they care for their guests’ “inner peace,” as one keeper told me, and for the ache that many people on the river feel.", "“inner peace”"),
+    ],
+)  # fmt: skip
+def test_a_line_tells_something_of_its_source(cue: str, line: str, text: str):
+    """Not only that something was explained, nor a writer's own sentence around three words."""
+    bullet = said("Ann Bell", line, text=text, cue=cue)
+    assert choose([bullet], [ARTICLE], ()) == ((), (bullet,))
+
+
+def test_what_opens_on_nothing_is_not_shown_though_lines_are_few():
+    """ "This is …" leans on a sentence that no reader of the brief has."""
+    leans = said("guests and members", "This, according to guests, is both good and bad.", at=9_000, cue=None)
+    plain = said("the guests", "said the mill is both good and bad", at=9_500)
+    assert choose([leans, plain], [ARTICLE], ()) == ((plain,), (leans,))

@@ -606,6 +606,16 @@ def test_no_statements_have_no_lines():
                 "reports that “even the clerks do not know.”",
             ],
         ),
+        (
+            "Ada Bell falsely claimed that the bridge was shut for nine days.",
+            ["falsely claimed that the bridge was shut for nine days"],
+        ),
+        (
+            "The resolution initially said the council would “condemn the greed of the guilds” and stand against them.",
+            [
+                "initially said the council would “condemn the greed of the guilds” and stand against them",
+            ],
+        ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (
             "The plan, which engineers called “a costly mistake”, was dropped on Friday.",

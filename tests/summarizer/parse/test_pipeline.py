@@ -39,7 +39,9 @@ def test_newline_ends_a_sentence(nlp):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("title", ["Sgt.", "Capt.", "Cmdr.", "Maj.", "Lt. Gov.", "Det. Insp.", "Cllr."])
+@pytest.mark.parametrize(
+    "title", ["Sgt.", "Capt.", "Cmdr.", "Maj.", "Lt. Gov.", "Det. Insp.", "Cllr.", "Sens.", "Reps."]
+)
 def test_no_sentence_ends_between_a_title_and_its_name(nlp, title):
     """Behind a comma or at the start; a full stop elsewhere ends one."""
     text = f"The road stays shut, county fire {title} Ann Example said. {title} Tom Other agreed."

@@ -34,10 +34,16 @@ def test_titles_initials_months_and_decimals_end_no_sentence():
     ]
 
 
-@pytest.mark.parametrize("short", ["Supt.", "Cllr.", "Sept.", "Inc.", "J.", "approx.", "p.m."])
+@pytest.mark.parametrize("short", ["Supt.", "Cllr.", "Reps.", "Sept.", "Inc.", "J.", "approx.", "p.m."])
 def test_an_abbreviation_before_a_capital_ends_no_sentence(short):
     """One list, asked by everybody."""
     assert len(sentences(f"It was {short} Example who came. Then it rained.")) == 2
+
+
+def test_a_dash_behind_and_so_on_ends_no_sentence():
+    """Behind another stop it begins one: a dateline, a speaker in a dialogue."""
+    assert len(sentences("They sold boats, ropes, etc. — which nobody needed. It rained.")) == 2
+    assert len(sentences("Talence, Ill. — The mill is shut.")) == 2
 
 
 def test_the_end_of_a_word_is_no_abbreviation():

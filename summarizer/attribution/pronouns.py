@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import WRITTEN
 from summarizer.attribution.factual import CONDITIONS, can_speak, is_saying
+from summarizer.attribution.people import Person
 from summarizer.attribution.phrases import NOUNS
 from summarizer.attribution.reading import UNQUOTED
 from summarizer.attribution.words import words
@@ -17,7 +18,6 @@ from summarizer.text.pronouns import HE_SHE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.attribution.people import Person
     from summarizer.attribution.reading import Reading
     from summarizer.parse.words import Token
 
@@ -76,7 +76,8 @@ class Salience:
     def only_person(self, noun: Token) -> Person | None:
         """Whom the sentences before a noun tell of, man or woman, where nobody else can be meant."""
         found = {id(one): one for gender in ("he", "she") if (one := self._he_or_she(noun, gender))}
-        return next(iter(found.values())) if len(found) == 1 else None
+        one = next(iter(found.values())) if len(found) == 1 else None
+        return one if isinstance(one, Person) else None
 
     def _related(self, pronoun: Token) -> Person | Token | None:
         """The noun that a relative clause hangs on; "his radio program who said" is a parse to distrust."""
@@ -103,7 +104,8 @@ class Salience:
         number = self._sentences[token.i]
         if token.dep_ in SUBJECT or is_torn_off(token):
             if token.lower_ in ("he", "she"):
-                self._subjects.append(Subject(token, number, self._he_or_she(token, token.lower_)))
+                meant = self._he_or_she(token, token.lower_)
+                self._subjects.append(Subject(token, number, meant if isinstance(meant, Person) else None))
             elif is_somebody(token) or self._is_name(token):
                 self._subjects.append(Subject(token, number, self._person_at(token)))
         elif is_beside(token):
@@ -117,7 +119,7 @@ class Salience:
             token.pos_ == "ADJ" or (token.pos_ == "NOUN" and self._person_at(token) is not None)
         )
 
-    def _he_or_she(self, pronoun: Token, gender: str) -> Person | None:
+    def _he_or_she(self, pronoun: Token, gender: str) -> Person | Token | None:
         here = self._sentences[pronoun.i]
         near = [
             s
@@ -135,7 +137,7 @@ class Salience:
             return self._only_one_beside(pronoun, gender)
         return self._last(near, pronoun, gender)
 
-    def _last(self, near: list[Subject], pronoun: Token, gender: str) -> Person | None:
+    def _last(self, near: list[Subject], pronoun: Token, gender: str) -> Person | Token | None:
         """Who was the last subject of those near, if nobody else can be meant."""
         last = near[-1]
         if self._is_joined(last.token, gender):
@@ -147,7 +149,7 @@ class Salience:
             return last.person
         beside = [s for s in near if s.sentence == last.sentence]
         if len({name_of(s) for s in beside}) == 1:
-            return last.person
+            return last.person or name_alone(last.token)
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
 
@@ -344,6 +346,12 @@ def is_beside(token: Token) -> bool:
     if token.dep_ == "poss":
         return token.head.dep_ in SUBJECT and not is_somebody(token.head) and is_somebody(token)
     return token.pos_ == "PROPN" and token.dep_ != "compound"
+
+
+def name_alone(token: Token) -> Token | None:
+    """A surname that the text gives alone, and of which the model knows nothing: "[Orr] stood up. “I saw it,” she said." """
+    is_name = token.pos_ == "PROPN" and token.ent_type_ == "" and token.text.istitle()
+    return token if is_name and not any(child.dep_ == "det" for child in token.children) else None
 
 
 def name_of(subject: Subject) -> str:

@@ -198,10 +198,14 @@ class Names:
         return Source(plain(TOLD_OF_IT.split(mention)[0]), mention, span)
 
     def speaking_body(self, head: Token, mention: str) -> Source | None:
-        """Who speaks in a statement "from the Electoral Commission", as "a group called Example", and as "the Chronicle"."""
+        """Who speaks in a statement "from the Commission", as "a group called Example", as "the Chronicle", in "greats like Ann Example says"."""
         speaks = issuer(head) or name_called(head)
         if speaks is not None:
             return self.source(speaks)
+        like = name_like(head)
+        if like is not None:
+            named = self.source(phrases.mention(like))
+            return named if named.role else replace(named, role=one_of_them(head))
         paper = self.newspaper(mention)
         return Source(paper, mention, span_of(head)) if paper is not None else None
 
@@ -394,6 +398,21 @@ def without_date(tokens: list[Token]) -> list[Token]:
         None,
     )
     return tokens if at is None else tokens[:at]
+
+
+def name_like(noun: Token) -> Token | None:
+    """The one who speaks in "former greats like Ann Example says": the verb is for one."""
+    like = child_of(noun, "prep")
+    if noun.tag_ != "NNS" or noun.head.tag_ != "VBZ" or like is None or like.lower_ != "like":
+        return None
+    name = child_of(like, "pobj")
+    return name if name is not None and name.ent_type_ == "PERSON" else None
+
+
+def one_of_them(noun: Token) -> str:
+    """What each of several is: "former rowing great" of "former rowing greats"."""
+    before = [word.text for word in noun.lefts if word.dep_ in ("amod", "compound")]
+    return " ".join([*before, noun.lemma_])
 
 
 def name_behind_whose(noun: Token, tokens: Sequence[Token]) -> Token | None:

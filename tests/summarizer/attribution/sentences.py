@@ -887,7 +887,7 @@ CASES = (
         "she is not who the paragraph before was about",
         "The actress Greta Holm moved north. Holm has one complaint: “It snows.”\n\nMarsh, who had not danced since school, "
         "feared the part. “But the music carried me,” she said.",
-        (Said("she", "said", "“But the music carried me,”", "direct"),),
+        (Said("Marsh", "said", "“But the music carried me,”", "direct"),),
     ),
     Case(
         "to be talked into saying is not to say",

@@ -181,6 +181,25 @@ NAMES = (
         "a harbour strategist",
     ),
     Heading(
+        "of greats like him it is he who says it",
+        "Now former rowing greats like Jon Selber says the cut will not slow the crews.",
+        "the cut will not slow the crews",
+        "Jon Selber",
+        "former rowing great",
+    ),
+    Heading(
+        "greats like him are not he",
+        "Rowing greats like Jon Selber say the cut will not slow the crews.",
+        "the cut will not slow the crews",
+        "Rowing greats like Jon Selber",
+    ),
+    Heading(
+        "a surname that stands alone is who she is",
+        "Orr stood up. “”You were not there. I was, and I saw the mast come down,” she said. Nobody answered her.",
+        "You were not there",
+        "Orr",
+    ),
+    Heading(
         "her lawyer stays as the page has it",
         "Anna Weller spoke in Norburg on Monday. Her lawyer said that the bridge would close.",
         "the bridge would close",

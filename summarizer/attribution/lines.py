@@ -50,6 +50,8 @@ DISPUTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
     re.IGNORECASE,
 )
+TURNED_NO = frozenset(("nor", "neither", "never", "no", "not", "hardly", "scarcely"))
+FAR_NO = 4  # words: "at no point in May did he say"
 OPEN = frozenset(("he", "she", "i"))
 LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
@@ -113,8 +115,9 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
         return whole_sentence(reading, statement, sentences)
     if statement.post or (statement.kind == "direct" and stands_as_quotation(reading, content)):
         return content
-    if leaves_open(reading, statement):
-        return whole_sentence(reading, statement, sentences, is_open=True)
+    is_open = leaves_open(reading, statement)
+    if is_open or is_denied(reading, statement.cue):
+        return whole_sentence(reading, statement, sentences, is_open=is_open)
     stretch = from_cue(reading, statement, sentences)
     if stretch:
         return (stretch,)
@@ -125,6 +128,18 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     whole = whole_sentence(reading, statement, sentences)
     told = behind_source(reading, statement, whole[0])
     return (told,) if told else whole
+
+
+def is_denied(reading: Reading, cue: Cue | None) -> bool:
+    """Whether the verb is turned round behind a "nor", a "never" or for an "if": "nor did he report that …", "had she said so"."""
+    if cue is None:
+        return False
+    verb = reading.token_at(cue.span.end - 1)
+    before = [token for token in verb.lefts if token.dep_ in ("aux", "nsubj")]
+    if len(before) < 2 or before[0].dep_ != "aux":  # noqa: PLR2004  an auxiliary, and behind it the subject
+        return False
+    led = verb.doc[max(verb.sent.start, before[0].i - FAR_NO) : before[0].i]
+    return before[0].lower_ == "had" or any(token.lower_ in TURNED_NO for token in led)
 
 
 def is_all_but_credit(reading: Reading, statement: Statement, sentences: Sentences) -> bool:

@@ -16,6 +16,7 @@ from summarizer.text.names import (
     HONORIFICS,
     JUNIOR,
     PARTICLES,
+    PERSON_TITLES,
     TITLES,
     is_calling,
     title_of_each,
@@ -191,7 +192,7 @@ def plain_role(role: str) -> str | None:
     ).strip(" ,–—-")
     role = NOT_OF_OFFICE.sub("", role)
     role = written_out(in_whole_marks(BEHIND_COMMA.split(role)[0].strip(), role))
-    if not role or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
+    if not role or role[-1] in "-–—" or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
         return None
     return role
 
@@ -210,9 +211,11 @@ def written_out(role: str) -> str:
     """A role without abbreviated titles: "Iowa Gov." is an Iowa governor; behind another office the title says no more."""
     words = role.split()
     titles = [is_abbreviated(word) for word in words]
-    first = titles.index(True) if True in titles else len(words)
+    first = next((at for at, word in enumerate(words) if titles[at] or is_title_in_full(word)), len(words))
     is_second = (
-        0 < first < len(words) and all(titles[first:]) and is_other_office(words[first - 1], words[first])
+        0 < first < len(words)
+        and all(titles[at] or is_title_in_full(words[at]) for at in range(first, len(words)))
+        and is_other_office(words[first - 1], words[first])
     )
     if is_second:
         return " ".join(words[:first])
@@ -225,6 +228,11 @@ def written_out(role: str) -> str:
 def is_abbreviated(word: str) -> bool:
     """Whether a word is a title cut short, with its full stop or, as British papers print it, without."""
     return word.strip(".") in WRITTEN_OUT
+
+
+def is_title_in_full(word: str) -> bool:
+    """Whether a word is a person's title with a capital: the "Judge" of "legal analyst Judge Ann Example"."""
+    return word.istitle() and (word.lower() in PERSON_TITLES or word in BENCH)
 
 
 def is_other_office(word: str, title: str) -> bool:
@@ -243,6 +251,7 @@ NO_OFFICE = re.compile(
 )
 CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
+BENCH = frozenset({"Judge", "Justice"})
 OF_MEMBERS = frozenset({"Rep", "Sen"})  # titles that no other title is a part of
 WRITTEN_OUT = kinds_of("titles_written_out")
 # Before a title these say what a writer thinks of its bearer, or that no other is meant: "the real Prince Ann", "fellow guard".

@@ -15,7 +15,7 @@ from summarizer.text.names import (
     KIN,
     TITLES,
     is_calling,
-    pronoun_of_role,
+    pronoun_of_bearer,
 )
 
 if TYPE_CHECKING:
@@ -187,7 +187,9 @@ def note(person: Person, naming: Naming) -> None:
 
 
 def pronoun_of(person: Person) -> str | None:
-    return pronoun_of_role(" ".join(person.roles)) or GIVEN_TO.get(person.name.split()[0].lower())
+    return next(filter(None, map(pronoun_of_bearer, person.roles)), None) or GIVEN_TO.get(
+        person.name.split()[0].lower()
+    )
 
 
 def fits(short: str, full: str) -> bool:

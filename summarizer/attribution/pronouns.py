@@ -16,7 +16,7 @@ from summarizer.text.names import CALLINGS, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from summarizer.attribution.reading import Reading
     from summarizer.parse.words import Token
@@ -43,18 +43,25 @@ NO_PERSON = words(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A grammatical subject that names a person, or that is one whose name is open (`person` None)."""
+    """A grammatical subject that names a person, or that is one whose name is open (`person` None): of its `bearers` any may be."""
 
     token: Token
     sentence: int
     person: Person | None
+    bearers: tuple[Person, ...] = ()
 
 
 class Salience:
     """The persons of an article as subjects, in order, quotations left out."""
 
-    def __init__(self, reading: Reading, person_at: Callable[[Token], Person | None]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        person_at: Callable[[Token], Person | None],
+        bearers_of: Callable[[str], Sequence[Person]],
+    ) -> None:
         self._person_at = person_at
+        self._bearers_of = bearers_of
         self._reading = reading
         self._is_quoted = reading.is_quoted
         self._subjects: list[Subject] = []
@@ -107,7 +114,8 @@ class Salience:
                 meant = self._he_or_she(token, token.lower_)
                 self._subjects.append(Subject(token, number, meant if isinstance(meant, Person) else None))
             elif is_somebody(token) or self._is_name(token):
-                self._subjects.append(Subject(token, number, self._person_at(token)))
+                bearers = tuple(self._bearers_of(token.text)) if token.pos_ == "PROPN" else ()
+                self._subjects.append(Subject(token, number, self._person_at(token), bearers))
         elif is_beside(token):
             person = self._person_at(token)
             if token.ent_type_ == "PERSON" or token.dep_ == "poss" or person is not None:
@@ -149,7 +157,7 @@ class Salience:
             return last.person
         beside = [s for s in near if s.sentence == last.sentence]
         if len({name_of(s) for s in beside}) == 1:
-            return last.person or name_alone(last.token)
+            return last.person or (bearer_of(last, gender) if last.bearers else name_alone(last.token))
         main = {name_of(s): s.person for s in beside if s.token.head.dep_ == "ROOT"}
         return next(iter(main.values())) if len(main) == 1 else None
 
@@ -348,6 +356,12 @@ def is_beside(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.dep_ != "compound"
 
 
+def bearer_of(subject: Subject, gender: str) -> Person | None:
+    """Of several who bear a surname the one man, or the one woman."""
+    found = [one for one in subject.bearers if one.pronoun in (None, gender)]
+    return found[0] if len(found) == 1 else None
+
+
 def name_alone(token: Token) -> Token | None:
     """A surname that the text gives alone, and of which the model knows nothing: "[Orr] stood up. “I saw it,” she said." """
     is_name = token.pos_ == "PROPN" and token.ent_type_ == "" and token.text.istitle()
@@ -363,5 +377,7 @@ def may_be(subject: Subject, gender: str) -> bool:
         token = subject.token
         if token.pos_ == "NOUN" and pronoun_of_role(token.lower_) not in (None, gender):
             return False  # "his wife" is not "he"
+        if subject.bearers:
+            return any(one.pronoun in (None, gender) for one in subject.bearers)
         return token.ent_type_ not in NO_PERSON or token.pos_ == "NOUN" or is_told_of(token)
     return subject.person.pronoun in (None, gender)

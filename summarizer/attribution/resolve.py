@@ -82,7 +82,7 @@ class Names:
         for person in self.people:
             self.register.add(person)
         self.bodies = Bodies(reading.doc)
-        self.salience = Salience(reading, self.person_at)
+        self.salience = Salience(reading, self.person_at, self.register.fitting)
 
     def source(self, span: Span) -> Source:
         tokens = without_date(self.reading.tokens(span))

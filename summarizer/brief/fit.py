@@ -27,6 +27,8 @@ FEWEST_OF_A_SENTENCE, LONG_SENTENCE = 4, 20
 ANNOUNCES = re.compile(
     r"(?:explain|announc|reveal|disclos|detail|outlin|discuss|told|tell)\w*$", re.IGNORECASE
 )
+TOPICAL = re.compile(r"\b(?:talk|spe(?:ak|ok)|chat)\w*(?: \w+)? (?:about|of)$", re.IGNORECASE)
+LONGEST_TOPIC = 6  # words
 UNTOLD = re.compile(r"(?:who|whom|why|what|which|when|where)\b", re.IGNORECASE)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
@@ -57,7 +59,9 @@ def is_mostly_the_writers(bullet: Bullet) -> bool:
 
 
 def tells_nothing(bullet: Bullet) -> bool:
-    """Whether the line says that somebody explained or announced something, and not what."""
+    """Whether the line says that somebody explained, announced or spoke of something, and not what."""
+    if TOPICAL.search(bullet.cue or "") and len(bullet.text.split()) <= LONGEST_TOPIC:
+        return True
     if bullet.kind != "indirect" or not ANNOUNCES.search(bullet.cue or "") or bullet.line.endswith("?"):
         return False
     return UNTOLD.match(bullet.text) is not None

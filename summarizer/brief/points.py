@@ -27,7 +27,8 @@ LONGEST_PROOF_BESIDE = 220
 MOST_WORDS_OF_RELAY = 1
 LONGEST_NEGATION = 30
 NEGATED = re.compile(
-    r"(?:\b(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s*)?"
+    r"\b(?:nor|neither|never)\s+(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s+[\w’'-]+\s+$"
+    r"|(?:\b(?:has|have|had|did|does|do|would|will|could|can|is|was|were|are|should)\s*)?"
     rf"{NEGATED_VERB}\s+(?:\w+ly\s+|yet\s+|been\s+|\w+ing\s+to\s+)?$",
     re.IGNORECASE,
 )

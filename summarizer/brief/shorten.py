@@ -89,7 +89,10 @@ def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bull
     short = [run for run in runs if run.size <= MOST_WORDS]
     if not short:
         return bullet
-    sound = [run for run in short if not run.loses] or [run for run in runs if not run.loses] or short
+    whole = [run for run in runs if not run.stops_short]
+    sound = (
+        [run for run in short if not run.loses] or [run for run in runs if not run.loses] or whole or short
+    )
     best = max(sound, key=lambda run: (worth(run, bullet, wanted, known), run.last - run.first, -run.first))
     if best.last - best.first + 1 == len(parts):
         return bullet
@@ -120,12 +123,16 @@ class Run:
         return len(self.text.split())
 
     @property
-    def loses(self) -> bool:
-        """Whether the point is outside: what it grants or tells of is answered behind it, or it is an answer, or nothing."""
-        turns = TURNS.match(self.next) is not None
+    def stops_short(self) -> bool:
+        """Whether the point is behind it: the next sentence turns it round, or answers what it grants or tells of."""
         sets_up = bool(self.next) and SETS_UP.search(self.parts[self.last].of(self.whole)) is not None
+        return sets_up or TURNS.match(self.next) is not None
+
+    @property
+    def loses(self) -> bool:
+        """Whether a reader misses what it says: it stops short, answers what is not there, or has no words that say anything."""
         answers = self.first > 0 and GOES_ON.match(self.text) is not None
-        return turns or sets_up or answers or len(stems(self.text)) < FEWEST_STEMS
+        return self.stops_short or answers or len(stems(self.text)) < FEWEST_STEMS
 
 
 def worth(run: Run, bullet: Bullet, wanted: Collection[str], known: Known) -> int:

@@ -8,10 +8,11 @@ from summarizer.text.lexicon import kinds_of, words_of
 from summarizer.text.names import (
     BODIES,
     GIVEN_TO,
+    HEAD_ENDS,
     HONORIFICS,
     NOT_PERSONS,
     is_calling,
-    pronoun_of_role,
+    pronoun_of_bearer,
 )
 from summarizer.text.printed import Meant, Printed
 from summarizer.text.stop_words import STOP_WORDS
@@ -28,9 +29,6 @@ PART_OF_MANY = re.compile(
     r"\d|\b(?:per ?cent|half|third|quarter|majority|most|many|some|few|several|both|all|one in|two|others)\b",
     re.IGNORECASE,
 )
-HEAD_ENDS = re.compile(
-    r" (?:of|in|for|inside|at|from|with|on|who|that)\b"
-)  # "one operative inside Mill House"
 BEFORE_PLACES = frozenset(("in", "at", "off", "near", "across", "outside", "into"))
 FEWEST_LETTERS_OF_PLURAL = 4
 _BE = r"(?:'(?:s|ll\ be|d\ be)|\s+(?:is|was|has\ been|(?:will|would|may|might|could|can|must|won't|wouldn't)\ be|isn't|wasn't))"
@@ -62,7 +60,7 @@ def meant_by(name: str, role: str | None = None) -> tuple[Meant, ...]:
         return ("it", "they")
     if words[-1].islower():
         return PERSONS if is_calling(words[-1]) else ("he", "she", "it")
-    known = GIVEN_TO.get(words[0].lower()) or (pronoun_of_role(role) if role else None)
+    known = GIVEN_TO.get(words[0].lower()) or (pronoun_of_bearer(role) if role else None)
     if known:
         return ("he",) if known == "he" else ("she",)
     return PERSONS if role else ANYTHING

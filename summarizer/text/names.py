@@ -36,6 +36,9 @@ NOT_PERSONS = BODIES | words_of("names_of_bodies")
 METONYMS = words_of("metonyms")  # "Washington" is not Denzel Washington
 FULL_NAME = re.compile(r"\b(?=([A-Z][\w-]+) (?:[A-Z][\w-]*\.? )?([A-Z][\w-]+))")
 HONORED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? ([A-Z][\w-]+)")
+# Behind these the words of a description tell of somebody or something else: "one operative inside Mill House".
+HEAD_ENDS = re.compile(r" (?:of|in|for|inside|at|from|with|on|who|that)\b")
+OWNER = re.compile(r"\b\w+[’']s?\s")
 TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
@@ -83,3 +86,8 @@ def pronoun_of_role(role: str) -> str | None:
     if any(word in _NOUNS_FOR_WOMEN or word.endswith("woman") for word in words):
         return "she"
     return "he" if any(word in _NOUNS_FOR_MEN for word in words) else None
+
+
+def pronoun_of_bearer(role: str) -> str | None:
+    """ "she" or "he" by what somebody is, not by whom they work for: "deputy at her father's firm" tells nothing."""
+    return pronoun_of_role(OWNER.sub("", HEAD_ENDS.split(role, maxsplit=1)[0]))

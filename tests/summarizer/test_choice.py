@@ -205,6 +205,10 @@ def test_a_quotation_is_not_cut_ahead_of_what_turns_it_round():
             "It is not enough that the wheels turn while nobody who works at them is paid for the night.",
         ),
         (
+            "Tonight the owner painted a dark picture of the mill and of all the work that is done in it.",
+            "And his answer – more night, more dust, more noise – showed once again that he is not fit to lead the mill on the river or any other one.",
+        ),
+        (
             "The guild was once a shield for everybody who worked at the looms along the river.",
             "All that is left is a club of old men who dine at the cost of those who still weave.",
         ),
@@ -513,6 +517,7 @@ def test_the_report_does_not_repeat_lead_and_headline():
     [
         ("explained", "explained to the paper why the mill was chosen above all others", "why the mill was chosen above all others"),
         ("announces", "announces who it believes to be worth the prize", "who it believes to be worth the prize"),
+        ("talks about", "talks about “spoiling the party”", "“spoiling the party”"),
         ("told", "Better yet, they care for their guests’ “inner peace,” as one keeper told me, and for the ache that many people on the river feel.", "“inner peace”"),
     ],
 )  # fmt: skip

@@ -200,6 +200,21 @@ NAMES = (
         "Orr",
     ),
     Heading(
+        "of a man and a woman of one surname he is the man",
+        "Anna Vosk and her brother Otto Vosk spoke on Monday. “The tide is high,” said Bo Lind, a clerk. In every field, Vosk "
+        "vowed to put the harbour first. “The mill will be our creed,” he said.",
+        "The mill will be our creed",
+        "Otto Vosk",
+    ),
+    Heading(
+        "a woman who works for her father is no father",
+        "Bo Lind spoke. “We know it,” said Ada Marsh, a school teacher. Lena Vosk, executive vice president of sales at her "
+        "father's firm, advises the mayor on pay. “Women are paid as men are,” she said.",
+        "Women are paid as men are",
+        "Lena Vosk",
+        "executive vice president of sales at her father's firm",
+    ),
+    Heading(
         "her lawyer stays as the page has it",
         "Anna Weller spoke in Norburg on Monday. Her lawyer said that the bridge would close.",
         "the bridge would close",
@@ -247,6 +262,13 @@ ROLES = (
         "We can help hospitals",
         "Paul Hartwig",
         "President Alder North America",
+    ),
+    Heading(
+        "a judge who is an analyst now",
+        "The rule holds, according to Harbour News legal analyst Judge Otto Lind.",
+        "The rule holds",
+        "Otto Lind",
+        "Harbour News legal analyst",
     ),
     Heading(
         "who was in an office is in it no more",

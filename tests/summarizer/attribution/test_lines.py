@@ -616,6 +616,21 @@ def test_no_statements_have_no_lines():
                 "initially said the council would “condemn the greed of the guilds” and stand against them",
             ],
         ),
+        (
+            "Otto Lind spoke in Norburg. He declined to name anybody, nor did he report that any clerk had gone.",
+            [
+                "declined to name anybody",
+                "Otto Lind spoke in Norburg. He declined to name anybody, nor did he report that any clerk had gone.",
+            ],
+        ),
+        (
+            "At no point did the mayor claim that the ferry was safe for children.",
+            ["At no point did the mayor claim that the ferry was safe for children."],
+        ),
+        (
+            "Had Bell said that the bridge was safe, nobody would have left.",
+            ["Had Bell said that the bridge was safe, nobody would have left."],
+        ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (
             "The plan, which engineers called “a costly mistake”, was dropped on Friday.",

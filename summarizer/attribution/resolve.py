@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
+from summarizer.attribution.anew import Anew, is_office
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
 from summarizer.attribution.cues import SAID_THINGS
@@ -21,12 +22,11 @@ from summarizer.attribution.short_names import initials_of
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, on_one_side, whole
 from summarizer.model import Source, Span
-from summarizer.text.lexicon import words_of
 from summarizer.text.names import CALLINGS, GIVEN_TO, HONORIFICS, is_calling
 from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarizer.attribution.reading import Candidate, Reading
     from summarizer.parse.words import Token
@@ -36,18 +36,9 @@ AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its co
 # Behind these no person's name ends a description of that person: "a spokesman for Ann Example".
 NO_OFFICE = frozenset("of for to by with from at like and & or in on about against under".split())
 PREPOSITION = re.compile(r" (?:for|of|in|at|with|from|to) ")
-THE_NOUN = 2  # words in "the actor"
 FAMILY = r"[A-Z][\w’'-]*\w"
 LONGEST_PLAIN_NAME = 3  # words
 OFFICE = 2  # words: "interior minister"; a minister alone may be any
-NAMED_ANEW = words_of("named_anew")
-OFFICES_IN_INITIALS = {
-    "AG": "attorney general",
-    "DA": "district attorney",
-    "PM": "prime minister",
-    "CEO": "chief executive",
-    "VP": "vice president",
-}
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
 # what is told of a source or behind it is no part of its name.
@@ -83,6 +74,7 @@ class Names:
             self.register.add(person)
         self.bodies = Bodies(reading.doc)
         self.salience = Salience(reading, self.person_at, self.register.fitting)
+        self.anew = Anew(self.people, self.namings, self.register, self.salience)
 
     def source(self, span: Span) -> Source:
         tokens = without_date(self.reading.tokens(span))
@@ -117,7 +109,7 @@ class Names:
             return self.in_apposition(behind, head)
         person = person or (None if reference.proper else self.titled(tokens, head, span.start))
         person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
-        person = person or self.described(tokens, head) or self.in_initials(head)
+        person = person or self.anew.meant(tokens, head)
         if person is not None:
             return Source(person.name, mention, span, role_of(person) or reference.role)
         is_called = reference.role is not None and is_calling(reference.role.split()[-1])
@@ -146,38 +138,6 @@ class Names:
         start = 0 if isinstance(person, Person) else owner.sent.start_char
         known = re.compile(rf"\b{family}[’']s?{thing}\b").search(self.reading.text, start, span.start)
         return Source(known[0], mention, span) if known else None
-
-    def described(self, tokens: list[Token], head: Token) -> Person | None:
-        """Whom "the veteran host" means: the one whom the words before tell of, where nobody else is as much of a host.
-
-        A host is who was called one; an actor may be who was not, for a story has one without naming him seldom.
-        """
-        noun, words = head.lower_, {token.lower_ for token in tokens[1:]}
-        if tokens[0].lower_ != "the" or head.tag_ != "NN" or head.i != tokens[-1].i:
-            return None
-        near = self.named_near(head)
-        called = {
-            one.name: max(len(words & set(role.lower().split())) for role in one.roles)
-            for one in self.people
-            if any(is_office(role, noun, {noun}) for role in one.roles)
-        }
-        likely = (self.salience.only_person(head), near[-1] if near and called else None)
-        if not called:
-            return likely[0] if noun in NAMED_ANEW and len(tokens) == THE_NOUN else None
-        return next((one for one in likely if one and is_most_of_all(one, called, near)), None)
-
-    def named_near(self, head: Token) -> list[Person]:
-        """Who is named before `head` in its sentence and the one before, in order."""
-        first = head.sent[0].nbor(-1).sent if head.sent.start else head.sent
-        before = (one.name for one in self.namings if first.start_char <= one.start < head.idx)
-        return [found[0] for name in before if len(found := self.register.fitting(name)) == 1]
-
-    def in_initials(self, head: Token) -> Person | None:
-        """Whom "the A.G." means: the one attorney general named so far."""
-        office = OFFICES_IN_INITIALS.get(head.text.replace(".", ""))
-        earlier = [one for one in self.people if one.first_seen < head.idx]
-        holders = [one for one in earlier if office and any(office in role.lower() for role in one.roles)]
-        return holders[0] if len(holders) == 1 else None
 
     def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
         """The person at the end of a name that the parse has taken as one: "Presumptive nominee Ann Example"."""
@@ -333,17 +293,6 @@ class Names:
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
 
 
-def is_most_of_all(person: Person, called: Mapping[str, int], near: Sequence[Person]) -> bool:
-    """Whether somebody is `called` so, by as many words as anybody, and by more than others who are named near."""
-    share = called.get(person.name, 0)
-    others = {one.name for one in near} - {person.name}
-    return share > 0 and all(
-        count < share or (count == share and name not in others)
-        for name, count in called.items()
-        if name != person.name
-    )
-
-
 def is_theirs(office: str) -> bool:
     """Whether what stands before a name is that person's: of what ends in a comma only "a spokesman for the company,".
 
@@ -429,12 +378,6 @@ def name_behind_whose(noun: Token, tokens: Sequence[Token]) -> Token | None:
     name = phrases.entity_of(noun.doc[commas[0].i + 1])
     is_full = name is not None and name.label_ == "PERSON" and len(name) > 1 and name.root.dep_ == "appos"
     return name.root if name is not None and is_full else None
-
-
-def is_office(role: str, title: str, words: set[str]) -> bool:
-    """Whether a `role` ("Spanish foreign minister", "mayor of Springfield") is what "the foreign minister" calls it."""
-    office = re.split(r" (?:of|for|at|in|from|with|on)\b", role.lower())[0].split()
-    return bool(office) and office[-1] == title and words <= set(role.lower().split())
 
 
 def role_of(person: Person) -> str | None:

@@ -205,6 +205,7 @@ NAMES = (
         "vowed to put the harbour first. “The mill will be our creed,” he said.",
         "The mill will be our creed",
         "Otto Vosk",
+        "brother",
     ),
     Heading(
         "a woman who works for her father is no father",

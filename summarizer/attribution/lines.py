@@ -81,11 +81,14 @@ def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> t
 
 
 def meant_of(statement: Statement, line: Sequence[Span]) -> tuple[Meant, ...]:
-    """The pronouns that can mean the source; none where its own words stand alone, for it says "I"."""
+    """The pronouns that can mean the source. What it says without its "said" is of "them" and "it" as of others; its own words say "I"."""
     source = statement.source
-    if source is None or (statement.kind == "direct" and line == tuple(sorted(statement.content))):
+    if source is None:
         return ()
-    return meant_by(source.name, source.role)
+    meant = meant_by(source.name, source.role)
+    if tuple(line) != tuple(sorted(statement.content)):
+        return meant
+    return () if statement.kind == "direct" else tuple(one for one in meant if one in HE_SHE.values())
 
 
 def is_layout(reading: Reading, statement: Statement) -> bool:
@@ -122,12 +125,25 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     if stretch:
         return (stretch,)
     leans = opens_leaning(printed(reading, content), meant_of(statement, content))
-    is_told = is_clause(reading, content) or is_all_but_credit(reading, statement, sentences)
+    is_told = is_all_but_credit(reading, statement, sentences) or (
+        is_clause(reading, content) and not is_object(reading, statement.cue, content)
+    )
     if not leans and is_told and not is_disputed(reading, content, sentences):
         return content
     whole = whole_sentence(reading, statement, sentences)
     told = behind_source(reading, statement, whole[0])
     return (told,) if told else whole
+
+
+def is_object(reading: Reading, cue: Cue | None, content: Sequence[Span]) -> bool:
+    """Whether the content begins with what the cue's verb has for object: calling [the guard “a man who sleeps”]."""
+    if cue is None or content[0].start < cue.span.end:
+        return False
+    verb = reading.token_at(cue.span.end - 1)
+    return any(
+        token.head == verb and token.dep_ == "dobj" and token.left_edge.idx == content[0].start
+        for token in reading.tokens(content[0])
+    )
 
 
 def is_denied(reading: Reading, cue: Cue | None) -> bool:

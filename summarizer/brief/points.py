@@ -21,6 +21,7 @@ from summarizer.text.sentence_bounds import ends_between
 FEWEST_WORDS_ALONE = 6
 # Between two halves of one thought stand a cue and a conjunction, not more.
 LONGEST_GAP = 45
+JOINT = re.compile(r"\b(?:and|but|or|nor|while)\b")
 # Source, cue and content of one statement within this many characters beside the content are one proof.
 LONGEST_PROOF_BESIDE = 220
 # An outlet that passes a statement on adds a "that".
@@ -150,6 +151,8 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
     if second.reach.start < first.reach.end or is_credited_between(first, second):
         return False
     gap = text[first.reach.end : second.reach.start]
+    if is_credited_anew(first, second) and not (JOINT.search(gap) or is_participle(second)):
+        return False  # who did not reply, has denied that …
     is_close = len(gap) <= LONGEST_GAP and not ends_between(text, first.reach.end - 1, second.reach.start)
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
     return is_close and (is_leaning or is_participle(second))
@@ -159,6 +162,12 @@ def is_credited_between(first: Placed, second: Placed) -> bool:
     """Whether the words between the two are the first one's credit: “…,” said Ann Lee, adding that …"""
     credit = (first.statement.source, first.statement.cue)
     return any(part and first.reach.end <= part.span.start < second.reach.start for part in credit)
+
+
+def is_credited_anew(first: Placed, second: Placed) -> bool:
+    """Whether the second one's cue stands between the two."""
+    cue = second.statement.cue
+    return cue is not None and first.reach.end <= cue.span.start < second.reach.start
 
 
 def is_participle(one: Placed) -> bool:

@@ -41,7 +41,7 @@ SETS_UP = re.compile(
     re.VERBOSE,
 )
 # A sentence that begins with these goes on from the one before.
-GOES_ON = re.compile(r"[“\"‘']?(?:But|And|Or|Then|Because|So|Yet|Still|Also)\b")
+GOES_ON = re.compile(r"[“\"‘']?(?:But|And|Or|Then|Because|So|Yet|Still|Also|On the other hand|Apparently)\b")
 # In the middle of a sentence words are left out: of "… approval” … “Most" the marks end one.
 MID_GAP = re.compile(r"[\w,;]\s?(?:…|\.{3})$")
 INNER_OPENING = re.compile(r"‘(?=\w)|(?<![\w“\"])'(?=[A-Z])")

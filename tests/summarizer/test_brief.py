@@ -99,6 +99,16 @@ def test_halves_of_one_thought_are_one_bullet():
     assert (brief.bullets[0].cue, brief.bullets[0].kind) == ("denied", "mixed")
 
 
+def test_what_a_clause_beside_the_name_tells_is_no_half_of_what_follows():
+    """ "Who did not reply" ends before "has denied": joined they would have no joint."""
+    text = "Lind, who did not respond to a request, has denied that he wrote it."
+    parts = (
+        said(text, "Lind", "did not respond", "to a request"),
+        said(text, "Lind", "denied", "that he wrote it"),
+    )
+    assert len(shown(brief_of(text, *parts))) == 2
+
+
 def test_a_bullet_does_not_hold_its_own_credit():
     """What stands on both sides of “said Ada Lind” is two lines: neither repeats who said it."""
     text = "“The hull of the old ship is quite dry,” said Ada Lind, warning Bo to “mind the gap.”"

@@ -631,6 +631,16 @@ def test_no_statements_have_no_lines():
             "Had Bell said that the bridge was safe, nobody would have left.",
             ["Had Bell said that the bridge was safe, nobody would have left."],
         ),
+        (
+            "Lind defended his fans, calling the guard “a very loud man who was a pest and he was looking for trouble.”",
+            [
+                "defended his fans, calling the guard “a very loud man who was a pest and he was looking for trouble.”"
+            ],
+        ),
+        (
+            "The Norburg space agency would not describe the fault at once, saying its experts were looking into it.",
+            ["would not describe the fault at once, saying its experts were looking into it."],
+        ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (
             "The plan, which engineers called “a costly mistake”, was dropped on Friday.",

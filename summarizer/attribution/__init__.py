@@ -87,7 +87,7 @@ def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, 
 
 
 def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Leave out what a broken parse proposes, a source without a word in it, and what says nothing ("it")."""
+    """Leave out what a broken parse proposes, a source without a word in it, and what says nothing ("it", "this week")."""
     for candidate in candidates:
         source = candidate.source
         if says_something(reading, candidate) and (source is None or WORD.search(source.of(reading.text))):
@@ -96,7 +96,9 @@ def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Ca
 
 def says_something(reading: Reading, candidate: Candidate) -> bool:
     words = (token for span in candidate.content for token in reading.tokens(span))
-    return candidate.verbatim or any(not (w.pos_ == "PRON" or w.is_punct or w.is_space) for w in words)
+    return candidate.verbatim or any(
+        not (w.pos_ == "PRON" or w.is_punct or w.is_space or w.ent_type_ in ("DATE", "TIME")) for w in words
+    )
 
 
 def statement(reading: Reading, candidate: Candidate, source: Source | None) -> Statement:

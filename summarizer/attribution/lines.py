@@ -77,7 +77,17 @@ def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> t
     # Who says it is not what is meant: the "it" of “It leaks,” Ann said.
     beside = without(whole, statement.source.span) if statement.source else whole
     is_short = len(printed(reading, whole).split()) <= MOST_WORDS_OF_MENDED
+    if is_mere_credit(reading, statement, whole):
+        return line  # "He added, “So …”" says no more than “So …”
     return whole if is_short and not opens_leaning(printed(reading, beside), meant) else line
+
+
+def is_mere_credit(reading: Reading, statement: Statement, whole: Sequence[Span]) -> bool:
+    """Whether a sentence around a quotation says who said it, and nothing else."""
+    rest = tuple(whole)
+    for part in (*statement.content, *(one.span for one in (statement.cue, statement.source) if one)):
+        rest = without(rest, part)
+    return statement.kind == "direct" and not re.search(r"\w", printed(reading, rest))
 
 
 def meant_of(statement: Statement, line: Sequence[Span]) -> tuple[Meant, ...]:

@@ -641,6 +641,17 @@ def test_no_statements_have_no_lines():
             "The Norburg space agency would not describe the fault at once, saying its experts were looking into it.",
             ["would not describe the fault at once, saying its experts were looking into it."],
         ),
+        (
+            "However, as Ann Weller told the board, “We have built the bridge and it stands.” She added, “So it should have been ours.”",
+            [
+                "“We have built the bridge and it stands.”",
+                "“So it should have been ours.”",
+            ],
+        ),
+        (
+            "Otto Berg -- as the union noted this week -- even praised the guards.",
+            ["even praised the guards"],
+        ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (
             "The plan, which engineers called “a costly mistake”, was dropped on Friday.",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
 
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.attribution.tagger_decode import CONTENT, CUE, SOURCE, Link, Numbers, Run, find_runs, link
@@ -17,7 +20,7 @@ JOINED_GAP = 3  # characters; fragments of one attribution with so little punctu
 
 def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:
     """The spans of `text`, each content with its cue and each cue with its source."""
-    runs = find_runs(numbers.labels)
+    runs = tuple(whole_words(text, pieces, find_runs(numbers.labels)))
     sources, cues, contents = (
         tuple(run for run in runs if run.kind == kind) for kind in (SOURCE, CUE, CONTENT)
     )
@@ -29,6 +32,33 @@ def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:
         ),
         tuple(_span(text, source, pieces) for source in sources),
     )
+
+
+def whole_words(text: str, pieces: Pieces, runs: Iterable[Run]) -> Iterator[Run]:
+    """The runs with all pieces of their words: the network cuts "lawmakers" in two. A word in two runs is the first one's."""
+    goes_on = _goes_on(text, pieces)
+    free = 0
+    for run in runs:
+        first, end = run.first, run.end
+        while first > free and goes_on[first]:
+            first -= 1
+        while first < end and goes_on[first]:
+            first += 1
+        while goes_on[end]:
+            end += 1
+        if first < run.end:
+            yield replace(run, first=first, end=end)
+            free = end
+
+
+def _goes_on(text: str, pieces: Pieces) -> list[bool]:
+    """Whether each piece goes on with the word of the piece before it, and False behind the last."""
+    touching = np.flatnonzero(pieces.starts[1:] == pieces.ends[:-1]) + 1
+    found = [False] * (len(pieces) + 1)
+    for at in map(int, touching):
+        start, end = int(pieces.starts[at]), int(pieces.ends[at])
+        found[at] = start < end and text[start - 1].isalnum() and text[start].isalnum()
+    return found
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 python -m train learn ARCHIVE PRETRAINED OUT             fine-tunes, keeps the weights after each epoch in OUT
 python -m train export PRETRAINED OUT/epoch5.pt FOLDER   writes weights as the bot loads them
-python -m train score ARCHIVE FOLDER                     measures a folder on the dev articles
+python -m train score ARCHIVE FOLDER                     measures a folder on the dev articles, and on passages.txt
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import logging
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -21,7 +22,8 @@ from train.examples import make_example
 from train.export import export
 from train.learn import Examples, Frame, Plan, learn
 from train.network import Network
-from train.polnear import read_archive
+from train.passages import read_passages
+from train.polnear import Annotated, read_archive
 from train.score import found, gold, score
 from train.thaw import thaw
 
@@ -81,15 +83,20 @@ def _export(chosen: argparse.Namespace) -> None:
 
 
 def _score(chosen: argparse.Namespace) -> None:
-    articles = read_archive(chosen.archive, "dev")
-    tagged = Tagger.from_folder(chosen.folder, chosen.threads).tag(article.text for article in articles)
+    tagger = Tagger.from_folder(chosen.folder, chosen.threads)
+    _write_score("dev", read_archive(chosen.archive, "dev"), tagger)
+    _write_score("passages", read_passages(), tagger)
+
+
+def _write_score(name: str, articles: Sequence[Annotated], tagger: Tagger) -> None:
+    tagged = tagger.tag(article.text for article in articles)
     for floor in FLOORS:
         got = score(
             (article.text, gold(article), found(spans, article.text, floor))
             for article, spans in zip(articles, tagged, strict=True)
         )
         sys.stdout.write(
-            f"floor {floor:.1f}  P {got.precision:.3f}  R {got.recall:.3f}  F1 {got.f1:.3f}  "
+            f"{name:8}  floor {floor:.1f}  P {got.precision:.3f}  R {got.recall:.3f}  F1 {got.f1:.3f}  "
             f"exact {got.exact:.3f}  source {got.source:.3f}\n"
         )
 

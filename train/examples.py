@@ -12,7 +12,6 @@ from summarizer.attribution.tagger_decode import LABELS
 from summarizer.attribution.tagger_pieces import Pieces, cut
 from summarizer.parse.network import Ints
 from train.polnear import Annotated, Span
-from train.speech import is_speech
 
 IGNORED = -100  # the label that the loss leaves out
 NOTHING, UNKNOWN = 0, -1  # link targets: links to nothing; not known or not to be learned
@@ -42,8 +41,7 @@ def make_example(article: Annotated, tokenizer: Tokenizer) -> Example:
     target = np.full(len(pieces), UNKNOWN, dtype=np.int64)
     numbers: dict[tuple[Span, ...], int] = {}
     for attribution in article.attributions:
-        spoken = is_speech(" ".join(article.text[start:end] for start, end in attribution.cue))
-        suffix = "" if spoken else "-other"
+        suffix = "" if attribution.is_speech else "-other"
         cue = numbers.setdefault(attribution.cue, len(numbers) + 1)
         source = numbers.setdefault(attribution.source, len(numbers) + 1) if attribution.source else NOTHING
         for found in _mark(pieces, labels, attribution.content, f"content{suffix}"):

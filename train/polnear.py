@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from summarizer.attribution.tagger_spans import JOINED_GAP, trim
+from train.speech import is_speech
 
 Span = tuple[int, int]
 
@@ -25,6 +26,7 @@ class Attribution:
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    is_speech: bool  # rather than thought or plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def _attributions(text: str, standoff: str) -> Iterator[Attribution]:
         for argument in arguments.split():
             role, name = argument.split(":")
             parts[role.rstrip("0123456789")].extend(spans.get(name, ()))
-        yield Attribution(*(join(text, parts[role]) for role in ("Source", "Cue", "Content")))
+        source, cue, content = (join(text, parts[role]) for role in ("Source", "Cue", "Content"))
+        said = is_speech(" ".join(text[start:end] for start, end in cue))
+        yield Attribution(source, cue, content, said)
 
 
 def join(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from summarizer.attribution.tagged import Tagged
 from summarizer.attribution.tagger_spans import trim
 from train.polnear import Annotated, Span
-from train.speech import is_speech
 
 SPEECH = 0.5  # `said` of a cue from which it counts as speech
 SAME = 0.5  # intersection over union, in words, from which two spans are the same content
@@ -46,7 +45,7 @@ def gold(article: Annotated) -> tuple[Fragment, ...]:
         Fragment(
             content,
             attribution.source[0] if attribution.source else None,
-            is_speech(" ".join(article.text[start:end] for start, end in attribution.cue)),
+            attribution.is_speech,
         )
         for attribution in article.attributions
         for content in attribution.content

@@ -8,6 +8,7 @@ from summarizer.attribution.clause import is_finite, is_whole
 from summarizer.attribution.heard import is_heard
 from summarizer.attribution.words import words
 from summarizer.model import Span
+from summarizer.text.lexicon import groups_of
 from summarizer.text.names import is_calling
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
         is_stance(tokens)
         or is_topic(tokens, reading, candidate)
         or is_act(reading, verb, candidate)
+        or any(map(is_deed, tokens))
         or is_reason(tokens, candidate)
         or is_remark_behind(reading, candidate)
         or is_of_a_thing(verb, candidate)
@@ -91,6 +93,21 @@ def is_act(reading: Reading, verb: Token, candidate: Candidate) -> bool:
     governs = verb.lemma_.lower() in ACTS
     signed = any(token.lemma_.lower() == "sign" for token in [verb, *verb.ancestors][:3])
     return (governs or signed) and not is_whole(reading, content)
+
+
+def is_deed(verb: Token) -> bool:
+    """ "Conceded a penalty", "pointed to the map", "called off the match", "talked them into signing": no words."""
+    deeds = next((things for lemma, *things in groups_of("deeds") if lemma == verb.lemma_.lower()), [])
+    if not deeds or any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    links = [child for child in verb.children if child.dep_ == "prep"]
+    to = [verb, *(link for link in links if link.lower_ in ("to", "for"))]
+    objects = (child for head in to for child in head.children if child.dep_ in ("dobj", "pobj"))
+    particles = [child.lower_ for child in verb.children if child.dep_ == "prt"]
+    with_it = {thing.lemma_.lower() for thing in objects} | {
+        link.lower_ for link in links if link.lower_ == "into"
+    }
+    return not with_it.union(particles).isdisjoint(deeds)
 
 
 def is_of_a_thing(verb: Token, candidate: Candidate) -> bool:

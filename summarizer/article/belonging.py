@@ -39,10 +39,11 @@ MOST_APART = 0.5  # of the text that another heading has to itself
 MOST_ABOVE = 0.65  # of the text that stands above its headline
 MOST_ELSEWHERE = 0.5
 MOST_CARDS = 0.35
-# Of the lines that end in the same steps of a path, with a class in them, so many and this share were found: all are text.
+# Of the lines that end in the same steps of a path, with a class in them, so many and this share were found: all are text. A
+# box that the first reading passes over, as one that is named as a film, holds more of them than the boxes that it reads.
 STEPS = 3
 FEWEST_LINES = 3
-MOST_LINES = 0.5
+MOST_LINES = 0.34
 MOST_AROUND = 3  # elements around the text in which its first paragraph may stand apart
 FEWEST_ASKED = 3  # words of a question
 LOOKED_AHEAD = 3  # blocks behind a heading, in which its text begins

@@ -93,6 +93,7 @@ def without_biography(draft: Draft, byline: Sequence[str]) -> Draft:
 
     A story that tells of its author elsewhere keeps it all.
     """
+    draft = without_signature(draft, byline)
     paragraphs = draft.paragraphs
     last = range(max(1, len(paragraphs) - LAST_PARAGRAPHS), len(paragraphs))
     for start, end in ((0, 1), *((number, len(paragraphs)) for number in last)):
@@ -101,6 +102,14 @@ def without_biography(draft: Draft, byline: Sequence[str]) -> Draft:
         if name and others and not any(name.split()[-1] in paragraph.text for paragraph in others):
             return without_boilerplate(draft, others)
     return draft
+
+
+def without_signature(draft: Draft, byline: Sequence[str]) -> Draft:
+    """`draft` without a last line that is only the name of somebody who signed it."""
+    names = {words(name) for name in byline}
+    paragraphs = draft.paragraphs
+    is_signed = len(paragraphs) > 1 and paragraphs[-1].post is None and words(paragraphs[-1].text) in names
+    return without_boilerplate(draft, paragraphs[:-1]) if is_signed else draft
 
 
 def introduces(paragraphs: Sequence[Paragraph], name: str) -> bool:

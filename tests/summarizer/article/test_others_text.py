@@ -256,6 +256,13 @@ def test_who_signed_is_introduced_below_and_that_is_no_part_of_the_story():
     assert paragraphs(page(head=SIGNED, after=BIOGRAPHY)) == list(STORY)
 
 
+@pytest.mark.parametrize("name", ["Nell Garrick", "— Nell Garrick"])
+def test_the_name_of_who_signed_is_no_last_line(name):
+    """Some sign below their text; the byline has the name."""
+    assert paragraphs(page(head=SIGNED, after=f"<p>{name}</p>")) == list(STORY)
+    assert paragraphs(page(head=SIGNED, after="<p>Ada Rowe</p>"))[-1] == "Ada Rowe"
+
+
 @pytest.mark.parametrize(
     "after",
     [

@@ -44,24 +44,30 @@ def opposed_statements(bullets: Sequence[Bullet]) -> tuple[Opposed, ...]:
 
 
 def find_opposed(bullets: Sequence[Bullet]) -> Iterator[Opposed]:
+    claims = list(asserted(bullets))
     for second in bullets:
-        for first in bullets:
+        denial, denies = take_apart(what_is_denied(second.text)), is_denial(second)
+        for first, claim in claims:
             if (
-                first.source
+                opposes(denial, claim, denies=denies)
                 and second.source
                 and not same_source(first.source, second.source)
-                and opposes(second, first)
             ):
                 yield Opposed(first, second)
                 break
 
 
-def opposes(second: Bullet, first: Bullet) -> bool:
-    """Whether `second` denies what `first` asserts."""
-    denial, claim = take_apart(what_is_denied(second.text)), take_apart(first.text)
-    if is_denial(first) or claim.negations:
-        return False
-    if is_denial(second):
+def asserted(bullets: Sequence[Bullet]) -> Iterator[tuple[Bullet, Said]]:
+    """The bullets of a source that assert something, with what they say."""
+    for bullet in bullets:
+        claim = take_apart(bullet.text)
+        if bullet.source and not is_denial(bullet) and not claim.negations:
+            yield bullet, claim
+
+
+def opposes(denial: Said, claim: Said, *, denies: bool) -> bool:
+    """Whether what is said denies what is asserted; `denies` where it is brought in as a denial."""
+    if denies:
         return not denial.negations and is_about(denial, claim)
     return is_negation(denial, claim)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.merge.names import OFFICES, is_capital, is_person, name_key
@@ -27,6 +28,7 @@ AUTHORITIES = frozenset("authorities officials police officers investigators det
 MEDIA, OUTLETS = words_of("media"), words_of("outlets")
 # A poll "of last month" is the same one as that "from November"; units of time say no more of who speaks.
 LITTLE = DETERMINERS | PLACES | TIMES | MONTHS | {"of", "from", "and", "this", "week", "month", "year"}
+CREDITS = 4096  # each is compared with all others of its story: what is asked of one alone is kept
 SPOKESMEN = frozenset(
     "spokesman spokeswoman spokesperson spokesmen representative rep publicist statement".split()
 )
@@ -114,6 +116,7 @@ def callings(text: str) -> frozenset[str]:
     return frozenset(filter(is_calling, singular))
 
 
+@lru_cache(maxsize=CREDITS)
 def is_named(credit: Credit) -> bool:
     """Whether the credit's name is one, and no description: "Ann Bell", "Ostmark Rail"; not "police", "Bell’s agent"."""
     parts = [word for word in PLACED.split(credit.name)[0].split() if word[:1].isalpha()]
@@ -133,6 +136,7 @@ def is_common(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2 * CREDITS)
 def own_words(text: str) -> frozenset[str]:
     """The words of a name or a role that say something."""
     return frozenset(word.removesuffix("'s") for word in words(text.replace("’", "'")) if word not in LITTLE)

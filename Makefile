@@ -55,7 +55,7 @@ $(TOOLS): $(READY) requirements-dev.lock
 
 PEERS := build/peers
 
-bench: $(TOOLS) $(PEERS)/.ready ## speed and memory, a quarter of an hour: docs/speed.md and its plot
+bench: $(TOOLS) $(PEERS)/.ready ## speed and memory, twenty minutes: docs/speed.md and its plot
 	OMP_NUM_THREADS=1 $(BIN)/python -m bench --peers $(PEERS)/bin/python $(if $(ARCHIVE),--archive $(ARCHIVE))
 
 $(PEERS)/.ready: ## what is measured beside us, in an environment of its own

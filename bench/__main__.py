@@ -1,6 +1,6 @@
 """Every measurement of speed and memory in one run: `python -m bench`, or `make bench`.
 
-Writes the tables into docs/speed.md and the plot beside it. Takes about a quarter of an hour on two cores; a machine
+Writes the tables into docs/speed.md and the plot beside it. Takes about twenty minutes on two cores; a machine
 that does other things meanwhile gives other figures.
 """
 
@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import archive, live, plot, reading, size, streaming
+from bench import archive, growth, live, plot, reading, size, streaming
 from bench.tables import Table, machine, revision, write
 
 
@@ -25,6 +25,8 @@ def main() -> None:
     readings = reading.measure(options.archive, options.peers)
     kept(readings.table())
     kept(readings.peer_table())
+    for table in growth.measure():
+        kept(table)
     kept(streaming.table(list(streaming.measure(options.archive))))
     for table in live.measure().tables():
         kept(table)

@@ -1,4 +1,4 @@
-"""`extract` over an archive: how much two processes read beside one, and whether memory grows with what is read.
+"""`extract` over an archive: how much more several processes read than one, and whether memory grows with what is read.
 
 python -m bench.streaming [--archive texts.jsonl]
 """
@@ -21,6 +21,7 @@ from bench.texts import articles
 
 LOOK = 0.3  # seconds between two looks at the memory
 TIMES = 3  # the long archive is so many times the short one
+JOBS = {1: (1, 2, 3, 4), TIMES: (1, 2)}  # processes, for either archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,14 @@ class Run:
 
 
 def measure(archive: Path | None = None) -> Iterator[Run]:
-    """The archive and one `TIMES` as long, each by one process and by two."""
+    """The archive by one process to four, and one `TIMES` as long by one and by two."""
     texts = [article.text for article in articles(archive)]
     with tempfile.TemporaryDirectory() as folder:
-        for times in (1, TIMES):
+        for times, processes in JOBS.items():
             path = Path(folder, f"{times}.jsonl")
             lines = (json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts * times))
             path.write_text("".join(lines), encoding="utf-8")
-            for jobs in (1, 2):
+            for jobs in processes:
                 yield run(path, len(texts) * times, jobs)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bench.growth import exponent, story_of, text_of
 from bench.tables import PAGE, Table, milliseconds, percentile
 
 
@@ -27,3 +28,17 @@ def test_percentiles_are_values_that_were_measured():
     assert percentile(range(1, 101), 95) == 95
     assert milliseconds(0.0042) == "4.2 ms"
     assert milliseconds(0.42) == "420 ms"
+
+
+def test_the_exponent_is_that_of_what_was_measured():
+    """Twice as much in twice the time is 1, in four times 2."""
+    assert round(exponent([(100, 1.0), (200, 2.0), (400, 4.0)]), 6) == 1
+    assert round(exponent([(1, 0.1), (2, 0.4), (4, 1.6)]), 6) == 2
+
+
+def test_texts_that_grow_name_somebody_else_in_every_paragraph():
+    """And are as long as they were asked to be, but for a paragraph."""
+    text = text_of(600)
+    assert 600 <= len(text.split()) < 640
+    assert len(set(text.split("\n\n"))) == len(text.split("\n\n"))
+    assert len({article.text for article in story_of(4)}) == 4

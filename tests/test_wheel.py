@@ -132,7 +132,7 @@ def test_the_demo_is_three_screens_that_wait_for_a_person(installed):
         with urlopen(proof) as page:  # noqa: S310  # our own
             assert b"Marrack" in page.read()
         os.write(person, b"\n")
-        assert demo.wait(timeout=60) == 0
+        assert demo.wait(timeout=120) == 0
         assert demo.stderr.read() == ""
     os.close(person)
     assert "told reporters on the quay shortly after eight" in " ".join(plain(story).split())
@@ -171,7 +171,7 @@ def test_an_installed_wheel_checks_itself_and_runs(installed):
         assert doctor.returncode == 0, told + complaint
         assert "ok    Slack scopes: all " in told
         assert "ok    tagger" in told
-        slack.wait_until_connected(timeout=60)
+        slack.wait_until_connected(timeout=120)
         bot.send_signal(signal.SIGTERM)
         said = bot.communicate()
         assert bot.returncode == 0, said

@@ -9,7 +9,7 @@ from bot.settings import Settings
 
 FERRY, COPY = "/ferry", "/ferry-elsewhere"
 FRONT, FOREIGN = "/front", "/foreign"
-SECONDS = 30
+SECONDS = 60  # after which nothing comes any more; a busy machine takes its time
 
 
 class Clock:

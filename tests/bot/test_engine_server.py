@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(binaries() is None, reason="PostgreSQL is not installed (apt-get install postgresql)"),
 ]
-SOON = 30
+SOON = 120  # seconds, after which a process hangs; on a busy machine a start takes half a minute
 REFUSED = {
     "a wrong password": ("nutgraf:wrong", "nutgraf", "password authentication failed"),
     "no password": ("nutgraf", "nutgraf", "no password supplied"),

@@ -66,7 +66,7 @@ def test_a_command_that_reads_no_text_loads_no_library_that_it_does_not_use(comm
     shutil.copy(tmp_path / "data" / "nutgraf.db", tmp_path / "earlier.db")
     code = RUN.format(root=str(ROOT), words=[command, *COMMANDS[command]])
     python = [sys.executable, "-c", code]
-    done = subprocess.run(python, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)  # noqa: S603  # our own words
+    done = subprocess.run(python, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603  # our own words
     assert done.returncode == (1 if command == "doctor" else 0), done.stderr  # the doctor misses tokens
     unwanted = READING | RUNNING - OF_THE_BOT.get(command, set())
     assert unwanted & set(json.loads(done.stderr.splitlines()[-1])) == set()

@@ -17,7 +17,7 @@ from bench.scene import scene
 from tests.fakes.slack.grid import CLIENT_ID, CLIENT_SECRET, SIGNING_SECRET, Grid, ask, signed
 
 pytestmark = pytest.mark.slow
-START, SOON = 60, 20
+START, SOON = 120, 60
 WORDS = "the ferryman of Aldermouth sold his boat"
 EVENTS = "/slack/events"
 JSON_BODY = {"Content-Type": "application/json"}

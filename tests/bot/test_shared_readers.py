@@ -26,7 +26,7 @@ DESK = "import json, sys; import bot.cli.run, bot.compose.processes; print(json.
 
 def test_the_desk_loads_no_language_library():
     """It names what is done in the reading processes, and imports none of it."""
-    loaded = subprocess.check_output([sys.executable, "-c", DESK], cwd=ROOT, text=True, timeout=60)  # noqa: S603  # our own words
+    loaded = subprocess.check_output([sys.executable, "-c", DESK], cwd=ROOT, text=True, timeout=120)  # noqa: S603  # our own words
     assert (READING | {"numpy", "thinc", "pypdf"}) & set(json.loads(loaded)) == set()
 
 

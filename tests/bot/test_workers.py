@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(binaries() is None, reason="PostgreSQL is not installed (apt-get install postgresql)"),
 ]
-LONG, SOON = 180, 10
+LONG, SOON = 180, 60
 
 
 @pytest.fixture(scope="module")
@@ -157,7 +157,7 @@ def test_a_worker_serves_its_own_health_and_metrics(postgres):
             stage.slack.wait_for(lambda: ready(stage) == (200, {"engine": True, "model": True}), LONG)
             assert "nutgraf_build_info" in ask(stage.health, "GET", "/metrics").body
             worker.send_signal(signal.SIGTERM)
-            assert worker.wait(SOON + 10) == 0
+            assert worker.wait(SOON) == 0
         finally:
             worker.kill()
             worker.wait()

@@ -6,10 +6,13 @@ import json
 
 import pytest
 
-from bot.compose.reading import make_reading
+from bot.fetch.from_settings import make_fetcher
+from bot.readers.pool import PoolReading
 from bot.settings import Settings
 from bot.slack.check import MANIFEST
+from summarizer.default_model import DEFAULT_MODEL
 from tests.bot.newsroom import COPY, FERRY, FOREIGN, FRONT, Newsroom
+from tests.bot.reading_once import read_once
 from tests.corpus import pages
 from tests.fakes.pages import FakeSite
 from tests.fakes.slack import FakeSlack
@@ -30,8 +33,9 @@ def site():
 
 @pytest.fixture(scope="session")
 def reading(site):
-    """One reading process for all tests, as loading the model takes a while."""
-    running = make_reading(Settings(nutgraf_readers=1, nutgraf_allowed_hosts=site.host, _env_file=None))
+    """One reading process for all tests, as loading the model takes a while; it reads each page once."""
+    fetcher = make_fetcher(Settings(nutgraf_allowed_hosts=site.host, _env_file=None))
+    running = PoolReading(fetcher, DEFAULT_MODEL, 1, act=read_once)
     yield running
     running.close()
 

@@ -32,7 +32,8 @@ class Filed:
     """An article as the book keeps it."""
 
     features: Features
-    profile: Profile  # by what was rare when the articles were last weighed
+    profile: Profile
+    weighed: int  # after how many articles
     published: datetime | None
 
 
@@ -103,7 +104,7 @@ class StoryBook:
         self._weigh_again()
         number, profile = len(self._articles), make_profile(features, self._rarities)
         nearby = self._look_up(profile)
-        self._articles.append(Filed(replace(features, run=()), profile, published))
+        self._articles.append(Filed(replace(features, run=()), profile, self._weighed, published))
         for term, weight in heavy_terms(profile):
             self._by_term[term][number] = weight
         self._grouping.keep_apart(number, barred)
@@ -111,21 +112,25 @@ class StoryBook:
         return number
 
     def _weigh_again(self) -> None:
-        """Weigh all articles by what is rare now, each time the archive has grown by half."""
-        if self._rarities.words.articles < GROWTH * self._weighed:
-            return
-        self._weighed = self._rarities.words.articles
-        self._articles = [
-            replace(one, profile=make_profile(one.features, self._rarities)) for one in self._articles
-        ]
-        self._grouping.forget()
+        """Compare all articles by what is rare now, each time the archive has grown so much."""
+        if self._rarities.words.articles >= GROWTH * self._weighed:
+            self._weighed = self._rarities.words.articles
+            self._grouping.forget()
+
+    def _profile(self, number: int) -> Profile:
+        """The article's profile, made again where it is older than what is rare now."""
+        filed = self._articles[number]
+        if filed.weighed < self._weighed:
+            profile = make_profile(filed.features, self._rarities)
+            filed = self._articles[number] = replace(filed, profile=profile, weighed=self._weighed)
+        return filed.profile
 
     def _copied_by(self, name: str, features: Features) -> str | None:
         """The id of the article that this one is a copy of."""
         original = self._copies.add(name, features.run)
         if original is None:
             return None
-        first = self._articles[self._number[original]].profile
+        first = self._articles[self._number[original]].features
         return None if are_twins(first.pattern, features.pattern) else original
 
     def _look_up(self, profile: Profile) -> list[str]:
@@ -145,7 +150,7 @@ class StoryBook:
     def _odds(self, one: int, two: int) -> float:
         first, second = self._articles[one], self._articles[two]
         lost = lost_by_rest(first.published, second.published)
-        return same_event(first.profile, second.profile, self._rarities) - lost
+        return same_event(self._profile(one), self._profile(two), self._rarities) - lost
 
 
 def heavy_terms(profile: Profile) -> list[tuple[str, float]]:

@@ -50,6 +50,10 @@ DISPUTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
     re.IGNORECASE,
 )
+LONGEST_WITHOUT_OBJECT = 5  # words
+# The rest of a sentence whose credit was put in: …, which is an outcome, he said, “we have long seen.”
+FAR_CREDIT = 60  # characters
+PUT_IN = re.compile(r",\s[\w.’' ]{1,40},\s*$")
 TURNED_NO = frozenset(("nor", "neither", "never", "no", "not", "hardly", "scarcely"))
 FAR_NO = 4  # words: "at no point in May did he say"
 OPEN = frozenset(("he", "she", "i"))
@@ -129,7 +133,7 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     if statement.post or (statement.kind == "direct" and stands_as_quotation(reading, content)):
         return content
     is_open = leaves_open(reading, statement)
-    if is_open or is_denied(reading, statement.cue):
+    if is_open or is_denied(reading, statement.cue) or lacks_object(reading, content):
         return whole_sentence(reading, statement, sentences, is_open=is_open)
     stretch = from_cue(reading, statement, sentences)
     if stretch:
@@ -143,6 +147,19 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     whole = whole_sentence(reading, statement, sentences)
     told = behind_source(reading, statement, whole[0])
     return (told,) if told else whole
+
+
+def lacks_object(reading: Reading, content: Sequence[Span]) -> bool:
+    """Whether the object of a short content's last verb is a "which" far before it: "which the mayor said he would have vetoed"."""
+    tokens = [token for token in reading.tokens(content[-1]) if not token.is_punct]
+    verb = tokens[-1] if tokens else None
+    if verb is None or verb.tag_ not in ("VB", "VBN") or len(tokens) > LONGEST_WITHOUT_OBJECT:
+        return False
+    is_active = any(child.dep_ == "aux" for child in verb.children) and not any(
+        child.dep_ == "auxpass" for child in verb.children
+    )
+    before = verb.doc[verb.sent.start : tokens[0].i]
+    return is_active and any(token.lower_ in ("which", "what") for token in before)
 
 
 def is_object(reading: Reading, cue: Cue | None, content: Sequence[Span]) -> bool:
@@ -259,8 +276,9 @@ def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
     words = [token for token in tokens if not token.is_punct and not token.is_space]
     if not any(reading.is_quoted(token) for token in words):
         return True  # words that the layout gives to somebody: an interview's answer
+    is_rest = PUT_IN.search(reading.text, max(0, content[0].start - FAR_CREDIT), content[0].start) is not None
     if reading.text[content[0].start] not in OPENING or (
-        words and words[0].text[:1].islower() and not is_whole(reading, content[0])
+        words and words[0].text[:1].islower() and (is_rest or not is_whole(reading, content[0]))
     ):
         return False
     return (

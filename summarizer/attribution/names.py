@@ -32,6 +32,7 @@ FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farm
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
 # Letters behind a name; "MP" and "MD" stand there as well as for an office.
 HONOURS = re.compile(r"(?<=[a-z]),? (?:QC|KC|MP|MEP|MSP|TD|MD|PhD|Ph\.D\.?|OBE|CBE|MBE|KBE|DBE)$")
+LAST_STOP = re.compile(r"(?<=[a-z]{4})\.$")  # of a sentence; abbreviations that end a name are shorter
 LEADING_ADVERB = re.compile(r"^(?:even|also)\s+(?=\w)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"^(?:the)\s+", re.IGNORECASE)
 
@@ -158,7 +159,8 @@ def role_before(words: Sequence[Token]) -> str | None:
         return plain_role(text_of(kept))  # "the Tribune's Ann Example"
     if kept and title_of_each(kept[-1].text):
         return plain_role(text_of(kept[:-1]) + f" {title_of_each(with_stop(kept[-1]))}")
-    is_office = kept and (is_title(kept[-1]) or is_calling(kept[-1].lower_) or kept[-1].pos_ == "NOUN")
+    is_noun = bool(kept) and kept[-1].pos_ == "NOUN" and kept[-1].tag_ != "NNS"  # "Mayor rips Ann Example"
+    is_office = kept and (is_title(kept[-1]) or is_calling(kept[-1].lower_) or is_noun)
     if not is_office and not is_office_of(kept):
         return None
     return plain_role(text_of(kept))
@@ -184,6 +186,9 @@ DETERMINERS = rf"^(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*"
 
 
 def plain_role(role: str) -> str | None:
+    """A role without what is no part of it; None where the words are no role."""
+    if DATELINE.fullmatch(role):
+        return None
     role = re.sub(
         DETERMINERS,
         "",
@@ -192,7 +197,10 @@ def plain_role(role: str) -> str | None:
     ).strip(" ,–—-")
     role = NOT_OF_OFFICE.sub("", role)
     role = written_out(in_whole_marks(BEHIND_COMMA.split(role)[0].strip(), role))
-    if not role or role[-1] in "-–—" or role.split()[-1].lower() in NO_ROLE or NO_OFFICE.match(role):
+    if not role or NO_OFFICE.match(role):
+        return None
+    last = role.split()[-1].lower()
+    if last in NO_ROLE or role.lower().strip(".") in HONORIFICS:
         return None
     return role
 
@@ -249,6 +257,7 @@ NO_OFFICE = re.compile(
     r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:in|on|at|by|from|for|after|before|since|during|with)\s)",
     re.IGNORECASE,
 )
+DATELINE = re.compile(r"\s*[A-Z][A-Z .,’'()/-]{3,}\s*[-–—]+\s*")
 CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
 BENCH = frozenset({"Judge", "Justice"})
@@ -270,7 +279,7 @@ def text_of(words: Sequence[Token]) -> str:
 def plain(name: str) -> str:
     """A name without possessive ending, line breaks and letters of honour, without its article too if it has a capital elsewhere."""
     name = HONOURS.sub("", POSSESSIVE.sub("", re.sub(r"\s+", " ", name).strip()))
-    name = in_closed_marks(LEADING_ADVERB.sub("", name))
+    name = in_closed_marks(LAST_STOP.sub("", LEADING_ADVERB.sub("", name)))
     bare = LEADING_ARTICLE.sub("", name)
     if bare == name or any(character.isupper() for character in bare):
         return bare

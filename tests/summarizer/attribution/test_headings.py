@@ -272,6 +272,13 @@ ROLES = (
         "Harbour News legal analyst",
     ),
     Heading(
+        "a headline's verb is no role",
+        "Mayor rips Bo Lind.\n\n“We will not pay for the mill,” Bo Lind said on Monday.",
+        "We will not pay",
+        "Bo Lind",
+        None,
+    ),
+    Heading(
         "who was in an office is in it no more",
         "But soon Paul Hartwig, who was senior adviser to Lena Holt in the White House, tweeted this: “She did it "
         "again and I'll say it again.”",
@@ -331,4 +338,10 @@ def test_a_heading_has_the_whole_name_and_role_and_no_more(case: Heading, nlp, t
 @pytest.mark.parametrize("words", ["Twitter account", "the Lantern's Facebook", "a Twitter account"])
 def test_where_somebody_writes_is_no_role(words: str):
     """An account beside a name says nothing of its owner's office."""
+    assert plain_role(words) is None
+
+
+@pytest.mark.parametrize("words", ["Mr.", "Mrs", "TALENCE -"])
+def test_an_honorific_and_a_dateline_are_no_roles(words: str):
+    """They say nothing of what somebody does."""
     assert plain_role(words) is None

@@ -649,8 +649,17 @@ def test_no_statements_have_no_lines():
             ],
         ),
         (
-            "Otto Berg -- as the union noted this week -- even praised the guards.",
-            ["even praised the guards"],
+            "It was the rule in the bill that the guild opposed and which the mayor said he would have vetoed.",
+            [
+                "It was the rule in the bill that the guild opposed and which the mayor said he would have vetoed."
+            ],
+        ),
+        (
+            "Otto Lind acknowledged that the port had lost the vote, which is an outcome, he said, “we have long foreseen.”",
+            [
+                "acknowledged that the port had lost the vote, which is an outcome",
+                "Otto Lind acknowledged that the port had lost the vote, which is an outcome, he said, “we have long foreseen.”",
+            ],
         ),
         ("She said the mill would open again in June.", ["She said the mill would open again in June."]),
         (

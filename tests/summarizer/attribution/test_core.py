@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from summarizer.attribution import find_statements
+from summarizer.attribution.bounds import subject_behind
 from summarizer.attribution.join import join
-from summarizer.attribution.reading import Candidate
+from summarizer.attribution.reading import Candidate, read
 from summarizer.model import Span, Statement
 from tests.summarizer.attribution.docs import parsed
 
@@ -104,3 +105,21 @@ def test_embedded_attribution_keeps_both_levels():
     """A statement whose cue and content lie in another's content is kept beside it."""
     outer, inner = candidate(10, 50, (0, 4)), candidate(20, 50, (12, 16))
     assert join([[outer], [inner]]) == (outer, inner)
+
+
+def test_a_participle_before_a_clause_that_hangs_on_no_cue_ends_the_search():
+    """The way up from the participle ends at the root, also where the cue stands behind it."""
+    doc = parsed("""
+        Dashing  VBG 4 advcl dash
+        hopes_   NNS 0 dobj
+        ,        ,   4 punct
+        owners   NNS 4 nsubj
+        left_    VBD 4 ROOT leave
+        ,        ,   4 punct
+        lawyers  NNS 7 nsubj
+        said_    VBD 4 parataxis say
+        .        .   4 punct
+    """)
+    reading = read(doc)
+    cue = Span(doc[7].idx, doc[7].idx + len(doc[7]))
+    assert subject_behind(reading, doc[0], cue) == doc[3].idx

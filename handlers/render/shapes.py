@@ -74,7 +74,9 @@ def figure_shape(figure: Figure) -> Shape:
         "compared": figure.compared and _compared_shape(figure.compared),
         "changed": figure.changed,
         "denied": figure.denied,
-    } | ({} if figure.label is None else {"label": figure.label})
+        **({} if figure.label is None else {"label": figure.label}),
+        **({} if figure.clearness == 1 else {"clearness": figure.clearness}),
+    }
 
 
 def _compared_shape(compared: Compared) -> Shape:
@@ -96,6 +98,7 @@ def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
         unit=shape.get("unit"),
         concept=shape.get("concept"),
         label=shape.get("label"),
+        clearness=shape.get("clearness", 1.0),
         source=shape.get("source"),
         hedge=shape.get("hedge"),
         conversion=shape.get("conversion"),

@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from summarizer.figures.clearness import CLEAR
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
-from summarizer.figures.worth import is_filler, is_of_another_event, is_readable, worth
+from summarizer.figures.worth import is_filler, is_of_another_event, worth
 from summarizer.model import Figure, Span, Statement
 
+UNCLEAR = (
+    2.0  # what a figure loses whose label nobody understands alone: none that has lost it is worth showing
+)
 CROWD = 0.1  # what a figure loses for each one of its concept before it, save the first: prices of one share
 
 
@@ -27,23 +31,28 @@ def choose_figures(
     lead_end: int,
     statements: Sequence[Statement],
 ) -> tuple[Chosen, ...]:
-    """The figures that may be shown, each with all the spans that give it and what it is worth, best first.
+    """The figures that are stated of this story, each with all the spans that give it and what it is worth, best first.
 
     `lead_end` is where the lead of `doc_text` ends. `statements` say which passages are attributed. Contradictory
     figures stand side by side, each with its source.
     """
     told = candidates(doc_text, figures)
     held = [span for statement in statements if statement.source for span in statement.content]
-    worths = {one: worth(one, doc_text, lead_end, held) for one in told}
+    worths = {one: worth(one, doc_text, lead_end, held) - UNCLEAR * (not is_clear(one.shown)) for one in told}
     ordered = _side_by_side(_varied(sorted(told, key=lambda one: one.shown.span), worths))
     return tuple(Chosen(one.shown, _spans(one), worths[one]) for one in ordered)
 
 
 def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:
-    """Each figure once that says what it is of, is claimed, and is of this story."""
+    """Each figure once that is claimed, and is of this story."""
     stated = [figure for figure in figures if not (figure.denied or is_of_another_event(doc_text, figure))]
     told = gather([figure for figure in without_conversions(doc_text, stated) if not is_filler(figure)])
-    return _without_counterparts([one for one in told if is_readable(one.shown)])
+    return _without_counterparts(told)
+
+
+def is_clear(figure: Figure) -> bool:
+    """Whether an editor can be expected to understand the figure alone."""
+    return figure.clearness >= CLEAR and bool(figure.label or figure.concept)
 
 
 def _varied(good: Sequence[Told], worths: Mapping[Told, float]) -> list[Told]:

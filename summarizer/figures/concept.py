@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summarizer.figures.clause import SHARES
 from summarizer.figures.counted import NOUNS, is_tied_to_number
 from summarizer.figures.fate import EMPTY_VERBS, done_to, fate, with_particle
 from summarizer.figures.lexicon import word_set
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Span, Token
 
 _CHANGING = re.compile(CHANGE)
+SHARES = frozenset({"percent", "%", "percentage", "cent", "pc"})
 MAX_TAIL = 6  # words taken from behind a figure whose subject is a pronoun
 _DESCRIBING = frozenset({"compound", "nummod", "amod", "nmod", "npadvmod", "quantmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -26,7 +26,6 @@ _SAYING = word_set(
     "claim say report estimate put announce allege tell state predict warn forecast expect project"
 )
 _AGO = word_set("ago earlier later before after old since into")
-_MORE = frozenset({"more", "fewer", "less"})
 _CONTESTS = word_set("lead beat trail defeat edge outpoll outspend")
 _LEADING_ON = word_set("owing according due compared depending")
 _THEN = frozenset({"before", "after"})
@@ -49,29 +48,6 @@ def concept_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None
             return f"{tidy([*before(doc, noun, skip), noun])} {done}"
         return tidy(_counted(doc, noun, skip))
     return tidy(_measured(doc, tokens, skip, dimension))
-
-
-def words_of(doc: Doc, tokens: Span, noun: Token | None, dimension: str | None) -> list[Token]:
-    """The words of what the figure in `tokens` counts or measures, none of what was done to it."""
-    skip = frozenset(range(tokens.start, tokens.end))
-    if tokens.start > 1 and doc[tokens.start - 1].text == "(" and doc[tokens.start - 2].pos_ in NOUNS:
-        words = [doc[tokens.start - 2]]  # nonwhite voters (67 percent)
-        while words[0].i and words[0].nbor(-1).pos_ in {*NOUNS, "ADJ"}:
-            words.insert(0, words[0].nbor(-1))
-        return words
-    if noun is None or noun.i in skip:
-        return _measured(doc, tokens, skip, dimension)
-    if (owner := _has_so_many(doc, noun)) is not None:
-        return [noun, *before(doc, owner, skip), owner]
-    more = [word for word in doc[noun.i - 1 : noun.i] if word.lower_ in _MORE and word.i not in skip]
-    return [*more, *before(doc, noun, skip), noun, *(_together(doc, noun) or _own(doc, noun, skip))]
-
-
-def _own(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:
-    """Of Clinton's emails, needed to win: what right behind the noun says which ones are counted."""
-    own = next((child for child in noun.rights if child.left_edge.i == noun.i + 1), None)
-    is_own = own is not None and (own.dep_ in {"acl", "relcl"} or own.lower_ == "of")
-    return cut(doc, noun.i + 1, own.right_edge.i + 1, skip) if own is not None and is_own else []
 
 
 def _counted(doc: Doc, noun: Token, skip: frozenset[int]) -> list[Token]:

@@ -12,9 +12,10 @@ from summarizer.attribution.reading import read
 from summarizer.attribution.resolve import Names
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import find_amounts
-from summarizer.figures.clause import Place
-from summarizer.figures.concept import concept_of, words_of
+from summarizer.figures.clearness import Told
+from summarizer.figures.concept import concept_of
 from summarizer.figures.counted import counted_noun
+from summarizer.figures.frames import Place
 from summarizer.figures.given_unit import with_given_unit
 from summarizer.figures.hedges import hedge_of, is_hedge
 from summarizer.figures.label import label_of
@@ -80,9 +81,10 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
         counted = noun or elided
         before = with_given_unit(text, tokens, amount, noun, before)
         place = Place(doc, frozenset(range(tokens.start, tokens.end)), names.meant)
-        label = label_of(place, words_of(doc, tokens, noun, before.dimension), elided)
         figure = _figure(text, before, concept_of(doc, tokens, noun, before.dimension), held)
-        yield replace(figure, label=label)
+        told = Told(before.dimension, has_giver=figure.source is not None, lacks_noun=elided is not None)
+        label = label_of(place, noun, told)
+        yield replace(figure, label=label.text, clearness=label.clearness)
 
 
 def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figure:

@@ -69,7 +69,7 @@ def _with_concept_before(text: str, first: Figure, second: Figure) -> Figure:
     """8.4% of "revenue was $3.41 billion, up 8.4%": a share beside a sum is of the same thing."""
     gap = text[first.span.end : second.span.start]
     is_beside = second.concept is None and dimension(second) == "share" and _CHANGE_BESIDE.fullmatch(gap)
-    return replace(second, concept=first.concept, label=first.label) if is_beside else second
+    return replace(second, concept=first.concept) if is_beside else second
 
 
 _BETWEEN_SIDES = re.compile(r",?\s(?:to|against|and)\s")
@@ -86,8 +86,8 @@ def _with_sides(text: str, first: Figure, second: Figure) -> tuple[Figure, Figur
     ):
         one, two = (side.removeprefix("the ").removeprefix("The ") for side in sides)
         return (
-            replace(first, concept=one, label=f"{one}, against {two}"),
-            replace(second, concept=two, label=f"{two}, against {one}"),
+            replace(first, concept=one, label=f"{one}, against {two}", clearness=1.0),
+            replace(second, concept=two, label=f"{two}, against {one}", clearness=1.0),
         )
     if (
         first.unit == "percentage"
@@ -95,22 +95,16 @@ def _with_sides(text: str, first: Figure, second: Figure) -> tuple[Figure, Figur
         and first.concept == second.concept
         and text[start:end].strip() == "to"
     ):
-        return first, replace(second, label="")  # 64% to 27%: nobody says whose the second is
+        return first, replace(second, clearness=0.0)  # 64% to 27%: nobody says whose the second is
     other = _NEXT_SIDE.fullmatch(text, start, end) if end - start <= _REACH else None
     if other is None:
         return first, second
-    return first, replace(
-        second, concept=other["name"], label=other["name"], modifier=second.modifier or first.modifier
-    )
+    return first, replace(second, concept=other["name"], modifier=second.modifier or first.modifier)
 
 
 def _with_concept_of_conversion(text: str, first: Figure, second: Figure) -> Figure:
     """The mast of "the 900-million-crown (US$85-million) mast": both sums are of it."""
-    return (
-        replace(second, concept=first.concept, label=first.label)
-        if is_conversion(text, first, second)
-        else second
-    )
+    return replace(second, concept=first.concept) if is_conversion(text, first, second) else second
 
 
 def start_of(text: str, started: Started) -> Compared:

@@ -135,9 +135,7 @@ def _fullest(group: Sequence[Figure]) -> Figure:
 
     "More than 150" says more than the "150" given elsewhere, so its modifier is shown too.
     """
-    best = max(
-        group, key=lambda f: (f.concept is not None, len(f.label or ""), bool(f.modifier), bool(f.source))
-    )
+    best = max(group, key=lambda f: (f.clearness, f.concept is not None, bool(f.modifier), bool(f.source)))
     return replace(
         best,
         modifier=best.modifier or next((f.modifier for f in group if f.modifier), None),

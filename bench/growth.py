@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import log
@@ -135,7 +135,7 @@ def quickest(act: Callable[[], Result]) -> tuple[float, Result]:
 
 
 def exponent(points: Sequence[tuple[float, float]]) -> float:
-    """The slope of a straight line through (size, time), both as logarithms."""
+    """The slope of a straight line through (size, time), both as logarithms. It takes two sizes or more."""
     xs, ys = [log(size) for size, _ in points], [log(max(seconds, 1e-6)) for _, seconds in points]
     middle, level = sum(xs) / len(xs), sum(ys) / len(ys)
     rise = sum((x - middle) * (y - level) for x, y in zip(xs, ys, strict=True))
@@ -158,27 +158,31 @@ def table(name: str, of: str, points: Sequence[Point]) -> Table:
     )
 
 
-def measure(longest: int = LENGTHS[-1], most: int = ARTICLES[-1]) -> tuple[Table, Table]:
-    """Both tables. The longest article takes two minutes."""
+def measure(longest: int = LENGTHS[-1], most: int = ARTICLES[-1]) -> Iterator[Table]:
+    """Both tables, each as soon as it is measured. The longest article takes two minutes."""
     reader = load_reader(DEFAULT_MODEL)
     quickest(lambda: reader.extract(text_of(LENGTHS[0])))
     lengths = measure_lengths(reader, [length for length in LENGTHS if length <= longest])
-    return (
-        table("growth by length", "words of one article", lengths),
-        table("growth by articles", "articles of one story", measure_stories(reader, most)),
-    )
+    yield table("growth by length", "words of one article", lengths)
+    yield table("growth by articles", "articles of one story", measure_stories(reader, most))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--longest", type=int, default=LENGTHS[-1], help="words of the longest article")
-    parser.add_argument("--most", type=int, default=ARTICLES[-1], help="articles of the largest story")
+    parser.add_argument(
+        "--longest", type=int, default=LENGTHS[-1], help="words of the longest article, 600 or more"
+    )
+    parser.add_argument(
+        "--most", type=int, default=ARTICLES[-1], help="articles of the largest story, 2 or more"
+    )
     options = parser.parse_args()
+    if options.longest < LENGTHS[1] or options.most < ARTICLES[1]:
+        parser.error("an exponent takes two sizes")
     for one in measure(options.longest, options.most):
         one.show()
-        print()
+        print(flush=True)
 
 
 if __name__ == "__main__":

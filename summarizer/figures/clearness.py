@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summarizer.figures.frames import Frame, Place
     from summarizer.parse.words import Token
 
+# Learned from 893 ways to tell 376 figures, each judged by one reader (`python -m train.clearness`, docs/figures.md).
 WEIGHTS = {
     "a clause with the number": 0.89,
     "a sentence": 0.65,

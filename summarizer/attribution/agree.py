@@ -233,7 +233,8 @@ def is_beside_subject(reading: Reading, subject: Span, cue: Span, other: Span) -
     """Whether `other` is no subject though it stands nearer to the cue than one that leads it.
 
     It is whom the words are for ("the letter warns Mr Example: …"), or a part of what is told of the subject:
-    in its relative clause ("the letter, of which the paper has a copy") or in its predicate ("is a critic of …").
+    in its relative clause ("the letter, of which the paper has a copy"), in a participle's ("the letter, sent by the union, says")
+    or in its predicate ("is a critic of …").
     """
     if subject.end > min(cue.start, other.start):
         return False
@@ -244,7 +245,7 @@ def is_beside_subject(reading: Reading, subject: Span, cue: Span, other: Span) -
         return is_of_other or (head.dep_ == "nsubj" and head.head.i == verb.i)
     path = [head_in(reading, other), *head_in(reading, other).ancestors]
     return any(
-        (token.dep_ == "relcl" and token.head.i == head.i)
+        (token.dep_ in ("relcl", "acl") and token.head.i == head.i)
         or (token.dep_ == "attr" and token.head.i == head.head.i)
         for token in path
     )

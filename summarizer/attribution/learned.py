@@ -196,15 +196,17 @@ def is_misplaced(reading: Reading, cue: Span, source: Span, content: Sequence[Sp
 
 
 def is_clause(reading: Reading, source: Span) -> bool:
-    """Whether a source is torn out of a clause: "thousands gathered in the town as the firms"."""
+    """Whether a source is torn out of a clause: "[thousands gathered in the town as the firms]", "[the vote enraged liberals]"."""
+    tokens = reading.tokens(source)
+    verbs = [token for token in tokens if token.tag_ in FINITE and token.pos_ == "VERB"]
     return any(
-        token.tag_ in FINITE
-        and token.pos_ == "VERB"
+        any(child.dep_ in SUBJECT and child.i < verb.i and child.lower_ not in RELATIVE for child in within)
         and any(
-            child.dep_ in SUBJECT and source.start <= child.idx < token.idx and child.lower_ not in RELATIVE
-            for child in token.children
+            token.i > verb.i and (token.dep_ == "mark" or (token.dep_ == "dobj" and token in within))
+            for token in tokens
         )
-        for token in reading.tokens(source)
+        for verb in verbs
+        for within in [[child for child in verb.children if source.start <= child.idx < source.end]]
     )
 
 

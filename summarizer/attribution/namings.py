@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.datelines import dateline_end
@@ -36,6 +37,8 @@ THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 PLACES = frozenset(
     "capital city town village port suburb island region province district county state".split()
 )
+# Behind a "the" they begin a ship's name: "the Lady Example".
+OF_SHIPS = frozenset({"lady", "queen", "king", "prince", "princess", "miss"})
 # What people do to bodies.
 LED = frozenset({"chair", "lead", "head", "host", "coach", "direct", "found", "represent", "run"})
 POSTED = frozenset({"to", "of", "for", "in"})
@@ -203,8 +206,10 @@ def naming_of(text: str, entity: Span) -> Naming | None:
     posted = behind_post(entity)
     if posted is not None:
         return posted
-    head = entity.root
-    reference = refer(phrase_to(entity), head if head.pos_ == "PROPN" else entity[-1])
+    head, phrase = entity.root, phrase_to(entity)
+    if any(one.lower_ == "the" and two.lower_ in OF_SHIPS for one, two in pairwise(phrase)):
+        return None
+    reference = refer(phrase, head if head.pos_ == "PROPN" else entity[-1])
     name = f"{reference.name}{tail}"
     if not reference.proper or not NAME.fullmatch(name):
         return None

@@ -12,7 +12,7 @@ from summarizer.attribution.people import Person
 from summarizer.attribution.phrases import NOUNS
 from summarizer.attribution.reading import UNQUOTED
 from summarizer.attribution.words import words
-from summarizer.text.names import CALLINGS, pronoun_of_role
+from summarizer.text.names import CALLINGS, is_calling, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
@@ -364,7 +364,10 @@ def bearer_of(subject: Subject, gender: str) -> Person | None:
 
 def name_alone(token: Token) -> Token | None:
     """A surname that the text gives alone, and of which the model knows nothing: "[Orr] stood up. “I saw it,” she said." """
-    is_name = token.pos_ == "PROPN" and token.ent_type_ == "" and token.text.istitle()
+    is_thing = token.head.lemma_ == "be" and any(
+        child.dep_ == "attr" and not is_calling(child.lower_) for child in token.head.children
+    )  # "Odalys was the strongest storm"
+    is_name = token.pos_ == "PROPN" and token.ent_type_ == "" and token.text.istitle() and not is_thing
     return token if is_name and not any(child.dep_ == "det" for child in token.children) else None
 
 

@@ -121,8 +121,9 @@ class Names:
         """A source that is no known person: by the fuller words that the article has for it, or its own."""
         known = self.unnamed.meant(tokens, head) or self.bodies.meant(tokens, head)
         own = plain(TOLD_OF_IT.split(mention)[0])
-        is_place = head.ent_type_ == "GPE"  # "Norland" is no "Academy of Norland"
-        name = known or (own if is_place else self.body(own))
+        # "Norland" is no "Academy of Norland", and a surname of two people is neither's.
+        is_whole = head.ent_type_ == "GPE" or len(self.register.fitting(own)) > 1
+        name = known or (own if is_whole else self.body(own))
         return self.behind_office(name, mention, span) or Source(name, mention, span)
 
     def owned(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source | None:
@@ -340,6 +341,7 @@ def without_date(tokens: list[Token]) -> list[Token]:
             place
             for place, token in enumerate(tokens)
             if place
+            and tokens[place - 1].pos_ == "PROPN"
             and token.lower_ in ("on", "in")
             and (day := child_of(token, "pobj"))
             and day.ent_type_ == "DATE"

@@ -49,7 +49,7 @@ def read_text(row: dict[str, Any], reader: Reader) -> Iterator[Judged]:
         tokens = figure and doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
         if figure is None or tokens is None:
             continue
-        place = Place(doc, frozenset(range(tokens.start, tokens.end)), lambda _: None)
+        place = Place(doc, frozenset(range(tokens.start, tokens.end)))
         told = Told(dimension(figure), figure.source is not None, lacks_noun=False)
         noun = counted_noun(doc, tokens) if is_counted(figure) else None
         rows = [

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 AGENCIES = frozenset(signs_of("agencies"))
 DASHES = frozenset(("-", "–", "—", "--"))
+SHORTEST = 2  # letters; "US – …" is none
 LONGEST = 14  # tokens: "NORBURG, Norland, Nov. 3 (Agence France-Presse) –"
 
 
@@ -26,10 +27,24 @@ def dateline_end(word: Token) -> int:
     """The number of the token behind the dateline that opens the word's sentence; 0 if none does."""
     first = word.sent.start
     opening = word.doc[first : first + LONGEST]
-    at = next((number for number, token in enumerate(opening) if token.text == "("), None)
-    if not at:
+    is_place = opening[0].text.isupper() and len(opening[0]) > SHORTEST  # in capitals, whatever the agency
+    dash = next(
+        (at for at, token in enumerate(opening) if token.text in DASHES and is_spaced(token)), len(opening)
+    )
+    at = next((at for at, token in enumerate(opening[:dash]) if token.text == "("), None)
+    if dash == len(opening) or (at is None and not is_place):
         return 0
-    end = next((number for number in range(at, len(opening) - 1) if opening[number].text == ")"), None)
-    if end is None or opening[end + 1].text not in DASHES:
-        return 0
-    return first + end + 2 if opening[at + 1 : end].text.lower() in AGENCIES else 0
+    is_agency = at is not None and opening[at + 1 : dash - 1].text.lower() in AGENCIES
+    is_closed = at is None or opening[dash - 1].text == ")"
+    is_dateline = is_agency or (is_place and all(map(is_of_place, opening[1:dash])))
+    return first + dash + 1 if is_closed and is_dateline else 0
+
+
+def is_spaced(dash: Token) -> bool:
+    """Whether a dash stands between blanks, and no part of a word."""
+    return dash.i > 0 and bool(dash.nbor(-1).whitespace_) and bool(dash.whitespace_)
+
+
+def is_of_place(word: Token) -> bool:
+    """Whether a word may stand in a dateline: a name, a day, a mark."""
+    return word.is_punct or word.is_digit or word.text[:1].isupper()

@@ -96,7 +96,7 @@ def _of_kind(frame: Frame, told: Told) -> dict[str, float]:
 def _of_words(frame: Frame, place: Place, told: Told) -> dict[str, float]:
     """Whether the words name what they speak of."""
     words = [token for token in frame.words if token.i not in place.skip]
-    open_words = [token for token in words if _is_open(token, words, place)]
+    open_words = [token for token in words if _is_open(token, words)]
     own = any(token.lower_ in _OWN for token in words)
     first = words[0] if words else frame.root
     has_name = any(token.pos_ == "PROPN" for token in words)
@@ -141,13 +141,11 @@ def _of_cut(frame: Frame, place: Place) -> dict[str, float]:
     }
 
 
-def _is_open(token: Token, words: Sequence[Token], place: Place) -> bool:
+def _is_open(token: Token, words: Sequence[Token]) -> bool:
     """Whether a reader of the words alone cannot tell what the word means."""
     low = token.lower_
     if low in HE_SHE:
-        return place.meant(token) is None and not any(
-            word.pos_ == "PROPN" for word in words if word.i < token.i
-        )
+        return not any(word.pos_ == "PROPN" for word in words if word.i < token.i)
     if low not in _POINTING or token.dep_ in {"expl", "mark"} or token.tag_ in {"WDT", "WP", "IN"}:
         return False
     if low in _OF_THINGS:

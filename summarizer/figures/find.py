@@ -7,9 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.people import Person
-from summarizer.attribution.reading import read
-from summarizer.attribution.resolve import Names
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import find_amounts
 from summarizer.figures.clearness import Told
@@ -60,7 +57,6 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
     """`text` is handed on because a Doc builds its text again each time it is asked."""
     before: Amount | None = None
     counted: Token | None = None
-    names = _Names(doc)
     for amount in find_amounts(text):
         tokens = doc.char_span(amount.start, amount.end, alignment_mode="expand")
         if tokens is None or not len(tokens):
@@ -80,7 +76,7 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
         elided = counted if noun is None and not amount.has_unit else None
         counted = noun or elided
         before = with_given_unit(text, tokens, amount, noun, before)
-        place = Place(doc, frozenset(range(tokens.start, tokens.end)), names.meant)
+        place = Place(doc, frozenset(range(tokens.start, tokens.end)))
         figure = _figure(text, before, concept_of(doc, tokens, noun, before.dimension), held)
         told = Told(before.dimension, has_giver=figure.source is not None, lacks_noun=elided is not None)
         label = label_of(place, noun, told)
@@ -124,21 +120,6 @@ def _is_apposed(text: str, before: Amount, amount: Amount) -> bool:
 def _is_idiom(tokens: Tokens, amount: Amount) -> bool:
     """The doubles in tennis, two halves: a multiple is a verb, or a number of times."""
     return amount.shape == "multiple" and bool(_TIMES_VERB.match(tokens.text)) and tokens[0].pos_ != "VERB"
-
-
-class _Names:
-    """Whom the pronouns of a text mean, found out when the first is met."""
-
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._names: Names | None = None
-
-    def meant(self, pronoun: Token) -> str | None:
-        """The name of whom "he" or "she" means; None when that is open."""
-        if self._names is None:
-            self._names = Names(read(self._doc))
-        person = self._names.salience.meant(pronoun)
-        return person.name if isinstance(person, Person) else None
 
 
 class _Held:

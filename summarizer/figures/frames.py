@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.datelines import behind_dateline
 from summarizer.figures.counted import NOUNS
 from summarizer.figures.cutting import OPEN, VERBS, cut
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.phrases import ABOUT_THE_NUMBER
 from summarizer.text.bounds import WORDS_OF_BOUNDS
+from summarizer.text.lexicon import words_of
 
 if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Token
@@ -27,21 +29,15 @@ _ROUGHLY = frozenset({"or so", "or more", "or less", "or fewer"})
 _SHARED_FORMS = frozenset(
     {"VB", "VBN", "VBG"}
 )  # verbs that share the first one's auxiliary: will sell and buy
-_SAYING = word_set(
-    "say report estimate claim announce tell state show find warn predict think believe add note argue suggest reveal indicate write"
-)
-
-
-Meant = Callable[["Token"], str | None]  # the name of whom a pronoun means, if that is sure
+_VOUCHING = words_of("vouching")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a number stands: the tokens it takes in its text, and who knows whom a pronoun means."""
+    """Where a number stands: the tokens it takes in its text."""
 
     doc: Doc
     skip: frozenset[int]
-    meant: Meant
 
     @property
     def start(self) -> int:
@@ -76,6 +72,8 @@ def frames_of(place: Place, noun: Token | None) -> Iterator[Frame]:
         words = cut(root, [*number, held], MOST_OF_CLAUSE if kind == "clause" else MOST_OF_PHRASE)
         if kind == "clause":
             words = [*_shared(root), *words]
+        report = behind_dateline(words)
+        words = report if held in report and place.skip <= {token.i for token in report} else words
         if kind != "own":
             yield Frame(kind, tuple(words), root, has_number=True)
         if without := _without(words, place.skip):
@@ -95,7 +93,7 @@ def _sentences(sentence: Tokens) -> Iterator[Frame]:
 
 def _plain(sentence: Tokens) -> list[Token]:
     """The words of a sentence without the marks around it."""
-    words = [token for token in sentence if not token.is_space]
+    words = behind_dateline([token for token in sentence if not token.is_space])
     while words and words[0].is_quote:
         words.pop(0)
     while words and words[-1].is_quote:
@@ -145,7 +143,7 @@ def _has_subject(verb: Token) -> bool:
 def _is_said(verb: Token) -> bool:
     """Whether somebody vouches for the clause: not "does not believe that", "hopes that"."""
     is_doubted = any(child.dep_ == "neg" for child in verb.head.children)
-    return not is_doubted and (verb.i < verb.head.i or verb.head.lemma_ in _SAYING)
+    return not is_doubted and (verb.i < verb.head.i or verb.head.lemma_ in _VOUCHING)
 
 
 # When a clause that has its own subject stands for itself; roots and second verbs always do, and the others never.
@@ -177,7 +175,9 @@ def _shared(verb: Token) -> list[Token]:
 
 def _without(words: list[Token], skip: frozenset[int]) -> list[Token]:
     """The words behind a number that stands first."""
-    last = max(place for place, token in enumerate(words) if token.i in skip)
+    last = max((place for place, token in enumerate(words) if token.i in skip), default=None)
+    if last is None:
+        return []
     ahead = (token for token in words[:last] if token.i not in skip)
     if not all(
         token.pos_ == "DET" or token.tag_ == "$" or token.lower_ in ABOUT_THE_NUMBER for token in ahead

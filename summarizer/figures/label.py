@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.figures.clearness import Told, clearness
 from summarizer.figures.frames import frames_of
-from summarizer.text.pronouns import HE_SHE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +13,6 @@ if TYPE_CHECKING:
     from summarizer.figures.frames import Frame, Place
     from summarizer.parse.words import Token
 
-_NAME = re.compile(r"\b[A-Z]")  # who is named in a label may be whom its pronoun means
 _MARKS_BEHIND = frozenset(".,;:)]”’%!?")
 
 
@@ -36,26 +33,17 @@ def label_of(place: Place, noun: Token | None, told: Told) -> Label:
     if best is None:
         return Label(None, 0.0)
     is_asked = any(token.text == "?" for token in place.top.sent)  # what is asked is not said to be so
-    return Label(text_of(best[1].words, place), 0.0 if is_asked else round(best[0], 2))
+    return Label(text_of(best[1].words), 0.0 if is_asked else round(best[0], 2))
 
 
-def text_of(words: Sequence[Token], place: Place) -> str:
-    """The words as text, with whom "he" and "she" mean where the words before do not name them."""
+def text_of(words: Sequence[Token]) -> str:
+    """The words as text."""
     text = ""
     last: Token | None = None
     for word in words:
         is_glued = (
             last is None or (last.i + 1 == word.i and not last.whitespace_) or word.text in _MARKS_BEHIND
         )
-        text += ("" if is_glued else " ") + _named(word, text, place)
+        text += ("" if is_glued else " ") + word.text
         last = word
     return text.strip(" .,;:–—-")
-
-
-def _named(word: Token, before: str, place: Place) -> str:
-    if word.lower_ not in HE_SHE or _NAME.search(before):
-        return word.text
-    name = place.meant(word)
-    if not name:
-        return word.text
-    return f"{name}’s" if word.tag_ == "PRP$" else name

@@ -53,7 +53,7 @@ def chosen_measures(judged: Iterable[Reading]) -> Iterator[Measure]:
     musts = [(reading, wanted) for reading in readings for wanted in reading.wanted.figures if wanted.must]
     shown = {reading.slug: [key.figure for key in reading.brief.figures] for reading in readings}
     yield share(
-        FAMILY, "figures a brief must have", (any(is_same(w, f) for f in shown[r.slug]) for r, w in musts)
+        FAMILY, "figures a brief must have", (any(is_told(w, f) for f in shown[r.slug]) for r, w in musts)
     )
     yield share(
         FAMILY,
@@ -80,6 +80,11 @@ def is_same(wanted: WantedFigure, figure: Figure) -> bool:
     return (
         not wanted.surface or holds(wanted.surface, figure.surface) or holds(figure.surface, wanted.surface)
     )
+
+
+def is_told(wanted: WantedFigure, figure: Figure) -> bool:
+    """Whether a shown figure is the wanted one, or its label gives that number as well: "192 of the 300 seats"."""
+    return is_same(wanted, figure) or bool(wanted.surface and holds(figure.concept or "", wanted.surface))
 
 
 def numbers(figure: Figure) -> tuple[float, ...]:

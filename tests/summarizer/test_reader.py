@@ -154,7 +154,7 @@ def test_a_brief_is_made_without_what_it_cannot_be_made_with():
     assert [(one.url, one.span) for one in brief.unread] == [(URL, PLACE)]
     assert "LookupError" in brief.unread[0].fault
     assert brief.articles == (article,)
-    assert [bullet.text for bullet in brief.bullets if bullet.via] == [PARTS[0][:-1]]
+    assert [bullet.text for bullet in (*brief.bullets, *brief.more) if bullet.via] == [PARTS[0][:-1]]
     assert brief.figures == ()
 
 

@@ -96,13 +96,10 @@ def test_a_label_s_words_stand_on_the_page_in_their_order(nlp: Language, text: s
         )
 
 
-def test_a_label_names_whom_its_pronoun_means(nlp: Language) -> None:
-    """A person named before, where only one can be meant."""
-    text = (
-        "Ilka Moll is a baker who has lived in the old town of Harwick since the mill by the harbour was closed and sold.\n\n"
-        "She spent £3 million on boats."
-    )
-    assert labels_of(nlp, text) == [("£3 million", "Ilka Moll spent £3 million on boats")]
+def test_a_label_opens_behind_the_dateline(nlp: Language) -> None:
+    """Where a report was written is not what the number is of."""
+    text = "NORBURG, Norland — A ferry with 78 people on board sank in high winds on Monday."
+    assert labels_of(nlp, text) == [("78", "A ferry with 78 people on board sank in high winds on Monday")]
 
 
 def test_the_sentence_before_says_what_it_is(nlp: Language) -> None:
@@ -174,7 +171,7 @@ def test_a_number_without_a_noun_has_the_sentence_that_names_it(nlp: Language) -
 def test_every_way_to_tell_a_figure_is_weighed_by_the_same_features(nlp: Language) -> None:
     """And no weight is without one."""
     doc = nlp("The storm left 40 towns without power.")
-    place = Place(doc, frozenset({3}), lambda _: None)
+    place = Place(doc, frozenset({3}))
     frames = list(frames_of(place, doc[4]))
     assert {frame.kind for frame in frames} == {"own", "clause", "sentence"}
     for frame in frames:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
@@ -41,12 +40,14 @@ MOST_FIGURES = 5
 
 
 def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
-    """The key figures that the lead and the lines above them do not say word for word, the first MOST_FIGURES."""
-    said = " ".join(
-        words_of(line) for line in (*(one.text for one in brief.lead), *(one.line for one in brief.bullets))
-    )
-    beside = (key for key in brief.figures if f" {words_of(key.figure.surface)} " not in f" {said} ")
-    return tuple(islice(beside, MOST_FIGURES))
+    """The key figures that neither the lead, the lines nor the figures above them give word for word, the first MOST_FIGURES."""
+    said = [*(one.text for one in brief.lead), *(one.line for one in brief.bullets)]
+    beside: list[KeyFigure] = []
+    for key in brief.figures:
+        if not any(f" {words_of(key.figure.surface)} " in f" {words_of(line)} " for line in said):
+            beside.append(key)
+            said.append(key.figure.concept or "")
+    return tuple(beside[:MOST_FIGURES])
 
 
 def words_of(text: str) -> str:

@@ -59,6 +59,8 @@ FAR_NO = 4  # words: "at no point in May did he say"
 OPEN = frozenset(("he", "she", "i"))
 LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
+TURNS_ON = re.compile(r",? but (?P<turn>\w+)")
+FEWEST_WORDS_OF_TURN, MOST_WORDS_OF_TURN = 4, 20
 OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
@@ -302,7 +304,23 @@ def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Sp
     end = closed_end(reading, open_stretch, limit) if limit > verb.start else None
     if end is None or (source and source.span.overlaps(Span(verb.start, end))):
         return None
-    return without_next_cue(reading, Span(verb.start, end))
+    return without_next_cue(reading, with_turn(reading, Span(verb.start, end), sentences))
+
+
+def with_turn(reading: Reading, span: Span, sentences: Sentences) -> Span:
+    """The stretch with what the same subject goes on to turn round or to limit: "said she was careless [but did not accuse her]"."""
+    end = sentences.around([span]).end
+    rest = reading.text[span.end : end].rstrip(" .")
+    turn = TURNS_ON.match(rest)
+    if (
+        turn is None
+        or not FEWEST_WORDS_OF_TURN <= len(rest.split()) <= MOST_WORDS_OF_TURN
+        or reading.quotations_in(Span(span.end, end))
+    ):
+        return span
+    verb = reading.token_at(span.end + turn.end("turn") - 1)
+    is_shared = verb.pos_ in ("VERB", "AUX", "ADV", "PART") or verb.lower_ == "not"
+    return Span(span.start, span.end + len(rest)) if is_shared else span
 
 
 def without_next_cue(reading: Reading, span: Span) -> Span:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
     from summarizer.parse.words import Token
 
+# Verbs of saying that a parse takes for a name's first word, behind a quotation that ends in a full stop: "[Stated] Berg".
+AHEAD = frozenset(
+    "said stated continued added replied asked wrote noted explained concluded recalled".split()
+)
 NICKNAME = 3  # words: “Dutch” and its marks
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
@@ -49,7 +53,7 @@ class Reference:
 
 def refer(tokens: Sequence[Token], head: Token) -> Reference:
     """Take a mention with the given `head` apart: "US President Ann Example" is a role and a name."""
-    words = behind_dateline([token for token in tokens if not token.is_space])
+    words = without_verb(behind_dateline([token for token in tokens if not token.is_space]))
     if not words:
         return Reference(plain(text_of(tokens)), None, proper=False)
     if len(words) > 1 and words[-1].lower_ in ("'s", "’s", "'", "’"):
@@ -87,6 +91,12 @@ def refer(tokens: Sequence[Token], head: Token) -> Reference:
         before[-1].lower_.strip(".") if before and before[-1].lower_.strip(".") in HONORIFICS else None
     )
     return Reference(plain(text_of(words[start : end + 1])), role_before(before), honorific)
+
+
+def without_verb(words: list[Token]) -> list[Token]:
+    """A name without the verb of saying that the parse has taken for its first word."""
+    is_led = len(words) > 1 and words[0].lower_ in AHEAD and words[0].text.istitle()
+    return words[1:] if is_led else words
 
 
 def is_surname(word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.names import AHEAD
 from summarizer.attribution.phrases import child_of, mention
 
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ def whole(reading: Reading, span: Span) -> Span:
     tokens = reading.tokens(span)
     if not tokens:
         return span
+    if (
+        len(tokens) > 1
+        and tokens[0].lower_ in AHEAD
+        and tokens[0].text.istitle()
+        and tokens[1].pos_ == "PROPN"
+    ):
+        tokens, span = tokens[1:], type(span)(tokens[1].idx, span.end)
     told = told_of(tokens)
     if told is not None:
         return type(span)(span.start, told)

@@ -33,12 +33,15 @@ UNTOLD = re.compile(r"(?:who|whom|why|what|which|when|where)\b", re.IGNORECASE)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
 
+# Of those asked a share answered; a poll says it.
+SHARE = re.compile(r"(?:\w+ )?\d[\d.,]*\s?(?:%|percent|per cent)\b")
+
 
 def is_fit(bullet: Bullet) -> bool:
     """Whether the line may be shown: somebody is credited, and it tells something that is understood alone."""
     if bullet.source is None and (bullet.cue or bullet.kind != "indirect") and not bullet.via:
         return False
-    if bullet.source and ASKS.search(bullet.source.name):
+    if bullet.source and (ASKS.search(bullet.source.name) or SHARE.match(bullet.source.name)):
         return False
     size = min(len(bullet.line.split()), len(bullet.text.split()))
     if is_answer(bullet):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from summarizer.brief.lead import lead_text, share_said
 from summarizer.brief.points import stretches
-from summarizer.brief.words import run_of, stems
+from summarizer.brief.words import stems
 from summarizer.figures import choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
@@ -54,22 +54,11 @@ def key_figures(
             ranked.append((rank, number, worth, KeyFigure(figure, evidence)))
     ranked.sort(key=lambda entry: entry[:2])
     every = merge_figures(key for *_, key in ranked)
-    worthy = merge_figures(key for _, _, worth, key in ranked if worth >= LEAST_WORTH)
-    good = told_once(worthy[:MOST_FIGURES])
+    good = merge_figures(key for _, _, worth, key in ranked if worth >= LEAST_WORTH)[:MOST_FIGURES]
     places = {key.evidence[0] for key in good}
     shown = tuple(key for key in every if key.evidence[0] in places)
     others = tuple(key for key in every if key not in shown)
     return tuple(map(with_label, shown)), tuple(map(with_label, others))
-
-
-def told_once(ranked: Sequence[KeyFigure]) -> tuple[KeyFigure, ...]:
-    """Those of `ranked` that no label before them tells as well: "192 of the 300 seats" gives both numbers."""
-    taken: list[KeyFigure] = []
-    for key in ranked:
-        figure = run_of(key.figure.surface)
-        if not any(figure in run_of(other.figure.label or "") for other in taken):
-            taken.append(key)
-    return tuple(taken)
 
 
 def with_label(key: KeyFigure) -> KeyFigure:

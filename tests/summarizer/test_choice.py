@@ -146,6 +146,12 @@ def test_two_words_are_kept_and_not_shown():
     assert choose([said("Ann Bell", "said so")], [ARTICLE], ()) == ((), (said("Ann Bell", "said so"),))
 
 
+def test_a_share_of_those_asked_is_kept_and_not_shown():
+    """It is the poll that says it."""
+    line = said("55 percent of all voters", "said that the mayor did not care about them")
+    assert choose([line], [ARTICLE], ()) == ((), (line,))
+
+
 def test_sources_come_in_order_of_who_makes_the_news():
     """Early and often come first, what the report says itself last; each source once, its lines as the article has them."""
     found = [

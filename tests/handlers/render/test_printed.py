@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.render.printed import Printed, printed, sentence_of
+from handlers.render.printed import Printed, figures_beside, printed, sentence_of
 from handlers.render.shapes import line_before
-from summarizer.model import Bullet, Credit, Evidence, Kind, Span
+from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Kind, Span
 
 WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 JANE = Credit("Jane Doe")
@@ -106,3 +106,17 @@ def test_a_line_says_when_one_outlet_alone_has_it() -> None:
     file = (Evidence("file:///desk/crane.txt", Span(0, 9)),)
     assert printed(replace(bullet, only_here=True, evidence=file)).marks == "only in crane.txt"
     assert printed(bullet).marks == ""
+
+
+def test_a_number_that_another_label_gives_is_not_shown_again() -> None:
+    """ "The bloc holds 192 of the 300 seats" gives both."""
+    seats = figure_of("192", "The bloc holds 192 of the 300 seats")
+    all_seats = figure_of("300", "The bloc holds 192 of the 300 seats")
+    brief = Brief((Article("https://a.example/1", "Text."),), (), (), (seats, all_seats), Dropped())
+    assert figures_beside(brief) == (seats,)
+
+
+def figure_of(surface: str, label: str) -> KeyFigure:
+    return KeyFigure(
+        Figure(Span(0, 3), surface, concept=label), (Evidence("https://a.example/1", Span(0, 3)),)
+    )

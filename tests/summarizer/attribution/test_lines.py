@@ -642,6 +642,12 @@ def test_no_statements_have_no_lines():
             ["would not describe the fault at once, saying its experts were looking into it."],
         ),
         (
+            "The police concluded this month that Weller had been “extremely careless” but did not recommend that she face charges.",
+            [
+                "concluded this month that Weller had been “extremely careless” but did not recommend that she face charges",
+            ],
+        ),
+        (
             "However, as Ann Weller told the board, “We have built the bridge and it stands.” She added, “So it should have been ours.”",
             [
                 "“We have built the bridge and it stands.”",

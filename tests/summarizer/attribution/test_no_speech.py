@@ -18,6 +18,7 @@ pytestmark = pytest.mark.model
         "The captain was called up on Tuesday and called off the holiday.",
         "The union talked its members into signing.",
         "The maker recalled 40,000 kettles.",
+        "The guilds declared war on the port in 1988.",
         "Doctors observed the patient for two nights.",
     ],
 )

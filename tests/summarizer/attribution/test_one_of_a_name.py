@@ -145,8 +145,19 @@ NOT_THEIRS = (
     ),
 )
 
+SHORT_NAMES = (
+    Heading(
+        "a verb behind a quotation is no first name",
+        "“Computers can be rigged, and nobody looks.” Stated Berg on Monday. “We have to look at this.”",
+        "Computers can be rigged",
+        "Berg",
+    ),
+)
 
-@pytest.mark.parametrize("case", FAMILIES + CLAUSES + NOT_THEIRS, ids=lambda case: case.behaviour)
+
+@pytest.mark.parametrize(
+    "case", FAMILIES + CLAUSES + NOT_THEIRS + SHORT_NAMES, ids=lambda case: case.behaviour
+)
 def test_words_stand_under_the_one_meant(case: Heading, nlp, tagger):
     """Of several of one name, and of several subjects, the one who said the words has them, with the role if one is given."""
     statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])

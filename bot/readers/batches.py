@@ -52,11 +52,9 @@ def extract_batch(entries: Sequence[ArchiveText]) -> list[Json]:
 
 
 def extract_line(extract: Extract, taken: Taken, entry: ArchiveText) -> Json:
-    """A line of `extract`: concepts in full, as a brief prints them; what could not be read has the address of its text."""
+    """A line of `extract`; what could not be read has the address of its text."""
     unread = tuple(replace(one, url=entry.url) for one in extract.unread)
-    figures = tuple(replace(one, concept=one.label or one.concept) for one in extract.figures)
-    whole = replace(extract, unread=unread, figures=figures)
-    return {"language": taken.language, **extract_shape(whole)}
+    return {"language": taken.language, **extract_shape(replace(extract, unread=unread))}
 
 
 def brief_batch(entries: Sequence[ArchiveText]) -> list[Json]:

@@ -78,7 +78,7 @@ def figure_rows(brief_id: str, brief: Brief, places: Places) -> Iterator[Row]:
             "high": as_float(figure.high),
             "modifier": figure.modifier,
             "unit": figure.unit,
-            "concept": figure.concept,
+            "concept": figure.told,
             "label": concept_words(figure) or None,
             "polarity": "denied" if figure.denied else "stated",
             "source": figure.source,

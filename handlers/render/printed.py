@@ -46,7 +46,7 @@ def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
     for key in brief.figures:
         if not any(f" {words_of(key.figure.surface)} " in f" {words_of(line)} " for line in said):
             beside.append(key)
-            said.append(key.figure.concept or "")
+            said.append(key.figure.told or "")
     return tuple(beside[:MOST_FIGURES])
 
 

@@ -195,7 +195,7 @@ def figure_words(figure: Figure) -> str:
 
 def concept_words(figure: Figure) -> str:
     """What is counted, unless the figure's own words say it already, and in brackets what belongs to the figure."""
-    concept = plain(figure.concept or "")
+    concept = plain(figure.told or "")
     told = "" if concept.casefold() in figure_words(figure).casefold() else concept
     return " ".join(part for part in (told, beside_words(figure)) if part)
 
@@ -224,7 +224,7 @@ def comparison_words(figure: Figure) -> str:
 
 def hedge_words(figure: Figure) -> str:
     """Claimed, reportedly; nothing when the figure's own words say it."""
-    said = f"{figure.surface} {figure.modifier or ''} {figure.concept or ''}".casefold()
+    said = f"{figure.surface} {figure.modifier or ''} {figure.told or ''}".casefold()
     return "" if figure.hedge is None or figure.hedge in said else plain(figure.hedge)
 
 
@@ -234,6 +234,8 @@ def joint(figure: Figure) -> str:
     if not concept:
         return ""
     is_counted = figure.unit in (None, "people", "person") and not NAME_OF_NUMBER.match(concept)
+    if plain(figure.surface).casefold() in concept.casefold():
+        return ": "  # a clause that says the number itself
     return " " if is_counted or concept == beside_words(figure) else ": "
 
 
@@ -248,7 +250,7 @@ def with_unit(surface: str, figure: Figure) -> str:
     if sign:
         return sign + surface if surface[:1].isdigit() else f"{surface} {plural(unit)}"
     name = unit if figure.value == 1 else plural(unit)
-    concept = f" {plain(figure.concept or '').casefold()} "
+    concept = f" {plain(figure.told or '').casefold()} "
     is_told = any(f" {words.casefold().split()[-1]} " in concept for words in (unit, name))
     return surface if is_told else f"{surface} {name}"
 

@@ -58,13 +58,7 @@ def key_figures(
     places = {key.evidence[0] for key in good}
     shown = tuple(key for key in every if key.evidence[0] in places)
     others = tuple(key for key in every if key not in shown)
-    return tuple(map(with_label, shown)), tuple(map(with_label, others))
-
-
-def with_label(key: KeyFigure) -> KeyFigure:
-    """The figure with its concept in full, as a brief shows it alone."""
-    figure = key.figure
-    return replace(key, figure=replace(figure, concept=figure.label or figure.concept, label=None))
+    return shown, others
 
 
 def merge_figures(figures: Iterable[KeyFigure]) -> tuple[KeyFigure, ...]:
@@ -126,7 +120,7 @@ def own_facts(
 
 def is_told_by(key: KeyFigure, fact: Bullet) -> bool:
     """Whether a figure with its concept says the whole sentence: 30 percent, tenants in arrears."""
-    told = stems(f"{key.figure.surface} {key.figure.concept}")
+    told = stems(f"{key.figure.surface} {key.figure.told}")
     words = stems(fact.text)
     return len(words & told) >= MOSTLY_TOLD * len(words)
 

@@ -39,3 +39,8 @@ class Figure:
         False  # the sentence says that it is not so: "not 20", "denied that it had cost $90 million"
     )
     changed: bool = False  # it replaces an earlier figure, which `compared` holds
+
+    @property
+    def told(self) -> str | None:
+        """What it is of, as it can be read alone: the label, or else the concept."""
+        return self.label or self.concept

@@ -178,10 +178,10 @@ def test_the_whole_demo_ends_where_nobody_reads_on(tmp_path):
         stderr=PIPE,
     ) as demo:
         shown = ""
-        while "Nutgraf shows a picture" not in shown:
-            shown += demo.stdout.readline().decode()
+        while "Nutgraf shows a picture" not in shown and (line := demo.stdout.readline().decode()):
+            shown += line
         demo.stdout.close()
         assert demo.wait(timeout=120) in {0, 1}  # all may have been said when the reader goes
         assert b"Traceback" not in demo.stderr.read()
-    for words in ("Ilse Marrack", "Already briefed", "German", "Digest for"):
+    for words in ("Nutgraf shows a picture", "Ilse Marrack", "Already briefed", "German", "Digest for"):
         assert words in shown

@@ -84,7 +84,7 @@ def is_same(wanted: WantedFigure, figure: Figure) -> bool:
 
 def is_told(wanted: WantedFigure, figure: Figure) -> bool:
     """Whether a shown figure is the wanted one, or its label gives that number as well: "192 of the 300 seats"."""
-    return is_same(wanted, figure) or bool(wanted.surface and holds(figure.concept or "", wanted.surface))
+    return is_same(wanted, figure) or bool(wanted.surface and holds(figure.told or "", wanted.surface))
 
 
 def numbers(figure: Figure) -> tuple[float, ...]:

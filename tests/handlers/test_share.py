@@ -1,5 +1,7 @@
 """The flow from a shared link to its answer, with a process that may die at any moment."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers.domain.errors import NotFound, RateLimited, SlackRefused, SlackUnreachable
@@ -19,7 +21,9 @@ VERDICT = (
 def fake(tmp_path):
     """A desk for which two pages tell of two things."""
     made = FakeDesk(tmp_path)
-    made.reading.pages[TWO] = brief_of(TWO, VERDICT)
+    verdict = brief_of(TWO, VERDICT)
+    titled = replace(verdict.articles[0], title="Harbour master found guilty")
+    made.reading.pages[TWO] = replace(verdict, articles=(titled,))
     return made
 
 

@@ -45,7 +45,8 @@ class Learned:
 def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learned]:
     """A candidate for each cue that the tagger has given content, unless it says that nothing was uttered."""
     for cue in cues:
-        if cue.contents and is_told(reading, Span(cue.start, cue.end)):
+        place = Span(cue.start, cue.end)
+        if cue.contents and is_told(reading, place):
             parts = apart(
                 (bounded(reading, Span(part.start, part.end)), part.score) for part in whole(reading, cue)
             )
@@ -54,18 +55,18 @@ def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learne
             source = without_stub(reading, source) if source else None
             if source is not None and is_antecedent(reading, source, content):
                 continue
-            source = made_to_say(reading, Span(cue.start, cue.end), source) or source
-            if source is not None and is_misplaced(reading, Span(cue.start, cue.end), source, content):
-                source = subject_in(reading, Span(cue.start, cue.end), content) or source
+            source = made_to_say(reading, place, source) or source
+            if source is not None and is_misplaced(reading, place, source, content):
+                source = subject_in(reading, place, content) or source
             elif source is not None and is_clause(reading, source):
-                source = subject_in(reading, Span(cue.start, cue.end), content)
+                source = subject_in(reading, place, content)
             if source is not None and (
-                is_spoken_to(reading, Span(cue.start, cue.end), source)
+                is_spoken_to(reading, place, source)
                 or is_own_voice(reading, source, content)
-                or is_of_sentence_behind(reading, Span(cue.start, cue.end), source, content)
+                or is_of_sentence_behind(reading, place, source, content)
             ):
                 continue
-            candidate = Candidate(content, Span(cue.start, cue.end), source, "learned")
+            candidate = Candidate(content, place, source, "learned")
             yield Learned(candidate, scores, cue.source_link, cue.said)
 
 
@@ -198,15 +199,20 @@ def is_misplaced(reading: Reading, cue: Span, source: Span, content: Sequence[Sp
 def is_clause(reading: Reading, source: Span) -> bool:
     """Whether a source is torn out of a clause: "[thousands gathered in the town as the firms]", "[the vote enraged liberals]"."""
     tokens = reading.tokens(source)
-    verbs = [token for token in tokens if token.tag_ in FINITE and token.pos_ == "VERB"]
     return any(
-        any(child.dep_ in SUBJECT and child.i < verb.i and child.lower_ not in RELATIVE for child in within)
-        and any(
-            token.i > verb.i and (token.dep_ == "mark" or (token.dep_ == "dobj" and token in within))
-            for token in tokens
-        )
-        for verb in verbs
-        for within in [[child for child in verb.children if source.start <= child.idx < source.end]]
+        token.tag_ in FINITE and token.pos_ == "VERB" and is_torn_clause(token, tokens) for token in tokens
+    )
+
+
+def is_torn_clause(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a verb has its subject among the words, and behind it its object or the beginning of another clause."""
+    inside = [child for child in verb.children if child in tokens]
+    subject = any(
+        child.dep_ in SUBJECT and child.i < verb.i and child.lower_ not in RELATIVE for child in inside
+    )
+    behind = [token for token in tokens if token.i > verb.i]
+    return subject and any(
+        token.dep_ == "mark" or (token.dep_ == "dobj" and token in inside) for token in behind
     )
 
 

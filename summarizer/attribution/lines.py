@@ -12,18 +12,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import (
-    RELATIVE,
     SUBJECTS,
-    closed_end,
-    hanging_end,
     is_finite,
     is_torn,
     is_whole,
-    verb_of,
 )
 from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.reading import Reading
+from summarizer.attribution.stretch import SENTENCE_BREAK, from_cue
 from summarizer.attribution.surroundings import Sentences
 from summarizer.model import Cue, Source, Span, Statement
 from summarizer.text.leaning import opens_leaning
@@ -37,15 +34,12 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Token
     from summarizer.text.printed import Meant
 
-# Between cue and content stands whom it was told to, where and when; what is longer is another thought.
-LONGEST_GAP = 120
 # A quotation of fewer words without a verb of its own is a fragment of the sentence around it.
 FEWEST_WORDS_ALONE = 7
 # With the sentence before it a line may have so many words.
 MOST_WORDS_WITH_BEFORE = 45
 # A whole sentence of so many words may stand for a shorter line that leans.
 MOST_WORDS_OF_MENDED = 30
-SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
 DISPUTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
     re.IGNORECASE,
@@ -57,10 +51,7 @@ PUT_IN = re.compile(r",\s[\w.’' ]{1,40},\s*$")
 TURNED_NO = frozenset(("nor", "neither", "never", "no", "not", "hardly", "scarcely"))
 FAR_NO = 4  # words: "at no point in May did he say"
 OPEN = frozenset(("he", "she", "i"))
-LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
-TURNS_ON = re.compile(r",? but (?P<turn>\w+)")
-FEWEST_WORDS_OF_TURN, MOST_WORDS_OF_TURN = 4, 20
 OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
@@ -289,75 +280,6 @@ def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
         or any(token.dep_ in SUBJECTS and token.head in tokens for token in words)
         or bool(SENTENCE_END.search(content[-1].of(reading.text).strip()))
     )
-
-
-def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Span | None:
-    """From the finite cue in its own place to the end of its clause; None where cue, source and content stand otherwise."""
-    cue, source, content = statement.cue, statement.source, sorted(statement.content)
-    if cue is None or not leads_on(reading.text, cue.span, content):
-        return None
-    verb = verb_of(reading, cue.span)
-    if verb is None or (source and not speaks(verb.subject, source.span)):
-        return None
-    open_stretch = Span(verb.start, content[-1].end)
-    limit = hanging_end(reading.token_at(cue.span.end - 1)) or sentences.around([open_stretch]).end
-    end = closed_end(reading, open_stretch, limit) if limit > verb.start else None
-    if end is None or (source and source.span.overlaps(Span(verb.start, end))):
-        return None
-    return without_next_cue(reading, with_turn(reading, Span(verb.start, end), sentences))
-
-
-def with_turn(reading: Reading, span: Span, sentences: Sentences) -> Span:
-    """The stretch with what the same subject goes on to turn round or to limit: "said she was careless [but did not accuse her]"."""
-    end = sentences.around([span]).end
-    rest = reading.text[span.end : end].rstrip(" .")
-    turn = TURNS_ON.match(rest)
-    if (
-        turn is None
-        or not FEWEST_WORDS_OF_TURN <= len(rest.split()) <= MOST_WORDS_OF_TURN
-        or reading.quotations_in(Span(span.end, end))
-    ):
-        return span
-    verb = reading.token_at(span.end + turn.end("turn") - 1)
-    is_shared = verb.pos_ in ("VERB", "AUX", "ADV", "PART") or verb.lower_ == "not"
-    return Span(span.start, span.end + len(rest)) if is_shared else span
-
-
-def without_next_cue(reading: Reading, span: Span) -> Span:
-    """The stretch without a verb at its end whose own clause is left out: says it is secret [and reports] that …"""
-    tokens = reading.tokens(span)
-    behind = reading.words[min(tokens[-1].i + 1, len(reading.words) - 1)]
-    if tokens[-1].lower_ == "that":
-        behind = tokens.pop()
-    if len(tokens) <= LEAST_LEFT or tokens[-2].lower_ not in ("and", "but") or behind.lower_ != "that":
-        return span
-    last = tokens[-LEAST_LEFT]
-    return Span(span.start, last.idx + len(last))
-
-
-def leads_on(text: str, cue: Span, content: Sequence[Span]) -> bool:
-    """Whether the cue runs on into the content: near it, in one sentence, and not put in between commas."""
-    gap = text[cue.end : content[0].start] if content[0].start >= cue.end else None
-    if gap is None or len(gap) > LONGEST_GAP or gap.strip() == ", that":
-        return False  # because of the impact, Ann said, that he has had
-    if gap.rstrip().endswith(",") and is_fragment(content[0].of(text)):
-        return False  # each year, officials said, it uses …
-    return not any(SENTENCE_BREAK.search(text[one.end : two.start]) for one, two in pairwise((cue, *content)))
-
-
-def is_fragment(said: str) -> bool:
-    """Whether what stands behind a comma has its beginning before the cue: no "that", no quotation that begins a sentence."""
-    if said[0] not in OPENING:
-        return not said.startswith("that ")
-    return said.lstrip(OPENING)[:1].islower()
-
-
-def speaks(subject: Token | None, source: Span) -> bool:
-    """Whether the verb's subject is the source, stands for it, or is left out as in a second verb of one subject."""
-    if subject is None or subject.lower_ in RELATIVE:
-        return True
-    reach = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
-    return reach.start_char < source.end and source.start < reach.end_char
 
 
 def is_clause(reading: Reading, content: Sequence[Span]) -> bool:

@@ -11,18 +11,29 @@ from summarizer.attribution.anew import Anew, is_office
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
 from summarizer.attribution.cues import SAID_THINGS
-from summarizer.attribution.names import Reference, is_title, plain, plain_role, refer
+from summarizer.attribution.described import (
+    NO_OFFICE,
+    given_and_family,
+    is_theirs,
+    name_behind,
+    name_behind_whose,
+    name_called,
+    name_like,
+    one_of_them,
+    without_date,
+)
+from summarizer.attribution.names import Reference, plain, plain_role, refer
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
-from summarizer.attribution.phrases import child_of, head_of
+from summarizer.attribution.phrases import head_of
 from summarizer.attribution.pronouns import Salience
 from summarizer.attribution.reading import span_of
-from summarizer.attribution.roles import is_plural, one_of, phrase
+from summarizer.attribution.roles import phrase
 from summarizer.attribution.short_names import initials_of
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, on_one_side, whole
 from summarizer.model import Source, Span
-from summarizer.text.names import CALLINGS, GIVEN_TO, HONORIFICS, is_calling
+from summarizer.text.names import CALLINGS, HONORIFICS, is_calling
 from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
@@ -33,13 +44,8 @@ if TYPE_CHECKING:
 
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
-# Behind these no person's name ends a description of that person: "a spokesman for Ann Example".
-NO_OFFICE = frozenset("of for to by with from at like and & or in on about against under".split())
-PREPOSITION = re.compile(r" (?:for|of|in|at|with|from|to) ")
 FAMILY = r"[A-Z][\w’'-]*\w"
-LONGEST_PLAIN_NAME = 3  # words
 OFFICE = 2  # words: "interior minister"; a minister alone may be any
-NAMED = frozenset({"PERSON", "ORG", "GPE"})
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
 # what is told of a source or behind it is no part of its name.
 TOLD_OF_IT = re.compile(r",\s+(?:which|who|whose|where)\b|:\s|\s[(\[]")
@@ -292,94 +298,6 @@ class Names:
             return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
         reference = refer(words, token)
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
-
-
-def is_theirs(office: str) -> bool:
-    """Whether what stands before a name is that person's: of what ends in a comma only "a spokesman for the company,".
-
-    Of "a lawyer for the suspect, Ann Example" she may be the suspect.
-    """
-    if not office.endswith(","):
-        return True
-    parts = PREPOSITION.split(office.rstrip(","), maxsplit=1)
-    is_somebody = is_calling(parts[0].split()[-1].lower()) and len(parts) > 1
-    return is_somebody and (any(map(str.isupper, parts[1])) or not is_calling(parts[1].split()[-1].lower()))
-
-
-def given_and_family(name: str) -> str | None:
-    """The last two words of a name where the first of them is a common given name: "Brian Manning"."""
-    words = name.split()
-    is_full = len(words) > LONGEST_PLAIN_NAME and words[-2].lower() in GIVEN_TO and words[-1][0].isupper()
-    return " ".join(words[-2:]) if is_full and words[-2][0].isupper() else None
-
-
-def name_behind(noun: Token) -> Token | None:
-    """The name in the apposition of a common noun: "its chairman, Ann Example,", "one of the pilots, Ann Example"."""
-    several = (
-        [child_of(each, "pobj") for each in noun.children if each.lower_ == "of"] if one_of(noun) else []
-    )
-    places = [noun, *(each for each in several if each is not None)]
-    name = next((found for each in places if (found := child_of(each, "appos")) is not None), None)
-    is_office = noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_title(noun) and noun.ent_type_ != "PERSON")
-    if not (is_office or one_of(noun)) or is_plural(noun) or name is None or name.i < noun.i:
-        return None
-    is_full = name.ent_type_ == "" and name.i and name.nbor(-1).pos_ == "PROPN" and name.nbor(-1).head == name
-    return name if name.pos_ == "PROPN" and (name.ent_type_ in NAMED or is_full) else None
-
-
-def name_called(noun: Token) -> Span | None:
-    """The name in "a group called the Harbour League"."""
-    called = child_of(noun, "acl")
-    name = child_of(called, "oprd") if called is not None and called.lower_ in ("called", "named") else None
-    return phrases.mention(name) if name is not None and name.pos_ == "PROPN" else None
-
-
-def without_date(tokens: list[Token]) -> list[Token]:
-    """A source without the day that the parse has hung on it: "the Norburg Register [on July 20, 2006,] described"."""
-    at = next(
-        (
-            place
-            for place, token in enumerate(tokens)
-            if place
-            and tokens[place - 1].pos_ == "PROPN"
-            and token.lower_ in ("on", "in")
-            and (day := child_of(token, "pobj"))
-            and day.ent_type_ == "DATE"
-        ),
-        None,
-    )
-    return tokens if at is None else tokens[:at]
-
-
-def name_like(noun: Token) -> Token | None:
-    """The one who speaks in "former greats like Ann Example says": the verb is for one."""
-    like = child_of(noun, "prep")
-    if noun.tag_ != "NNS" or noun.head.tag_ != "VBZ" or like is None or like.lower_ != "like":
-        return None
-    name = child_of(like, "pobj")
-    return name if name is not None and name.ent_type_ == "PERSON" else None
-
-
-def one_of_them(noun: Token) -> str:
-    """What each of several is: "former rowing great" of "former rowing greats"."""
-    before = [word.text for word in noun.lefts if word.dep_ in ("amod", "compound")]
-    return " ".join([*before, noun.lemma_])
-
-
-def name_behind_whose(noun: Token, tokens: Sequence[Token]) -> Token | None:
-    """The name in "a lawyer for Mr. Example, Ann Other,", which the parse hangs on the other one.
-
-    Only where somebody or something with a name stands before it: of "a lawyer for the suspect, Ann Other," she may be the suspect.
-    """
-    if not is_calling(noun.lower_) or noun.tag_ != "NN":
-        return None
-    named = next((token for token in tokens if token.i > noun.i and token.ent_type_ in NAMED), None)
-    commas = [token for token in tokens if token.text == "," and named is not None and token.i > named.i]
-    if len(commas) != 1 or commas[0].i + 1 >= len(noun.doc):
-        return None
-    name = phrases.entity_of(noun.doc[commas[0].i + 1])
-    is_full = name is not None and name.label_ == "PERSON" and len(name) > 1 and name.root.dep_ == "appos"
-    return name.root if name is not None and is_full else None
 
 
 def role_of(person: Person) -> str | None:

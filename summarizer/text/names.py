@@ -43,7 +43,7 @@ TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
 # What somebody is to a person of the same surname: wife, son, first lady.
-KIN = (_NOUNS_FOR_MEN | _NOUNS_FOR_WOMEN | {"lady"}) - BEARERS | {"lady"}
+KIN = (_NOUNS_FOR_MEN | _NOUNS_FOR_WOMEN) - BEARERS | {"lady"}
 
 
 def is_calling(word: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.database_schema import migrations
 from bot.sqlite_file import OWN, is_made, make_own_file, open_file
-from bot.sqlite_tables import Database
+from bot.sqlite_tables import ArchiveTables, Database
 from bot.trouble import TroubleLog, trouble_of, write_nothing_new
 from handlers.domain.errors import ArchiveTrouble, NewerArchive, Unusable
 
@@ -60,7 +60,7 @@ class DatabaseFile:
         """A connection for one unit of work that only reads."""
         try:
             with self.connection() as connection:
-                yield Database(connection)
+                yield ArchiveTables(connection)
         except sqlite3.Error as error:
             trouble = trouble_of(error)
             if trouble is None:

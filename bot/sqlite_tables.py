@@ -28,4 +28,17 @@ def hidden(name: str, modules: MutableMapping[str, ModuleType | None]) -> Iterat
 with hidden("numpy", sys.modules):  # type: ignore[arg-type]  # None is what Python itself takes for "not to be imported"
     from sqlite_utils import Database, Migrations
 
-__all__ = ["Database", "Migrations"]
+__all__ = ["ArchiveTables", "Database", "Migrations"]
+
+
+class ArchiveTables(Database):
+    """The tables of an archive, for one unit of work."""
+
+    @property
+    def supports_on_conflict(self) -> bool:
+        """Every SQLite that we run on (bot.sqlite_release) knows `on conflict`.
+
+        By itself sqlite-utils finds out with each new connection, by a table that it makes, fills and drops in the archive: each time
+        SQLite writes its schema twice and reads it again before the next statement.
+        """
+        return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ settings.register_profile("whole", max_examples=100, deadline=None)  # a busy ma
 settings.load_profile("whole")
 
 
+gc.disable()  # until all tests are collected: what that makes stays, and to look through it again and again took a fifth of the time
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-golden", action="store_true", help="write golden files instead of comparing")
     parser.addoption(
@@ -48,6 +52,11 @@ def pytest_configure(config: pytest.Config) -> None:
         from summarizer.parse import network  # loads onnxruntime
 
         network.WITHOUT_SATURATION = ("session.x64quantprecision", "0")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # nor is it looked through while they run
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

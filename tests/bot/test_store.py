@@ -46,6 +46,20 @@ def test_a_brief_comes_back_as_it_was_filed(store):
     assert (found.brief, found.filing) == (brief, filing())
 
 
+def test_what_is_kept_leaves_the_tables_as_they_are(store, database):
+    """Or SQLite reads its whole schema again before the next statement, in every process."""
+    before = schema_version(database)
+    store.file(filing(), brief_of(URL), [URL])
+    store.begin_post("b1", PLACE, AT)
+    store.set_digest(store.digest_setting("T1", "C1"))
+    assert schema_version(database) == before
+
+
+def schema_version(database):
+    with database.reading() as db:
+        return db.execute("pragma schema_version").fetchone()
+
+
 def test_every_statement_is_kept_with_its_line_and_whether_it_is_shown(store, database):
     """A quotation that is shown cut is kept once, whole, as shown."""
     brief = brief_of(URL, "The dam will hold, the engineer said. Nobody needs to leave.")

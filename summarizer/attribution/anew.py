@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.factual import is_saying
 from summarizer.text.lexicon import words_of
+from summarizer.text.names import BEARERS, is_calling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.attribution.namings import Naming
     from summarizer.attribution.people import Person, Register
@@ -16,7 +18,34 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Token
 
 NAMED_ANEW = words_of("named_anew")
+# Of these a story has several, and calls each by any of the words.
+RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "frontrunner", "front-runner", "runner"})
+IN_PARLIAMENT = frozenset({"representative", "senator", "congressman", "congresswoman", "mp", "councillor"})
+PARTIES = frozenset({"republican", "gop", "democratic", "labour", "conservative", "liberal", "green"})
+# What else a noun calls those who have one of these roles.
+ALSO = {
+    "congressman": frozenset({"representative"}),
+    "congresswoman": frozenset({"representative"}),
+    "lawmaker": IN_PARLIAMENT,
+    "legislator": IN_PARLIAMENT,
+    "attorney": frozenset({"lawyer"}),
+    "lawyer": frozenset({"attorney"}),
+    "tycoon": frozenset({"mogul", "magnate", "billionaire"}),
+    "mogul": frozenset({"tycoon", "magnate", "billionaire"}),
+    "reporter": frozenset({"journalist", "correspondent"}),
+    "journalist": frozenset({"reporter", "correspondent"}),
+}
+# With a word before them they name whom the sentence before tells of: "the Norland senator".
+SEATS = (
+    frozenset({"senator", "congressman", "congresswoman", "governor", "legend", "icon", "great", "host"})
+    | RUNNING
+)
+OTHERS = frozenset("other only next new first second third fourth last".split())  # "the other candidate"
+# Who goes on speaking has spoken before.
+GOING_ON = frozenset({"add", "continue", "conclude"})
+TELLING = 3  # words of "the Norland senator"
 THE_NOUN = 2  # words in "the actor"
+FARTHEST_BEFORE = 3  # sentences
 OFFICES_IN_INITIALS = {
     "AG": "attorney general",
     "DA": "district attorney",
@@ -30,16 +59,24 @@ class Anew:
     """The people of one article, as a noun may mean them that stands for a name."""
 
     def __init__(
-        self, people: Sequence[Person], namings: Sequence[Naming], register: Register, salience: Salience
+        self,
+        people: Sequence[Person],
+        namings: Sequence[Naming],
+        register: Register,
+        salience: Salience,
+        person_at: Callable[[Token], Person | None],
     ) -> None:
         self._people = people
         self._namings = namings
         self._register = register
         self._salience = salience
+        self._person_at = person_at
 
     def meant(self, tokens: Sequence[Token], head: Token) -> Person | None:
         """Whom a noun or the initials of an office mean, if one person only can be meant."""
-        return self._described(tokens, head) or self._in_initials(head)
+        if OTHERS & {token.lower_ for token in tokens}:
+            return None
+        return self._described(tokens, head) or self._told_of(tokens, head) or self._in_initials(head)
 
     def _described(self, tokens: Sequence[Token], head: Token) -> Person | None:
         """Whom "the veteran host" means: the one whom the words before tell of, where nobody else is as much of a host.
@@ -53,12 +90,65 @@ class Anew:
         called = {
             one.name: max(len(words & set(role.lower().split())) for role in one.roles)
             for one in self._people
-            if any(is_office(role, noun, {noun}) for role in one.roles)
+            if any(is_office(role, noun, {noun}) and not is_of_other_party(role, words) for role in one.roles)
         }
         likely = (self._salience.only_person(head), near[-1] if near and called else None)
         if not called:
             return likely[0] if noun in NAMED_ANEW and len(tokens) == THE_NOUN else None
         return next((one for one in likely if one and is_most_of_all(one, called, near)), None)
+
+    def _told_of(self, tokens: Sequence[Token], head: Token) -> Person | None:
+        """Whom "the Norland senator" means: the person of the sentence before, if they can be one and nobody else is called so."""
+        is_noun = head.tag_ == "NN" or (head.tag_ == "NNP" and head.text.islower())
+        if tokens[0].lower_ != "the" or not is_noun or not self._may_name_anew(tokens, head):
+            return None
+        person = self._subject_before(head)
+        if person is None or any(holds_else(role, head) for role in person.roles):
+            return None
+        here = [one for one in self._named_beside(head) if one is not person]
+        others = [one for one in self._people if one is not person and one.first_seen < head.idx]
+        return None if here or self._is_called_by_name(others, person, head) else person
+
+    def _is_called_by_name(self, others: Sequence[Person], person: Person, head: Token) -> bool:
+        """Whether one of the `others` was called so; of those who run for an office that counts against whoever has another role."""
+        is_another = any(is_office(role, head.lower_, {head.lower_}) for one in others for role in one.roles)
+        return is_another and (head.lower_ not in RUNNING or bool(person.roles))
+
+    def _may_name_anew(self, tokens: Sequence[Token], head: Token) -> bool:
+        is_going_on = (
+            head.dep_ == "nsubj" and head.head.lemma_.lower() in GOING_ON and is_calling(head.lower_)
+        )
+        is_plain = all(token.text.islower() for token in tokens[1:])  # "the King actor" may be another one
+        is_name = head.lower_ in SEATS or (head.lower_ in NAMED_ANEW and is_plain)
+        return is_going_on or (is_name and len(tokens) >= TELLING)
+
+    def _subject_before(self, head: Token) -> Person | None:
+        """Who is the subject of the last sentence before that has one outside quotation marks."""
+        sentence = head.sent
+        for _ in range(FARTHEST_BEFORE):
+            if not sentence.start:
+                return None
+            sentence = sentence[0].nbor(-1).sent
+            subjects = [
+                word for word in sentence if is_main_subject(word) and not self._salience.is_quoted(word)
+            ]
+            if subjects:
+                return self._bearer(subjects[-1])
+        return None
+
+    def _bearer(self, subject: Token) -> Person | None:
+        if subject.pos_ == "PRON":
+            meant = self._salience.meant(subject)
+            return next((one for one in self._people if one is meant), None)
+        is_alone = not any(child.dep_ == "conj" for child in subject.children)
+        return self._person_at(subject) if is_alone else None
+
+    def _named_beside(self, head: Token) -> list[Person]:
+        """Who is named before `head` in its sentence, quotations aside."""
+        start = head.sent.start_char
+        beside = (one for one in self._namings if start <= one.start < head.idx)
+        names = (one.name for one in beside if not self._salience.is_quoted(head.doc[one.head]))
+        return [person for name in names for person in self._register.fitting(name)]
 
     def _named_near(self, head: Token) -> list[Person]:
         """Who is named before `head` in its sentence and the one before, in order."""
@@ -74,6 +164,27 @@ class Anew:
         return holders[0] if len(holders) == 1 else None
 
 
+def is_main_subject(word: Token) -> bool:
+    """Whether a word is the subject of its sentence, or of the credit within it ("…, Example said")."""
+    is_main = word.head.dep_ == "ROOT" or is_saying(word.head)
+    return word.dep_ in ("nsubj", "nsubjpass") and is_main
+
+
+def holds_else(role: str, head: Token) -> bool:
+    """Whether a role says that its bearer holds another office than the noun says: a president is no "Norland senator"."""
+    noun = head_noun(role)
+    past = role.split(maxsplit=1)[0].lower() in ("former", "ex")
+    if head.lower_ in RUNNING:
+        return noun in ("president", "minister", "king", "queen")
+    is_seat = noun in BEARERS and noun not in RUNNING and not past
+    return is_seat and noun != head.lower_ and head.lower_ not in NAMED_ANEW
+
+
+def head_noun(role: str) -> str:
+    words = re.split(r" (?:of|for|at|in|from|with|on)\b", role.lower())[0].split()
+    return words[-1] if words else ""
+
+
 def is_most_of_all(person: Person, called: Mapping[str, int], near: Sequence[Person]) -> bool:
     """Whether somebody is `called` so, by as many words as anybody, and by more than others who are named near."""
     share = called.get(person.name, 0)
@@ -87,5 +198,12 @@ def is_most_of_all(person: Person, called: Mapping[str, int], near: Sequence[Per
 
 def is_office(role: str, title: str, words: set[str]) -> bool:
     """Whether a `role` ("Spanish foreign minister", "mayor of Springfield") is what "the foreign minister" calls it."""
-    office = re.split(r" (?:of|for|at|in|from|with|on)\b", role.lower())[0].split()
-    return bool(office) and office[-1] == title and words <= set(role.lower().split())
+    noun = head_noun(role)
+    is_called = noun == title or noun in ALSO.get(title, ()) or (noun in RUNNING and title in RUNNING)
+    return is_called and words - {title} <= set(role.lower().split())
+
+
+def is_of_other_party(role: str, words: set[str]) -> bool:
+    """Whether a role has one party and the words of a description another."""
+    theirs, told = PARTIES & set(role.lower().split()), PARTIES & words
+    return bool(theirs and told) and not theirs & told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.factual import is_saying
 from summarizer.attribution.names import plain
 from summarizer.attribution.outlets import is_outlet
 from summarizer.text.names import BODIES
@@ -19,6 +20,12 @@ THE_NOUN = 2  # words in "the hospital"
 FIRMS = frozenset({"company", "firm", "giant"})
 # Of these an article has more than those whose names end in the word.
 OF_MANY = frozenset({"party", "government", "group", "team", "club"}) | FIRMS
+
+# What a body is called again that was the subject before.
+NAMED_AGAIN = FIRMS | frozenset(
+    "agency group organization organisation union charity nonprofit association league club retailer carmaker airline maker".split()
+)
+FARTHEST = 3  # sentences
 
 
 class Bodies:
@@ -37,24 +44,55 @@ class Bodies:
         noun = head.lower_
         if tokens[0].lower_ != "the" or head.tag_ != "NN" or head.i != tokens[-1].i:
             return None
-        if noun in FIRMS and all(
-            token.text.islower() or token.ent_type_ in ("GPE", "NORP") for token in tokens[1:]
-        ):
+        is_plain = all(token.text.islower() or token.ent_type_ in ("GPE", "NORP") for token in tokens[1:])
+        if noun in FIRMS and is_plain and self._is_named_before(head):
             return self._last_before(head)
-        if len(tokens) != THE_NOUN or noun not in BODIES or noun in OF_MANY:
-            return None
         fitting = [name for name, first in self.names.items() if is_called(name, noun) and first < head.i]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(tokens) == THE_NOUN and noun in BODIES - OF_MANY and fitting:
+            return fitting[0] if len(fitting) == 1 else None
+        return self._subject_before(head) if is_plain and noun in NAMED_AGAIN else None
+
+    def _subject_before(self, head: Token) -> str | None:
+        """The body that is the subject of the last sentence before that has one, "they" and "it" passed over."""
+        sentence = head.sent
+        for _ in range(FARTHEST):
+            if not sentence.start:
+                return None
+            sentence = sentence[0].nbor(-1).sent
+            subjects = [
+                word
+                for word in sentence
+                if word.dep_ == "nsubj" and (word.head.dep_ == "ROOT" or is_saying(word.head))
+            ]
+            subject = subjects[-1] if subjects else None
+            if subject is not None and subject.pos_ != "PRON":
+                return self._named_at(subject)
+        return None
+
+    def _named_at(self, subject: Token) -> str | None:
+        """The name of a body that ends in its subject; "the Harbour Club and the union" are two."""
+        if any(child.dep_ == "conj" for child in subject.children) or subject.ent_type_ != "ORG":
+            return None
+        names = self._bodies_in(subject.sent.start, subject.sent.end)
+        ends = (name for start, end, name in self._named if start <= subject.i < end and end == subject.i + 1)
+        return next((name for name in ends if names == {name}), None)
+
+    def _is_named_before(self, head: Token) -> bool:
+        before = head.sent[0].nbor(-1).sent if head.sent.start else head.sent
+        return any(not is_outlet(name) for name in self._within(before.start, head.i))
 
     def _last_before(self, head: Token) -> str | None:
         """The one body that this sentence names before `head`, or else the sentence before."""
         here = head.sent
         before = here[0].nbor(-1).sent if here.start else here
         for start, end in ((here.start, head.i), (before.start, before.end)):
-            names = {name for name in self._within(start, end) if not is_outlet(name)}
+            names = self._bodies_in(start, end)
             if names:
                 return names.pop() if len(names) == 1 else None
         return None
+
+    def _bodies_in(self, start: int, end: int) -> set[str]:
+        return {name for name in self._within(start, end) if not is_outlet(name)}
 
     def _within(self, start: int, end: int) -> Iterator[str]:
         """The names between two words, given by their numbers."""

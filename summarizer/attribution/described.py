@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import phrases
 from summarizer.attribution.names import is_title
 from summarizer.attribution.phrases import child_of
-from summarizer.attribution.roles import is_plural, one_of
+from summarizer.attribution.roles import is_plural, one_of, role_in_commas
 from summarizer.text.names import GIVEN_TO, is_calling
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Behind these no person's name ends a description of that person: "a spokesman for Ann Example".
 NO_OFFICE = frozenset("of for to by with from at like and & or in on about against under".split())
 PREPOSITION = re.compile(r" (?:for|of|in|at|with|from|to) ")
+SEEKING = frozenset({"candidate", "nominee"})
 LONGEST_PLAIN_NAME = 3  # words
 NAMED = frozenset({"PERSON", "ORG", "GPE"})
 
@@ -32,6 +33,8 @@ def is_theirs(office: str) -> bool:
     if not office.endswith(","):
         return True
     parts = PREPOSITION.split(office.rstrip(","), maxsplit=1)
+    if parts[0].split()[-1].lower() in SEEKING:
+        return True  # "the candidate for mayor," is no mayor
     is_somebody = is_calling(parts[0].split()[-1].lower()) and len(parts) > 1
     return is_somebody and (any(map(str.isupper, parts[1])) or not is_calling(parts[1].split()[-1].lower()))
 
@@ -57,6 +60,43 @@ def name_behind(noun: Token) -> Token | None:
     return name if name.pos_ == "PROPN" and (name.ent_type_ in NAMED or is_full) else None
 
 
+def one_in_two_offices(tokens: Sequence[Token]) -> Token | None:
+    """The name behind two offices of one person: "Club President and Board Secretary Ann Example"; "the president and …" are two."""
+    behind = next(
+        (child for token in tokens for child in token.children if child.left_edge.i == tokens[-1].i + 1), None
+    )
+    if (
+        behind is not None
+        and behind.ent_type_ == "PERSON"
+        and behind.dep_ == "appos"
+        and is_of_offices(tokens)
+    ):
+        return behind
+    name = next((token for token in tokens if token.dep_ == "conj" and token.ent_type_ == "PERSON"), None)
+    if name is None or name.i != tokens[-1].i or tokens[0].pos_ != "PROPN":
+        return None
+    names = [token for token in tokens if token.ent_type_ == "PERSON"]
+    is_one = all(token in (name, *name.lefts) for token in names)
+    behind_and = next((token for token in tokens if token.i == name.head.i + 1), name)
+    is_office = is_calling(name.head.lower_) and names[0].i and is_calling(names[0].nbor(-1).lower_)
+    return name if is_one and is_office and behind_and.lower_ == "and" else None
+
+
+def one_before_role(tokens: Sequence[Token]) -> Token | None:
+    """The name before an office that the parse has joined to it: "Ann Example, Trade for Norland's executive director"."""
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
+    name = tokens[comma - 1] if comma else tokens[0]
+    return name if name.ent_type_ == "PERSON" and role_in_commas(name) is not None else None
+
+
+def is_of_offices(tokens: Sequence[Token]) -> bool:
+    """Whether words are offices in capitals alone: "Club President and Board Secretary"."""
+    is_one = tokens[0].pos_ == "PROPN" and not any(
+        token.ent_type_ == "PERSON" or token.text == "," for token in tokens
+    )
+    return is_one and is_calling(tokens[-1].lower_) and tokens[-1].text.istitle()
+
+
 def name_called(noun: Token) -> Span | None:
     """The name in "a group called the Harbour League"."""
     called = child_of(noun, "acl")
@@ -64,17 +104,23 @@ def name_called(noun: Token) -> Span | None:
     return phrases.mention(name) if name is not None and name.pos_ == "PROPN" else None
 
 
+def behind_topic(tokens: list[Token]) -> list[Token]:
+    """A source without of whom it speaks, which the parse has joined to it: "[Of Lind, ]Ann Example, who left, said"."""
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    is_topic = tokens[0].lower_ == "of" and tokens[0].dep_ in ("nsubj", "prep") and len(commas) == 1
+    return tokens[commas[0] + 1 :] if is_topic and commas[0] + 1 < len(tokens) else tokens
+
+
 def without_date(tokens: list[Token]) -> list[Token]:
-    """A source without the day that the parse has hung on it: "the Norburg Register [on July 20, 2006,] described"."""
+    """A source without the day that the parse has hung on it: "the Norburg Register [on July 20, 2006,] described", "Berg [over the weekend]"."""
     at = next(
         (
             place
             for place, token in enumerate(tokens)
             if place
-            and tokens[place - 1].pos_ == "PROPN"
-            and token.lower_ in ("on", "in")
-            and (day := child_of(token, "pobj"))
-            and day.ent_type_ == "DATE"
+            and (tokens[place - 1].pos_ == "PROPN" or tokens[place - 1].text.istitle())
+            and token.lower_ in ("on", "in", "over", "during")
+            and any(word.ent_type_ == "DATE" for word in tokens[place + 1 : place + 3])
         ),
         None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.datelines import behind_dateline
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 AHEAD = frozenset(
     "said stated continued added replied asked wrote noted explained concluded recalled".split()
 )
+OF_BODIES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})  # what models take a body for
 NICKNAME = 3  # words: “Dutch” and its marks
 FULL_NAME = 2  # words: "Farmer Paul Brown" is a farmer, "Paul Farmer" and "Farmer Brown" may be named so
 POSSESSIVE = re.compile(r"(?:[’']s|[’'])$")
@@ -160,12 +162,10 @@ def is_title(token: Token) -> bool:
 def role_before(words: Sequence[Token]) -> str | None:
     """The role that stands before a name: the words up to it, if the last of them is a title or a common noun."""
     kept = [token for token in words if token.lower_.strip(".") not in HONORIFICS]
-    joint = max((at for at, word in enumerate(kept) if word.lower_ == "and"), default=-1)
-    if any(word.ent_type_ == "PERSON" for word in kept[: max(0, joint)]):
-        kept = kept[joint + 1 :]  # "Ann Example and House Speaker Bob Example"
+    kept = kept[behind_others(kept) :]
     while kept and (kept[-1].is_punct or kept[-1].text in ("'s", "’s")):
         kept = kept[:-1]
-    if kept and kept[-1].dep_ == "poss" and (kept[-1].ent_type_ == "ORG" or is_outlet(kept[-1].text)):
+    if kept and kept[-1].dep_ == "poss" and (kept[-1].ent_type_ in OF_BODIES or is_outlet(kept[-1].text)):
         return plain_role(text_of(kept))  # "the Tribune's Ann Example"
     if kept and title_of_each(kept[-1].text):
         return plain_role(text_of(kept[:-1]) + f" {title_of_each(with_stop(kept[-1]))}")
@@ -174,6 +174,20 @@ def role_before(words: Sequence[Token]) -> str | None:
     if not is_office and not is_office_of(kept):
         return None
     return plain_role(text_of(kept))
+
+
+def behind_others(words: Sequence[Token]) -> int:
+    """Where a role begins behind the name of somebody else: "[Ann Example and] House Speaker", "[Mayor Ann Example praised] clerk"."""
+    joint = max((at for at, word in enumerate(words) if word.lower_ == "and"), default=-1)
+    is_surname = joint == 1 and words[0].pos_ == "PROPN" and words[-1].text.strip(".") in OF_ONE
+    if is_surname or any(word.ent_type_ == "PERSON" for word in words[: max(0, joint)]):
+        return joint + 1
+    others = (
+        at + 1
+        for at, (word, behind) in enumerate(pairwise(words))
+        if word.ent_type_ == "PERSON" and behind.pos_ == "VERB"
+    )
+    return max((at + 1 for at in others), default=0)
 
 
 def is_office_of(words: Sequence[Token]) -> bool:
@@ -199,13 +213,9 @@ def plain_role(role: str) -> str | None:
     """A role without what is no part of it; None where the words are no role."""
     if DATELINE.fullmatch(role):
         return None
-    role = re.sub(
-        DETERMINERS,
-        "",
-        re.sub(r"\s+", " ", role),
-        flags=re.IGNORECASE,
-    ).strip(" ,–—-")
-    role = NOT_OF_OFFICE.sub("", role)
+    role = LOOSE_MARK.sub("", SAID_BEFORE.sub("", re.sub(r"\s+", " ", role)))
+    role = re.sub(DETERMINERS, "", role, flags=re.IGNORECASE).strip(" ,–—-")
+    role = BEHIND_OFFICE.split(NOT_OF_OFFICE.sub("", role), maxsplit=1)[0]
     role = written_out(in_whole_marks(BEHIND_COMMA.split(role)[0].strip(), role))
     if not role or NO_OFFICE.match(role):
         return None
@@ -256,21 +266,30 @@ def is_title_in_full(word: str) -> bool:
 def is_other_office(word: str, title: str) -> bool:
     """Whether a word before a title is an office of its own: the "candidate" of "candidate Sen.", no "Lieutenant" of "Gov."."""
     is_apart = word.islower() or title.strip(".") in OF_MEMBERS
-    return is_apart and is_calling(word.lower()) and word.lower() not in WITH_OFFICE
+    return is_apart and is_calling(word.lower()) and word.lower() not in WITH_OFFICE | PARTY_MEMBERS
 
 
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
 # Nor is "the Norburg, Mo., branch" cut.
 BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)")
+# When somebody was it, and where the words stood: "chief of staff during the flood", "welder in Norburg, Mo., on the club's page".
+BEHIND_OFFICE = re.compile(r" during | since |, (?:on|in|at|who|which|whose)\b")
 # "39 percent", "In an email dated Feb. 12": beside a name, and no office.
 NO_OFFICE = re.compile(
     r"(?:\d[\d.,]*\s?(?:%|percent|per cent)|(?:in|on|at|by|from|for|after|before|since|during|with)\s)",
     re.IGNORECASE,
 )
+# A mark before a role that is closed before it or behind its name: "(Senator [Ann Example])", "…” [club spokeswoman]".
+SAID_BEFORE = re.compile(r"^.*[,.!?][”\"]\s+(?=\w)")  # "“It rained,” [clerk Ann Example]"
+LOOSE_MARK = re.compile(r"^\s*[(\[\"”’,;:]+\s*")
 DATELINE = re.compile(r"\s*[A-Z][A-Z .,’'()/-]{3,}\s*[-–—]+\s*")
 CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
+PARTY_MEMBERS = frozenset({"republican", "democrat", "socialist"})  # "Republican Sen." is one office
 BENCH = frozenset({"Judge", "Justice"})
+OF_ONE = frozenset(
+    {"Gov", "Rep", "Sen", "Mayor", "Sheriff"}
+)  # titles of which nobody holds two: "Example and Ohio Gov."
 OF_MEMBERS = frozenset({"Rep", "Sen"})  # titles that no other title is a part of
 WRITTEN_OUT = kinds_of("titles_written_out")
 # Before a title these say what a writer thinks of its bearer, or that no other is meant: "the real Prince Ann", "fellow guard".

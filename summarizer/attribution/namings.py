@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.datelines import dateline_end
-from summarizer.attribution.names import plain_role, refer, with_stop
+from summarizer.attribution.names import Reference, plain_role, refer, with_stop
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import HYPHENS, NOUNS, behind_hyphen, from_hyphen, mention_tokens
 from summarizer.attribution.roles import appositions, one_of, place_of_office, role_beside, role_of_apposition
@@ -26,13 +26,16 @@ from summarizer.text.names import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from summarizer.parse.words import Doc, Span, Token
 
 FULL = 2  # words of a full name
+LONG = 4  # letters of a word that takes its capital in a headline
+OF_HEADLINE = 3  # such words at least that are no names
 LONGEST_ROLE = 6  # tokens before a name that opens a report
 IN_ROLE = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+ALONE_SAID = frozenset({"say", "tell", "add", "write", "ask", "reply"})
 THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC"})
 PLACES = frozenset(
     "capital city town village port suburb island region province district county state".split()
@@ -65,7 +68,7 @@ class Naming:
 def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
     text = doc.text  # spaCy joins it anew from every word each time
-    spans = (*persons(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
+    spans = (*persons(doc), *behind_owners(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
     found = [naming for span in spans if (naming := naming_of(text, span))]
     found += list(in_full(doc, found))
     found += [naming for span in again(doc, found) if (naming := naming_of(text, span))]
@@ -105,12 +108,14 @@ def again(doc: Doc, found: Iterable[Naming]) -> Iterator[Span]:
 
 def persons(doc: Doc) -> Iterator[Span]:
     """The names that the model takes for a person's, and those before which stands a person's title."""
+    speakers = {word.text for word in doc if is_alone_speaking(word)}
     return (
         entity
         for entity in doc.ents
         if (entity.label_ == "PERSON" and not is_place(entity))
         or has_person_title(entity)
         or begins_as_person(entity)
+        or goes_on_as_person(entity, speakers)
     )
 
 
@@ -130,6 +135,35 @@ def begins_as_person(entity: Span) -> bool:
     return all(word.pos_ == "PROPN" and word.text.istitle() for word in entity) and not NOT_PERSONS & {
         word.lower_ for word in entity
     }
+
+
+def behind_owners(doc: Doc) -> Iterator[Span]:
+    """The full names that the model has joined to their outlet: the "Jorge Example" of "the Courier's Jorge Example"."""
+    for entity in doc.ents:
+        owned = next((at + 1 for at, word in enumerate(entity) if word.tag_ == "POS"), len(entity))
+        name = doc[entity.start + owned : entity.end]
+        is_name = len(name) == FULL and all(word.pos_ == "PROPN" and word.text.istitle() for word in name)
+        if is_name and entity.label_ != "PERSON" and name[0].lower_ in GIVEN_TO and not is_body(name):
+            yield name
+
+
+def is_alone_speaking(word: Token) -> bool:
+    """Whether a word in capitals speaks by itself: the "Example" of "Example said"."""
+    is_name = word.pos_ == "PROPN" and word.text.istitle() and word.is_alpha and word.dep_ == "nsubj"
+    return is_name and word.left_edge.i == word.i and word.head.lemma_.lower() in ALONE_SAID
+
+
+def goes_on_as_person(entity: Span, speakers: Collection[str]) -> bool:
+    """Whether what the model takes for a body is a full name, whose last word then speaks by itself: "Zula Example", "Example said".
+
+    Bodies lose their last words, or keep their "the".
+    """
+    if entity.label_ not in THINGS or len(entity) != FULL or entity[-1].text not in speakers:
+        return False
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    is_name = all(word.pos_ == "PROPN" and word.text.istitle() and word.is_alpha for word in entity)
+    words = {word.lower_ for word in entity}
+    return is_name and before != "the" and not is_outlet(entity.text) and not words & (NOT_PERSONS | TITLES)
 
 
 def behind_nouns(doc: Doc) -> Iterator[Span]:
@@ -213,23 +247,98 @@ def naming_of(text: str, entity: Span) -> Naming | None:
     name = f"{reference.name}{tail}"
     if not reference.proper or not NAME.fullmatch(name):
         return None
-    role = reference.role or role_beside(head) or role_of_each(head)
-    if reference.role and reference.role.split()[-1].lower() in BEARERS:
-        role = (reference.role.lower() in OF_RANK and role_of_apposition(head)) or (
-            f"{reference.role}{place_of_office(head)}"
-        )
+    role = role_in_headline(head) if is_headline(head.sent) else role_in_sentence(head, reference)
     return Naming(entity.start_char, head.i, name, role, reference.honorific)
 
 
+def role_in_sentence(head: Token, reference: Reference) -> str | None:
+    role = reference.role
+    if role and (both := offices_joined(head)):
+        return both
+    if not role or role.split()[-1].lower() not in BEARERS:
+        return role or role_beside(head) or role_of_each(head) or calling_before(head)
+    place = place_of_office(head)
+    is_rank = role.lower() in OF_RANK or (" " not in role and not place and has_office_behind(head))
+    return (is_rank and role_of_apposition(head)) or office_over(head) or f"{role}{place}"
+
+
+def offices_joined(head: Token) -> str | None:
+    """Two offices of one person, the first of which the parse takes for somebody: "Club President and Board Secretary Ann Example"."""
+    office, doc = head.head, head.doc
+    names = [word.i for word in head.lefts if word.ent_type_ == "PERSON"]
+    if head.dep_ != "conj" or office.pos_ != "PROPN" or not is_calling(office.lower_) or not names:
+        return None
+    before = doc[office.left_edge.i : names[0]]
+    is_one = before[0].pos_ in NOUNS and not any(
+        word.ent_type_ == "PERSON" or word.text == "," for word in before
+    )
+    return plain_role(before.text) if is_one and doc[office.i + 1].lower_ == "and" else None
+
+
+def has_office_behind(head: Token) -> bool:
+    """Whether the office that somebody holds stands behind the title: "Senator Ann Example, the leader of the opposition,"."""
+    return any(
+        word.left_edge.lower_ == "the" and word.lower_ in BEARERS and word.pos_ == "NOUN"
+        for word in appositions(head)
+    )
+
+
+def calling_before(head: Token) -> str | None:
+    """What stands right before a name and says what its bearer does, though the parse takes it for a verb: "screenwriter Ann Example"."""
+    at = min((word.i for word in head.lefts if word.dep_ == "compound"), default=head.i)
+    noun = head.doc[at - 1] if at else head
+    is_behind = noun.i < at and head.head.i == noun.i
+    return plain_role(noun.text) if is_behind and noun.text.islower() and is_calling(noun.lower_) else None
+
+
+def office_over(head: Token) -> str | None:
+    """The office whose body the parse hangs on the name behind it: "chair of the Roads Committee Rep. Ann Example"."""
+    of = head.head
+    is_of = head.dep_ == "pobj" and of.lower_ == "of" and is_calling(of.head.lower_)
+    title = next((word for word in head.lefts if word.dep_ == "compound" and is_person_title(word)), None)
+    if not is_of or title is None or title.i - of.i < FULL:
+        return None
+    first = of.head.left_edge.i if of.head.left_edge.i < of.i else of.head.i
+    return plain_role(head.doc[first : title.i].text)
+
+
+def role_in_headline(head: Token) -> str | None:
+    """A headline's words in capitals are no role; its title right before a name is one: "President Example"."""
+    title = head.nbor(-1) if head.i else head
+    return plain_role(title.text) if is_person_title(title) and title.i < head.i else None
+
+
+def is_headline(sentence: Span) -> bool:
+    """Whether a sentence is written in the capitals of a headline: "Mayor Tells Council Off"."""
+    words = [word for word in sentence if word.is_alpha and len(word) >= LONG]
+    common = [word for word in words if not word.ent_type_ and word.lower_ not in TITLES]
+    is_alone = sentence.start == 0 or "\n" in sentence.doc[sentence.start - 1].text_with_ws
+    return is_alone and len(common) >= OF_HEADLINE and all(word.text[0].isupper() for word in words)
+
+
 def role_of_each(head: Token) -> str | None:
-    """The title before several names that is each one's: "Senators Ann Example and Bob Example"."""
+    """What stands before several names and is each one's: "Senators Ann Example and Bob Example", "candidates Ann Example and …"."""
     first = head
-    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+    while True:
+        role = role_of_each_behind(first)
+        if role is not None or first.dep_ != "conj" or first.head.pos_ != "PROPN":
+            return role
         first = first.head
+
+
+def role_of_each_behind(first: Token) -> str | None:
+    """The role of each of several people, the first of whose names has the head `first`."""
     at = min((word.i for word in first.lefts if word.dep_ == "compound"), default=first.i)
     before = at - 1 - (at > 1 and first.doc[at - 1].text == ".")  # the parse tears it off some titles
     titles = (title_of_each(with_stop(first.doc[place])) for place in (at, before) if place >= 0)
-    return next((plain_role(title) for title in titles if title), None)
+    title = next((plain_role(title) for title in titles if title), None)
+    noun = first.doc[at - 1] if at else first
+    if title or noun.tag_ != "NNS" or not noun.lower_.endswith("s") or not is_calling(noun.lower_[:-1]):
+        return title
+    kinds = [
+        word.text for word in noun.lefts if word.dep_ in ("amod", "compound") and word.ent_type_ != "PERSON"
+    ]
+    return plain_role(" ".join([*kinds, noun.lower_[:-1]]))
 
 
 def whole_name(entity: Span) -> Span:

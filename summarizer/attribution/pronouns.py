@@ -63,7 +63,7 @@ class Salience:
         self._person_at = person_at
         self._bearers_of = bearers_of
         self._reading = reading
-        self._is_quoted = reading.is_quoted
+        self.is_quoted = self._is_quoted = reading.is_quoted
         self._subjects: list[Subject] = []
         self._others: list[Subject] = []
         self._sentences = numbers_of_sentences(reading)

@@ -7,22 +7,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
-from summarizer.attribution.anew import Anew, is_office
+from summarizer.attribution.anew import RUNNING, Anew, is_office
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
 from summarizer.attribution.cues import SAID_THINGS
 from summarizer.attribution.described import (
     NO_OFFICE,
+    behind_topic,
     given_and_family,
     is_theirs,
     name_behind,
     name_behind_whose,
     name_called,
     name_like,
+    one_before_role,
+    one_in_two_offices,
     one_of_them,
     without_date,
 )
-from summarizer.attribution.names import Reference, plain, plain_role, refer
+from summarizer.attribution.documents import Documents
+from summarizer.attribution.names import Reference, plain, plain_role, refer, text_of
+from summarizer.attribution.offices import best_role
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
 from summarizer.attribution.phrases import head_of
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
 FAMILY = r"[A-Z][\w’'-]*\w"
+THE_NOUN = 2  # words in "the candidate"
 OFFICE = 2  # words: "interior minister"; a minister alone may be any
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
 # what is told of a source or behind it is no part of its name.
@@ -55,6 +61,8 @@ def name_sources(reading: Reading, candidates: Sequence[Candidate]) -> tuple[Sou
     """The source of each candidate, with the fullest name and the role the article has for it."""
     spans = [whole_source(reading, one) for one in candidates]
     naming = Names(reading, [span for span in spans if span])
+    for span in spans:
+        naming.learn(span)
     return with_continued(reading, spans, [naming.source(span) if span else None for span in spans])
 
 
@@ -73,6 +81,7 @@ class Names:
     def __init__(self, reading: Reading, sources: Sequence[Span] = ()) -> None:
         self.reading = reading
         self.unnamed = Unnamed(reading, sources)
+        self.documents = Documents(reading)
         self.initials = initials_of(reading.text)
         self.people, self.namings = find_people(reading.doc)
         self.register = Register()
@@ -80,7 +89,17 @@ class Names:
             self.register.add(person)
         self.bodies = Bodies(reading.doc)
         self.salience = Salience(reading, self.person_at, self.register.fitting)
-        self.anew = Anew(self.people, self.namings, self.register, self.salience)
+        self.anew = Anew(self.people, self.namings, self.register, self.salience, self.person_at)
+
+    def learn(self, span: Span | None) -> None:
+        """Note what a description calls somebody whose role the article gives nowhere else: "the Norland senator"."""
+        tokens = without_date(self.reading.tokens(span)) if span is not None else []
+        head = head_of(tokens) if tokens else None
+        is_telling = head is not None and len(tokens) > THE_NOUN and tokens[0].lower_ == "the"
+        person = self.anew.meant(tokens, head) if head is not None and is_telling else None
+        role = plain_role(text_of(tokens)) if person is not None and role_of(person) is None else None
+        if person is not None and role is not None:
+            person.offices.append((tokens[0].idx, role))
 
     def source(self, span: Span) -> Source:
         tokens = without_date(self.reading.tokens(span))
@@ -89,6 +108,7 @@ class Names:
         mention = span.of(self.reading.text)
         if not tokens:
             return Source(plain(mention), mention, span)
+        tokens = behind_topic(tokens)
         head = head_of(tokens)
         if head.lower_ in PRONOUNS:
             return self.pronoun(head, mention, span)
@@ -104,7 +124,8 @@ class Names:
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
-            return self.joined(tokens, span)
+            one = one_in_two_offices(tokens) or one_before_role(tokens)
+            return self.in_apposition(one, head) if one is not None else self.joined(tokens, span)
         body = self.speaking_body(head, mention)
         if body is not None:
             return replace(body, mention=mention, span=span)
@@ -117,7 +138,8 @@ class Names:
         person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
         person = person or self.anew.meant(tokens, head)
         if person is not None:
-            return Source(person.name, mention, span, role_of(person) or reference.role)
+            beside = best_role([reference.role], person.name) if reference.role else None
+            return Source(person.name, mention, span, role_of(person) or beside)
         is_called = reference.role is not None and is_calling(reference.role.split()[-1])
         if reference.proper and (head.ent_type_ == "PERSON" or is_called):
             return Source(reference.name, mention, span, reference.role)
@@ -125,7 +147,11 @@ class Names:
 
     def unnamed_source(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         """A source that is no known person: by the fuller words that the article has for it, or its own."""
-        known = self.unnamed.meant(tokens, head) or self.bodies.meant(tokens, head)
+        known = (
+            self.unnamed.meant(tokens, head)
+            or self.documents.meant(tokens, head)
+            or self.bodies.meant(tokens, head)
+        )
         own = plain(TOLD_OF_IT.split(mention)[0])
         # "Norland" is no "Academy of Norland", and a surname of two people is neither's.
         is_whole = head.ent_type_ == "GPE" or len(self.register.fitting(own)) > 1
@@ -136,7 +162,7 @@ class Names:
         """ "Her remark" is the words of whom "her" means; "his campaign" is Example's where the text has named that."""
         owner = tokens[0]
         if owner.tag_ != "PRP$":
-            return None
+            return self.owned_by_name(head, mention, span)
         person = self.salience.meant(owner)
         if isinstance(person, Person) and head.lemma_.lower() in SAID_THINGS:
             return Source(person.name, mention, span, role_of(person))
@@ -145,6 +171,14 @@ class Names:
         start = 0 if isinstance(person, Person) else owner.sent.start_char
         known = re.compile(rf"\b{family}[’']s?{thing}\b").search(self.reading.text, start, span.start)
         return Source(known[0], mention, span) if known else None
+
+    def owned_by_name(self, thing: Token, mention: str, span: Span) -> Source | None:
+        """ "Example's comments" are the words of Ann Example."""
+        owner = phrases.child_of(thing, "poss")
+        if thing.lemma_.lower() not in SAID_THINGS or owner is None or owner.pos_ != "PROPN":
+            return None
+        person = self.person_at(owner)
+        return Source(person.name, mention, span, role_of(person)) if person is not None else None
 
     def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
         """The person at the end of a name that the parse has taken as one: "Presumptive nominee Ann Example"."""
@@ -190,7 +224,8 @@ class Names:
         person = self.person_at(name)
         if person is None:
             return Source(self.body(plain(mention)), mention, span)
-        role = role_of(person) or phrase(noun)
+        beside = phrase(noun)
+        role = role_of(person) or (best_role([beside], person.name) if beside else None)
         is_vague = role is not None and role.endswith(" members")  # "one of its members"
         return Source(person.name, mention, span, None if is_vague else role)
 
@@ -263,7 +298,7 @@ class Names:
         words = {token.lower_ for token in tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")}
         if (
             tokens[0].lower_ != "the"
-            or head.lower_ not in CALLINGS
+            or head.lower_ not in CALLINGS - RUNNING
             or any(token.dep_ == "prep" for token in tokens)
         ):
             return None
@@ -301,4 +336,4 @@ class Names:
 
 
 def role_of(person: Person) -> str | None:
-    return person.roles[0] if person.roles else None
+    return best_role(person.roles, person.name)

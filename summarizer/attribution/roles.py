@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import PERSON_ENDING
 from summarizer.attribution.names import plain_role, text_of
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.phrases import around, child_of, entity_of, last_part, mention_tokens
+from summarizer.attribution.phrases import WHO, around, child_of, entity_of, last_part, mention_tokens
 from summarizer.text.names import BEARERS, BODIES, is_calling
 
 if TYPE_CHECKING:
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
 
 PERSON_ENTITY = "PERSON"
 OF_SEVERAL = "one"  # "one of the leading grain traders"
+# What somebody is who does this to a body.
+LEADING = {
+    "chair": "chair",
+    "head": "head",
+    "lead": "head",
+    "direct": "director",
+    "edit": "editor",
+    "own": "owner",
+}
+# What is led and is no body by its name.
+UNITS = frozenset("division programme program project lab laboratory centre center branch team".split())
+OWNER = re.compile(r"(?:(?!\b(?:of|at|for|in|with)\b).)*?[’']s? ")
+LONGEST = 12  # words between two commas that are a role
+FEWEST = 4  # "Norland's trade director"
+CLOSING_MARKS = frozenset({",", ".", ";", ")", "—", "–"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
 LONGEST_OF_TWO = 80  # characters; two offices with all their bodies fill a line and more
 INDEFINITE = frozenset({"a", "an"})
 WORKING = frozenset({"work", "serve", "study", "teach", "follow", "cover", "track", "research", "act"})
@@ -24,7 +42,9 @@ AT = frozenset({"at", "for", "with"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ENDED = frozenset({"former", "then", "once", "ex", "previous"})
 OF_BODY = frozenset({"of", "from", "at", "with"})
-HEADS = frozenset({"head", "chief", "star", "face", "voice"})  # of people and of much else
+HEADS = frozenset(
+    {"head", "chief", "star", "face", "voice", "figure", "lead", "co", "prosecuting", "defending"}
+)  # of people and of much else
 
 
 def role_beside(head: Token) -> str | None:
@@ -37,6 +57,7 @@ def role_beside(head: Token) -> str | None:
         or role_of_who_clause(head)
         or body_in_brackets(head)
         or body_behind(head)
+        or role_in_commas(head)
     )
 
 
@@ -45,14 +66,39 @@ def role_of_apposition(head: Token) -> str | None:
     return phrase(last_part(apposition)) if apposition is not None else None
 
 
+def role_in_commas(last: Token) -> str | None:
+    """An office and its body between commas, which the parse has torn: "Ann Example, Trade for Norland's executive director, praised".
+
+    `last` is the last word of the name.
+    """
+    doc, first = last.doc, last.i + AFTER_COMMA
+    if first >= len(doc) or doc[last.i + 1].text != ",":
+        return None
+    end = next(
+        (at for at in range(first, min(first + LONGEST, len(doc))) if doc[at].text in CLOSING_MARKS), first
+    )
+    words = list(doc[first:end])
+    if len(words) < FEWEST or words[-1].tag_ != "NN" or not is_calling(words[-1].lower_):
+        return None
+    is_owned = any(word.tag_ == "POS" for word in words) and words[-2].tag_ != "POS"
+    is_one = not any(word.tag_ in FINITE or word.lower_ in WHO or word.lower_ == "whose" for word in words)
+    return plain_role(text_of(words)) if is_owned and is_one else None
+
+
 def is_allegiance(role: str) -> bool:
     """Whether a role says no more than a party or a people: the "Republican" of "the mayor, Ann Example, a Republican,"."""
     return " " not in role and role[:1].isupper()
 
 
 def appositions(head: Token) -> Iterator[Token]:
-    """What the parse has for appositions behind a name."""
-    return (child for child in head.children if child.dep_ == "appos" and child.i > head.i)
+    """What the parse has for appositions behind a name; behind a colon stands what somebody said ("Example: Time to go")."""
+    return (
+        child
+        for child in head.children
+        if child.dep_ == "appos"
+        and child.i > head.i
+        and child.nbor(child.left_edge.i - child.i - 1).text != ":"
+    )
 
 
 def says_role(word: Token) -> bool:
@@ -64,9 +110,15 @@ def says_role(word: Token) -> bool:
         return False  # "(not her real name)"
     if word.lower_ == OF_SEVERAL:
         return one_of(word)
-    if word.tag_ == "NNS":
-        return False  # "Ann Example, family members and friends"
-    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_calling(word.lower_))
+    if word.tag_ == "NNS" or first.lower_ == "whose":
+        return False  # "Ann Example, family members and friends", "whose first editor was a friend"
+    return (word.pos_ == "NOUN" and is_person(word)) or (word.pos_ == "PROPN" and is_calling(word.lower_))
+
+
+def is_person(noun: Token) -> bool:
+    """Whether a noun says what one person is: "adviser", "head", no "website", "treatise", "vote"."""
+    word = last_part(noun).lower_.rsplit("-", 1)[-1]
+    return word in HEADS or is_calling(word) or bool(PERSON_ENDING.search(word))
 
 
 def is_office_at(first: Token, last: Token) -> bool:
@@ -94,10 +146,16 @@ def role_around(head: Token) -> str | None:
     office = head.head
     if head.dep_ != "appos" or office.i > head.i or is_plural(office):
         return None
-    word = office.lower_.rsplit("-", 1)[-1]
-    is_person = word in HEADS or is_calling(word) or bool(PERSON_ENDING.search(word))
-    is_office = is_person and (office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(word)))
-    return phrase(office) if is_office else None
+    office = office_of_candidate(office)
+    is_office = office.pos_ == "NOUN" or (office.pos_ == "PROPN" and is_calling(office.lower_))
+    return phrase(office) if is_office and is_person(office) else None
+
+
+def office_of_candidate(office: Token) -> Token:
+    """The "candidate" of "the candidate for governor, Ann Example", who is no governor."""
+    prep = office.head
+    is_sought = office.dep_ == "pobj" and prep.lower_ == "for" and office.left_edge.i == office.i
+    return prep.head if is_sought and is_calling(prep.head.lower_) else office
 
 
 def role_of_who_clause(head: Token) -> str | None:
@@ -106,10 +164,32 @@ def role_of_who_clause(head: Token) -> str | None:
     if clause is None or not any(child.lower_ == "who" for child in clause.children):
         return None
     what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause) or working_at(clause)
-    role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else None
+    what = last_part(what) if what is not None else None
+    role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else led_by(clause)
+    if role and what and clause.lower_ == "served":
+        return formerly(role)
     if role and what and clause.lower_ == "was" and is_past_office(what, role):
         return f"former {role}"
     return f"{role}{place_behind(clause, what)}" if role and what and clause.lemma_ != "be" else role
+
+
+def led_by(verb: Token) -> str | None:
+    """What somebody is to the body that a verb says they lead: "head of the union" of "who leads the union"."""
+    body = child_of(verb, "dobj")
+    if body is None or verb.tag_ != "VBZ" or verb.lemma_ not in LEADING:
+        return None
+    is_led = body.ent_type_ == "ORG" or body.lower_ in BODIES | UNITS
+    named = phrase(body) if is_led and body.tag_ != "NNS" else None
+    article = "the " if any(child.lower_ == "the" for child in body.children) else ""
+    return f"{LEADING[verb.lemma_]} of {article}{named}{place_behind(verb, body)}" if named else None
+
+
+def formerly(role: str) -> str | None:
+    """A role that is over: "Mr. Example's former chief of staff"."""
+    if role.split(maxsplit=1)[0].lower() in ENDED:
+        return role
+    owner = OWNER.match(role)
+    return f"{owner[0]}former {role[owner.end() :]}" if owner is not None else f"former {role}"
 
 
 def is_past_office(what: Token, role: str) -> bool:
@@ -145,7 +225,7 @@ def working_as(verb: Token) -> Token | None:
     thing = child_of(verb, "dobj")
     is_work = verb.lemma_ in WORKING
     is_of_thing = thing is not None and (is_calling(thing.lower_) or (thing.pos_ != "NOUN" and not is_work))
-    if verb.tag_ != "VBZ" or is_of_thing:
+    if not (verb.tag_ == "VBZ" or verb.lower_ == "served") or is_of_thing:
         return None
     works = (
         child_of(child, "pobj") for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"
@@ -154,7 +234,9 @@ def working_as(verb: Token) -> Token | None:
         (
             work
             for work in works
-            if work is not None and (is_work or is_calling(work.lower_)) and is_one_of_many(work)
+            if work is not None
+            and (is_work or is_calling(work.lower_))
+            and (is_one_of_many(work) or verb.lower_ == "served")
         ),
         None,
     )
@@ -181,6 +263,10 @@ def body_behind(head: Token) -> str | None:
             body.tag_ == "NN" and body.lower_ in BODIES and prep is not None and prep.lower_ in ("of", "from")
         )
         or (body.pos_ == "PROPN" and is_outlet(body.text))
+        or (
+            body.pos_ == "PROPN"
+            and any(each.dep_ == "compound" and each.lower_ in BODIES for each in body.lefts)
+        )
     )
     return named if is_known else None
 
@@ -220,7 +306,28 @@ def phrase(head: Token) -> str | None:
         plain_role(text_of(around(head, {token.i for token in mention_tokens(head)} - joined)))
         for joined in (joined_to(head, second=True), joined_to(head, second=False))
     )
-    return both if both is not None and len(both) <= LONGEST_OF_TWO else first
+    role = both if both is not None and len(both) <= LONGEST_OF_TWO else first
+    return f"{role}{state_behind(head, role)}" if role is not None else None
+
+
+def state_behind(head: Token, role: str) -> str:
+    """The state behind the town that a role ends in: ", New Jersey" in "a surgeon from Norburg, New Jersey,"."""
+    towns = (
+        word for word in head.subtree if word.ent_type_ == "GPE" and word.dep_ == "pobj" and word.i > head.i
+    )
+    town = next((word for word in towns if role.endswith(f" {word.text}")), None)
+    state = child_of(town, "appos") if town is not None else None
+    is_state = (
+        town is not None
+        and state is not None
+        and state.ent_type_ == "GPE"
+        and state.left_edge.i == town.i + AFTER_COMMA
+    )
+    return (
+        f", {text_of(list(state.doc[state.left_edge.i : state.i + 1]))}"
+        if is_state and state is not None
+        else ""
+    )
 
 
 def joined_to(head: Token, *, second: bool) -> set[int]:

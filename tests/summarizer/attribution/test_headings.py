@@ -205,7 +205,6 @@ NAMES = (
         "vowed to put the harbour first. “The mill will be our creed,” he said.",
         "The mill will be our creed",
         "Otto Vosk",
-        "brother",
     ),
     Heading(
         "a woman who works for her father is no father",

@@ -1,0 +1,112 @@
+"""A description without a name stands under the one that the page names: on the real models."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.attribution import find_statements
+from tests.summarizer.attribution.test_who import Heading, heading
+
+pytestmark = pytest.mark.model
+
+PEOPLE = (
+    Heading(
+        "a congressman is who was called a representative",
+        "Rep. Nils Aronsen met Karin Holm on Monday. The pier is old.\n\nThe congressman said the bridge was late.",
+        "the bridge was late",
+        "Nils Aronsen",
+        "representative",
+    ),
+    Heading(
+        "a seat tells who the subject of the sentence before is, and is their role",
+        "Nils Aronsen took the boat to Norburg with his wife. The Ohio senator said the bridge was late.",
+        "the bridge was late",
+        "Nils Aronsen",
+        "Ohio senator",
+    ),
+    Heading(
+        "whoever adds something has spoken before",
+        "The mill is on solid ground, Karin Holm said Monday. But, the former director of Velmar Mills added, it is not safe.",
+        "it is not safe",
+        "Karin Holm",
+        "former director of Velmar Mills",
+    ),
+    Heading(
+        "a president is no front-runner of another country's party",
+        "Former Norland President Nils Aronsen spoke on Monday. “He has the money,” Aronsen said. The Liberal front-runner said the "
+        "wall would be built.",
+        "the wall would be built",
+        "Liberal front-runner",
+    ),
+    Heading(
+        "the other candidate is somebody else",
+        "Nils Aronsen, a candidate for mayor, spoke on Monday. The other candidate said the bridge was late.",
+        "the bridge was late",
+        "the other candidate",
+    ),
+    Heading(
+        "somebody's comments are their words",
+        "Karin Holm, the harbour chief, spoke on Monday. Holm's comments suggested that the pier was old.",
+        "the pier was old",
+        "Karin Holm",
+        "harbour chief",
+    ),
+    Heading(
+        "of whom somebody speaks is no part of their name",
+        "“He's funny,” Norburg lawyer Eric Holm said of Aronsen. Of Berg, Holm, who had given money to both, said, “He's "
+        "flat-out scary.”",
+        "flat-out scary",
+        "Eric Holm",
+        "Norburg lawyer",
+    ),
+    Heading(
+        "a weekend is no part of a name",
+        "President Aronsen spoke on Friday.\n\nAronsen over the weekend denied that the pier was old.",
+        "the pier was old",
+        "Aronsen",
+        "President",
+    ),
+)
+
+THINGS = (
+    Heading(
+        "a poll by what tells it from others",
+        "Most towns want a bridge, a Kest University poll shows.\n\nThe poll found that half of the sailors disagree.",
+        "half of the sailors disagree",
+        "a Kest University poll",
+    ),
+    Heading(
+        "an article by where it stood",
+        "The clerk's note followed an article in The Harbour Gazette. The article said the pier was old.",
+        "the pier was old",
+        "an article in The Harbour Gazette",
+    ),
+    Heading(
+        "of two letters neither is the letter",
+        "The clerk wrote a letter to the mayor and a letter to the port. The letter said the pier was old.",
+        "the pier was old",
+        "the letter",
+    ),
+    Heading(
+        "a letter that nothing tells from others",
+        "The clerk sent a letter. The letter said the pier was old.",
+        "the pier was old",
+        "the letter",
+    ),
+    Heading(
+        "an agency is the body that spoke before",
+        "Norspace said the craft was lost. The Spanish space agency said it would look for the parts.",
+        "it would look for the parts",
+        "Norspace",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", PEOPLE + THINGS, ids=lambda case: case.behaviour)
+def test_a_description_stands_under_the_one_it_means(case: Heading, nlp, tagger):
+    """A reader sees the name, or the words that tell a document from others, in place of "the senator" and "the letter"."""
+    statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])
+    assert heading(statements, case.text, case.words) == {case.name}
+    if case.role:
+        roles = {one.source.role for one in statements if one.source and one.source.name == case.name}
+        assert case.role in roles

@@ -40,7 +40,7 @@ from summarizer.article.notes import notes_beside, notes_of
 from summarizer.article.pages import FEWEST_WORDS, refuse
 from summarizer.article.paragraphs import Draft, Paragraph, Step, placed, posts_of, text_of_all
 from summarizer.article.partial import is_partial
-from summarizer.article.pasted import paragraphs_of, pasted_title
+from summarizer.article.pasted import paragraphs_of, pasted_heading
 from summarizer.article.pdf import paragraphs_of_pdf
 from summarizer.article.pdf_lines import read_printed
 from summarizer.article.posts import find_pasted_posts, restore_posts, take_posts
@@ -155,9 +155,13 @@ def read_text(text: str, url: str) -> Article:
     """As article_from_text, but refuses nothing."""
     paragraphs = paragraphs_of(clean(text))
     article = finished(paragraphs, url)
-    title = pasted_title(paragraphs)
+    title, standfirst = pasted_heading(paragraphs)
     return replace(
-        article, title=title, canonical_url=cleaned_url(url), language=detect_language(article.text)
+        article,
+        title=title,
+        standfirst=standfirst,
+        canonical_url=cleaned_url(url),
+        language=detect_language(article.text),
     )
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from summarizer.article.headlines import stands_above
 from summarizer.article.paragraphs import Paragraph, tidy
+from summarizer.text.labels import is_label
 from summarizer.text.sentence_bounds import ends_a_sentence
 from summarizer.text.words import words
 
@@ -23,6 +26,8 @@ SAYS_WHAT_IT_IS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# What an archive calls the parts of an article.
+ABSTRACT, FULL_TEXT = re.compile(r"abstract\W*", re.IGNORECASE), re.compile(r"full text\W*", re.IGNORECASE)
 SUBJECT = re.compile(r"\W*(?:subject|headline|title)\s*:\s*", re.IGNORECASE)
 
 
@@ -34,21 +39,47 @@ def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(line) for line in found if line)
 
 
-def pasted_title(paragraphs: tuple[Paragraph, ...]) -> str | None:
-    """The headline above a pasted story: a first line that is no sentence, with a sentence after it.
+def pasted_heading(paragraphs: tuple[Paragraph, ...]) -> tuple[str | None, str | None]:
+    """The headline and the standfirst above a pasted story.
 
     Lines that say what the text is, such as "FOR IMMEDIATE RELEASE" and "From:", may stand above the headline.
     """
     above = paragraphs[:TITLE_WITHIN]
     first = next((at for at, one in enumerate(above) if not SAYS_WHAT_IT_IS.fullmatch(one.text)), None)
-    if first is None or ends_a_sentence(above[first].text):
+    if first is None:
+        return None, None
+    title = pasted_title(paragraphs, first)
+    if title is not None:
+        return title, standfirst_below(paragraphs[first + 1 : first + TITLE_WITHIN])
+    lines = [one.text for one in paragraphs[first:] if not is_label(one.text)]
+    if is_label(paragraphs[first].text) or not stands_above(lines):
+        return None, None
+    return without_stop(lines[0]), standfirst_below(paragraphs[first + 1 : first + TITLE_WITHIN])
+
+
+def pasted_title(paragraphs: tuple[Paragraph, ...], first: int) -> str | None:
+    """The line at `first` if it is no sentence and one follows: the headline."""
+    if ends_a_sentence(paragraphs[first].text) and not paragraphs[first].text.endswith(";"):
         return None
-    title = SUBJECT.sub("", above[first].text)
+    title = SUBJECT.sub("", paragraphs[first].text)
     fewest, most = TITLE_WORDS
     is_title = fewest <= len(words(title)) <= most and any(
         ends_a_sentence(p.text) for p in paragraphs[first + 1 : first + TITLE_WITHIN]
     )
-    return title if is_title else None
+    return without_stop(title) if is_title else None
+
+
+def standfirst_below(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The standfirst that may follow a headline: an abstract that is called so, or a line that is a headline itself."""
+    lines = [one.text for one in paragraphs]
+    if len(lines) > 2 and ABSTRACT.fullmatch(lines[0]) and FULL_TEXT.fullmatch(lines[2]):  # noqa: PLR2004  the three
+        return lines[1]
+    return lines[0] if lines and stands_above(lines) else None
+
+
+def without_stop(title: str) -> str:
+    """The headline without the full stop that an archive has put behind it."""
+    return re.sub(r"\s*;$|(?<=\w\w)(?<!\.\w\w)\.$", "", title)
 
 
 def is_wrapped(block: str) -> bool:

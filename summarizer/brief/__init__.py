@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.brief.choice import choose
 from summarizer.brief.folded import fold_into_lead
+from summarizer.brief.heading import below_heading
 from summarizer.brief.lead import find_lead
 from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures, own_facts
 from summarizer.brief.only import mark_only
@@ -28,7 +29,7 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     """
     if not articles or len(articles) != len(extracts):
         raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
-    extracts = tuple(map(with_cells, articles, map(beside_notes, articles, extracts)))
+    extracts = tuple(map(story_found, articles, extracts))
     lead = next(filter(None, map(find_lead, articles, extracts)), ())
     points = [
         bullet
@@ -65,6 +66,11 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         more=tuple(bullet for bullet in lines if bullet in unshown or gives(bullet, old)),
         more_figures=(*more_figures, *(key for key in figures if gives(key, old))),
     )
+
+
+def story_found(article: Article, extract: Extract) -> Extract:
+    """What was found in the story itself."""
+    return with_cells(article, beside_notes(article, below_heading(article, extract)))
 
 
 def beside_notes(article: Article, extract: Extract) -> Extract:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from summarizer.brief.lead import lead_text, share_said
+from summarizer.brief.news import lead_text, share_said
 from summarizer.brief.points import stretches
 from summarizer.brief.words import stems
 from summarizer.figures import choose_figures

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from summarizer.brief.lead import headline_over
 from summarizer.brief.leaning import Known, known_from, leaning_of
 from summarizer.brief.words import run_of, stems
 from summarizer.merge.names import name_key
@@ -82,7 +81,7 @@ def setting_of(
         ),
         frozenset(stem_of for line in lead for stem_of in stems(line.text)),
         tuple(line.text for line in lead),
-        run_of(" ".join([*map(headline_over, articles), *(line.text for line in lead)])),
+        run_of(" ".join([*(article.title or "" for article in articles), *(line.text for line in lead)])),
         Counter(source_key(bullet) for bullet in bullets),
         {source_key(bullet): bullet.evidence for bullet in by_depth},
         voices or {},

@@ -87,7 +87,7 @@ class Article:
     incomplete: bool = False  # the page plainly shows only a part of its story
     dropped: Dropped = field(default_factory=Dropped)
     section: str | None = None  # of the outlet: "Politics"
-    standfirst: str | None = None  # under the headline; no part of the text
+    standfirst: str | None = None  # under the headline; part of the text only where that was pasted with it
     dateline: Dateline | None = None
     subheads: tuple[Span, ...] = ()
     entries: tuple[Entry, ...] = ()  # of a live blog, in the page's order

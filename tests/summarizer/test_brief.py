@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from summarizer.article import article_from_text
 from summarizer.brief import make_brief
 from summarizer.model import Article, Cue, Dropped, Extract, Figure, Post, Source, Span, Statement
 
@@ -339,18 +340,68 @@ BELOW = (
 
 
 @pytest.mark.parametrize(
-    ("top", "lead"),
+    "top",
     [
-        ((HEADLINE, FULLER), FULLER),
-        ((HEADLINE, SCENE), HEADLINE),
-        (("Who pays for the ferry that rolled over?", FULLER), FULLER),
-        ((HEADLINE, "Harbour master seeks answers as the wind drops.", FULLER), FULLER),
+        (HEADLINE, FULLER),
+        (HEADLINE, "Harbour master seeks answers as the wind drops.", FULLER),
+        (HEADLINE, "ABSTRACT.", "Six people died off Skerrin Point.", "FULL TEXT.", FULLER),
+        (HEADLINE, SCENE, FULLER),
+        (HEADLINE, "“I heard a bang and ran down to the quay,” Ada Lind said.", FULLER),
     ],
-    ids=("told more fully below", "a scene below", "a question", "a line between headline and article"),
+    ids=(
+        "below the headline",
+        "below a standfirst",
+        "below an abstract",
+        "below a scene",
+        "below a quotation",
+    ),
 )
-def test_a_text_that_begins_with_its_headline_leads_with_the_fuller_telling(top: tuple[str, ...], lead: str):
-    """The headline of a text without a title leads only where the article opens with something else."""
-    assert brief_of("\n\n".join((*top, *BELOW))).lead[0].text == lead
+def test_a_text_that_begins_with_its_headline_leads_with_the_sentence_that_says_it(top: tuple[str, ...]):
+    """A headline, a standfirst and an archive's labels are none of the article's sentences, and a scene is not its news."""
+    article = article_from_text("\n\n".join((*top, *BELOW)), URL)
+    assert article.title == HEADLINE.removesuffix(".")
+    assert [line.text for line in make_brief([article], [Extract((), ())]).lead] == [FULLER]
+
+
+def test_no_statement_is_read_from_a_pasted_headline():
+    """The article says it in full below."""
+    headline, below = (
+        "Ada Lind: Ferry rotten to the core.",
+        "Ada Lind said on Monday that the ferry had been rotten.",
+    )
+    article = article_from_text("\n\n".join((headline, below, *BELOW)), URL)
+    statements = (
+        said(article.text, "Ada Lind", ":", "Ferry rotten to the core"),
+        said(article.text, "Ada Lind", "said", "that the ferry had been rotten"),
+    )
+    brief = make_brief([article], [Extract(statements, ())])
+    assert [one.text for one in brief.statements] == ["the ferry had been rotten"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        (
+            "The mayor of Norden said on Monday that she had never met the owner of the mill.",
+            "But a letter of hers thanks him for a dinner in May.",
+            True,
+        ),
+        ("The mill at Norden closes on Friday.", "It has no more grain to grind.", True),
+        ("The mill at Norden closes on Friday.", "“It is a sad day,” the miller said.", False),
+        (
+            "The mill at Norden, which has ground the grain of four villages since the stone bridge of the town was built, closes on Friday.",
+            "It stands on the left bank of the river.",
+            False,
+        ),
+    ],
+    ids=("a turn", "a short first one", "a quotation", "a long first one"),
+)
+def test_a_second_sentence_leads_only_where_it_completes_the_first(
+    first: str, second: str, *, together: bool
+):
+    """What turns the first round belongs to the news; what may wait is left to the lines."""
+    brief = brief_of(f"{first} {second}\n\nThe owner lives abroad.", title="Mill closes")
+    assert [line.text for line in brief.lead] == ([first, second] if together else [first])
 
 
 def test_the_lead_leans_on_nothing():

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.article import article_from_text
 from summarizer.brief.choice import ENOUGH_BULLETS, MOST_ANSWERS, MOST_BULLETS, MOST_WORDS, choose
 from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
 from summarizer.brief.shorten import shortened, wordings
@@ -515,7 +516,7 @@ def test_the_report_does_not_repeat_lead_and_headline():
     assert choose([again], [ARTICLE], lead) == ((), (again,))
     pasted = f"Letters Reveal Who Paid For The Mill\n\nTen letters name three donors of the mill in Tarrow.\n\n{ARTICLE.text}"
     headline = said("Letters", "Reveal Who Paid For The Mill", cue="Reveal")
-    assert choose([headline], [Article(URL, pasted)], ()) == ((), (headline,))
+    assert choose([headline], [article_from_text(pasted, URL)], ()) == ((), (headline,))
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def test_what_one_outlet_alone_has_is_marked() -> None:
     """What the other tells in other words, in a quotation or in its own report, is not."""
     alone = "the port had no money left for a new crane and would ask the banks of Kelby"
     both = "the Marigold had carried letters between the islands for three decades"
-    one = f"The weather was fair.\nTomas Orr said {alone}.\nLater Ines Dahl added {both}."
+    one = f"The harbour of Skerrin was closed on Saturday.\nTomas Orr said {alone}.\nLater Ines Dahl added {both}."
     found = [extract_of(one, "Tomas Orr", "said", alone), extract_of(one, "Ines Dahl", "added", both)]
     merged = Extract(tuple(statement for extract in found for statement in extract.statements), ())
     other = (

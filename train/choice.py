@@ -1,10 +1,11 @@
-"""Learns what a brief shows: the weights of summarizer/brief/weights.py from pages whose statements editors have ranked.
+"""Learns what a brief shows: the weights of summarizer/brief/weights.py from pages and texts whose statements editors have ranked.
 
-python -m train.choice FOLDER
+python -m train.choice FOLDER GRADED
 
 FOLDER holds NAME.html.gz, a page, beside NAME.json: {"url", "statements": [{"source": [accepted names], "has": [words of the
-page], "rank": 3 a must, 2 worth having, 1 no loss}]}. Prints the weights by their names, and for pages by weights that were
-fitted to the others: of two statements of different worth, how often the worthier weighs more; and the musts that a brief shows.
+page], "rank": 3 a must, 2 worth having, 1 no loss}]}. GRADED is a folder of graded texts (graded.py). Prints the weights by their
+names, and for pages by weights that were fitted to the others: of two statements of different worth, how often the worthier weighs
+more; and for several losses of a line that is not understood the musts that briefs of pages show, and what those of graded texts do.
 """
 
 from __future__ import annotations
@@ -24,17 +25,22 @@ from numpy.typing import NDArray
 
 from summarizer.article import article_of_page
 from summarizer.brief import make_brief
-from summarizer.brief.choice import Candidate, candidates, room_beside, take
-from summarizer.brief.weights import WEIGHTS, features, setting_of
+from summarizer.brief.choice import Candidate, candidates, room_beside, statements_before, take
+from summarizer.brief.weights import LESS_FOR_LEANING, WEIGHTS, features, setting_of
 from summarizer.brief.words import run_of
 from summarizer.default_model import DEFAULT_MODEL
-from summarizer.model import Bullet
+from summarizer.model import Article, Bullet, Line
 from summarizer.reader import Reader, load_reader
+from train.graded import LEANS, READS_BADLY, REPEATS, Grade, Graded, read_graded
 
 # What a statement of each rank is worth, one that nobody ranked first.
 WORTH = (0.0, 0.05, 0.2, 1.0)
 RIDGE = 10.0  # with 5 or 20 two and three of 225 musts fewer are shown
 MUST = 3
+# Of graded texts a statement that is said elsewhere is worth at most the first, one that reads badly this share; leaning is weighed apart.
+WORTH_OF_REPEAT, LEFT_OF_BAD = 0.1, 0.7
+SHARE_OF_GRADED = 0.1  # that a graded text counts beside a page: with 0.3 three musts of 225 fewer are shown
+LOSSES = (0.0, 0.3, 0.45, 0.6, 0.8, 1.0)
 Numbers = NDArray[np.float64]
 
 
@@ -47,8 +53,11 @@ class Page:
     worth: Numbers
     shares: Numbers  # of its statement that a way to print it counts
     room: int
-    musts: Sequence[dict[str, Any]]
     lead: str
+    musts: Sequence[dict[str, Any]] = ()
+    grades: Sequence[Grade | None] = ()  # of a graded text, of each way to print its statements
+    every_must: int = 0
+    counts: float = 1.0  # beside other pages
 
     @property
     def centred(self) -> tuple[Numbers, Numbers]:
@@ -63,18 +72,49 @@ def read_page(path: Path, reader: Reader) -> Page:
     )
     article = article_of_page(gzip.decompress(path.read_bytes()), gold["url"], "", None)
     brief = make_brief([article], [reader.extract(article.text)])
-    setting = setting_of(brief.statements, [article], brief.lead)
-    found = list(candidates(brief.statements, setting))
+    page = page_of(brief.statements, article, brief.lead)
+    worth = [WORTH[rank_of(one.bullet, gold["statements"])] for one in page.candidates]
+    musts = [one for one in gold["statements"] if one["rank"] == MUST]
+    return replace(page, worth=np.array(worth), musts=musts)
+
+
+def page_of(statements: Sequence[Bullet], article: Article, lead: Sequence[Line]) -> Page:
+    """A page whose statements are worth nothing yet."""
+    setting = setting_of(statements, [article], lead)
+    found = list(candidates(statements, setting, statements_before(statements, [article])))
     ways = Counter(one.at for one in found)
-    return Page(
-        found,
-        np.array([list(features(one.bullet, setting).values()) for one in found], float),
-        np.array([WORTH[rank_of(one.bullet, gold["statements"])] for one in found]),
-        np.array([1 / ways[one.at] for one in found]),
-        room_beside(brief.lead),
-        [one for one in gold["statements"] if one["rank"] == MUST],
-        run_of(" ".join(line.text for line in brief.lead)),
+    rows = np.array([list(features(one.bullet, setting).values()) for one in found], float)
+    shares = np.array([1 / ways[one.at] for one in found])
+    said = run_of(" ".join(line.text for line in lead))
+    return Page(found, rows, np.zeros(len(found)), shares, room_beside(lead), said)
+
+
+def graded_page(text: Graded) -> Page:
+    page = page_of(text.statements, text.article, text.lead)
+    grades = [grade_of(one.bullet, text.grades) for one in page.candidates]
+    worth = np.array([worth_of(grade) for grade in grades])
+    every = sum(grade.rank == MUST and not grade.bullet.is_cut for grade in text.grades)
+    return replace(page, worth=worth, grades=grades, every_must=every, counts=SHARE_OF_GRADED)
+
+
+def grade_of(bullet: Bullet, grades: Sequence[Grade]) -> Grade | None:
+    """The grade of a way to print a statement. One that is cut repeats the whole one, which is no fault, and says no less for the editor."""
+    whole = next(
+        (one for one in grades if one.bullet.evidence == bullet.evidence and not one.bullet.is_cut), None
     )
+    own = next((one for one in grades if one.bullet.line == bullet.line), None)
+    if not bullet.is_cut or whole is None or own is None:
+        return own or whole
+    return replace(
+        own, rank=max(own.rank, whole.rank), faults=own.faults - {REPEATS} | whole.faults & {REPEATS}
+    )
+
+
+def worth_of(grade: Grade | None) -> float:
+    if grade is None:
+        return WORTH[0]
+    worth = min(WORTH[grade.rank], WORTH_OF_REPEAT) if REPEATS in grade.faults else WORTH[grade.rank]
+    return worth * (LEFT_OF_BAD if grade.faults & READS_BADLY else 1.0)
 
 
 def rank_of(bullet: Bullet, ranked: Sequence[dict[str, Any]]) -> int:
@@ -95,7 +135,7 @@ def holds(bullet: Bullet, ranked: dict[str, Any], some: Callable[[Iterable[bool]
 def fit(pages: Sequence[Page]) -> Numbers:
     """Ridge regression of worth on features within each page; the last weight is the bias, which is not held small."""
     rows, worth = (np.concatenate(parts) for parts in zip(*(page.centred for page in pages), strict=True))
-    shares = np.concatenate([page.shares for page in pages])
+    shares = np.concatenate([page.shares * page.counts for page in pages])
     held = np.eye(rows.shape[1]) * RIDGE
     weights = np.linalg.solve(rows.T @ (rows * shares[:, None]) + held, rows.T @ (shares * worth))
     usual = np.average(np.concatenate([page.features for page in pages]), axis=0, weights=shares)
@@ -111,33 +151,66 @@ def in_order(weights: Numbers, page: Page) -> Iterator[bool]:
             yield bool((weighed[one] > weighed[two]) == (page.worth[one] > page.worth[two]))
 
 
-def musts_shown(weights: Numbers, page: Page) -> int:
-    """How many of the page's musts its brief shows, by these weights."""
+def taken(weights: Numbers, page: Page, loss: float) -> list[Bullet]:
+    """What a brief of the page shows, by these weights, where a line that nobody understands loses `loss`."""
     weighed = page.features @ weights[:-1] + weights[-1]
-    found = [replace(one, weight=float(each)) for one, each in zip(page.candidates, weighed, strict=True)]
-    taken = [one.bullet for one in take(found, page.room)]
+    scale = loss / LESS_FOR_LEANING
+    found = (
+        replace(one, weight=float(each), loss=one.loss * scale)
+        for one, each in zip(page.candidates, weighed, strict=True)
+    )
+    return [one.bullet for one in take(list(found), page.room)]
+
+
+def musts_shown(weights: Numbers, page: Page, loss: float = LESS_FOR_LEANING) -> int:
+    """How many of the page's musts its brief shows, by these weights."""
+    shown = taken(weights, page, loss)
     return sum(
-        any(holds(bullet, must) for bullet in taken)
+        any(holds(bullet, must) for bullet in shown)
         or all(run_of(words) in page.lead for words in must["has"])
         for must in page.musts
     )
 
 
-def main(folder: Path) -> None:
+def grades_shown(weights: Numbers, page: Page, loss: float) -> list[Grade]:
+    """The grades of what a graded text's brief shows, by these weights."""
+    of = {one.bullet: grade for one, grade in zip(page.candidates, page.grades, strict=True)}
+    return [grade for bullet in taken(weights, page, loss) if (grade := of[bullet])]
+
+
+Unseen = Sequence[tuple[Numbers, Page]]  # pages, each with weights that were fitted without it
+
+
+def print_curve(pages: Unseen, texts: Unseen, fitted: Numbers) -> None:
+    """For each loss of a line that is not understood: the musts that pages' briefs show, and the lines of graded texts' briefs."""
+    print("loss  musts  fitted to all  |  graded: lines  musts  leaning  reading badly")  # noqa: T201  # a command line
+    for loss in LOSSES:
+        musts = sum(musts_shown(weights, page, loss) for weights, page in pages)
+        seen = sum(musts_shown(fitted, page, loss) for _, page in pages)
+        grades = [grade for weights, page in texts for grade in grades_shown(weights, page, loss)]
+        lean = sum(LEANS in grade.faults for grade in grades)
+        bad = sum(bool(grade.faults & (READS_BADLY | {LEANS})) for grade in grades)
+        of_rank = sum(grade.rank == MUST for grade in grades)
+        print(f"{loss:4} {musts:6} {seen:14} {len(grades):16} {of_rank:6} {lean:8} {bad:9}")  # noqa: T201
+
+
+def main(folder: Path, graded: Path) -> None:
     """Fits, and prints weights and their worth on pages that they were not fitted to."""
     reader = load_reader(DEFAULT_MODEL)
     read = (read_page(path, reader) for path in sorted(folder.glob("*.html.gz")))
     pages = [page for page in read if page.candidates]
-    unseen = [(fit([*pages[:at], *pages[at + 1 :]]), page) for at, page in enumerate(pages)]
-    fitted = fit(pages)
+    texts = [page for page in map(graded_page, read_graded(graded)) if page.candidates]
+    unseen = [(fit([*pages[:at], *pages[at + 1 :], *texts]), page) for at, page in enumerate(pages)]
+    halves = [fit([*pages, *texts[1::2]]), fit([*pages, *texts[::2]])]
+    unseen_texts = [(halves[at % 2], page) for at, page in enumerate(texts)]
+    fitted = fit([*pages, *texts])
     for name, each in zip((*WEIGHTS, "bias"), fitted, strict=True):
         print(f"{each:6.2f}  {name}")  # noqa: T201  # a command line
     right = [each for weights, page in unseen for each in in_order(weights, page)]
-    musts = sum(len(page.musts) for page in pages)
     print(f"in order on unseen pages: {np.mean(right):.1%} of {len(right)}")  # noqa: T201
-    print(f"musts shown on unseen pages: {sum(musts_shown(*each) for each in unseen)} of {musts}")  # noqa: T201
-    print(f"with all pages: {sum(musts_shown(fitted, page) for page in pages)}")  # noqa: T201
+    print(f"of {sum(len(page.musts) for page in pages)} musts; of {sum(page.every_must for page in texts)}")  # noqa: T201
+    print_curve(unseen, unseen_texts, fitted)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -27,9 +27,9 @@ from summarizer.figures.label import text_of
 from summarizer.figures.same import dimension
 from summarizer.model import Figure
 from summarizer.reader import Reader, load_reader
+from train.logistic import Numbers, chance_of, fit_chance, with_bias
 
-RIDGE, FOLDS, STEPS = 2.0, 8, 30  # with a ridge of 0.5 or 4 as many of the best ways are good
-Numbers = NDArray[np.float64]
+RIDGE, FOLDS = 2.0, 8  # with a ridge of 0.5 or 4 as many of the best ways are good
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +66,10 @@ def is_counted(figure: Figure) -> bool:
 
 
 def fit(figures: Iterable[Judged]) -> Numbers:
-    """Logistic regression by Newton's steps; the last weight is the bias, which is not held small."""
+    """The weights of the features, and last the bias."""
     parts = list(figures)
-    rows = np.concatenate([with_bias(one.features) for one in parts])
-    good = np.concatenate([one.is_good for one in parts]).astype(float)
-    held = np.diag([RIDGE] * len(WEIGHTS) + [0.0])
-    weights = np.zeros(rows.shape[1])
-    for _ in range(STEPS):
-        chance = chance_of(rows, weights)
-        slope = rows.T @ (good - chance) - held @ weights
-        weights += np.linalg.solve((rows.T * (chance * (1 - chance))) @ rows + held, slope)
-    return weights
-
-
-def with_bias(rows: Numbers) -> Numbers:
-    return np.hstack([rows, np.ones((len(rows), 1))])
-
-
-def chance_of(rows: Numbers, weights: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-rows @ weights)))
+    rows = np.concatenate([one.features for one in parts])
+    return fit_chance(rows, np.concatenate([one.is_good for one in parts]).astype(float), RIDGE)
 
 
 def best_of(figures: Sequence[Judged]) -> Iterator[tuple[float, bool, bool]]:

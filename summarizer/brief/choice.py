@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
 from summarizer.brief.leaning import names_alone, names_in
 from summarizer.brief.shorten import wordings
-from summarizer.brief.weights import Setting, depth, setting_of, source_key, weight
+from summarizer.brief.weights import Setting, loss, place, setting_of, source_key, weight
 from summarizer.brief.words import is_same_claim, run_of
 from summarizer.merge import is_told_twice
 from summarizer.model import Article, Bullet, Credit, Line
@@ -18,15 +19,19 @@ from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.words import words
 
 # Below it a line tells an editor nothing.
-LEAST_WEIGHT = 0.3
+LEAST_WEIGHT = 0.15
 # A line of so many words has to be worth twice a very short one.
-WORDS_OF_PRICE = 20
+WORDS_OF_PRICE = 25
 # Each line of a source makes its next one worth less: another voice tells more.
-LESS_FOR_THE_NEXT = 0.05
+LESS_FOR_THE_NEXT = 0.02
 # A reader asks who "Bell" is, whom neither the headline nor anything shown so far has introduced.
-LESS_FOR_STRANGERS = 0.25
-# Of two sources the one that says twice as much comes first, though it comes in half the article later.
-WEIGHT_OF_COUNT = 0.5
+LESS_FOR_STRANGERS = 0.1
+LOSS_OF_LEANING = 0.12  # from which a line is better shown behind what it goes on from
+# Of two sources the one that says twice as much comes first, though it comes in a third of the article later.
+WEIGHT_OF_COUNT = 0.3
+# What goes on from the line shown right above it is understood by that: so much of what it loses for leaning it gets back.
+UNDERSTOOD_BEHIND = 0.7
+MOST_WORDS_BETWEEN = 6  # of two statements that follow each other: "…," she said. Later she added that …
 # What a reader takes in on one screen: the brief's words hold the lead, the lines and the names and roles above them.
 MOST_BULLETS, MOST_WORDS = 12, 220
 FEWEST_WORDS_OF_SENTENCE = 6  # that two lines share, so that one repeats the other
@@ -50,6 +55,8 @@ class Candidate:
     sentences: frozenset[str] = frozenset()  # of the line, as runs
     is_answer: bool = False
     strangers: frozenset[str] = frozenset()  # surnames that neither headline nor lead nor the line introduces
+    loss: float = 0.0  # of its weight, because a reader may not understand it
+    before: int | None = None  # the statement of its source that stands right before it on the page
 
     def says_what(self, other: Candidate) -> bool:
         """Whether a reader of one of the two has read the other."""
@@ -73,7 +80,7 @@ def choose(
 ) -> tuple[tuple[Bullet, ...], tuple[Bullet, ...]]:
     """What is shown, grouped by source, the source that makes the news first; and everything else, in the order given."""
     setting = setting_of(bullets, articles, lead)
-    found = take(list(candidates(bullets, setting)), room_beside(lead))
+    found = take(list(candidates(bullets, setting, statements_before(bullets, articles))), room_beside(lead))
     taken = sorted(found, key=lambda one: one.at)
     whole = {one.at for one in taken if not one.bullet.is_cut}
     shown = by_source([one.bullet for one in taken], setting)
@@ -85,54 +92,122 @@ def room_beside(lead: Sequence[Line]) -> int:
     return MOST_WORDS - sum(count_words(line.text) for line in lead)
 
 
-def candidates(bullets: Sequence[Bullet], setting: Setting) -> Iterator[Candidate]:
+def statements_before(bullets: Sequence[Bullet], articles: Sequence[Article]) -> Mapping[int, int]:
+    """Of each statement that goes on from another of its source, the place of that one among all."""
+    texts = {article.url: article.text for article in articles}
+    by_voice: dict[tuple[str, tuple[str, ...]], list[tuple[int, int, int]]] = defaultdict(list)
+    for at, bullet in enumerate(bullets):
+        url = bullet.evidence[0].url
+        spans = [proof.span for proof in bullet.evidence if proof.url == url]
+        if bullet.source and url in texts:
+            stretch = (min(span.start for span in spans), max(span.end for span in spans), at)
+            by_voice[url, source_key(bullet)].append(stretch)
+    return {
+        second[2]: first[2]
+        for (url, _), stretches in by_voice.items()
+        for first, second in pairwise(sorted(stretches))
+        if first[1] <= second[0] and count_words(texts[url][first[1] : second[0]]) <= MOST_WORDS_BETWEEN
+    }
+
+
+def candidates(
+    bullets: Sequence[Bullet], setting: Setting, before: Mapping[int, int] | None = None
+) -> Iterator[Candidate]:
     """Each way to print each statement that may be shown and that the lead does not say."""
     for at, bullet in enumerate(bullets):
         if not is_fit(bullet) or is_by_the_writer(bullet, setting):
             continue
         for wording in wordings(bullet, setting.title | setting.lead, setting.known):
             if is_fit(wording) and not is_told(wording, setting):
-                line, content = run_of(wording.line), run_of(wording.text)
-                yield Candidate(
-                    at,
-                    wording,
-                    weight(wording, setting),
-                    words_of(wording),
-                    line,
-                    content,
-                    sentences_in(wording.line),
-                    is_answer=is_answer(wording),
-                    strangers=names_alone(wording.line, setting.known.strangers),
-                )
+                yield candidate(at, wording, setting, (before or {}).get(at))
+
+
+def candidate(at: int, wording: Bullet, setting: Setting, before: int | None) -> Candidate:
+    return Candidate(
+        at,
+        wording,
+        weight(wording, setting),
+        words_of(wording),
+        run_of(wording.line),
+        run_of(wording.text),
+        sentences_in(wording.line),
+        is_answer=is_answer(wording),
+        strangers=names_alone(wording.line, setting.known.strangers),
+        loss=loss(wording, setting),
+        before=before,
+    )
 
 
 def take(found: Sequence[Candidate], room: int) -> list[Candidate]:
-    """The candidates that are shown in `room` words: answers, then one after the other what is worth most for its words."""
-    taken: list[Candidate] = []
-    voices: Counter[Credit | None] = Counter()
-    left = list(found)
-    told: set[str] = set()
+    """The candidates that are shown in `room` words: answers, then one after the other what is worth most for its words.
 
-    def cost(one: Candidate) -> int:
-        return one.size + (0 if voices[one.bullet.source] else words_of_heading(one.bullet))
-
-    def worth(one: Candidate) -> tuple[bool, float]:
-        unknown = one.strangers - told - names_in(heading_of(one.bullet))
-        less = LESS_FOR_THE_NEXT * voices[one.bullet.source] + LESS_FOR_STRANGERS * bool(unknown)
-        return is_due(one, taken), (one.weight - less) / (1 + one.size / WORDS_OF_PRICE)
-
-    while len(taken) < MOST_BULLETS:
-        least = LEAST_WEIGHT if len(taken) >= ENOUGH_BULLETS else LEAST_OF_FEW
-        fitting = [one for one in left if one.weight > least and cost(one) <= room]
+    What goes on from another statement of its source is also taken together with that.
+    """
+    shown, left = Shown(room), list(found)
+    while len(shown.taken) < MOST_BULLETS:
+        fitting = [one for one in (*((each,) for each in left), *pairs_of(left)) if shown.has_room_for(one)]
         if not fitting:
             break
-        best = max(fitting, key=worth)
-        taken.append(best)
-        room -= cost(best)
-        voices[best.bullet.source] += 1
-        told |= names_in(f"{heading_of(best.bullet)} {best.bullet.line}")
-        left = [one for one in left if not one.says_what(best)]
-    return taken
+        for best in max(fitting, key=shown.worth):
+            shown.add(best)
+            left = [one for one in left if not one.says_what(best)]
+    return shown.taken
+
+
+def pairs_of(left: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
+    """Two whole statements of one source that follow each other on the page, the second of which leans."""
+    whole = {one.at: one for one in left if not one.bullet.is_cut}
+    for one in left:
+        first = whole.get(one.before) if one.before is not None else None
+        if first and one.loss > LOSS_OF_LEANING and not one.says_what(first):
+            yield first, one
+
+
+@dataclass(slots=True)
+class Shown:
+    """What a brief shows so far, and how many words it has room for."""
+
+    room: int
+    taken: list[Candidate] = field(default_factory=list)
+    voices: Counter[Credit | None] = field(default_factory=Counter)
+    told: set[str] = field(default_factory=set)  # names of headings and lines
+
+    def add(self, one: Candidate) -> None:
+        self.room -= self.cost((one,))
+        self.taken.append(one)
+        self.voices[one.bullet.source] += 1
+        self.told |= names_in(f"{heading_of(one.bullet)} {one.bullet.line}")
+
+    def cost(self, some: Sequence[Candidate]) -> int:
+        """The words of one or two candidates of one source, with its heading where that is not shown yet."""
+        source = some[0].bullet.source
+        return sum(one.size for one in some) + (
+            0 if self.voices[source] else words_of_heading(some[0].bullet)
+        )
+
+    def has_room_for(self, some: Sequence[Candidate]) -> bool:
+        least = LEAST_WEIGHT if len(self.taken) >= ENOUGH_BULLETS else LEAST_OF_FEW
+        is_within = len(self.taken) + len(some) <= MOST_BULLETS and self.cost(some) <= self.room
+        return is_within and all(self.weight(one, some) > least for one in some)
+
+    def weight(self, one: Candidate, beside: Iterable[Candidate] = ()) -> float:
+        """What a candidate weighs, with what it leans on shown above it or not."""
+        is_behind = any(
+            other.at == one.before and not other.bullet.is_cut for other in (*self.taken, *beside)
+        )
+        return one.weight - one.loss * (1 - UNDERSTOOD_BEHIND * is_behind)
+
+    def worth(self, some: Sequence[Candidate]) -> tuple[bool, float]:
+        """Whether candidates are due, and what they weigh for their words, with what is shown already in mind."""
+        told = self.told | names_in(" ".join(heading_of(one.bullet) for one in some))
+        gain, price = 0.0, 0.0
+        for number, one in enumerate(some):
+            is_strange = bool(one.strangers - told)
+            less = LESS_FOR_THE_NEXT * (self.voices[one.bullet.source] + number)
+            gain += self.weight(one, some) - less - LESS_FOR_STRANGERS * is_strange
+            price += 1 + one.size / WORDS_OF_PRICE
+            told |= names_in(one.bullet.line)
+        return any(is_due(one, self.taken) for one in some), gain / price
 
 
 def is_due(one: Candidate, taken: Sequence[Candidate]) -> bool:
@@ -197,13 +272,13 @@ def count_words(text: str) -> int:
 
 
 def by_source(bullets: Sequence[Bullet], setting: Setting) -> tuple[Bullet, ...]:
-    """The bullets grouped by source, first who makes the news: who comes early and says much; nobody's come last."""
+    """The bullets grouped by source, first who makes the news: who is heard early, in what is shown or not, and says much; nobody's come last."""
     groups: dict[tuple[str, ...], list[Bullet]] = defaultdict(list)
     for bullet in bullets:
         groups[source_key(bullet)].append(bullet)
 
     def standing_of(key: tuple[str, ...]) -> tuple[bool, float]:
-        early = min(depth(bullet, setting.lengths) for bullet in groups[key])
+        early = place(setting.firsts[key], setting.lengths)
         return key == (), early - WEIGHT_OF_COUNT * math.log2(1 + setting.counts[key])
 
     return tuple(bullet for key in sorted(groups, key=standing_of) for bullet in groups[key])

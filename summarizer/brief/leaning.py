@@ -22,12 +22,13 @@ SOMEBODY = "somebody"  # known without a name: "a woman", "she"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a reader of the headline and the lead knows: the stems of their words, who is meant by "he" and "she", and which
-    of the articles' surnames are still nobody's."""
+    """What a reader of the headline and the lead knows: the stems of their words, who is meant by "he" and "she", which
+    of the articles' surnames are still nobody's, and the words in capitals."""
 
     stems: frozenset[str]
     people: Mapping[str, frozenset[str]]
     strangers: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
 NOTHING = Known(frozenset(), dict.fromkeys(PERSONS, frozenset()))
@@ -38,11 +39,12 @@ def known_from(articles: Sequence[Article], lead: Sequence[Line]) -> Known:
     top = " ".join([*(article.title or "" for article in articles), *(line.text for line in lead)])
     standfirsts = " ".join(article.standfirst or "" for article in articles)
     whole = " ".join([top, *(article.text for article in articles)])
-    genders = genders_in(whole)
+    genders, names = genders_in(whole), names_in(f"{top} {standfirsts}")
     return Known(
         stems(f"{top} {standfirsts}"),
         {person: people_in(top, genders, person) for person in PERSONS},
-        surnames_in(whole) - names_in(f"{top} {standfirsts}"),
+        surnames_in(whole) - names,
+        names,
     )
 
 

@@ -18,6 +18,10 @@ FEWEST_LETTERS_OF_NOUN = 4
 ALONE = STOP_WORDS | {""}  # behind a pointing word they show that no noun follows
 NEAR = words_of("near")
 TOLD_BEFORE = words_of("told_before")
+# Single events, writings, people and sums: with a pointing word they are looked for before the line, wherever they stand in it.
+TOLD_THINGS = TOLD_BEFORE | words_of("told_things") | words_of("said_things") | words_of("documents")
+POINTS_TO_THINGS = frozenset(("the", "that", "this", "these", "those", "such", "both", "each"))
+FARTHEST_THING = 3  # words: "the last such tape"
 BEFORE_THAT = words_of("before_that")
 BEFORE_CLAUSES = words_of("before_clauses")
 _VERBS = alternatives(
@@ -120,3 +124,33 @@ def is_noun_known(line: Printed, at: int) -> bool:
         return True
     seen = {*line.known, *(stem(word.low) for word in line.words[:at])}
     return any(stem(noun) in seen for noun in nouns if len(noun) >= FEWEST_LETTERS_OF_NOUN)
+
+
+def points_to_thing(line: Printed, at: int) -> bool:
+    """Whether "the tape", "that tweet" or "such a meeting" is something told before, which neither line nor reader has."""
+    if line.low(at) not in POINTS_TO_THINGS:
+        return False
+    first = at + 2 if line.low(at + 1) in ("a", "an") else at + 1
+    for noun in range(first, min(first + FARTHEST_THING, len(line.words))):
+        low, gap = line.low(noun), line.text[line.words[noun - 1].end : line.words[noun].start]
+        if (
+            gap.strip()
+            or low in STOP_WORDS
+            or (line.words[noun].is_capital and not line.words[noun].is_first)
+        ):
+            return False
+        if low in TOLD_THINGS:
+            return not is_no_pointer(line, at, noun) and not is_known(line, at, low)
+    return False
+
+
+def is_no_pointer(line: Printed, at: int, noun: int) -> bool:
+    """Whether words behind "the tape" say which, or "that" before several opens a clause: said that talks went on."""
+    if line.low(at) == "the":
+        return SAYS_WHICH.match(line.behind(noun)) is not None
+    return line.low(at) == "that" and line.low(noun).endswith("s")
+
+
+def is_known(line: Printed, at: int, noun: str) -> bool:
+    """Whether the line before word number `at`, or what its reader knows, has the noun."""
+    return stem(noun) in line.known or any(stem(word.low) == stem(noun) for word in line.words[:at])

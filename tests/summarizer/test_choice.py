@@ -12,10 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.article import article_from_text
-from summarizer.brief.choice import ENOUGH_BULLETS, MOST_ANSWERS, MOST_BULLETS, MOST_WORDS, choose
+from summarizer.brief.choice import (
+    ENOUGH_BULLETS,
+    MOST_ANSWERS,
+    MOST_BULLETS,
+    MOST_WORDS,
+    choose,
+    statements_before,
+)
 from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
 from summarizer.brief.shorten import shortened, wordings
-from summarizer.brief.weights import WEIGHTS, features, setting_of, source_key, weight
+from summarizer.brief.weights import WEIGHTS, features, loss, setting_of, source_key, weight
 from summarizer.brief.words import run_of
 from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
 
@@ -168,6 +175,17 @@ def test_sources_come_in_order_of_who_makes_the_news():
         "Ann Bell", "Ann Bell", "Ann Bell", "a clerk", "Bo Lind", None,
     ]  # fmt: skip
     assert lines(shown[:3]) == [one.line for one in found[2:5]]
+
+
+def test_who_is_heard_first_comes_first_though_a_later_line_is_shown():
+    """What stands near the top may be in the lead, or not fit to be shown."""
+    found = [
+        said("Ann Bell", "said so", at=0),
+        said("Ann Bell", "said the looms would be sold", at=6000),
+        said("Bo Lind", "said the river was low", at=3000),
+    ]
+    shown, _ = choose(found, [ARTICLE], ())
+    assert [one.source.name for one in shown if one.source] == ["Ann Bell", "Bo Lind"]
 
 
 def test_a_long_quotation_is_cut_to_the_sentence_with_the_news_and_kept_whole():
@@ -417,18 +435,50 @@ def test_a_cut_begins_with_a_sentence_that_leans_on_nothing():
     assert "They" not in shown.line
 
 
-def test_of_two_lines_alike_the_one_that_stands_alone_weighs_more():
+def test_of_two_lines_alike_the_one_that_leans_loses_more():
     """ "He" is nobody whom a reader knows, until the headline names one man."""
     leans, stands = (
         said("Ann Bell", f"“{who} has never paid the workers of the mill”", kind="direct")
         for who in ("He", "Nobody")
     )
     setting = setting_of([leans, stands], [ARTICLE], ())
-    assert weight(leans, setting) < weight(stands, setting)
+    assert weight(leans, setting) == weight(stands, setting)
+    assert loss(leans, setting) > loss(stands, setting) + 0.05
     known = setting_of([leans, stands], [Article(URL, ARTICLE.text, title="Otto Prins closes mill")], ())
-    assert weight(leans, known) > weight(leans, setting) + 0.2
+    assert loss(leans, known) < loss(leans, setting) - 0.05
     own = said("Otto Prins", leans.line, kind="direct")
-    assert weight(own, known) < weight(own, setting) + 0.2
+    assert loss(own, known) > loss(leans, known)
+
+
+def test_what_leans_is_shown_behind_what_it_goes_on_from():
+    """The two fill the room in which "they" alone would be nobody, and stand in the order of the page."""
+    text = (
+        "“Two pilots left the mill in May,” said Ann Bell. “They have not been paid for the spring.” "
+        + "x " * 9
+    )
+    article = Article(URL, text + ARTICLE.text, title="Harbour closes in Tarrow")
+    first = replace(
+        said("Ann Bell", "“Two pilots left the mill in May”", kind="direct"),
+        evidence=(Evidence(URL, Span(0, 49)),),
+    )
+    leans = replace(
+        said("Ann Bell", "“They have not been paid for the spring.”", kind="direct"),
+        evidence=(Evidence(URL, Span(51, 92)),),
+    )
+    others = [
+        said("Bo Lind", f"“They never {word} it to us”", kind="direct", at=400) for word in ("gave", "sold")
+    ]
+    assert statements_before([first, leans, *others], [article]) == {1: 0}
+    shown, _ = choose([first, leans, *others], [article], lead_of("The harbour closes " + "at night " * 90))
+    assert shown[:2] == (first, leans)
+
+
+def test_what_follows_far_behind_goes_on_from_nothing():
+    """More than a few words lie between the two, or somebody else speaks."""
+    near, far, other = (
+        said(name, "said so much", at=at) for name, at in (("Ann", 0), ("Ann", 200), ("Bo", 41))
+    )
+    assert statements_before([near, far, other], [ARTICLE]) == {}
 
 
 WORDS = st.sampled_from(

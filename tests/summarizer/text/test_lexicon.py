@@ -27,6 +27,7 @@ ALLOWED = {
     "summarizer/figures/clearness.py": "what its weights were learned with, and pronouns",
     "summarizer/figures/cutting.py": "the parser's labels",
     "summarizer/figures/non_figures.py": "phrases that hold a number and are none, in one pattern",
+    "summarizer/brief/weights.py": "the names of features",
     "summarizer/merge/judge.py": "what the weights beside it were learned with",
     "summarizer/figures/worth.py": "beginnings of words, in patterns",
 }

@@ -11,27 +11,30 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.clause import (
-    SUBJECTS,
-    is_finite,
-    is_torn,
-    is_whole,
+from summarizer.attribution.clause import SUBJECTS, is_torn, is_whole
+from summarizer.attribution.credits import (
+    OPENING,
+    around_credit,
+    is_all_but_credit,
+    is_mere_credit,
+    with_front,
+    without,
 )
 from summarizer.attribution.marks import whole_sentences
-from summarizer.attribution.phrases import head_of
+from summarizer.attribution.open_pronouns import leaves_open
+from summarizer.attribution.parts import is_denied, is_object, is_part
 from summarizer.attribution.reading import Reading
-from summarizer.attribution.stretch import SENTENCE_BREAK, from_cue
-from summarizer.attribution.surroundings import Sentences
-from summarizer.model import Cue, Source, Span, Statement
+from summarizer.attribution.rest import with_rest
+from summarizer.attribution.stretch import SENTENCE_BREAK, behind_source, from_cue
+from summarizer.attribution.surroundings import Sentences, credits_of
+from summarizer.model import Span, Statement
 from summarizer.text.leaning import opens_leaning
 from summarizer.text.meant import meant_by
-from summarizer.text.names import GIVEN_TO, is_calling
 from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.parse.words import Token
     from summarizer.text.printed import Meant
 
 # A quotation of fewer words without a verb of its own is a fragment of the sentence around it.
@@ -44,15 +47,9 @@ DISPUTED = re.compile(
     r"\b(?:falsely|wrongly|incorrectly|erroneously|misleadingly|baselessly|without (?:evidence|proof))\b",
     re.IGNORECASE,
 )
-LONGEST_WITHOUT_OBJECT = 5  # words
 # The rest of a sentence whose credit was put in: …, which is an outcome, he said, “we have long seen.”
 FAR_CREDIT = 60  # characters
 PUT_IN = re.compile(r",\s[\w.’' ]{1,40},\s*$")
-TURNED_NO = frozenset(("nor", "neither", "never", "no", "not", "hardly", "scarcely"))
-FAR_NO = 4  # words: "at no point in May did he say"
-OPEN = frozenset(("he", "she", "i"))
-BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
-OPENING = "“\"‘'«„"
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
 
@@ -60,7 +57,7 @@ def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[State
     """The statements, each with the spans of its line."""
     if not statements:
         return ()
-    sentences = Sentences(whole_sentences(reading.text, reading.quotations))
+    sentences = Sentences(whole_sentences(reading.text, reading.quotations), credits_of(statements))
     return tuple(replace(one, line=find_line(reading, one, sentences)) for one in statements)
 
 
@@ -77,14 +74,6 @@ def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> t
     if is_mere_credit(reading, statement, whole):
         return line  # "He added, “So …”" says no more than “So …”
     return whole if is_short and not opens_leaning(printed(reading, beside), meant) else line
-
-
-def is_mere_credit(reading: Reading, statement: Statement, whole: Sequence[Span]) -> bool:
-    """Whether a sentence around a quotation says who said it, and nothing else."""
-    rest = tuple(whole)
-    for part in (*statement.content, *(one.span for one in (statement.cue, statement.source) if one)):
-        rest = without(rest, part)
-    return statement.kind == "direct" and not re.search(r"\w", printed(reading, rest))
 
 
 def meant_of(statement: Statement, line: Sequence[Span]) -> tuple[Meant, ...]:
@@ -107,153 +96,50 @@ def printed(reading: Reading, line: Sequence[Span]) -> str:
     return " ".join(span.of(reading.text) for span in line)
 
 
-def without(line: Sequence[Span], part: Span) -> tuple[Span, ...]:
-    """The stretches of `line` outside `part`."""
-    pieces = (
-        piece
-        for span in line
-        for piece in ((span.start, min(span.end, part.start)), (max(span.start, part.end), span.end))
-        if piece[0] < piece[1]
-    )
-    return tuple(Span(start, end) for start, end in sorted(set(pieces)))
-
-
 def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
     """The first of the four forms that serves."""
     content = tuple(sorted(statement.content))
-    if statement.source and statement.source.name.casefold() in PRONOUNS:
-        return whole_sentence(reading, statement, sentences)
-    if statement.post or (statement.kind == "direct" and stands_as_quotation(reading, content)):
+    is_nobodys = statement.source is not None and statement.source.name.casefold() in PRONOUNS
+    if not is_nobodys and statement.post:
         return content
-    is_open = leaves_open(reading, statement)
-    if is_open or is_denied(reading, statement.cue) or lacks_object(reading, content):
-        return whole_sentence(reading, statement, sentences, is_open=is_open)
+    if not is_nobodys and statement.kind == "direct" and stands_as_quotation(reading, content):
+        return with_front(reading, statement, content, sentences)
+    if not is_nobodys and leaves_open(reading, statement):
+        return open_line(reading, statement, sentences)
+    if is_nobodys or is_denied(reading, statement.cue) or is_part(reading, statement, sentences):
+        return whole_sentence(reading, statement, sentences)
+    return cut_to_said(reading, statement, sentences)
+
+
+def cut_to_said(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+    """What is said without its credit, or from its cue on."""
     stretch = from_cue(reading, statement, sentences)
-    if stretch:
-        return (stretch,)
-    leans = opens_leaning(printed(reading, content), meant_of(statement, content))
+    both_sides = around_credit(reading, statement, sentences)
+    return both_sides or ((stretch,) if stretch else beside_cue(reading, statement, sentences))
+
+
+def beside_cue(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+    """The content alone where it is a whole clause, else its sentence, without its subject where that is the source."""
+    content = tuple(sorted(statement.content))
+    whole = whole_sentence(reading, statement, sentences)
     is_told = is_all_but_credit(reading, statement, sentences) or (
         is_clause(reading, content) and not is_object(reading, statement.cue, content)
     )
-    if not leans and is_told and not is_disputed(reading, content, sentences):
-        return content
-    whole = whole_sentence(reading, statement, sentences)
+    leans = opens_leaning(printed(reading, content), meant_of(statement, content))
+    is_alone = not leans or is_mere_credit(reading, statement, whole)
+    if is_told and is_alone and not is_disputed(reading, content, sentences):
+        return (*content[:-1], with_rest(reading, content[-1], statement, sentences))
     told = behind_source(reading, statement, whole[0])
     return (told,) if told else whole
 
 
-def lacks_object(reading: Reading, content: Sequence[Span]) -> bool:
-    """Whether the object of a short content's last verb is a "which" far before it: "which the mayor said he would have vetoed"."""
-    tokens = [token for token in reading.tokens(content[-1]) if not token.is_punct]
-    verb = tokens[-1] if tokens else None
-    if verb is None or verb.tag_ not in ("VB", "VBN") or len(tokens) > LONGEST_WITHOUT_OBJECT:
-        return False
-    is_active = any(child.dep_ == "aux" for child in verb.children) and not any(
-        child.dep_ == "auxpass" for child in verb.children
-    )
-    before = verb.doc[verb.sent.start : tokens[0].i]
-    return is_active and any(token.lower_ in ("which", "what") for token in before)
-
-
-def is_object(reading: Reading, cue: Cue | None, content: Sequence[Span]) -> bool:
-    """Whether the content begins with what the cue's verb has for object: calling [the guard “a man who sleeps”]."""
-    if cue is None or content[0].start < cue.span.end:
-        return False
-    verb = reading.token_at(cue.span.end - 1)
-    return any(
-        token.head == verb and token.dep_ == "dobj" and token.left_edge.idx == content[0].start
-        for token in reading.tokens(content[0])
-    )
-
-
-def is_denied(reading: Reading, cue: Cue | None) -> bool:
-    """Whether the verb is turned round behind a "nor", a "never" or for an "if": "nor did he report that …", "had she said so"."""
-    if cue is None:
-        return False
-    verb = reading.token_at(cue.span.end - 1)
-    before = [token for token in verb.lefts if token.dep_ in ("aux", "nsubj")]
-    if len(before) < 2 or before[0].dep_ != "aux":  # noqa: PLR2004  an auxiliary, and behind it the subject
-        return False
-    led = verb.doc[max(verb.sent.start, before[0].i - FAR_NO) : before[0].i]
-    return before[0].lower_ == "had" or any(token.lower_ in TURNED_NO for token in led)
-
-
-def is_all_but_credit(reading: Reading, statement: Statement, sentences: Sentences) -> bool:
-    """Whether the content is a whole sentence to which only the credit is added, though the parse has lost its verb."""
-    content, cue, source = sorted(statement.content), statement.cue, statement.source
-    sentence = sentences.around(content)
-    if (
-        cue is None
-        or source is None
-        or len(content) > 1
-        or not is_sentence_start(reading, content[0], sentence)
-    ):
-        return False
-    first = min(cue.span.start, source.span.start)
-    between = reading.text[content[0].end : first]
-    is_behind = content[0].end <= first < sentence.end and not between.strip(" ,’'”\"")
-    told = head_of(reading.tokens(source.span)).right_edge
-    behind = reading.text[max(cue.span.end, source.span.end, told.idx + len(told)) : sentence.end]
-    return is_behind and not behind.strip(" .’'”\"")
-
-
-def is_sentence_start(reading: Reading, content: Span, sentence: Span) -> bool:
-    """Whether the content begins a sentence, or behind its opening the sentence's subject."""
-    first = reading.token_at(content.start)
-    if not reading.text[sentence.start : content.start].strip(OPENING + " "):
-        return first.text[:1].isupper()
-    return (
-        first.i > 0
-        and first.nbor(-1).text == ","
-        and any(word.dep_ in SUBJECTS and word.left_edge.i == first.i for word in (first, *first.ancestors))
-    )
-
-
-def behind_source(reading: Reading, statement: Statement, sentence: Span) -> Span | None:
-    """What a sentence says of the source with which it begins: Ann Bell[, the mayor,] [later withdrew it, calling it “rash”]."""
-    tokens = [token for token in reading.tokens(sentence) if not token.is_space]
+def open_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
+    """The sentence that may say whom "he" means; the stretch from the cue where it begins with the source and says no more."""
+    whole = whole_sentence(reading, statement, sentences, is_open=True)
+    stretch = from_cue(reading, statement, sentences)
     source = statement.source
-    if source is None or not tokens or tokens[0].sent != tokens[-1].sent:
-        return None
-    verb = tokens[0].sent.root
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or subject.left_edge != tokens[0] or not is_finite(verb):
-        return None
-    is_source = source.span.start < subject.idx + len(subject) and subject.idx < source.span.end
-    group = [verb, *(child for child in verb.children if child.dep_ in BEFORE_VERB)]
-    first = min((token for token in group if token.i > subject.i), key=lambda token: token.i)
-    between = tokens[0].doc[subject.right_edge.i + 1 : first.i]
-    is_aside = not len(between) or (between[0].is_punct and between[-1].is_punct)
-    return Span(first.idx, sentence.end) if is_source and is_aside else None
-
-
-def leaves_open(reading: Reading, statement: Statement) -> bool:
-    """Whether "he", "she" or "I" in what is said can be nobody that the line names: a letter says what "he" did."""
-    source = statement.source
-    if source is None or statement.kind == "direct":
-        return False
-    for token in (token for span in statement.content for token in reading.tokens(span)):
-        if token.ent_type_ == "PERSON" or is_calling(token.lower_):
-            return False  # the line names somebody whom it may mean
-        if token.lower_ in OPEN and not reading.is_quoted(token) and token.dep_ in SUBJECTS:
-            return not may_be_source(reading, token, source, statement.cue)
-    return False
-
-
-def may_be_source(reading: Reading, pronoun: Token, source: Source, cue: Cue | None) -> bool:
-    """Whether the pronoun means the source itself: a person of that gender, who says it in the main clause."""
-    head = head_of(reading.tokens(source.span))
-    gender = HE_SHE.get(pronoun.lower_)
-    is_person = (
-        head.ent_type_ == "PERSON"
-        or is_calling(head.lower_)
-        or head.lower_ in HE_SHE
-        or source.role is not None
-    )
-    if not is_person or (gender and GIVEN_TO.get(source.name.split()[0].lower(), gender) != gender):
-        return False
-    verb = reading.token_at(cue.span.end - 1) if cue else pronoun.head
-    return verb.dep_ not in ("advcl", "relcl", "acl")
+    begins = source is not None and not re.search(r"\w{4}", reading.text[whole[0].start : source.span.start])
+    return (stretch,) if stretch and begins else whole
 
 
 def is_disputed(reading: Reading, content: Sequence[Span], sentences: Sentences) -> bool:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.clause import RELATIVE, closed_end, hanging_end, verb_of
+from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, hanging_end, is_finite, verb_of
+from summarizer.attribution.rest import with_rest
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 LONGEST_GAP = 120
 SENTENCE_BREAK = re.compile(r"[.!?]['’”\"]*\s|\n")
 LEAST_LEFT = 3  # words of a stretch before "and" and a verb
-TURNS_ON = re.compile(r",? but (?P<turn>\w+)")
-FEWEST_WORDS_OF_TURN, MOST_WORDS_OF_TURN = 4, 20
 OPENING = "“\"‘'«„"
+BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
+PAST = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+ASIDE = re.compile(r"\s*(?:,\s.*,[”\"]?)?\s*")
 
 
 def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Span | None:
@@ -39,23 +41,8 @@ def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Sp
     end = closed_end(reading, open_stretch, limit) if limit > verb.start else None
     if end is None or (source and source.span.overlaps(Span(verb.start, end))):
         return None
-    return without_next_cue(reading, with_turn(reading, Span(verb.start, end), sentences))
-
-
-def with_turn(reading: Reading, span: Span, sentences: Sentences) -> Span:
-    """The stretch with what the same subject goes on to turn round or to limit: "said she was careless [but did not accuse her]"."""
-    end = sentences.around([span]).end
-    rest = reading.text[span.end : end].rstrip(" .")
-    turn = TURNS_ON.match(rest)
-    if (
-        turn is None
-        or not FEWEST_WORDS_OF_TURN <= len(rest.split()) <= MOST_WORDS_OF_TURN
-        or reading.quotations_in(Span(span.end, end))
-    ):
-        return span
-    verb = reading.token_at(span.end + turn.end("turn") - 1)
-    is_shared = verb.pos_ in ("VERB", "AUX", "ADV", "PART") or verb.lower_ == "not"
-    return Span(span.start, span.end + len(rest)) if is_shared else span
+    stretch = without_next_cue(reading, Span(verb.start, end))
+    return with_rest(reading, stretch, statement, sentences)
 
 
 def without_next_cue(reading: Reading, span: Span) -> Span:
@@ -93,3 +80,50 @@ def speaks(subject: Token | None, source: Span) -> bool:
         return True
     reach = subject.doc[subject.left_edge.i : subject.right_edge.i + 1]
     return reach.start_char < source.end and source.start < reach.end_char
+
+
+def behind_source(reading: Reading, statement: Statement, sentence: Span) -> Span | None:
+    """What a sentence says of the source with which it begins: Ann Bell[, the mayor,] [later withdrew it, calling it “rash”]."""
+    return behind_subject(reading, statement, sentence) or behind_aside(reading, statement, sentence)
+
+
+def behind_subject(reading: Reading, statement: Statement, sentence: Span) -> Span | None:
+    """What follows on the subject of the sentence where that is the source."""
+    tokens = [token for token in reading.tokens(sentence) if not token.is_space]
+    source = statement.source
+    if source is None or not tokens or tokens[0].sent != tokens[-1].sent:
+        return None
+    verb = tokens[0].sent.root
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.left_edge != tokens[0] or not is_finite(verb):
+        return None
+    is_source = source.span.start < subject.idx + len(subject) and subject.idx < source.span.end
+    first = first_of(verb, subject)
+    between = tokens[0].doc[subject.right_edge.i + 1 : first.i]
+    if (
+        is_source
+        and len(between)
+        and all(verb in token.ancestors for token in between)
+        and not between[0].is_punct
+    ):
+        return Span(between[0].idx, sentence.end)  # on Tuesday released a paper
+    is_put_in = not len(between) or (between[0].is_punct and between[-1].is_punct)
+    return Span(first.idx, sentence.end) if is_source and is_put_in else None
+
+
+def first_of(verb: Token, subject: Token) -> Token:
+    """The first word of a verb's group behind its subject."""
+    group = [verb, *(child for child in verb.children if child.dep_ in BEFORE_VERB)]
+    return min((token for token in group if token.i > subject.i), key=lambda token: token.i)
+
+
+def behind_aside(reading: Reading, statement: Statement, sentence: Span) -> Span | None:
+    """From the cue behind a source and an aside, however the parse ties them: The mayor, who had left, [called on them to wait]."""
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or cue.span.start < source.span.end:
+        return None
+    is_first = not re.search(r"\w{4}", reading.text[sentence.start : source.span.start])
+    is_beside = ASIDE.fullmatch(reading.text[source.span.end : cue.span.start]) is not None
+    verb = reading.token_at(cue.span.start)
+    is_verb = verb.tag_ in PAST and verb.text.islower()
+    return Span(cue.span.start, sentence.end) if is_first and is_beside and is_verb else None

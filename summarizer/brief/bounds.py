@@ -14,7 +14,7 @@ from summarizer.text.marks import Marks, Pair, find_marks
 KEPT = frozenset((("“", "”"), ('"', '"'), ("«", "»"), ("‘", "’"), ("'", "'")))
 CLOSING = dict(KEPT)
 OPENING = {closing: opening for opening, closing in KEPT}
-FRONT = re.compile(r"[,;:–—\-\s]+|that[,\s]+(?=\w)", re.IGNORECASE)
+FRONT = re.compile(r"[,;:–—\-\s]+|that[,\s]+(?=\w)")
 BACK = re.compile(r"[\s;:–—]+$")
 
 

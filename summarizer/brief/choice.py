@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
 from summarizer.brief.leaning import names_alone, names_in
-from summarizer.brief.shorten import wordings
+from summarizer.brief.shorten import shortened
 from summarizer.brief.weights import Setting, loss, place, setting_of, source_key, weight
 from summarizer.brief.words import is_same_claim, run_of
 from summarizer.merge import is_told_twice
@@ -44,7 +44,7 @@ ENOUGH_BULLETS, LEAST_OF_FEW = (
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One way to print a statement, with what it takes and gives."""
+    """A statement as it would be printed, with what it takes and gives."""
 
     at: int  # the statement's place among all
     bullet: Bullet
@@ -113,13 +113,13 @@ def statements_before(bullets: Sequence[Bullet], articles: Sequence[Article]) ->
 def candidates(
     bullets: Sequence[Bullet], setting: Setting, before: Mapping[int, int] | None = None
 ) -> Iterator[Candidate]:
-    """Each way to print each statement that may be shown and that the lead does not say."""
+    """Each statement that may be shown and that the lead does not say, as it would be printed."""
     for at, bullet in enumerate(bullets):
         if not is_fit(bullet) or is_by_the_writer(bullet, setting):
             continue
-        for wording in wordings(bullet, setting.title | setting.lead, setting.known):
-            if is_fit(wording) and not is_told(wording, setting):
-                yield candidate(at, wording, setting, (before or {}).get(at))
+        wording = shortened(bullet, setting.title | setting.lead, setting.known)
+        if is_fit(wording) and not is_told(wording, setting):
+            yield candidate(at, wording, setting, (before or {}).get(at))
 
 
 def candidate(at: int, wording: Bullet, setting: Setting, before: int | None) -> Candidate:

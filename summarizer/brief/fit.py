@@ -10,6 +10,7 @@ from summarizer.brief.words import is_in_other_order, run_of
 from summarizer.differ.opposed import is_denial
 from summarizer.merge import is_told_twice
 from summarizer.model import Bullet
+from summarizer.text.sentence_bounds import find_sentences
 
 # A line of fewer words tells nothing: "Finished"; one that asks or leans needs more: "May I go on?", "That was it".
 FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
@@ -32,6 +33,11 @@ LONGEST_TOPIC = 6  # words
 UNTOLD = re.compile(r"(?:who|whom|why|what|which|when|where)\b", re.IGNORECASE)
 # Who only asks is no source.
 ASKS = re.compile(r"\b(?:reporters?|journalists?|interviewer|presenter|moderator)$", re.IGNORECASE)
+ASKING_ROLE = re.compile(
+    r"\b(?:reporter|journalist|interviewer|presenter|moderator|host|anchor|correspondent)\b", re.IGNORECASE
+)
+ASKING = re.compile(r"\b(?:ask|wonder|inquir|enquir)(?:s|ed|es|ing)?\b", re.IGNORECASE)
+ASKED = re.compile(r"(?:if|whether|who|whom|whose|why|what|which|when|where|how)\b", re.IGNORECASE)
 
 # Of those asked a share answered; a poll says it.
 SHARE = re.compile(r"(?:\w+ )?\d[\d.,]*\s?(?:%|percent|per cent)\b")
@@ -48,7 +54,7 @@ def is_fit(bullet: Bullet) -> bool:
         return len(bullet.line.split()) > 1  # "declined to comment", "Not guilty"
     if DENIES.search(bullet.text):
         return size > 1
-    if is_mostly_the_writers(bullet) or tells_nothing(bullet):
+    if is_mostly_the_writers(bullet) or tells_nothing(bullet) or is_question(bullet):
         return False
     asks = bullet.line.rstrip("”\"’'").endswith("?")
     leans = asks or any(one.is_first for one in leaning_of(bullet))
@@ -59,6 +65,15 @@ def is_mostly_the_writers(bullet: Bullet) -> bool:
     """Whether somebody's few words stand in a long sentence of whoever wrote the article."""
     is_short = len(bullet.text.split()) < FEWEST_OF_A_SENTENCE
     return bool(bullet.cue) and is_short and len(bullet.line.split()) > LONG_SENTENCE
+
+
+def is_question(bullet: Bullet) -> bool:
+    """Whether the line only asks somebody: an interviewer's question, what somebody wanted to know, a writer's own "How …?"."""
+    asks = bullet.line.rstrip("”\"’'").endswith("?")
+    if bullet.source is None or ASKING_ROLE.search(bullet.source.role or ""):
+        return asks
+    is_one = asks and len(find_sentences(bullet.text)) == 1
+    return bool(ASKING.search(bullet.cue or "")) and (is_one or ASKED.match(bullet.text) is not None)
 
 
 def tells_nothing(bullet: Bullet) -> bool:

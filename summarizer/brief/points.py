@@ -155,7 +155,7 @@ def are_halves(text: str, first: Placed, second: Placed) -> bool:
         return False  # who did not reply, has denied that …
     is_close = len(gap) <= LONGEST_GAP and not ends_between(text, first.reach.end - 1, second.reach.start)
     is_leaning = min(words_in(text, first), words_in(text, second)) < FEWEST_WORDS_ALONE
-    return is_close and (is_leaning or is_participle(second))
+    return is_close and (is_leaning or (is_participle(second) and first.statement.kind != "direct"))
 
 
 def is_credited_between(first: Placed, second: Placed) -> bool:

@@ -23,8 +23,9 @@ ELLIPSIS = " …"
 _NO_CONJUNCTION = alternatives(
     {*words_of("auxiliaries"), "do", "does", "did", "means", "makes", "seems", "a", "an"}
 )
-CONJUNCTION = re.compile(rf"^that[,\s]+(?!(?:{_NO_CONJUNCTION})\b)(?=\w|[“\"‘])", re.IGNORECASE)
+CONJUNCTION = re.compile(rf"^that[,\s]+(?!(?:{_NO_CONJUNCTION})\b)(?=\w|[“\"‘])")
 LOOSE_END = re.compile(r",?\s+(?:and|or|but|that)$")
+SENTENCE_END = re.compile(r"[.!?…]")
 
 
 def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
@@ -40,7 +41,8 @@ def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
             shown
         ):  # “Who are you?” he said. “Who are you?”
             shown += (f"{ELLIPSIS} " if shown else "") + piece
-    return LOOSE_END.sub("", shown)
+    is_end = bool(spans) and SENTENCE_END.match(text, spans[-1].end)  # it should not change that.
+    return shown if is_end else LOOSE_END.sub("", shown)
 
 
 def without_dateline(sentence: str) -> str:

@@ -21,7 +21,7 @@ from summarizer.brief.choice import (
     statements_before,
 )
 from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
-from summarizer.brief.shorten import shortened, wordings
+from summarizer.brief.shorten import shortened
 from summarizer.brief.weights import WEIGHTS, features, loss, setting_of, source_key, weight
 from summarizer.brief.words import run_of
 from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
@@ -31,6 +31,7 @@ ARTICLE = Article(URL, "The mill stood by the river. " * 400, title="Mill closes
 LONG = " ".join(
     f"The {word} wheel of the mill turns all night and day." for word in ("first", "second", "third")
 )
+FILLER = "We used to be a small town in which few were asked by anybody for what they thought."
 QUOTATION = f"“{LONG} Nobody in Tarrow closes the mill. {LONG}”"
 
 
@@ -213,7 +214,7 @@ def test_a_quotation_is_not_cut_ahead_of_what_turns_it_round():
     """Without it the speaker would say the opposite."""
     quotation = (
         "“We take no issue with the mill, whose wheels turn all night and day, as they should. "
-        "What we take issue with is the smoke that it sends over the roofs.”"
+        "What we take issue with is the smoke that it sends over the roofs and over the school that stands behind the river, day after day and year after year.”"
     )
     assert shortened(said("Ann Bell", quotation, kind="direct"), frozenset()).line.startswith("“What we")
 
@@ -245,7 +246,7 @@ def test_a_quotation_is_not_cut_ahead_of_what_turns_it_round():
 )
 def test_a_quotation_is_cut_to_its_point_and_not_to_what_leads_up_to_it(before: str, point: str):
     """What somebody grants, what was once, and what others say is answered by the next sentence."""
-    bullet = said("Ann Bell", f"“{before} {point}”", kind="direct")
+    bullet = said("Ann Bell", f"“{FILLER} {before} {point}”", kind="direct")
     shown = shortened(bullet, frozenset(("mill", "river", "night", "work")))
     assert point.split(", ", maxsplit=1)[0].rstrip(".") in shown.line
 
@@ -292,47 +293,18 @@ def test_a_cut_ends_with_its_sentence_and_the_mark():
 
 
 @pytest.mark.parametrize(
-    ("whole", "cut"),
-    [
-        (
-            "said the council had let two barges moor beside the old mill, which the union cites as proof of good will",
-            "said the council had let two barges moor beside the old mill …",
-        ),
-        (
-            "said the harbour office mended 40 lamps in the winter, including one on the pier that had been dark for years",
-            "said the harbour office mended 40 lamps in the winter …",
-        ),
-        (
-            "said the “very late” ferry would run to three of the islands – where most people have waited since March",
-            "said the “very late” ferry would run to three of the islands …",
-        ),
-    ],
-)
-def test_a_long_line_may_end_before_what_hangs_on_it(whole: str, cut: str):
-    """A clause of its own behind a comma says more of the last word, not whether the line is true."""
-    bullet = said("Ann Bell", whole, text=whole.removeprefix("said "), kind="indirect")
-    (full, short) = wordings(bullet, frozenset())
-    assert full == bullet
-    assert (short.line, short.text) == (cut, cut.removeprefix("said "))
-    assert short.is_cut
-
-
-@pytest.mark.parametrize(
     "line",
     [
-        "said the council had let two barges moor beside the old mill, which the union says it never did",
+        "said the council had let two barges moor beside the old mill, which the union cites as proof of good will",
+        "said the harbour office mended 40 lamps in the winter, including one on the pier that had been dark for years",
         "said the council had let two barges moor beside the old mill, which will only stay if rents fall",
-        "said Bo Lind, who has run the ferry to the islands since March, would sell both of the boats",
-        "said the pipes – which were made of lead or of clay in the old days – were to be dug out",
-        "said the council had let two barges moor there, which it called “a small step in the right direction”",
-        "said the mill had shut, which nobody in the town of Tarrow had seen coming at all",
         "said “we let two barges moor beside the old mill, which the union cites as a proof of good will”",
     ],
 )
-def test_a_line_keeps_what_limits_it_and_what_is_quoted(line: str):
-    """A tail that takes something back, words within marks, a clause in the midst, a short line: all stay."""
+def test_a_line_that_is_no_quotation_is_never_cut(line: str):
+    """What hangs on its end is often what matters."""
     bullet = said("Ann Bell", line, text=line.removeprefix("said "), kind="mixed")
-    assert wordings(bullet, frozenset()) == (bullet,)
+    assert shortened(bullet, frozenset()) == bullet
 
 
 def test_a_line_does_not_repeat_the_role_above_it():
@@ -342,20 +314,19 @@ def test_a_line_does_not_repeat_the_role_above_it():
     bullet = said(
         "Ann Bell", line, text=content, kind="mixed", role="keeper of gates at the mill in Tarrow", cue="says"
     )
-    (short,) = wordings(bullet, frozenset())
+    short = shortened(bullet, frozenset())
     assert short.line == f"But {content}, says Ann Bell."
     assert (short.text, short.is_cut) == (content, False)
     other = replace(bullet, source=Credit("Ann Bell", "poet"))
-    assert wordings(other, frozenset()) == (other,)
+    assert shortened(other, frozenset()) == other
 
 
-def test_a_longish_quotation_is_shown_whole_where_there_is_room():
-    """Both ways to print it are weighed; the whole one leaves nothing to keep."""
+def test_a_quotation_of_forty_words_is_shown_whole():
+    """A speaker's point comes last: a cut that saves a line loses it."""
     words = "“We close the old gate in May and the new one in June. Nobody in Tarrow has ever closed them both, and we ask everybody for patience until then.”"
     whole = said("Ann Bell", words, kind="direct")
-    assert [one.is_cut for one in wordings(whole, frozenset())] == [False, True]
-    shown, more = choose([whole], [ARTICLE], ())
-    assert (shown == (whole,)) == (more == ())
+    assert shortened(whole, frozenset(("gate", "may", "june"))) == whole
+    assert choose([whole], [ARTICLE], ()) == ((whole,), ())
 
 
 @pytest.mark.parametrize(

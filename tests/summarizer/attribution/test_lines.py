@@ -225,22 +225,6 @@ LIST = """
     axes_ NNS 8 conj
     . . 2 punct
 """
-WHETHER = """
-    It PRP 3 nsubjpass
-    was VBD 3 auxpass be
-    not RB 3 neg
-    known_ VBN 3 ROOT know
-    , , 3 punct
-    said VBD 3 parataxis say
-    Ada NNP 7 compound
-    Bell_ NNP 5 nsubj
-    , , 5 punct
-    whether IN 12 mark
-    the DT 11 det
-    crane NN 12 nsubj
-    moved_ VBD 5 ccomp move
-    . . 3 punct
-"""
 SPOKESMAN = """
     A DT 1 det
     spokesman NN 5 nsubj
@@ -383,7 +367,7 @@ def test_a_verb_of_another_subject_is_no_cue_of_the_source():
 @pytest.mark.parametrize(("content", "cue"), [("the number", "confirmed"), ("the claim", "denied")])
 def test_half_of_neither_and_nor_is_never_printed_as_a_yes(content: str, cue: str):
     """Who neither confirmed one thing nor denied another is shown with both halves."""
-    assert line(NEITHER, content, cue=cue) == ["Ada Bell neither confirmed the number nor denied the claim."]
+    assert line(NEITHER, content, cue=cue) == ["neither confirmed the number nor denied the claim."]
 
 
 # A clause alone.
@@ -407,29 +391,21 @@ def test_a_whole_clause_stands_without_a_cue_that_cannot_lead_it(
 # The whole sentence.
 
 
-def test_a_clause_broken_by_its_credit_is_printed_in_its_sentence():
-    """No word is left out of the middle of a sentence: what stands on both sides of the credit is not put together."""
+def test_a_clause_broken_by_its_credit_is_printed_without_it():
+    """Both sides of the credit are said, and the cut shows."""
     rows = INVERTED.replace(". . 5 punct", ", , 5 punct\n    again_ RB 2 advmod\n    . . 5 punct")
-    assert line(rows, "The bridge was safe", "again") == ["The bridge was safe, said Ada Bell, again."]
+    assert line(rows, "The bridge was safe", "again") == ["The bridge was safe", "again"]
+
+
+@pytest.mark.parametrize("content", ["Each winter", "the bridge moves"])
+def test_a_credit_put_in_between_commas_is_left_out(content: str):
+    """Time and place before the credit stay, whichever part was found to be said."""
+    assert line(BETWEEN, content, source="engineers") == ["Each winter", "the bridge moves"]
 
 
 @pytest.mark.parametrize(
     ("rows", "content", "cue", "source", "expected"),
     [
-        (
-            BETWEEN,
-            ("Each winter", "the bridge moves"),
-            "said",
-            "engineers",
-            "Each winter, engineers said, the bridge moves.",
-        ),
-        (
-            BETWEEN,
-            ("Each winter",),
-            "said",
-            "engineers",
-            "Each winter, engineers said, the bridge moves.",
-        ),
         (
             ADDING,
             ("the road",),
@@ -444,21 +420,8 @@ def test_a_clause_broken_by_its_credit_is_printed_in_its_sentence():
             "engineers",
             "The plan, which engineers called “a mistake”, was dropped.",
         ),
-        (
-            WHETHER,
-            ("whether the crane moved",),
-            "said",
-            "Ada Bell",
-            "It was not known, said Ada Bell, whether the crane moved.",
-        ),
     ],
-    ids=(
-        "a cue put in between commas",
-        "words before the cue that are no clause",
-        "words behind a participle that are no clause",
-        "an object that stands before its verb",
-        "a question",
-    ),
+    ids=("words behind a participle that are no clause", "an object that stands before its verb"),
 )
 def test_what_cannot_stand_alone_is_printed_in_its_sentence(
     rows: str, content: tuple[str, ...], cue: str, source: str, expected: str
@@ -516,7 +479,7 @@ def test_a_word_that_points_back_takes_no_other_paragraph():
     rows = "\n".join(
         later(row, 4) if number >= 5 else row for number, row in enumerate(moved.strip().splitlines())
     )
-    assert line(rows, "This was a mistake") == ["This was a mistake, Ada Bell said."]
+    assert line(rows, "This was a mistake") == ["This was a mistake"]
 
 
 def later(row: str, least: int) -> str:
@@ -565,7 +528,7 @@ def test_no_statements_have_no_lines():
         ),
         (
             "The mill, Ada Bell said, would close in June.",
-            ["The mill, Ada Bell said, would close in June."],
+            ["The mill would close in June"],
         ),
         (
             "The mill closed in May. This was a costly mistake, Ada Bell said.",
@@ -573,7 +536,7 @@ def test_no_statements_have_no_lines():
         ),
         (
             "Ada Bell neither confirmed the number nor denied the report.",
-            ["Ada Bell neither confirmed the number nor denied the report."] * 2,
+            ["neither confirmed the number nor denied the report."] * 2,
         ),
         (
             "Ada Bell praised the crew, adding that the road was safe again.",
@@ -585,15 +548,15 @@ def test_no_statements_have_no_lines():
         ),
         (
             "While the firm claims the mill remains sound, others who went there saw cracks.",
-            ["claims the mill remains sound"],
+            ["While the firm claims the mill remains sound, others who went there saw cracks."],
         ),
         (
             "Thrift, Ada Bell told the Harbour Action Conference, is a duty that must be learned.",
-            ["Thrift, Ada Bell told the Harbour Action Conference, is a duty that must be learned."],
+            ["Thrift is a duty that must be learned"],
         ),
         (
             "The Reds, Ada Bell said, “are embracing a council that lied to its people.”",
-            ["The Reds, Ada Bell said, “are embracing a council that lied to its people.”"],
+            ["The Reds “are embracing a council that lied to its people.”"],
         ),
         (
             "Talks on the pier to go on next week, officials of the port said.",

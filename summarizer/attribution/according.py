@@ -26,6 +26,17 @@ def according_to(reading: Reading, according: Token, to: Token) -> Iterator[Cand
     if source is None:
         return
     own = {token.i for token in according.subtree} | {token.i for token in to.subtree}
-    content = tuple(runs(reading.doc, (token.i for token in according.sent if token.i not in own)))
+    words = (
+        token.i for token in reading.words[start_of(according) : according.sent.end] if token.i not in own
+    )
+    content = tuple(runs(reading.doc, words))
     if content:
         yield Candidate(content, Span(according.idx, to.idx + len(to)), mention(source), "according")
+
+
+def start_of(according: Token) -> int:
+    """The first word of its sentence, which the parse may have torn behind a quotation: met with shouts of “Go!” at the mill, according to …"""
+    sentence = according.sent
+    first = sentence[0]
+    is_torn = first.text[0].islower() and first.i > 0 and first.nbor(-1).is_quote
+    return first.nbor(-1).sent.start if is_torn else sentence.start

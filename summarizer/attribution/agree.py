@@ -12,17 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_cue, quoted_as, source_of
+from summarizer.attribution.factual import is_cue
 from summarizer.attribution.join import holds, is_within, stretches
 from summarizer.attribution.learned import Learned, cues_of, find_learned
-from summarizer.attribution.phrases import TRAILING, VERBS, head_of, mention
+from summarizer.attribution.nearer import by_subject, nearer_source
+from summarizer.attribution.phrases import TRAILING, VERBS
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.secondhand import is_second_hand
 from summarizer.attribution.tagged import Tagged, TaggedCue
 from summarizer.model import Span
 
 if TYPE_CHECKING:
-    from summarizer.parse.words import Token
+    pass
 
 # The least mean probability of content that no rule confirms. On PolNeAR's dev articles, speech: 0.77 gives F1 88.4 at precision 93.9,
 # 0.78 gives 88.4 at 94.1, 0.80 gives 88.3 at 94.1. Chosen on half of the articles (87.9 at 93.8 there, 88.7 at 94.4 on the other half).
@@ -31,9 +32,6 @@ LEAST_SCORE = 0.78
 LEAST_SAID = 0.3
 # From this share of common characters two contents are the same words.
 SAME_WORDS = 0.5
-# From this link on, a source of the tagger that stands nearer to the cue replaces a rule's: the parse has taken
-# a dateline, a heading or an object before the subject for the subject.
-SURE_LINK = 0.8
 # Characters before a quotation from which it is the end of a longer content.
 LEAD = 8
 # Characters that the tagger leaves out between two fragments of what a rule has as one.
@@ -42,8 +40,6 @@ FEW_WORDS = 60
 TRUSTED = frozenset(
     "quoted block post turn reported noun hearsay count declined heard list alone".split()
 ) | {"passed on"}
-
-ACCORDING = ("according to ", "according to the ")
 
 Near = dict[int, list[Learned]]
 
@@ -59,7 +55,11 @@ def confirm(reading: Reading, ruled: Sequence[Candidate], tagged: Tagged) -> Ite
     yield from (agreed(reading, one, other) for one, other in matched if other)
     yield from (one for one, other in matched if other)
     sure = [part for other in learned if (part := sure_part(other))]
-    yield from (by_subject(reading, part) for part in sure if not is_remnant(reading, part, ruled))
+    yield from (
+        by_subject(reading, part)
+        for part in sure
+        if not is_remnant(reading, part, ruled) and not is_around(reading, part, ruled)
+    )
     yield from (one for one, other in matched if other is None and is_credited(one, cues, near))
 
 
@@ -82,18 +82,12 @@ def is_remnant(reading: Reading, found: Candidate, ruled: Iterable[Candidate]) -
     return any(not characters(one.content) & characters(found.content) for one in others)
 
 
-def by_subject(reading: Reading, found: Candidate) -> Candidate:
-    """A find of the tagger, credited to the subject of its cue, if that is none of what is said, where the tagger has a word beside it."""
-    verbs = [token for token in reading.tokens(found.cue) if is_cue(token)] if found.cue else []
-    subject = source_of(verbs[-1]) if verbs else None
-    if subject is None or found.source is None or found.cue is None:
-        return found
-    ours = mention(subject)
-    if any(ours.overlaps(span) for span in (found.source, *found.content)) or not is_beside_subject(
-        reading, ours, found.cue, found.source
-    ):
-        return found
-    return replace(found, source=ours)
+def is_around(reading: Reading, found: Candidate, ruled: Iterable[Candidate]) -> bool:
+    """Whether a find without a word of saying is only around what marks give to somebody: "uses footage of [Ann Example asking, “…”]"."""
+    cue = reading.tokens(found.cue) if found.cue else []
+    if not any(token.pos_ in VERBS for token in cue) or any(map(is_cue, cue)):
+        return False
+    return any(one.finder == "quoted" and is_within(one, found) for one in ruled)
 
 
 def by_stretch(learned: Iterable[Learned]) -> Near:
@@ -194,71 +188,21 @@ def clause_around(reading: Reading, ruled: Candidate, near: Near) -> Candidate |
         if sure and whole and whole.start + LEAD < quotation.start and holds(whole, quotation):
             if is_reporters(reading, Span(whole.start, quotation.start), ruled.cue):
                 return None
+            if is_in(ruled.cue, sure.content) and passes_on(reading, sure):
+                return None
             return replace(sure, finder="clause")
     return None
 
 
+def passes_on(reading: Reading, found: Candidate) -> bool:
+    """Whether a find of the tagger only passes on what somebody says: an outlet's report, footage of Ann Example asking, “…”."""
+    cue = reading.tokens(found.cue) if found.cue else []
+    return is_second_hand(reading, found) or not any(map(is_cue, cue))
+
+
 def is_reporters(reading: Reading, lead: Span, cue: Span | None) -> bool:
-    """Whether a clause with a comma leads to a quotation that is credited behind it: When asked about it, “…,” she said."""
-    return cue is not None and cue.start > lead.end and lead.of(reading.text).rstrip().endswith(",")
-
-
-def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span | None:
-    """The rule's source, unless the tagger surely has one that stands nearer to the same cue."""
-    ours, theirs, cue = ruled.source, learned.candidate.source, learned.candidate.cue
-    if ours is None or theirs is None or learned.source_link < SURE_LINK:
-        return ours
-    if ours.overlaps(theirs):
-        is_cut = holds(theirs, ours) and reading.text[ours.end : ours.end + 1] == "-"
-        return theirs if is_cut else ours  # "the 43-year" of "the 43-year-old"
-    if ruled.cue is not None and quoted_as(reading.token_at(ruled.cue.start)) is not None:
-        return ours  # theirs is who passes it on
-    if ruled.cue is None or cue is None or not ruled.cue.overlaps(cue):
-        return ours
-    # set into somebody's sentence: "the mayor, who had received a gift, according to records, said"
-    is_aside = reading.text[: theirs.start].endswith(ACCORDING)
-    if is_aside or is_beside_subject(reading, ours, cue, theirs):
-        return ours
-    nearer = gap(theirs, cue) < gap(ours, ruled.cue) or is_outer_subject(reading, theirs, cue)
-    return theirs if nearer or reading.quotations_in(ours) else ours
-
-
-def is_outer_subject(reading: Reading, source: Span, cue: Span) -> bool:
-    """Whether `source` is the subject of a clause around a participle: "[The mayor] denied that the board was split, saying …"."""
-    verb, head = head_in(reading, cue), head_in(reading, source)
-    return verb.tag_ == "VBG" and head.dep_ == "nsubj" and head.head in verb.ancestors
-
-
-def is_beside_subject(reading: Reading, subject: Span, cue: Span, other: Span) -> bool:
-    """Whether `other` is no subject though it stands nearer to the cue than one that leads it.
-
-    It is whom the words are for ("the letter warns Mr Example: …"), or a part of what is told of the subject:
-    in its relative clause ("the letter, of which the paper has a copy"), in a participle's ("the letter, sent by the union, says")
-    or in its predicate ("is a critic of …").
-    """
-    if subject.end > min(cue.start, other.start):
-        return False
-    head, verb = head_in(reading, subject), head_in(reading, cue)
-    if other.start >= cue.end:
-        theirs = head_in(reading, other)
-        is_of_other = theirs.dep_ == "nsubj" and theirs.head.i != verb.i and theirs.i > verb.i
-        return is_of_other or (head.dep_ == "nsubj" and head.head.i == verb.i)
-    path = [head_in(reading, other), *head_in(reading, other).ancestors]
-    return any(
-        (token.dep_ in ("relcl", "acl") and token.head.i == head.i)
-        or (token.dep_ == "attr" and token.head.i == head.head.i)
-        for token in path
-    )
-
-
-def head_in(reading: Reading, span: Span) -> Token:
-    """The token of a span on which its others hang."""
-    return head_of(reading.tokens(span) or [reading.token_at(span.start)])
-
-
-def gap(one: Span, other: Span) -> int:
-    """Characters between two spans."""
-    return max(one.start - other.end, other.start - one.end, 0)
+    """Whether a clause with a comma or colon leads to a quotation that is credited behind it: When asked, “…,” she said."""
+    return cue is not None and cue.start > lead.end and lead.of(reading.text).rstrip().endswith((",", ":"))
 
 
 def passed_on(clauses: Iterable[Candidate], reading: Reading, near: Near) -> Iterator[Candidate]:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.credited import source_of
 from summarizer.attribution.cues import NEVER_AFTER_QUOTATION
-from summarizer.attribution.factual import is_saying, is_uttered, quoted_as, source_of
+from summarizer.attribution.factual import is_saying, is_uttered, quoted_as
 from summarizer.attribution.phrases import NOUNS, VERBS, child_of, mention, subject_of
 from summarizer.attribution.reading import Reading, span_of
 from summarizer.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarizer.attribution.marks import Quotation
     from summarizer.parse.words import Token
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 FARTHEST_CUE = 25
 # Words that may stand between a cue and the clause that is not yet the quotation: "said, in part, “…”".
 LONGEST_RUN_UP = 3
+NEAR = 2  # words from a "not" to its verb, an adverb between
 # Commas around an apposition.
 ENCLOSING = 2
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -46,16 +50,12 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     if signed is not None:
         return signed
     window = window_after(reading, quotation)
-    comma = reading.text[quotation.span.end : quotation.span.end + 1] == ","
-    if not window or not (
-        comma or ENDS_OPEN.search(quotation.inner.of(reading.text)) or not window[0].text[0].isupper()
-    ):
+    if not window or not is_led_by(reading, quotation, window[0]):
         return None
     if window[0].lower_ == "according":
         return according(window)
     leads = starts_sentence(reading, quotation)
-    is_cue = may_credit if leads else is_main_saying
-    cue = next((token for token in window if is_cue(token)), None)
+    cue = cue_in(window, may_credit if leads else is_main_saying)
     if cue is not None and window[0].dep_ == "cc" and is_about_something_else(cue):
         return None
     source = speaker(reading, cue, window) if cue is not None else None
@@ -64,10 +64,42 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     return credit_behind_apposition(window) if leads else None
 
 
+def is_led_by(reading: Reading, quotation: Quotation, word: Token) -> bool:
+    """Whether a quotation leads the sentence that goes on with `word` behind it."""
+    if word.text in ("But", "And", "Yet", "Still"):
+        return False
+    comma = reading.text[quotation.span.end : quotation.span.end + 1] == ","
+    return comma or bool(ENDS_OPEN.search(quotation.inner.of(reading.text))) or may_go_on(word)
+
+
+def cue_in(window: list[Token], is_cue: Callable[[Token], bool]) -> Token | None:
+    """The first cue of a window, a verb of saying before another; of whom somebody passes on, that one's."""
+    cues = [token for token in window if is_cue(token)]
+    if not cues:
+        return None
+    cue = next((token for token in cues if is_saying(token) and token.tag_ in FINITE), cues[0])
+    return told_by(cue) or cue
+
+
 def is_about_something_else(cue: Token) -> bool:
     """Whether a cue behind a quotation and a "but" has a clause of its own: “Stop!” but a witness said nobody was there."""
     clause = child_of(cue, "ccomp")
     return clause is not None and clause.i > cue.i and child_of(clause, "nsubj") is not None
+
+
+def may_go_on(word: Token) -> bool:
+    """Whether a word goes on with the sentence of a quotation before it: no capital, no bracket that opens."""
+    return not word.text[0].isupper() and word.text not in ("[", "(")
+
+
+def told_by(cue: Token) -> Token | None:
+    """The verb of whom a quotation is, where its cue tells who passed it on: “…,” aides said Ann Example [told] her staff."""
+    clause = next((child for child in cue.rights if child.dep_ == "ccomp"), None)
+    if clause is None or not is_saying(clause) or child_of(clause, "ccomp") is not None:
+        return None
+    subject = child_of(clause, "nsubj")
+    is_next = subject is not None and cue.i + 1 == subject.left_edge.i
+    return clause if is_next and is_uttered(clause) and child_of(cue, "nsubj") is not None else None
 
 
 def signature(reading: Reading, quotation: Quotation) -> Credit | None:
@@ -92,11 +124,17 @@ def credit_behind_apposition(window: list[Token]) -> Credit | None:
 
 def may_credit(token: Token) -> bool:
     """Whether a verb behind a quotation that leads its sentence can be its cue: nearly any main verb."""
-    if token.pos_ not in VERBS or token.dep_ in SUBORDINATE:
+    if token.pos_ not in VERBS or token.dep_ in SUBORDINATE or is_denied(token):
         return False
+    is_passive = child_of(token, "auxpass") is not None
     return is_saying(token) or (
-        token.lemma_.lower() not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ")
+        not is_passive and token.lemma_.lower() not in NEVER_AFTER_QUOTATION and token.tag_ in ("VBD", "VBZ")
     )
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a "not" stands right before a verb: "did not respond"; that of “Surely not,” Ann Example said stands further off."""
+    return any(child.dep_ == "neg" and 0 < verb.i - child.i <= NEAR for child in verb.children)
 
 
 def is_main_saying(token: Token) -> bool:
@@ -105,7 +143,7 @@ def is_main_saying(token: Token) -> bool:
 
 def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
     passed_on = quoted_as(cue)
-    own = [child for child in cue.children if child.dep_ == "nsubj"]
+    own = [child for child in cue.children if child.dep_ == "nsubj"] or subject_ahead(reading, cue)
     subjects: list[Token | None] = [*own] or [
         child_of(passed_on, "nsubjpass") if passed_on else subject_of(cue)
     ]
@@ -125,6 +163,12 @@ def speaker(reading: Reading, cue: Token, window: list[Token]) -> Span | None:
             return mention(head_within(noun, behind))
     before = [token for token in window if token.i < cue.i and token.pos_ in NOUNS]
     return mention(before[-1]) if before else None
+
+
+def subject_ahead(reading: Reading, cue: Token) -> list[Token]:
+    """The subject that the parse gives to a participle between it and its verb: “…,” [the letter] addressed to the board reads."""
+    ahead = (child for child in cue.lefts if child.dep_ == "ccomp" and not reading.is_quoted(child))
+    return [child for clause in ahead for child in clause.lefts if child.dep_ == "nsubj"]
 
 
 def is_counted(token: Token) -> bool:
@@ -189,6 +233,8 @@ def credit_before_colon(reading: Reading, window: list[Token]) -> Credit | None:
     if subject is None or reading.is_quoted(subject) or not (names_somebody(subject) or is_told_of(subject)):
         return None
     is_cue = is_saying(root) and not reading.is_quoted(root)
+    if is_cue and not is_uttered(root):
+        return None
     return Credit(span_of(root) if is_cue else None, mention(subject))
 
 

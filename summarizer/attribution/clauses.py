@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.credited import source_of
 from summarizer.attribution.cues import CLAUSE, FINDING
-from summarizer.attribution.factual import can_say, goes_on, is_uttered, quoted_as, source_of
+from summarizer.attribution.factual import can_say, goes_on, is_uttered, quoted_as
 from summarizer.attribution.phrases import VERBS, child_of, mention, runs, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 
@@ -87,7 +88,10 @@ def content_after(reading: Reading, first: Token, last: Token) -> tuple[Span, ..
 
 
 def end_of(clause: Token) -> int:
-    """Where a clause ends: before a further cue verb that the parse has hung on it, at its last word else."""
+    """Where a clause ends: before a further cue verb that the parse has hung on it, or ", according to"; at its last word else."""
+    for word in clause.subtree:
+        if word.lower_ == "according" and word.i > clause.i and word.nbor(-1).text == ",":
+            return word.i - 1
     for child in clause.children:
         if child.dep_ == "conj" and goes_on(child, clause):
             joints = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_nested, is_uttered, source_of
+from summarizer.attribution.credited import source_of
+from summarizer.attribution.factual import is_nested, is_uttered
 from summarizer.attribution.phrases import VERBS, mention, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of
 from summarizer.text.lexicon import words_of

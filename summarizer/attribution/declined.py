@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import source_of
+from summarizer.attribution.credited import source_of
 from summarizer.attribution.phrases import mention
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.model import Span

@@ -12,10 +12,9 @@ from summarizer.attribution.cues import (
     SAYING,
     SOME,
     STILL_SAYING,
-    UTTERS,
     WRITTEN,
 )
-from summarizer.attribution.phrases import VERBS, child_of, subject_of
+from summarizer.attribution.phrases import VERBS, child_of
 from summarizer.attribution.words import words
 from summarizer.text.names import BODIES, CALLINGS
 
@@ -30,6 +29,8 @@ MODALS = words(
 )
 WITHOUT = frozenset({"without", "than", "of", "from", "against", "into"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
+# Mark a clause that tells when.
+WHEN = words("before after until when once since")
 NOBODY = frozenset({"nobody", "none", "neither"})
 NESTED = frozenset({"relcl", "acl", "ccomp", "pcomp", "csubj"})
 
@@ -43,9 +44,30 @@ def is_uttered(cue: Token) -> bool:
             return False
         if child.dep_ == "nsubj" and (child.lower_ in NOBODY or says_no(child)):
             return False
-    if cue.dep_ == "pcomp" and cue.head.lower_ in WITHOUT:
+    return not any(
+        test(cue) for test in (is_left_out, is_unsaid_infinitive, is_question, is_supposed, is_evidence)
+    )
+
+
+def is_left_out(cue: Token) -> bool:
+    """Whether a cue tells what is not done, or may not be: "without saying", "as opposed to defending", "don’t let them tell you"."""
+    if cue.dep_ == "pcomp":
+        return cue.head.lower_ in WITHOUT or cue.head.head.lower_ == "opposed"
+    return cue.dep_ == "ccomp" and cue.head.lemma_.lower() == "let"
+
+
+def is_supposed(cue: Token) -> bool:
+    """Whether a participle tells what would be said if something came to pass: "If she wins he would move, calling it …"."""
+    main = cue.head
+    if cue.tag_ != "VBG" or cue.dep_ != "advcl" or child_of(cue, "nsubj") is not None or main.dep_ != "ROOT":
         return False
-    return not is_unsaid_infinitive(cue) and not is_question(cue) and not is_evidence(cue)
+    is_open = any(child.dep_ == "aux" and child.lower_ in MODALS for child in main.children)
+    return is_open and any(
+        mark.lower_ in CONDITIONS
+        for clause in main.children
+        if clause.dep_ == "advcl"
+        for mark in clause.lefts
+    )
 
 
 def is_evidence(cue: Token) -> bool:
@@ -88,31 +110,6 @@ def is_nested(cue: Token) -> bool:
     return cue.dep_ in NESTED
 
 
-def source_of(cue: Token) -> Token | None:
-    """Who is credited by the verb `cue`: its subject, or that of the saying verb it goes on with."""
-    if is_told_ahead(cue) or (
-        cue.tag_ == "VBN" and cue.dep_ in ("advcl", "acl", "relcl") and child_of(cue, "aux") is None
-    ):
-        return agent_of(cue)
-    quoted = quoted_as(cue)
-    if quoted is not None:
-        return child_of(quoted, "nsubjpass")
-    if child_of(cue, "auxpass") is not None or child_of(cue, "nsubjpass") is not None:
-        return agent_of(cue)
-    if cue.dep_ == "acl" and is_issued(cue.head):
-        return source_of(cue.head.head)
-    if cue.dep_ == "acl" and cue.head.dep_ == "pobj" and cue.head.lemma_.lower() not in WRITTEN:
-        return None  # "spread on social media suggesting …": the parse hangs the participle too low to trust
-    outer = outer_saying(cue)
-    return subject_of(outer) if outer is not None else subject_of(cue)
-
-
-def is_told_ahead(cue: Token) -> bool:
-    """Whether whoever speaks next was told it, though the tag is of the past: "Told that Example had left, she said …"."""
-    is_ahead = cue.dep_ == "advcl" and cue.i < cue.head.i and bool(cue.is_sent_start)
-    return is_ahead and cue.tag_ == "VBD" and child_of(cue, "nsubj") is None
-
-
 def quoted_as(cue: Token) -> Token | None:
     """The verb in the passive of "the ministry was quoted as saying": its subject spoke, its agent passes it on."""
     link = cue.head
@@ -121,30 +118,15 @@ def quoted_as(cue: Token) -> Token | None:
     return link.head
 
 
-def is_issued(noun: Token) -> bool:
-    """Whether somebody gave a text out: "the board issued a statement warning that …" is the board's warning."""
-    is_text = noun.dep_ == "dobj" and noun.lemma_.lower() in WRITTEN
-    return is_text and noun.head.lemma_.lower() in UTTERS
-
-
-def agent_of(cue: Token) -> Token | None:
-    by = child_of(cue, "agent")
-    return child_of(by, "pobj") if by is not None else None
-
-
 def outer_saying(cue: Token) -> Token | None:
     """The saying verb that "adding …" or "… and criticized" goes on with, though the parse hangs it lower."""
     if child_of(cue, "nsubj") is not None:
         return None
     if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp", "conj"):
-        return next(
-            (
-                verb
-                for verb in cue.ancestors
-                if is_saying(verb) and (subject := child_of(verb, "nsubj")) is not None and can_speak(subject)
-            ),
-            None,
-        )
+        verb = next((verb for verb in cue.ancestors if is_saying(verb) and is_somebodys(verb)), None)
+        if verb is not None and is_in_passing(verb) and is_cue(verb.head) and is_somebodys(verb.head):
+            return verb.head
+        return verb
     if cue.dep_ == "conj" and cue.head.dep_ == "ccomp" and goes_on(cue, cue.head):
         return cue.head.head
     if cue.dep_ == "conj" and cue.head.dep_ == "advcl" and cue.head.tag_ != cue.tag_:
@@ -153,13 +135,25 @@ def outer_saying(cue: Token) -> Token | None:
     return None
 
 
+def is_somebodys(verb: Token) -> bool:
+    """Whether a verb has a subject of its own that can speak."""
+    subject = child_of(verb, "nsubj")
+    return subject is not None and can_speak(subject)
+
+
+def is_in_passing(verb: Token) -> bool:
+    """Whether a verb says when something else was said: "They rejected the plan before she [announced] it, maintaining that …"."""
+    return verb.dep_ == "advcl" and any(mark.lower_ in WHEN for mark in verb.lefts)
+
+
 def goes_on(cue: Token, clause: Token) -> bool:
     """Whether `cue`, joined to a clause, has the tense of the verb that governs the clause, not the clause's."""
     outer = clause.head
     if not is_saying(outer) or clause.i < outer.i or cue.tag_ != outer.tag_ or not is_cue(cue):
         return False
     subject = child_of(clause, "nsubj")
-    return clause.tag_ != cue.tag_ or (subject is not None and not can_speak(subject))
+    is_again = cue.lemma_ == outer.lemma_  # "said the board slept and said that …"
+    return clause.tag_ != cue.tag_ or is_again or (subject is not None and not can_speak(subject))
 
 
 def can_speak(noun: Token) -> bool:
@@ -182,10 +176,19 @@ def can_say(source: Token, cue: Token) -> bool:
 
     The subject of another verb must be able to speak: "an inquiry has led to …, claiming that …".
     """
+    meant = antecedent_of(source)
     if cue.lemma_.lower() in FINDING_ONLY:
-        return source.lemma_.lower() in WRITTEN
+        return meant.lemma_.lower() in WRITTEN
     is_own = source.head.i == cue.i or quoted_as(cue) is not None
-    return (is_own and cue.lemma_.lower() not in FINDING) or can_speak(source)
+    is_thing = meant.i != source.i and cue.lemma_.lower() == "post"  # "a story that posted this week"
+    return (is_own and not is_thing and cue.lemma_.lower() not in FINDING) or can_speak(meant)
+
+
+def antecedent_of(word: Token) -> Token:
+    """The noun that "which" or "that" tells of, at the head of a relative clause; another word itself."""
+    clause = word.head
+    is_relative = word.lower_ in ("which", "that") and word.tag_ in ("WDT", "WP") and clause.dep_ == "relcl"
+    return clause.head if is_relative else word
 
 
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|eer|man|woman|person)$")  # no "retirement"

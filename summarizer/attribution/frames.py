@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.credited import source_of
 from summarizer.attribution.cues import FRAMES, LEADING, Frame
-from summarizer.attribution.factual import is_nested, is_uttered, source_of
+from summarizer.attribution.factual import is_nested, is_uttered
 from summarizer.attribution.phrases import VERBS, has_child, mention, trimmed
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 

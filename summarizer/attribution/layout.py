@@ -166,10 +166,11 @@ def is_speaker(text: str, label: str, kinds: Collection[str]) -> bool:
 
     `kinds` is what the model takes the names for that the label is or ends.
     """
-    if label.isupper() or names_office(label.rsplit(maxsplit=1)[-1].lower()):
+    is_named = f"the {label}" in text  # a team, a paper
+    if label.isupper() or (not is_named and names_office(label.rsplit(maxsplit=1)[-1].lower())):
         return True
-    if f"the {label}" in text:
-        return False  # a team, a paper
+    if is_named:
+        return False
     is_told_of = re.search(rf"\b[A-Z][\w’'-]+ {re.escape(label)}, (?:the|an?|who)\b", text)
     return "PERSON" in kinds or (is_told_of is not None and not {"ORG", "GPE", "NORP"} & set(kinds))
 

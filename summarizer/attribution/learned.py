@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_told_ahead, is_uttered, quoted_as
-from summarizer.attribution.factual import source_of as credited_by
+from summarizer.attribution.credited import is_put_to, is_told_ahead
+from summarizer.attribution.credited import source_of as credited_by
+from summarizer.attribution.factual import is_cue, is_uttered, quoted_as
 from summarizer.attribution.join import holds
-from summarizer.attribution.phrases import VERBS, head_of, mention
+from summarizer.attribution.misread import AUXILIARY, is_misread, is_of_later_paragraph
+from summarizer.attribution.phrases import VERBS, mention
 from summarizer.attribution.pronouns import SUBJECT
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue
@@ -19,7 +21,6 @@ from summarizer.model import Span
 if TYPE_CHECKING:
     from summarizer.parse.words import Token
 
-AUXILIARY = frozenset({"aux", "auxpass"})
 JOINTS = frozenset({"and", "but", "or"})
 RELATIVE = frozenset({"that", "which", "who"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -51,23 +52,23 @@ def find_learned(reading: Reading, cues: Iterable[TaggedCue]) -> Iterator[Learne
                 (bounded(reading, Span(part.start, part.end)), part.score) for part in whole(reading, cue)
             )
             content, scores = zip(*parts, strict=True)
-            source = source_of(cue)
-            source = without_stub(reading, source) if source else None
-            if source is not None and is_antecedent(reading, source, content):
-                continue
-            source = made_to_say(reading, place, source) or source
-            if source is not None and is_misplaced(reading, place, source, content):
-                source = subject_in(reading, place, content) or source
-            elif source is not None and is_clause(reading, source):
-                source = subject_in(reading, place, content)
-            if source is not None and (
-                is_spoken_to(reading, place, source)
-                or is_own_voice(reading, source, content)
-                or is_of_sentence_behind(reading, place, source, content)
-            ):
+            source = who_says(reading, cue, place, content)
+            if is_misread(reading, place, source, content):
                 continue
             candidate = Candidate(content, place, source, "learned")
             yield Learned(candidate, scores, cue.source_link, cue.said)
+
+
+def who_says(reading: Reading, cue: TaggedCue, place: Span, content: Sequence[Span]) -> Span | None:
+    """The tagger's source of a cue; the subject of its verb where that is torn, or stands where it cannot be."""
+    source = source_of(cue)
+    source = without_stub(reading, source) if source else None
+    source = made_to_say(reading, place, source) or source
+    if source is not None and is_misplaced(reading, place, source, content):
+        return subject_in(reading, place, content) or source
+    if source is not None and is_clause(reading, source):
+        return subject_in(reading, place, content)
+    return source
 
 
 def cues_of(tagged: Tagged) -> tuple[TaggedCue, ...]:
@@ -140,8 +141,15 @@ def is_told(reading: Reading, cue: Span) -> bool:
         and verb.lemma_.lower() not in REFUSALS
         and not is_asked(verb)
         and not is_passing_on(verb)
+        and not is_done_to(verb)
         for verb in verbs
     )
+
+
+def is_done_to(verb: Token) -> bool:
+    """Whether a verb in the passive, none of saying, tells what became of something: "the clauses were added to the law by …"."""
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return is_passive and not is_cue(verb)
 
 
 def is_passing_on(verb: Token) -> bool:
@@ -161,32 +169,6 @@ def made_to_say(reading: Reading, cue: Span, source: Span | None) -> Span | None
     follows = len(between) if at is None else at + 1 + len(name)
     is_bare = follows >= len(between) or between[follows].text == between[follows].lemma_
     return Span(name[0].idx, name[-1].idx + len(name[-1])) if name and is_bare else None
-
-
-def is_antecedent(reading: Reading, source: Span, content: Sequence[Span]) -> bool:
-    """Whether a content is whom "who" stands for: "would you back [a man] who said [the same]"."""
-    if source.of(reading.text).lower() not in ("who", "which"):
-        return False
-    return any(
-        not reading.text[part.end : source.start].strip(" ,") for part in content if part.end <= source.start
-    )
-
-
-def is_own_voice(reading: Reading, source: Span, content: Iterable[Span]) -> bool:
-    """Whether somebody quoted says of themselves that they speak: “We are talking about jobs”."""
-    if source.of(reading.text).lower() not in ("i", "we"):
-        return False
-    around = reading.quotations_in(source)
-    return any(holds(quotation.span, part) for quotation in around for part in content)
-
-
-def is_of_sentence_behind(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
-    """Whether a source is the subject of a later sentence: "The coach had been told that he would go. [The club] knew it"."""
-    last = reading.token_at(content[-1].end - 1)
-    head = head_of(reading.tokens(source))
-    is_behind = head.dep_ in SUBJECT and head.sent.start > last.i
-    is_quoted = bool(reading.quotations_in(Span(content[0].start, content[-1].end)))
-    return is_behind and (not is_quoted or is_of_later_paragraph(reading, cue, source, content))
 
 
 def is_misplaced(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
@@ -216,11 +198,6 @@ def is_torn_clause(verb: Token, tokens: Sequence[Token]) -> bool:
     )
 
 
-def is_of_later_paragraph(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
-    """Whether a source stands in a paragraph behind a content that its cue leads to."""
-    return cue.start < content[0].start and "\n" in reading.text[content[-1].end : source.start]
-
-
 def subject_in(reading: Reading, cue: Span, content: Sequence[Span]) -> Span | None:
     """The subject that the parse gives to the verb of a cue, if that is none of what is said."""
     verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS]
@@ -231,18 +208,9 @@ def subject_in(reading: Reading, cue: Span, content: Sequence[Span]) -> Span | N
     return None if found is None or any(part.overlaps(found) for part in content) else found
 
 
-def is_spoken_to(reading: Reading, cue: Span, source: Span) -> bool:
-    """Whether a source is the subject of a passive: "officials are said to look for …", "residents were told to …"."""
-    verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
-    subject = next(
-        (child for verb in verbs[-1:] for child in verb.children if child.dep_ == "nsubjpass"), None
-    )
-    return subject is not None and source.start <= subject.idx < source.end
-
-
 def is_asked(verb: Token) -> bool:
     """ "Asked whether she would resign, the mayor said …": a participle whose subject did not speak."""
-    if (verb.lower_ == "asked" and verb.is_sent_start) or is_told_ahead(verb):
+    if (verb.lower_ == "asked" and verb.is_sent_start) or is_told_ahead(verb) or is_put_to(verb):
         return True
     return verb.tag_ == "VBN" and verb.dep_ == "advcl" and credited_by(verb) is None
 

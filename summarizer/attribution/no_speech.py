@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TOPICAL = words("talk speak chat")
 # Take a clause when something is said; with a thing as object they mean an act.
 ACTS = words("conclude open close begin start finish")
+ASKING = words("ask press question quiz")
+PRESS = words("reporter journalist interviewer moderator correspondent")
 PASSES = words("report publish obtain")
 # Words that a tagger takes for a source at the head of an imperative or a phrase: "rest assured", "that said".
 NO_SOURCES = words("rest that this here there all")
@@ -34,7 +36,9 @@ def is_no_speech(reading: Reading, candidate: Candidate) -> bool:
         return True  # what the court heard somebody say is that person's
     if is_passed_on(reading.token_at(cue.end - 1)) or any(map(is_accused, reading.tokens(cue))):
         return True
-    if candidate.source and is_no_source(reading, candidate.source):
+    if candidate.source and (
+        is_no_source(reading, candidate.source) or is_of_the_press(reading, cue, candidate.source)
+    ):
         return True
     if reading.quotations_in(Span(candidate.content[0].start, candidate.content[-1].end)):
         return False
@@ -73,6 +77,12 @@ def is_no_source(reading: Reading, source: Span) -> bool:
     before = reading.words[first.i - 1].lower_ if first.i else ""
     is_alone = source.of(reading.text).lower() in NO_SOURCES
     return is_alone and (first.i == first.sent.start or before in ("and", "but", "so"))
+
+
+def is_of_the_press(reading: Reading, cue: Span, source: Span) -> bool:
+    """Whether somebody was asked by those whose work is asking: "reporters continued to ask him …"."""
+    asks = any(token.lemma_.lower() in ASKING for token in reading.tokens(cue))
+    return asks and any(token.lemma_.lower() in PRESS for token in reading.tokens(source)[-1:])
 
 
 def is_topic(cue: list[Token], reading: Reading, candidate: Candidate) -> bool:

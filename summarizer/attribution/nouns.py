@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.attribution.credited import source_of
 from summarizer.attribution.cues import SAID_THINGS, UTTERS
-from summarizer.attribution.factual import source_of
 from summarizer.attribution.phrases import child_of, edges, mention
 from summarizer.attribution.reading import Candidate, Reading, span_of, widened_to_marks
 

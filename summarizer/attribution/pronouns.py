@@ -30,6 +30,7 @@ BELOW = frozenset({"relcl", "acl", "advcl", "pcomp"})  # clauses below another; 
 ASIDE = frozenset({"advcl", "prep", "dep"})
 # Done to whoever answers.
 ASKED = words("ask press question quiz grill challenge tell remind")
+OBJECT = frozenset({"dobj", "dative"})
 IN_CLAUSE = SUBJECT | {"dobj", "dative"}
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
@@ -103,6 +104,7 @@ class Salience:
 
     def _who(self, noun: Token) -> Person | Token | None:
         """Whom "who" tells of: the noun, or the people whom it stands behind ("Greens in the council, who")."""
+        noun = one_among(noun) or noun
         while not is_people(noun) and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
             noun = noun.head.head
         return (self._person_at(noun) or noun) if is_people(noun) else None
@@ -129,11 +131,13 @@ class Salience:
 
     def _he_or_she(self, pronoun: Token, gender: str) -> Person | Token | None:
         here = self._sentences[pronoun.i]
+        objects = self._objects_beside(pronoun)
         near = [
             s
             for s in self._recent(self._subjects, here)
             if s.token.i < pronoun.i
             and may_be(s, gender)
+            and name_of(s) not in objects
             and not self._is_said(s.token, pronoun)
             and not is_supposed(s.token, pronoun)
             and not is_in_question(s.token, pronoun)
@@ -141,9 +145,16 @@ class Salience:
         ahead = self._in_clause_ahead(pronoun, gender)
         if ahead is not None:
             return ahead
-        if not near:
-            return self._only_one_beside(pronoun, gender)
-        return self._last(near, pronoun, gender)
+        found = self._last(near, pronoun, gender) if near else self._only_one_beside(pronoun, gender)
+        return None if found is not None and name_of_found(found) in objects else found
+
+    def _objects_beside(self, pronoun: Token) -> set[str]:
+        """The names of whom the pronoun's own clause has as its object, who then is somebody else: "She asked Example why"."""
+        if pronoun.dep_ not in SUBJECT:
+            return set()
+        named = [child for child in pronoun.head.rights if child.dep_ in OBJECT and child.pos_ == "PROPN"]
+        people = (self._person_at(child) for child in named)
+        return {child.lower_ for child in named} | {person.name for person in people if person is not None}
 
     def _last(self, near: list[Subject], pronoun: Token, gender: str) -> Person | Token | None:
         """Who was the last subject of those near, if nobody else can be meant."""
@@ -177,14 +188,15 @@ class Salience:
         """Whom a clause ahead of the pronoun's tells of, if one only: "When the clerk questioned Ann Example, she said"."""
         clauses = [
             child
-            for child in pronoun.head.children
-            if child.dep_ == "advcl" and child.i < pronoun.i and not is_condition(child)
+            for child in pronoun.head.lefts
+            if (child.dep_ == "advcl" and not is_condition(child)) or is_before_colon(child, pronoun)
         ]
         here = self._sentences[pronoun.i]
         named = [
             s
             for s in (*self._recent(self._subjects, here), *self._recent(self._others, here))
-            if s.token.head in clauses and s.token.dep_ in IN_CLAUSE and may_be(s, gender)
+            if (s.token.head in clauses and s.token.dep_ in IN_CLAUSE and may_be(s, gender))
+            or (s.token.dep_ == "poss" and s.token.head.head in clauses and may_be(s, gender))
         ]
         return named[0].person if len({name_of(s) for s in named}) == 1 else None
 
@@ -270,6 +282,12 @@ def is_in_question(token: Token, pronoun: Token) -> bool:
     )
 
 
+def is_before_colon(clause: Token, pronoun: Token) -> bool:
+    """Whether a clause leads to the pronoun's with a colon: "Example's temper came up: He was …"."""
+    between = pronoun.doc[clause.i : pronoun.i]
+    return clause.dep_ == "ccomp" and bool(between) and between[-1].text == ":"
+
+
 def is_condition(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in clause.children)
 
@@ -286,6 +304,22 @@ def last_of_list(pronoun: Token, noun: Token) -> Token:
         before = before.nbor(-1)
     is_last = before.dep_ == "conj" and before.pos_ == "PROPN" and before.i > noun.i
     return before if is_last and noun in before.ancestors else noun
+
+
+def one_among(noun: Token) -> Token | None:
+    """Who is one of the people of whom "who" tells: "[Ann Example] was among the many people who …", "is one of the nurses who"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in ("among", "of"):
+        return None
+    one = link.head
+    if link.lower_ == "of":
+        if one.lower_ != "one" or one.dep_ != "attr":
+            return None
+        one = one.head
+    subject = (
+        next((child for child in one.lefts if child.dep_ == "nsubj"), None) if one.lemma_ == "be" else None
+    )
+    return subject if subject is not None and subject.pos_ == "PROPN" else None
 
 
 def is_people(noun: Token) -> bool:
@@ -373,6 +407,10 @@ def name_alone(token: Token) -> Token | None:
 
 def name_of(subject: Subject) -> str:
     return subject.person.name if subject.person is not None else subject.token.lower_
+
+
+def name_of_found(found: Person | Token) -> str:
+    return found.name if isinstance(found, Person) else found.lower_
 
 
 def may_be(subject: Subject, gender: str) -> bool:

@@ -33,6 +33,8 @@ ENDS = re.compile(r"[.,!?…—–\-][\s’'\"”)\]]*$")
 
 # Kinds of entity that are no people; for a building or a product the model takes many a rare name.
 KNOWN_WELL = frozenset({"GPE", "ORG", "NORP", "LOC", "DATE", "EVENT", "LAW"})
+# Clauses below another: "she said, hours after the board [declared] her the winner".
+BELOW = frozenset({"advcl", "relcl", "acl"})
 GIVES_OUT = frozenset({"give", "issue", "make", "post", "publish", "release", "send"})
 # Words of the longest name in marks that is taken for a title.
 LONGEST_TITLE = 8
@@ -57,7 +59,7 @@ def find_credited(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each credit beside a quotation."""
     running: Open | None = None
     for number, quotation in enumerate(reading.quotations):
-        if not is_free(reading, quotation):
+        if not is_free(reading, quotation) or is_put_to_somebody(reading, quotation):
             continue
         credit = (
             credit_beside(reading, quotation)
@@ -82,8 +84,25 @@ def find_credited(reading: Reading) -> Iterator[Candidate]:
 def credit_beside(reading: Reading, quotation: Quotation) -> Credit | None:
     """The credit behind a quotation, or before it; that before it first where it leads right up to it."""
     if is_led_by_cue(reading, quotation):
+        if is_relayed(reading, quotation):
+            return credit_after(reading, quotation)
         return credit_before(reading, quotation) or credit_after(reading, quotation)
     return credit_after(reading, quotation) or credit_before(reading, quotation)
+
+
+def is_relayed(reading: Reading, quotation: Quotation) -> bool:
+    """Whether an outlet leads to a quotation that somebody behind it spoke: The Ledger reports: “…” and more, said Ann Example."""
+    before, after = credit_before(reading, quotation), credit_after(reading, quotation)
+    if before is None or after is None or before.cue is None or after.cue is None:
+        return False
+    reports = reading.token_at(before.cue.start).lemma_.lower() == "report"
+    said = reading.token_at(after.cue.start)
+    return (
+        reports
+        and is_saying(said)
+        and reading.token_at(after.source.start).pos_ == "PROPN"
+        and not before.source.overlaps(after.source)
+    )
 
 
 def credit_behind_run(reading: Reading, number: int) -> Credit | None:
@@ -130,6 +149,22 @@ def is_led_by_cue(reading: Reading, quotation: Quotation) -> bool:
     return index >= 0 and is_saying(reading.doc[index])
 
 
+def is_put_to_somebody(reading: Reading, quotation: Quotation) -> bool:
+    """Whether a quotation is what somebody was asked, by nobody that is named: Asked point-blank, “Was it you?” Example replied."""
+    last = reading.index_at(quotation.span.start) - 1
+    first = reading.index_at(
+        max(
+            reading.paragraph_start(quotation.span.start),
+            reading.text.rfind(".", 0, quotation.span.start) + 1,
+        )
+    )
+    words = [token for token in reading.words[first : last + 1] if not token.is_space]
+    verbs = [token for token in words if token.pos_ in VERBS and token.tag_ in ("VBN", "VBD")]
+    opens = [token.lower_ for token in words[:2]]
+    is_asked = opens[:1] == ["asked"] or opens == ["when", "asked"]
+    return is_asked and len(verbs) == 1 and quotation.inner.of(reading.text).rstrip().endswith("?")
+
+
 def carries_on(reading: Reading, running: Open, quotation: Quotation) -> bool:
     """Whether a quotation without a credit of its own goes on with the one before."""
     between = reading.text[running.content[-1].end : quotation.span.start]
@@ -158,7 +193,8 @@ def credit_between(reading: Reading, running: Open | None, quotation: Quotation)
 def credit_since(reading: Reading, start: int, last: Token) -> Credit | None:
     """The last cue with a subject of its own in the sentence of `last` from `start` on: … “too little,” he added. "…" """
     for token in reversed(list(last.sent)):
-        subject = child_of(token, "nsubj") if start <= token.idx and is_saying(token) else None
+        is_cue = start <= token.idx and is_saying(token) and token.dep_ not in BELOW
+        subject = child_of(token, "nsubj") if is_cue else None
         if subject is not None and not reading.is_quoted(token) and not reading.is_quoted(subject):
             return Credit(span_of(token), mention(subject))
     return None
@@ -177,8 +213,14 @@ def inherited(reading: Reading, running: Open | None, quotation: Quotation) -> C
         and running.content[-1].end >= reading.paragraph_start(len(before))
         and is_whole_paragraph(reading, quotation)
     ):
-        return running.credit
+        return None if tells_of(reading, quotation, running.credit.source) else running.credit
     return credit_of_line(reading, len(before), said=True) if is_whole_paragraph(reading, quotation) else None
+
+
+def tells_of(reading: Reading, quotation: Quotation, source: Span) -> bool:
+    """Whether a quotation speaks of its source by name, as others do."""
+    names = {token.text for token in reading.tokens(source) if token.pos_ == "PROPN"}
+    return any(token.text in names for token in reading.tokens(quotation.inner) if token.pos_ == "PROPN")
 
 
 def is_whole_paragraph(reading: Reading, quotation: Quotation) -> bool:

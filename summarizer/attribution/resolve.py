@@ -187,6 +187,8 @@ class Names:
         office = name.removesuffix(ending or "").strip()
         if not ending or not office or office.split()[-1].lower() in NO_OFFICE or not is_theirs(office):
             return None
+        if is_for_another(office):
+            return None
         return Source(ending, mention, span, (role_of(full) if full else None) or plain_role(office))
 
     def joined(self, tokens: list[Token], span: Span) -> Source:
@@ -200,8 +202,8 @@ class Names:
 
     def speaking_body(self, head: Token, mention: str) -> Source | None:
         """Who speaks in a statement "from the Commission", as "a group called Example", as "the Chronicle", in "greats like Ann Example says"."""
-        speaks = issuer(head) or name_called(head)
-        if speaks is not None:
+        speaks = issuer(head) or (name_called(head) if head.ent_type_ != "PERSON" else None)
+        if speaks is not None and not is_day(self.reading.tokens(speaks)):
             return self.source(speaks)
         like = name_like(head)
         if like is not None:
@@ -333,6 +335,16 @@ class Names:
             return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
         reference = refer(words, token)
         return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
+
+
+def is_for_another(office: str) -> bool:
+    """Whether an office before a name, without a comma, ends in the name's own: "a spokesman for Mayor [Ann Example]"."""
+    parts = re.split(r" (?:for|of|to|by|with|from) ", office.lower())
+    return len(parts) > 1 and is_calling(parts[-1].split()[-1])
+
+
+def is_day(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
 
 
 def role_of(person: Person) -> str | None:

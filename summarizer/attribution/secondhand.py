@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.join import ByPlace
+from summarizer.attribution.join import ByPlace, holds
 from summarizer.attribution.outlets import is_outlet, outlet_from
 from summarizer.attribution.phrases import trimmed
 from summarizer.attribution.reading import Candidate, Reading
@@ -115,10 +115,18 @@ def covers(reading: Reading, report: Candidate, other: Candidate) -> bool:
     theirs = [*other.content, other.source, *((other.cue,) if other.cue else ())]
     if other.cue is not None and other.source.end <= other.cue.start < other.content[0].start:
         theirs.append(Span(other.source.start, other.content[0].start))  # "said [in a memo to staff] that …"
-    if not any(whole.overlaps(part) for whole in report.content for part in other.content):
+    if not any(whole.overlaps(part) for whole in report.content for part in other.content) and not (
+        is_credit_of(report, other)
+    ):
         return False
     words = [token for span in report.content for token in reading.tokens(span) if token.is_alpha]
     return sum(not any(part.start <= word.idx < part.end for part in theirs) for word in words) <= FEW_WORDS
+
+
+def is_credit_of(report: Candidate, other: Candidate) -> bool:
+    """Whether a report holds the credit alone of a quotation before it: “Is it?” [Example said at a meeting], according to the Ledger."""
+    credit = (other.source, other.cue)
+    return all(part is not None and any(holds(whole, part) for whole in report.content) for part in credit)
 
 
 def via_of(reading: Reading, candidate: Candidate, reports: Sequence[Candidate]) -> str | None:

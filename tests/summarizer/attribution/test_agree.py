@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from summarizer.attribution.agree import LEAST_SAID, LEAST_SCORE, SURE_LINK, confirm
+from summarizer.attribution.agree import LEAST_SAID, LEAST_SCORE, confirm
+from summarizer.attribution.nearer import SURE_LINK
 from summarizer.attribution.reading import Candidate, read
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.model import Span

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FARTHEST_CUE = 25
 # Words that may stand between a cue and the clause that is not yet the quotation: "said, in part, “…”".
 LONGEST_RUN_UP = 3
+MARKS = frozenset("'’”\"") | {"''"}
 NEAR = 2  # words from a "not" to its verb, an adverb between
 # Commas around an apposition.
 ENCLOSING = 2
@@ -50,7 +51,8 @@ def credit_after(reading: Reading, quotation: Quotation) -> Credit | None:
     if signed is not None:
         return signed
     window = window_after(reading, quotation)
-    if not window or not is_led_by(reading, quotation, window[0]):
+    first = next((token for token in window if token.text not in MARKS), None)
+    if first is None or not is_led_by(reading, quotation, first):
         return None
     if window[0].lower_ == "according":
         return according(window)

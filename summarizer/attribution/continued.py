@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.phrases import head_of
 from summarizer.attribution.pronouns import SUBJECT, numbers_of_sentences
 from summarizer.text.lexicon import words_of
-from summarizer.text.names import BODIES, is_calling, pronoun_of_role
+from summarizer.text.names import BODIES, GIVEN_TO, is_calling, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE, PRONOUNS
 
 if TYPE_CHECKING:
@@ -74,6 +74,9 @@ def continues(reading: Reading, last: Spoken, pronoun: Token, sentence: int) -> 
 
 def agrees(word: str, head: Token, source: Source) -> bool:
     """Whether "he", "she", "they" or "it" can be said of a source with this head."""
+    given = GIVEN_TO.get(source.name.split()[0].lower())
+    if given is not None and word in FARTHEST and word != given and word != "they":
+        return False  # neither "it" nor "she" is Henry Example
     is_plural = head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in head.children)
     if word == "they":
         return is_plural or head.ent_type_ == "ORG" or head.lower_ in BODIES or head.lower_ in DOCUMENTS
@@ -86,10 +89,17 @@ def agrees(word: str, head: Token, source: Source) -> bool:
     return head.pos_ == "PROPN" and (head.ent_type_ == "PERSON" or source.role is not None)
 
 
+def is_somebody(name: Token) -> bool:
+    """Whether a name that the model takes for no person's may be one's: it knows no kind, or a calling stands before it."""
+    return name.ent_type_ == "" or any(
+        child.dep_ == "compound" and is_calling(child.lower_) for child in name.lefts
+    )
+
+
 def is_rival(word: str, token: Token, source: Source) -> bool:
     """Whether another one could be meant as well: a subject of that kind, or anybody named for "he" and "she"."""
     if word in HE_SHE and token.pos_ == "PROPN":
-        is_person = token.ent_type_ == "PERSON" or (token.ent_type_ == "" and token.dep_ in SUBJECT)
+        is_person = token.ent_type_ == "PERSON" or (token.dep_ in SUBJECT and is_somebody(token))
         return is_person and token.text not in source.name.split()
     if token.dep_ not in SUBJECT or token.text in source.name.split():
         return False

@@ -42,7 +42,7 @@ BIAS = 0.25
 # Set by hand, for single pages cannot teach it: what twice as many outlets carry counts as much as a quotation does.
 OF_OUTLETS = 0.15
 # By hand, too, for editors' musts lean as often as others: what a line loses that nobody understands.
-LESS_FOR_LEANING = 0.6
+LESS_FOR_LEANING = 0.8
 SHORT, MANY_NAMES = 6, 4
 MOST_BESIDE = 3  # words that a cue takes: "told local television the search …"
 MOST_SAID, MANY_OF_THEM = 12, 3  # words of an article, and those of a line that count in full

@@ -11,7 +11,7 @@ from itertools import pairwise
 from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
 from summarizer.brief.leaning import names_alone, names_in
 from summarizer.brief.shorten import shortened
-from summarizer.brief.weights import Setting, loss, place, setting_of, source_key, weight
+from summarizer.brief.weights import Setting, loss, place, setting_of, source_key, worth
 from summarizer.brief.words import is_same_claim, run_of
 from summarizer.merge import is_told_twice
 from summarizer.model import Article, Bullet, Credit, Line
@@ -48,7 +48,7 @@ class Candidate:
 
     at: int  # the statement's place among all
     bullet: Bullet
-    weight: float
+    weight: float  # however its line reads
     size: int  # words, without its source
     line: str  # as a run of words
     content: str
@@ -128,7 +128,7 @@ def candidate(at: int, wording: Bullet, setting: Setting, before: int | None) ->
     return Candidate(
         at,
         wording,
-        weight(wording, setting),
+        worth(wording, setting),
         words_of(wording),
         run_of(wording.line),
         run_of(wording.text),

@@ -140,6 +140,11 @@ def features(bullet: Bullet, setting: Setting) -> dict[str, float]:
 
 
 def weight(bullet: Bullet, setting: Setting) -> float:
+    """How much an editor would miss the statement, less what it loses where its line is not understood."""
+    return worth(bullet, setting) - loss(bullet, setting)
+
+
+def worth(bullet: Bullet, setting: Setting) -> float:
     """How much an editor would miss the statement, however its line reads."""
     said_in = {setting.voices.get(proof.url, proof.url) for proof in bullet.evidence}
     learned = sum(WEIGHTS[name] * value for name, value in features(bullet, setting).items())

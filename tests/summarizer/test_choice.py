@@ -22,7 +22,7 @@ from summarizer.brief.choice import (
 )
 from summarizer.brief.shorten import MOST_WORDS as MOST_WORDS_OF_LINE
 from summarizer.brief.shorten import shortened
-from summarizer.brief.weights import WEIGHTS, features, loss, setting_of, source_key, weight
+from summarizer.brief.weights import WEIGHTS, features, loss, setting_of, source_key, weight, worth
 from summarizer.brief.words import run_of
 from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
 
@@ -413,8 +413,9 @@ def test_of_two_lines_alike_the_one_that_leans_loses_more():
         for who in ("He", "Nobody")
     )
     setting = setting_of([leans, stands], [ARTICLE], ())
-    assert weight(leans, setting) == weight(stands, setting)
+    assert worth(leans, setting) == worth(stands, setting)
     assert loss(leans, setting) > loss(stands, setting) + 0.05
+    assert weight(leans, setting) < weight(stands, setting) - 0.05
     known = setting_of([leans, stands], [Article(URL, ARTICLE.text, title="Otto Prins closes mill")], ())
     assert loss(leans, known) < loss(leans, setting) - 0.05
     own = said("Otto Prins", leans.line, kind="direct")

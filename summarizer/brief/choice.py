@@ -19,14 +19,14 @@ from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.words import words
 
 # Below it a line tells an editor nothing.
-LEAST_WEIGHT = 0.1
+LEAST_WEIGHT = 0.15
 # A line of so many words has to be worth twice a very short one.
 WORDS_OF_PRICE = 25
 # Each line of a source makes its next one worth less: another voice tells more.
 LESS_FOR_THE_NEXT = 0.02
 # A reader asks who "Bell" is, whom neither the headline nor anything shown so far has introduced.
 LESS_FOR_STRANGERS = 0.1
-LOSS_OF_LEANING = 0.16  # from which a line is better shown behind what it goes on from
+LOSS_OF_LEANING = 0.12  # from which a line is better shown behind what it goes on from
 # Of two sources the one that says twice as much comes first, though it comes in a third of the article later.
 WEIGHT_OF_COUNT = 0.3
 # What goes on from the line shown right above it is understood by that: so much of what it loses for leaning it gets back.

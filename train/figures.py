@@ -1,10 +1,11 @@
 """Learns which figures a brief shows: the weights of summarizer/figures/worth.py.
 
-python -m train.figures FOLDER HEADLINES
+python -m train.figures FOLDER HEADLINES GRADED
 
 FOLDER holds NAME.html.gz, a page, beside NAME.json: {"url", "figures": [{"surface", "rank": 3 a must, 2 worth having, 1 no loss}],
 "bad_figures": [{"surface"}]}. HEADLINES is a list of {"id", "text", "value"}: a text without its headline, and the number in
-that headline. Prints the weights by their names, and of unseen texts how many musts and headlines' numbers are among the best.
+that headline. GRADED is a list of {"text", "figures": [{"start": of the number in the text, "rank", "is_false", "unclear":
+[labels that nobody understands]}]}. Prints the weights by their names, and of unseen texts how many musts and headlines' numbers are among the best.
 """
 
 from __future__ import annotations
@@ -22,18 +23,20 @@ from numpy.typing import NDArray
 
 from summarizer.article import article_from_text, article_of_page
 from summarizer.brief.lead import find_lead
+from summarizer.brief.leaning import known_from, told_by
 from summarizer.brief.numbers import LEAST_WORTH, MOST_FIGURES
 from summarizer.brief.words import run_of
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.figures.choose import candidates
 from summarizer.figures.same import Told
-from summarizer.figures.worth import WEIGHTS, figure_features
+from summarizer.figures.worth import WEIGHTS, Seen, figure_features
 from summarizer.model import Article, Extract
 from summarizer.reader import Reader, load_reader
 
 # What a figure of each rank is worth, one that nobody listed first, and one that an editor calls bad.
 WORTH, OF_BAD = (0.0, 0.1, 0.4, 1.0), -0.2
-OF_HEADLINE = 0.3  # what a headline's text counts beside a page
+OF_RANK = {1: -0.1, 2: 0.4, 3: 1.0}  # of a graded text
+OF_HEADLINE, OF_GRADED = 0.3, 0.5  # what a headline's or a graded text counts beside a page
 RIDGE, FOLDS = 50.0, 8
 # What an editor would say without counting: where the weights start, and stay where pages say little. 26 pages hold few
 # disasters; without these points harm counted a third as much, and our own corpus lost four of 70 musts.
@@ -114,11 +117,34 @@ def read_headlines(path: Path, reader: Reader) -> Iterator[Text]:
             yield Text(rows, is_told.astype(float), is_told, OF_HEADLINE)
 
 
+def read_graded(path: Path, reader: Reader) -> Iterator[Text]:
+    """The figures of each text that have a grade, in the order of the list."""
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        article = article_from_text(row["text"], "file:///graded")
+        told, rows = figures_of(article, reader.extract(article.text))
+        grades = {one["start"]: one for one in row["figures"]}
+        kept = [at for at, one in enumerate(told) if one.shown.span.start in grades]
+        if kept:
+            worth = np.array([grade_of(told[at], grades[told[at].shown.span.start]) for at in kept])
+            yield Text(rows[kept], worth, worth == WORTH[MUST], OF_GRADED)
+
+
+def grade_of(told: Told, grade: dict[str, Any]) -> float:
+    """Rank 1 is one that an editor calls useless; so is one that nobody understands."""
+    if grade["is_false"]:
+        return OF_BAD
+    is_clear = told.shown.label not in grade["unclear"]
+    return OF_RANK[grade["rank"] if is_clear else 1]
+
+
 def figures_of(article: Article, extract: Extract) -> tuple[list[Told], Numbers]:
-    end = max((proof.span.end for line in find_lead(article, extract) for proof in line.evidence), default=0)
+    lead = find_lead(article, extract)
+    known = known_from([article], lead)
+    end = max((proof.span.end for line in lead for proof in line.evidence), default=0)
+    seen = Seen(end, known.stems, told_by(known, None))
     held = [span for one in extract.statements if one.source for span in one.content]
     told = candidates(article.text, extract.figures)
-    rows = [list(figure_features(one, article.text, end, held).values()) for one in told]
+    rows = [list(figure_features(one, article.text, seen, held).values()) for one in told]
     return told, np.array(rows, float)
 
 
@@ -165,16 +191,21 @@ def unseen(texts: Sequence[Text], others: Sequence[Text]) -> tuple[int, int]:
     return sum(int(one.sum()) for one in found), sum(len(one) for one in found)
 
 
-def main(folder: Path, headlines: Path) -> None:
+def main(folder: Path, headlines: Path, graded: Path) -> None:
     reader = load_reader(DEFAULT_MODEL)
     pages, texts = list(read_pages(folder, reader)), list(read_headlines(headlines, reader))
-    for name, each in zip(WEIGHTS, fit([*pages, *texts]), strict=True):
+    grades = list(read_graded(graded, reader))
+    for name, each in zip(WEIGHTS, fit([*pages, *texts, *grades]), strict=True):
         print(f"{each:6.2f}  {name}")  # noqa: T201  # a command line
-    for what, some, others in (("musts", pages, texts), ("headlines' numbers", texts, pages)):
+    for what, some, others in (
+        ("musts", pages, [*texts, *grades]),
+        ("headlines' numbers", texts, [*pages, *grades]),
+        ("graded musts", grades, [*pages, *texts]),
+    ):
         right, all_shown = unseen(some, others)
         total = sum(int(text.is_must.sum()) for text in some)
         print(f"{what} on unseen texts: {right} of {total} among {all_shown} shown")  # noqa: T201
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))

@@ -17,17 +17,15 @@ from handlers.render.differ_words import (
     value_words,
 )
 from handlers.render.escape import plain
+from handlers.render.figure_parts import figure_marked
 from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import Pages, pages_of_digest, proof_url
 from handlers.render.timeline_picture import timeline_picture
 from handlers.render.wording import (
     NOTHING,
-    concept_words,
-    figure_words,
     folded_words,
     giver_words,
     host_of,
-    joint,
     told_words,
     weekday_words,
 )
@@ -160,8 +158,8 @@ def figures_html(figures: Iterable[KeyFigure], pages: Pages) -> str:
 
 
 def figure_html(figure: Figure) -> str:
-    """Amount, what is counted, who gives it."""
-    counted = f"<strong>{words(figure_words(figure))}</strong>{joint(figure)}{words(concept_words(figure))}"
+    """What is told of the amount, and who gives it."""
+    counted = figure_marked(figure, lambda amount: f"<strong>{words(amount)}</strong>", words)
     return f"{counted} \N{EM DASH} {words(giver)}" if (giver := giver_words(figure)) else counted
 
 

@@ -18,19 +18,17 @@ from handlers.render.differ_words import (
     value_words,
 )
 from handlers.render.escape import URL_SAFE, plain
+from handlers.render.figure_parts import figure_marked
 from handlers.render.groups import Group, by_source
 from handlers.render.printed import figures_beside, printed, sentence_of
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
 from handlers.render.timeline_picture import alt_words
 from handlers.render.wording import (
     NOTHING,
-    concept_words,
     dropped_words,
-    figure_words,
     folded_words,
     giver_words,
     host_of,
-    joint,
     moment_words,
     note_words,
     outlet_of,
@@ -169,7 +167,7 @@ def _bullet_proofs(bullet: Bullet, pages: Pages) -> str:
 
 def _figure(figure: KeyFigure, pages: Pages) -> str:
     given = figure.figure
-    words = f"**{escaped(figure_words(given))}**{joint(given)}{escaped(concept_words(given))}"
+    words = figure_marked(given, lambda amount: f"**{escaped(amount)}**", escaped)
     source = f" — {escaped(giver)}" if (giver := giver_words(given)) else ""
     return f"- {words}{source}{proofs(figure.evidence, pages, given.surface)}"
 

@@ -14,18 +14,16 @@ from datetime import UTC, datetime
 
 from handlers.domain.message import Block, plain_object
 from handlers.render.escape import bold, enclosed, link, link_address, mrkdwn
+from handlers.render.figure_parts import figure_marked
 from handlers.render.groups import Group
 from handlers.render.printed import printed
 from handlers.render.proof import Pages, proof_url
 from handlers.render.slack_limits import LONGEST_BLOCK_ID, LONGEST_SECTION, fitted, units
 from handlers.render.wording import (
-    concept_words,
     counted,
-    figure_words,
     giver_words,
     host_of,
     is_day_only,
-    joint,
     moment_words,
     title_of,
 )
@@ -139,12 +137,14 @@ def figure_line(figure: KeyFigure, pages: Pages) -> str:
 
 
 def figure_phrase(figure: KeyFigure) -> str:
-    """A figure at a glance: bold amount, what is counted, who gives it."""
-    amount = bold(fitted(figure_words(figure.figure), LONGEST_NAME, enclosed))
-    counted_thing = fitted(concept_words(figure.figure), LONGEST_CONCEPT)
-    words = f"{amount}{joint(figure.figure)}{counted_thing}" or NO_WORDS
+    """A figure at a glance: what is told of it with the amount in bold, who gives it."""
+    words = figure_marked(figure.figure, _amount, lambda told: fitted(told, LONGEST_CONCEPT)) or NO_WORDS
     giver = fitted(giver_words(figure.figure), LONGEST_NAME)
     return f"{words} \N{EM DASH} {giver}" if giver else words
+
+
+def _amount(words: str) -> str:
+    return bold(fitted(words, LONGEST_NAME, enclosed))
 
 
 def report_line(line: Line, pages: Pages) -> str:

@@ -18,6 +18,7 @@ from handlers.render.differ_words import (
     value_words,
 )
 from handlers.render.escape import plain
+from handlers.render.figure_parts import figure_parts
 from handlers.render.groups import Group, by_source
 from handlers.render.passages import in_context
 from handlers.render.printed import figures_beside, printed, sentence_of
@@ -25,12 +26,9 @@ from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,
     address_words,
-    concept_words,
     dropped_words,
-    figure_words,
     folded_words,
     giver_words,
-    joint,
     moment_words,
     note_words,
     outlet_of,
@@ -41,11 +39,20 @@ from handlers.render.wording import (
     unshown_words,
     weekday_words,
 )
-from summarizer.model import Article, Brief, Bullet, ClaimsDiffer, Digest, DigestStory, Evidence, KeyFigure
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    ClaimsDiffer,
+    Digest,
+    DigestStory,
+    Evidence,
+    Figure,
+    KeyFigure,
+)
 
 WIDEST = 88  # columns: longer lines are hard to read however wide the window is
 NARROWEST = 24
-WIDEST_AMOUNT = 18  # columns; a longer figure stands on a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +206,17 @@ def _proved(text: Text, evidence: Iterable[Evidence], pages: Pages) -> Text:
 
 
 def _figures(figures: Iterable[KeyFigure], pages: Pages, below: Below) -> Iterator[RenderableType]:
-    """The figures below one another, what they count beside them."""
-    rows = [(figure_words(figure.figure), figure) for figure in figures]
-    width = max((len(amount) for amount, _ in rows if len(amount) <= WIDEST_AMOUNT), default=1)
-    for amount, figure in rows:
-        told = [concept_words(figure.figure), giver_words(figure.figure)]
-        yield Hanging(
-            _proved(Text(" — ".join(part for part in told if part)), figure.evidence, pages),
-            f"  {amount:>{width}}  ",
-        )
-        yield from below(figure.evidence, pages)
+    """The figures below one another."""
+    for key in figures:
+        yield Hanging(_proved(figure_text(key.figure), key.evidence, pages), "  • ")
+        yield from below(key.evidence, pages)
+
+
+def figure_text(figure: Figure) -> Text:
+    """What is told of the amount, and who gives it."""
+    before, number, behind = figure_parts(figure)
+    giver = giver_words(figure)
+    return Text.assemble(before, (number, "bold"), behind, f" — {giver}" if giver else "")
 
 
 def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:
@@ -224,7 +232,8 @@ def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:
         )
     yield from _differences(story, indent)
     if story.figures:
-        yield Hanging(Text("; ".join(map(_phrase, story.figures))), f"{indent}Figures: ")
+        told = Text("; ").join(figure_text(key.figure) for key in story.figures)
+        yield Hanging(told, f"{indent}Figures: ")
     if story.more:
         yield Text(f"{indent}{folded_words(0, story.more, 0)} in the archive", "dim")
 
@@ -244,12 +253,6 @@ def _claims(differ: ClaimsDiffer) -> Text:
         Text.assemble((value_words(claim), "bold"), f" ({claim_words(claim)})") for claim in differ.claims
     ]
     return Text.assemble((heading, "bold"), Text(differ_sign(differ)).join(values))
-
-
-def _phrase(figure: KeyFigure) -> str:
-    """Amount, what is counted, who gives it."""
-    words = f"{figure_words(figure.figure)}{joint(figure.figure)}{concept_words(figure.figure)}"
-    return f"{words} — {giver}" if (giver := giver_words(figure.figure)) else words
 
 
 def _headline(story: DigestStory, style: str = "") -> Text:

@@ -8,14 +8,11 @@ from handlers.domain.lookups import FoundFigure, FoundQuotation, FoundStatement,
 from handlers.domain.quotations import Piece
 from handlers.render.escape import plain
 from handlers.render.printed import printed
+from handlers.render.terminal import figure_text
 from handlers.render.wording import (
     address_words,
-    concept_words,
     day_words,
-    figure_words,
-    giver_words,
     host_of,
-    joint,
 )
 
 STYLES = {"same": "", "missing": "red strike", "added": "bold green"}
@@ -27,7 +24,7 @@ def found_line(found: FoundStatement | FoundFigure | FoundQuotation) -> Text:
     if isinstance(found, FoundStatement):
         text = statement_text(found)
     elif isinstance(found, FoundFigure):
-        text = figure_text(found)
+        text = figure_text(found.figure.figure)
     else:
         text = quotation_text(found)
     return text.append("\n").append(f"  {origin_words(found.origin)}\n", style="dim")
@@ -39,14 +36,6 @@ def statement_text(found: FoundStatement) -> Text:
     role = f" ({one.role})" if one.role else ""
     marks = f" ({one.marks})" if one.marks else ""
     return Text(one.name, "bold").append(f"{role}{one.joint}{one.line}{marks}", "not bold")
-
-
-def figure_text(found: FoundFigure) -> Text:
-    figure = found.figure.figure
-    text = Text(plain(figure_words(figure)), "bold")
-    text.append(f"{joint(figure)}{plain(concept_words(figure))}", "not bold")
-    giver = plain(giver_words(figure))
-    return text.append(f" — {giver}" if giver else "", "not bold")
 
 
 def quotation_text(found: FoundQuotation) -> Text:

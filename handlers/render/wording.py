@@ -193,6 +193,12 @@ def figure_words(figure: Figure) -> str:
     return f"{surface} {modifier}" if modifier.startswith("or ") else f"{modifier} {surface}"
 
 
+def number_in(told: str, number: str) -> tuple[int, int] | None:
+    """Where `number` stands in `told`, as a word of its own."""
+    found = re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w|[.,]\d)", told) if number else None
+    return found.span() if found else None
+
+
 def concept_words(figure: Figure) -> str:
     """What is counted, unless the figure's own words say it already, and in brackets what belongs to the figure."""
     concept = plain(figure.told or "")
@@ -201,15 +207,21 @@ def concept_words(figure: Figure) -> str:
 
 
 def giver_words(figure: Figure) -> str:
-    """Who gives the figure; nothing when the article does. A pronoun that nobody could resolve names nobody."""
+    """Who gives the figure; nothing when the article does, or when what is told of the figure names them.
+
+    A pronoun that nobody could resolve names nobody.
+    """
     name = plain(figure.source or "")
+    if name and number_in(plain(figure.told or "").casefold(), name.casefold().split()[-1]):
+        return ""
     return NOT_NAMED.lower() if names_nobody(name) else name
 
 
 def beside_words(figure: Figure) -> str:
     """What an editor must know beside the figure: "(35 miles)", "(up from 40 on Monday)", "(claimed)"."""
+    said = plain(figure.told or "")
     parts = [plain(figure.conversion or ""), comparison_words(figure), hedge_words(figure)]
-    told = "; ".join(part for part in parts if part)
+    told = "; ".join(part for part in parts if part and part not in said)
     return f"({told})" if told else ""
 
 
@@ -234,8 +246,6 @@ def joint(figure: Figure) -> str:
     if not concept:
         return ""
     is_counted = figure.unit in (None, "people", "person") and not NAME_OF_NUMBER.match(concept)
-    if plain(figure.surface).casefold() in concept.casefold():
-        return ": "  # a clause that says the number itself
     return " " if is_counted or concept == beside_words(figure) else ": "
 
 
@@ -267,7 +277,7 @@ def saved_words(brief: Brief) -> str:
     told = [
         *(line.text for line in brief.lead),
         *(bullet.line for bullet in brief.bullets),
-        *(f"{figure_words(key.figure)} {concept_words(key.figure)}" for key in brief.figures),
+        *(key.figure.told or key.figure.surface for key in brief.figures),
     ]
     saved = sum(map(words_in, (article.text for article in brief.articles))) - sum(map(words_in, told))
     minutes = saved // WORDS_A_MINUTE

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from summarizer.brief.leaning import known_from, told_by
 from summarizer.brief.news import lead_text, share_said
 from summarizer.brief.points import stretches
 from summarizer.brief.words import stems
-from summarizer.figures import choose_figures
+from summarizer.figures import Seen, choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
 from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
@@ -22,7 +23,7 @@ from summarizer.text.sentence_bounds import find_sentences
 MOST_FIGURES = 8
 MOST_FOR_FACTS = 8  # of the best figures, whose sentences may stand as the report's own
 # What is worth less is not shown: with 0.05 two musts more of 91 for five figures more, of which two are bad.
-LEAST_WORTH = 0.08
+LEAST_WORTH = 0.05
 MOSTLY_TOLD = 0.85  # share of a sentence's words that its figure has, too
 MOST_FACTS = 2  # the article's own report beside its lead
 FEWEST_WORDS_OF_FACT = 8
@@ -44,11 +45,13 @@ def key_figures(
     leads: Sequence[Line],
 ) -> tuple[tuple[KeyFigure, ...], tuple[KeyFigure, ...]]:
     """The few figures that are shown, best first, and the others that say what they are of; each once with all its places."""
+    known = known_from(articles, leads)
+    told = told_by(known, None)
     ranked: list[tuple[int, int, float, KeyFigure]] = []
     for number, (article, extract) in enumerate(zip(articles, extracts, strict=True)):
         led = [proof.span for line in leads for proof in line.evidence if proof.url == article.url]
-        lead_end = max((span.end for span in led), default=0)
-        chosen = choose_figures(article.text, extract.figures, lead_end, extract.statements)
+        seen = Seen(max((span.end for span in led), default=0), known.stems, told)
+        chosen = choose_figures(article.text, extract.figures, seen, extract.statements)
         for rank, (figure, spans, worth) in enumerate(chosen):
             evidence = tuple(Evidence(article.url, span) for span in spans or (figure.span,))
             ranked.append((rank, number, worth, KeyFigure(figure, evidence)))

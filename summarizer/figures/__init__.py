@@ -3,5 +3,6 @@
 from summarizer.figures.cells import figures_in_tables
 from summarizer.figures.choose import choose_figures
 from summarizer.figures.find import find_figures
+from summarizer.figures.worth import Seen
 
-__all__ = ["choose_figures", "figures_in_tables", "find_figures"]
+__all__ = ["Seen", "choose_figures", "figures_in_tables", "find_figures"]

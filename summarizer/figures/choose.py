@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.figures.clearness import CLEAR
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
-from summarizer.figures.worth import is_filler, is_of_another_event, worth
+from summarizer.figures.worth import Seen, is_filler, is_of_another_event, worth
 from summarizer.model import Figure, Span, Statement
 
 UNCLEAR = (
@@ -28,17 +28,17 @@ class Chosen(NamedTuple):
 def choose_figures(
     doc_text: str,
     figures: Sequence[Figure],
-    lead_end: int,
+    seen: Seen,
     statements: Sequence[Statement],
 ) -> tuple[Chosen, ...]:
     """The figures that are stated of this story, each with all the spans that give it and what it is worth, best first.
 
-    `lead_end` is where the lead of `doc_text` ends. `statements` say which passages are attributed. Contradictory
+    `seen` is what the lead of `doc_text` tells. `statements` say which passages are attributed. Contradictory
     figures stand side by side, each with its source.
     """
     told = candidates(doc_text, figures)
     held = [span for statement in statements if statement.source for span in statement.content]
-    worths = {one: worth(one, doc_text, lead_end, held) - UNCLEAR * (not is_clear(one.shown)) for one in told}
+    worths = {one: worth(one, doc_text, seen, held) - UNCLEAR * (not is_clear(one.shown)) for one in told}
     ordered = _side_by_side(_varied(sorted(told, key=lambda one: one.shown.span), worths))
     return tuple(Chosen(one.shown, _spans(one), worths[one]) for one in ordered)
 

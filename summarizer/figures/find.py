@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.figures.amount import Amount
 from summarizer.figures.amounts import find_amounts
-from summarizer.figures.clearness import Told
 from summarizer.figures.concept import concept_of
 from summarizer.figures.counted import counted_noun
-from summarizer.figures.frames import Place
 from summarizer.figures.given_unit import with_given_unit
 from summarizer.figures.hedges import hedge_of, is_hedge
 from summarizer.figures.label import label_of
@@ -20,6 +18,7 @@ from summarizer.figures.links import start_of, with_links
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
 from summarizer.figures.polarity import is_denied
+from summarizer.figures.stretches import Place, Told
 from summarizer.model import Figure, Span, Statement
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
         before = with_given_unit(text, tokens, amount, noun, before)
         place = Place(doc, frozenset(range(tokens.start, tokens.end)))
         figure = _figure(text, before, concept_of(doc, tokens, noun, before.dimension), held)
-        told = Told(before.dimension, has_giver=figure.source is not None, lacks_noun=elided is not None)
+        told = Told(before.dimension, figure.source, lacks_noun=elided is not None)
         label = label_of(place, noun, told)
         yield replace(figure, label=label.text, clearness=label.clearness)
 

@@ -72,9 +72,17 @@ def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
         return any(map(str.isupper, before.text)) and before.ent_type_ not in {"DATE", "TIME"}
     if before is not None and before.text == ":" and before.i and before.nbor(-1).ent_type_ == "PERSON":
         return True  # a mark that a player is given
+    if after is not None and after.is_title and after.pos_ in {"ADP", "DET"} and not _is_headline(first.sent):
+        return True  # 7 On Your Side
     # 787 Dreamliner: a whole number before one capitalised thing counts nothing.
     is_one_thing = noun is not None and noun.tag_ == "NNP" and not _MODELS.fullmatch(noun.text)
     return is_one_thing and "." not in first.text
+
+
+def _is_headline(sentence: Span) -> bool:
+    """Whether the small words of a sentence are written in capitals, too."""
+    small = [token for token in sentence[1:] if token.pos_ in {"ADP", "DET"}]
+    return sum(token.is_title for token in small) * 2 > len(small)
 
 
 _MODELS = re.compile(r"[A-Z]+-?[0-9]+s")  # A220s, F-16s: several of a model are counted

@@ -38,6 +38,7 @@ _YEARS = (
     rf"\b(?:since|until|till|circa|Since|Until)\s{_YEAR}\b(?![,.]?[0-9%])",
     rf"\b(?:from|between|From|Between)\s{_YEAR}\s(?:to|and|until|through)\s{_YEAR}\b(?![,.]?[0-9%])",
     rf"\((?:{_YEAR})(?:[-–]{_YEAR})?\)",
+    r"\b(?:19[5-9]|20[0-3])[0-9]\s(?:and|or)\s(?:19[5-9]|20[0-3])[0-9]\b(?![,.]?[0-9%])",  # the 2014 and 2016 campaigns
 )
 _CLOCK = (
     r"\b[0-9]{1,2}(?:[.:][0-9]{2}){0,2}\s?(?:-|–|to)\s?[0-9]{1,2}(?:[.:][0-9]{2})?\s?(?i:a\.?m\b\.?|p\.?m\b\.?)",

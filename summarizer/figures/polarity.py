@@ -28,10 +28,14 @@ _UNTRUE = re.compile(
     r"(?:\s[\w'’-]+){0,3}?\s(?:is|was|were|are)\s(?:wrong|false|untrue|incorrect|not\s(?:true|correct))\b",
     re.IGNORECASE,
 )
+_FALSELY = re.compile(
+    r"\b(?:falsely|wrongly|incorrectly|mistakenly)\W{0,3}\s(?:(?:\w+ing|claims?|claimed|said|says|told|reported|put|stated|alleged|asserted)\b|that\b)"
+)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether the sentence denies the number at `start`..`end` of `text`."""
     sentence = sentence_around(text, Span(start, end), _REACH)
     before = text[sentence.start : start]
-    return bool(_NOT.search(before) or _DENYING.search(before) or _UNTRUE.match(text, end, sentence.end))
+    is_false = _NOT.search(before) or _DENYING.search(before) or _FALSELY.search(before)
+    return bool(is_false or _UNTRUE.match(text, end, sentence.end))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from summarizer.brief.numbers import LEAST_WORTH
 from summarizer.figures.choose import candidates, choose_figures
 from summarizer.figures.same import are_at_odds, dimension, is_same
-from summarizer.figures.worth import WEIGHTS, figure_features
+from summarizer.figures.worth import WEIGHTS, Seen, figure_features
 from summarizer.model import Figure, Span
 
 
@@ -24,7 +24,7 @@ def figure(surface: str, value: str | None, start: int = 0, **more: str | None) 
 
 def chosen(*figures: Figure, text: str = "x" * 2000, lead_end: int = 200) -> list[tuple[str, int]]:
     """Surface and number of places of what is chosen."""
-    return [(one.surface, len(spans)) for one, spans, _ in choose_figures(text, figures, lead_end, ())]
+    return [(one.surface, len(spans)) for one, spans, _ in choose_figures(text, figures, Seen(lead_end), ())]
 
 
 def test_the_same_figure_in_other_words_is_one_with_the_fuller_modifier() -> None:
@@ -33,7 +33,7 @@ def test_the_same_figure_in_other_words_is_one_with_the_fuller_modifier() -> Non
         "150", "150", 10, modifier="more than", unit="national", concept="nationals fighting as mercenaries"
     )
     again = figure("150", "150", 600, unit="mercenary", concept="alleged mercenaries", source="Ana Roth")
-    ((shown, spans, _),) = choose_figures("x" * 900, (first, again), 100, ())
+    ((shown, spans, _),) = choose_figures("x" * 900, (first, again), Seen(100), ())
     assert (shown.modifier, shown.source, spans) == ("more than", "Ana Roth", (first.span, again.span))
 
 
@@ -56,7 +56,9 @@ def test_a_conversion_in_brackets_is_not_counted_twice() -> None:
     text = "It lies 600 metres (about 2,000 feet) from the shore."
     metres = figure("600 metres", "600", text.index("600"), unit="metre", concept="from the shore")
     feet = figure("2,000 feet", "2000", text.index("2,000"), unit="foot", concept="from the shore")
-    assert [one.surface for one, *_ in choose_figures(text, (metres, feet), len(text), ())] == ["600 metres"]
+    assert [one.surface for one, *_ in choose_figures(text, (metres, feet), Seen(len(text)), ())] == [
+        "600 metres"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +92,7 @@ def test_what_the_news_is_compared_with_comes_after_the_news() -> None:
     text = "Net income rose to $412 million from $298 million a year earlier."
     after = figure("$412 million", "412000000", text.index("$412"), unit="dollar", concept="Net income")
     before = figure("$298 million", "298000000", text.index("$298"), unit="dollar", concept="Net income")
-    shown = [one.surface for one, *_ in choose_figures(text, (before, after), 10, ())]
+    shown = [one.surface for one, *_ in choose_figures(text, (before, after), Seen(10), ())]
     assert shown == ["$412 million", "$298 million"]
 
 
@@ -109,7 +111,7 @@ def test_what_happened_at_another_time_is_not_chosen(past: str) -> None:
     text = f"Nine people died. {past}"
     now = figure("Nine", "9", 0, unit="people", concept="people died")
     then = figure("31", "31", text.index("31"), unit="people", concept="people killed")
-    assert [one.surface for one, *_ in choose_figures(text, (then, now), len(text), ())] == ["Nine"]
+    assert [one.surface for one, *_ in choose_figures(text, (then, now), Seen(len(text)), ())] == ["Nine"]
 
 
 def test_what_is_denied_is_not_chosen() -> None:
@@ -124,7 +126,7 @@ def test_the_sentence_of_a_court_comes_before_a_sum_beside_it() -> None:
     text = "A plumber was jailed for five years on Friday. The job had cost £1,500."
     years = figure("five years", "5", text.index("five"), unit="year", concept="plumber jailed")
     cost = figure("£1,500", "1500", text.index("£"), unit="pound sterling", concept="job had cost")
-    assert [one.surface for one, *_ in choose_figures(text, (years, cost), 60, ())] == [
+    assert [one.surface for one, *_ in choose_figures(text, (years, cost), Seen(60), ())] == [
         "five years",
         "£1,500",
     ]
@@ -137,7 +139,7 @@ def test_contradictory_figures_stand_side_by_side_with_their_sources() -> None:
     money = figure("$9 billion", "9000000000", 1400, unit="dollar", concept="loss", source="a bank")
     other = figure("11", "11", 1500, unit="people", concept="people missing", source="the ferry line")
     assert are_at_odds(one, other)
-    order = [shown.source for shown, *_ in choose_figures(text, (one, money, other), 200, ())]
+    order = [shown.source for shown, *_ in choose_figures(text, (one, money, other), Seen(200), ())]
     assert abs(order.index("the coast guard") - order.index("the ferry line")) == 1
 
 
@@ -184,10 +186,10 @@ FIGURES = st.lists(
 def test_each_place_is_chosen_once_at_most(figures: list[Figure], lead_end: int) -> None:
     """Whatever the figures, their spans come back once at most, the same on every call."""
     text = "y" * 600
-    best = choose_figures(text, figures, lead_end, ())
+    best = choose_figures(text, figures, Seen(lead_end), ())
     spans = [span for one in best for span in one.spans]
     assert set(spans) <= {one.span for one in figures}
-    assert best == choose_figures(text, figures, lead_end, ())
+    assert best == choose_figures(text, figures, Seen(lead_end), ())
 
 
 def test_a_telling_number_comes_before_a_round_one_in_words() -> None:
@@ -195,7 +197,7 @@ def test_a_telling_number_comes_before_a_round_one_in_words() -> None:
     text = "The river town counted 5,340 flooded cellars and dozens of wet gardens on Friday."
     exact = figure("5,340", "5340", text.index("5,340"), unit="cellar", concept="flooded cellars")
     vague = figure("dozens", None, text.index("dozens"), unit="garden", concept="wet gardens")
-    assert [one.surface for one, *_ in choose_figures(text, (vague, exact), len(text), ())] == [
+    assert [one.surface for one, *_ in choose_figures(text, (vague, exact), Seen(len(text)), ())] == [
         "5,340",
         "dozens",
     ]
@@ -204,7 +206,7 @@ def test_a_telling_number_comes_before_a_round_one_in_words() -> None:
 def test_every_feature_of_a_figure_has_a_weight() -> None:
     """And no weight is without one; each is about 0 to 1, so that weights can be compared."""
     (told,) = candidates("x" * 900, (figure("5,340", "5340", 40, unit="cellar", concept="cellars"),))
-    features = figure_features(told, "x" * 900, 200, ())
+    features = figure_features(told, "x" * 900, Seen(200), ())
     assert list(features) == list(WEIGHTS)
     assert all(0 <= value <= 2 for value in features.values())
 
@@ -219,7 +221,7 @@ def test_every_feature_of_a_figure_has_a_weight() -> None:
 )
 def test_a_figure_that_nobody_understands_is_kept_and_not_worth_showing(unclear: Figure) -> None:
     """What says nothing of what it is of, or whose label cannot be read alone, belongs to the archive."""
-    ((shown, _, worth),) = choose_figures("x" * 900, (unclear,), 100, ())
+    ((shown, _, worth),) = choose_figures("x" * 900, (unclear,), Seen(100), ())
     assert shown == unclear
     assert worth < LEAST_WORTH
 
@@ -231,7 +233,7 @@ def test_of_several_places_the_clearest_label_is_shown() -> None:
     full = replace(
         seats, span=Span(400, 405), label="Moll has the 1,237 seats needed to win the vote", clearness=0.8
     )
-    ((shown, *_),) = choose_figures("x" * 900, (bare, full), 100, ())
+    ((shown, *_),) = choose_figures("x" * 900, (bare, full), Seen(100), ())
     assert shown.label == "Moll has the 1,237 seats needed to win the vote"
 
 
@@ -247,7 +249,7 @@ def test_of_several_places_the_clearest_label_is_shown() -> None:
 def test_what_an_editor_calls_no_figure_of_the_story_weighs_little(text: str, feature: str) -> None:
     """A country's people, the whole, the asked and what somebody only asks."""
     (told,) = candidates(text, (figure("50", "50", text.index("50"), unit="baker", concept="bakers"),))
-    assert figure_features(told, text, 0, ())[feature] == 1
+    assert figure_features(told, text, Seen(0), ())[feature] == 1
     assert WEIGHTS[feature] <= -0.3
 
 

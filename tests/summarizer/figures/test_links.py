@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.figures import choose_figures, find_figures
+from summarizer.figures import Seen, choose_figures, find_figures
 from summarizer.figures.hedges import hedge_of, is_hedge
 from summarizer.figures.links import with_links
 from summarizer.model import Cue, Figure, Source, Span, Statement
@@ -85,7 +85,7 @@ def test_a_figure_that_replaces_an_earlier_one_is_marked_as_changed() -> None:
     assert told.compared is not None
     assert (told.compared.text, told.compared.value) == ("9", Decimal(9))
     assert not old.changed
-    assert [one.surface for one, *_ in choose_figures(text, (told, old), len(text), ())] == ["14"]
+    assert [one.surface for one, *_ in choose_figures(text, (told, old), Seen(len(text)), ())] == ["14"]
 
 
 def test_a_revised_figure_is_marked_as_changed() -> None:

@@ -27,7 +27,7 @@ from summarizer.brief.leaning import known_from, told_by
 from summarizer.brief.numbers import LEAST_WORTH, MOST_FIGURES
 from summarizer.brief.words import run_of
 from summarizer.default_model import DEFAULT_MODEL
-from summarizer.figures.choose import candidates
+from summarizer.figures.choose import candidates, read_below
 from summarizer.figures.same import Told
 from summarizer.figures.worth import WEIGHTS, Seen, figure_features
 from summarizer.model import Article, Extract
@@ -143,7 +143,7 @@ def figures_of(article: Article, extract: Extract) -> tuple[list[Told], Numbers]
     end = max((proof.span.end for line in lead for proof in line.evidence), default=0)
     seen = Seen(end, known.stems, told_by(known, None))
     held = [span for one in extract.statements if one.source for span in one.content]
-    told = candidates(article.text, extract.figures)
+    told = candidates(article.text, [read_below(figure, seen) for figure in extract.figures])
     rows = [list(figure_features(one, article.text, seen, held).values()) for one in told]
     return told, np.array(rows, float)
 

@@ -44,10 +44,20 @@ def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
     said = [*(one.text for one in brief.lead), *(one.line for one in brief.bullets)]
     beside: list[KeyFigure] = []
     for key in brief.figures:
-        if not any(f" {words_of(key.figure.surface)} " in f" {words_of(line)} " for line in said):
+        if not any(is_said_in(key, line) for line in said):
             beside.append(key)
             said.append(key.figure.told or "")
     return tuple(beside[:MOST_FIGURES])
+
+
+MOSTLY = 0.8  # of the words of what is told of a figure
+
+
+def is_said_in(key: KeyFigure, line: str) -> bool:
+    """Whether a line gives the figure, or all but a few of the words that are told of it."""
+    words, told = words_of(line), words_of(key.figure.told or "").split()
+    is_told = bool(told) and sum(word in words.split() for word in told) >= MOSTLY * len(told)
+    return f" {words_of(key.figure.surface)} " in f" {words} " or is_told
 
 
 def words_of(text: str) -> str:

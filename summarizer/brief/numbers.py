@@ -57,11 +57,21 @@ def key_figures(
             ranked.append((rank, number, worth, KeyFigure(figure, evidence)))
     ranked.sort(key=lambda entry: entry[:2])
     every = merge_figures(key for *_, key in ranked)
-    good = merge_figures(key for _, _, worth, key in ranked if worth >= LEAST_WORTH)[:MOST_FIGURES]
+    good = first_told(merge_figures(key for _, _, worth, key in ranked if worth >= LEAST_WORTH))
     places = {key.evidence[0] for key in good}
     shown = tuple(key for key in every if key.evidence[0] in places)
     others = tuple(key for key in every if key not in shown)
     return shown, others
+
+
+def first_told(keys: Sequence[KeyFigure]) -> Sequence[KeyFigure]:
+    """The first MOST_FIGURES; those that a stretch before them tells as well are not counted."""
+    told: set[str] = set()
+    for at, key in enumerate(keys):
+        told.add(key.figure.told or str(at))
+        if len(told) > MOST_FIGURES:
+            return keys[:at]
+    return keys
 
 
 def merge_figures(figures: Iterable[KeyFigure]) -> tuple[KeyFigure, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from summarizer.figures.clearness import CLEAR
+from summarizer.figures.clearness import CLEAR, below, leans
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
 from summarizer.figures.worth import Seen, is_filler, is_of_another_event, worth
 from summarizer.model import Figure, Span, Statement
+from summarizer.text.leaning import leaning
 
 UNCLEAR = (
     2.0  # what a figure loses whose label nobody understands alone: none that has lost it is worth showing
@@ -36,11 +38,22 @@ def choose_figures(
     `seen` is what the lead of `doc_text` tells. `statements` say which passages are attributed. Contradictory
     figures stand side by side, each with its source.
     """
-    told = candidates(doc_text, figures)
+    told = candidates(doc_text, [read_below(figure, seen) for figure in figures])
     held = [span for statement in statements if statement.source for span in statement.content]
     worths = {one: worth(one, doc_text, seen, held) - UNCLEAR * (not is_clear(one.shown)) for one in told}
     ordered = _side_by_side(_varied(sorted(told, key=lambda one: one.shown.span), worths))
     return tuple(Chosen(one.shown, _spans(one), worths[one]) for one in ordered)
+
+
+def read_below(figure: Figure, seen: Seen) -> Figure:
+    """The figure as clear as it is to somebody who has read the lead: "she" may be whom that names."""
+    if (
+        not figure.label
+        or not leans(figure.label)
+        or any(one.is_first for one in leaning(figure.label, known=seen.stems, told=seen.told))
+    ):
+        return figure
+    return replace(figure, clearness=below(figure.clearness))
 
 
 def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:

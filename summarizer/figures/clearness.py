@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
+from summarizer.figures.concept import SHARES
 from summarizer.figures.lexicon import word_set
-from summarizer.figures.stretches import VOUCHING
+from summarizer.figures.stretches import VERBS, VOUCHING
 from summarizer.text.leaning import leaning
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ WEIGHTS = {
     "a phrase": -0.6,
     "words": 0.78,
     "many words": -0.8,
-    "leans": -1.10,
+    "leans": -1.80,
     "says I or we": -0.61,
     "names nobody": -0.74,
     "says who says it": -0.18,
@@ -28,6 +30,8 @@ WEIGHTS = {
 CLEAR = 0.48  # what is less likely to be understood is not shown
 BIAS = 0.22
 MANY_WORDS, LONG, TOO_LONG = 10, 18, 24
+_NEAR_HEAD = 3  # words: "more than 70 percent"
+_OF_THEM = re.compile(r"(?:\S+ ){0,4}of (?:them|these|those|it)\b")
 _OWN = word_set("i we us our my me you your")
 
 
@@ -35,6 +39,24 @@ def clearness(stretch: Stretch, told: Told) -> float:
     """The chance, 0 to 1, that an editor understands the words and finds them whole and true."""
     found = features(stretch, told)
     return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[name] * value for name, value in found.items())))
+
+
+def leans(text: str) -> bool:
+    """Whether what opens a stretch points to what stands before it: "it would cost", "nearly 10 percent of them"."""
+    return _OF_THEM.match(text) is not None or any(one.is_first for one in leaning(text))
+
+
+def _lacks_whole(stretch: Stretch, told: Told) -> bool:
+    """Whether a share stands first and does not say of what: 70 percent were women."""
+    behind = next((token for token in stretch.words if token.lower_ in SHARES), None)
+    is_first = behind is not None and behind.i - stretch.words.start <= _NEAR_HEAD
+    return told.dimension == "share" and behind is not None and is_first and behind.nbor().pos_ in VERBS
+
+
+def below(chance: float) -> float:
+    """The chance of words that lean, where the lead above them gives what they lean on."""
+    odds = chance / (1 - chance) * math.exp(-WEIGHTS["leans"]) if chance < 1 else math.inf
+    return round(1 - 1 / (1 + odds), 2)
 
 
 def features(stretch: Stretch, told: Told) -> dict[str, float]:
@@ -48,7 +70,7 @@ def features(stretch: Stretch, told: Told) -> dict[str, float]:
         "a phrase": stretch.kind == "phrase",
         "words": min(size, LONG) / MANY_WORDS,
         "many words": max(0, size - TOO_LONG) / MANY_WORDS,
-        "leans": any(one.is_first for one in leaning(text)),
+        "leans": leans(text) or _lacks_whole(stretch, told),
         "says I or we": own,
         "names nobody": not any(token.pos_ == "PROPN" for token in words),
         "says who says it": told.giver is not None and stretch.root.lemma_ in VOUCHING,

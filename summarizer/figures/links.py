@@ -86,8 +86,8 @@ def _with_sides(text: str, first: Figure, second: Figure) -> tuple[Figure, Figur
     ):
         one, two = (side.removeprefix("the ").removeprefix("The ") for side in sides)
         return (
-            replace(first, concept=one, label=f"{one}, against {two}", clearness=1.0),
-            replace(second, concept=two, label=f"{two}, against {one}", clearness=1.0),
+            replace(first, concept=one, label=first.label or f"{one}, against {two}"),
+            replace(second, concept=two, label=second.label or f"{two}, against {one}"),
         )
     if (
         first.unit == "percentage"

@@ -76,7 +76,7 @@ def _is_in_name(doc: Doc, tokens: Span, noun: Token | None) -> bool:
         return True  # 7 On Your Side
     # 787 Dreamliner: a whole number before one capitalised thing counts nothing.
     is_one_thing = noun is not None and noun.tag_ == "NNP" and not _MODELS.fullmatch(noun.text)
-    return is_one_thing and "." not in first.text
+    return is_one_thing and not {".", ","} & set(first.text)
 
 
 def _is_headline(sentence: Span) -> bool:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from summarizer.article import article_from_text
 from summarizer.brief import beside_notes, with_cells
-from summarizer.brief.numbers import fact_bullet, own_sentences
+from summarizer.brief.facts import fact_bullet, own_sentences
 from summarizer.brief.points import find_points
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.merge import with_full_names

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.brief.choice import choose
+from summarizer.brief.facts import own_facts
 from summarizer.brief.folded import fold_into_lead
 from summarizer.brief.heading import below_heading
 from summarizer.brief.lead import find_lead
-from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures, own_facts
+from summarizer.brief.numbers import MOST_FOR_FACTS, key_figures
 from summarizer.brief.only import mark_only
 from summarizer.brief.points import find_points
 from summarizer.brief.several import facts_of_several
@@ -30,7 +31,8 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     if not articles or len(articles) != len(extracts):
         raise ValueError(f"{len(articles)} articles and {len(extracts)} extracts")
     extracts = tuple(map(story_found, articles, extracts))
-    lead = next(filter(None, map(find_lead, articles, extracts)), ())
+    leads = list(map(find_lead, articles, extracts))
+    lead = next(filter(None, leads), ())
     points = [
         bullet
         for article, extract in zip(articles, extracts, strict=True)
@@ -39,13 +41,12 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
     shared = shared_surnames(article.text for article in articles)
     figures, more_figures = key_figures(articles, extracts, lead)
     differ = claims_that_differ(articles, every_figure(articles, extracts)) if len(articles) > 1 else ()
-    facts = facts_of(articles, extracts, lead, (*figures, *more_figures)[:MOST_FOR_FACTS])
-    if len(articles) > 1:
-        facts = [*facts, *facts_of_several(articles, extracts, lead, points)]
-    lines = mark_only(merge([*points, *facts], shared), articles)
+    facts = facts_of(articles, extracts, leads, (*figures, *more_figures)[:MOST_FOR_FACTS])
+    shared_facts = facts_of_several(articles, extracts, lead, points) if len(articles) > 1 else []
+    lines = mark_only(merge([*points, *facts, *shared_facts], shared), articles)
     whole, told = lead, frozenset[Bullet]()
     if len(articles) > 1:
-        others = [line for leads in map(find_lead, articles, extracts) for line in leads if line not in lead]
+        others = [line for one in leads for line in one if line not in lead]
         whole, told = fold_into_lead(lead, lines, others)
     old = (*overtaken(differ), *older_tellings(lines, lead, articles))
     current = tuple(bullet for bullet in lines if not gives(bullet, old))
@@ -109,13 +110,13 @@ def every_figure(articles: Sequence[Article], extracts: Sequence[Extract]) -> li
 def facts_of(
     articles: Sequence[Article],
     extracts: Sequence[Extract],
-    lead: Sequence[Line],
+    leads: Sequence[Sequence[Line]],
     figures: Sequence[KeyFigure],
 ) -> list[Bullet]:
-    """What the articles report on their own beside the lead."""
+    """What the articles report on their own beside their leads."""
     found: list[Bullet] = []
-    for article, extract in zip(articles, extracts, strict=True):
-        shown = [proof.span for line in lead for proof in line.evidence if proof.url == article.url]
+    for article, extract, lead in zip(articles, extracts, leads, strict=True):
+        shown = [proof.span for line in lead for proof in line.evidence]
         found += own_facts(article, extract, shown, figures)
     return found
 

@@ -70,7 +70,6 @@ def features(span: Span, place: int, story: Story) -> dict[str, float]:
     sentence = span.of(story.text)
     plain = lead_text(sentence)
     own = stems(plain)
-    often = sum(min(OFTEN, story.counts.get(one, 1) - 1) for one in own)
     opener = stems(" ".join(plain.split()[:FIRST_WORDS]))
     return {
         "headline": min(MOST_OF_HEADLINE, len(own & story.headline)) / MOST_OF_HEADLINE,
@@ -78,7 +77,7 @@ def features(span: Span, place: int, story: Story) -> dict[str, float]:
         "further down": math.log2(1 + place),
         "words": min(ENOUGH_WORDS, len(plain.split())) / ENOUGH_WORDS,
         "day": float(bool(DAY.search(plain))),
-        "of the whole": often / OFTEN / max(FEWEST_STEMS, len(own)),
+        "of the whole": of_the_whole(own, story),
         "leans": float(bool(leaning(plain))),
         "turns": float(bool(TURNS.match(plain))),
         "somebody's statement": share_said(span, story.by_persons),
@@ -92,6 +91,12 @@ def features(span: Span, place: int, story: Story) -> dict[str, float]:
 def news_in(span: Span, place: int, story: Story) -> float:
     """How much the sentence says the news, beside the others at the top of its article."""
     return sum(WEIGHTS[name] * value for name, value in features(span, place, story).items())
+
+
+def of_the_whole(own: frozenset[str], story: Story) -> float:
+    """How far the words of a sentence are those of the others, too: from 0 to 1."""
+    often = sum(min(OFTEN, story.counts.get(one, 1) - 1) for one in own)
+    return often / OFTEN / max(FEWEST_STEMS, len(own))
 
 
 def opens_paragraph(span: Span, text: str) -> bool:

@@ -1,22 +1,15 @@
-"""Key figures of a brief and the article's own sentences that carry them."""
+"""Key figures of a brief."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from summarizer.brief.leaning import known_from, told_by
-from summarizer.brief.news import lead_text, share_said
-from summarizer.brief.points import stretches
-from summarizer.brief.words import stems
 from summarizer.figures import Seen, choose_figures
 from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
-from summarizer.model import Article, Bullet, Evidence, Extract, Figure, KeyFigure, Line, Span
-from summarizer.text.leaning import opens_leaning
-from summarizer.text.link_words import without_link
-from summarizer.text.sentence_bounds import find_sentences
+from summarizer.model import Article, Evidence, Extract, Figure, KeyFigure, Line
 
 # Those that a line says already among them: a post shows the others, five at most. Of 91 figures that an editor must have on
 # 26 real pages, weights learned from the others show 69 with seven, 74 with eight and eleven more that are none or less.
@@ -24,19 +17,6 @@ MOST_FIGURES = 8
 MOST_FOR_FACTS = 8  # of the best figures, whose sentences may stand as the report's own
 # What is worth less is not shown: with 0.05 two musts more of 91 for five figures more, of which two are bad.
 LEAST_WORTH = 0.05
-MOSTLY_TOLD = 0.85  # share of a sentence's words that its figure has, too
-MOST_FACTS = 2  # the article's own report beside its lead
-FEWEST_WORDS_OF_FACT = 8
-# Sentences that begin so speak for somebody, or of one of several.
-SPEAKS = re.compile(r"(?:We|I|You|One|Both|Another)\b|[“\"‘']")
-# What a firm tells of itself below its news.
-OF_THE_FIRM = re.compile(
-    r"\b(?:is|are) (?:headquartered|publicly traded)\b|\b(?:shares?|stock)\b[^.]{0,20}\b(?:is|are) (?:listed|traded|quoted)\b"
-)
-# What somebody tells is theirs, though no statement was made of it: "a decision he disclosed …", "an expert determined …".
-TELLS = re.compile(
-    r"\b(?:said|says|told|tells|wrote|claimed|announced|argued|disclosed|revealed|determined|testified|warned)\b"
-)
 
 
 def key_figures(
@@ -109,63 +89,3 @@ def is_same_giver(one: str | None, two: str | None) -> bool:
 
 def concept_words(figure: Figure) -> set[str]:
     return {token.key for token in tokenise(figure.concept or "") if len(token.low) > 2}  # noqa: PLR2004  no "of", "in"
-
-
-def own_facts(
-    article: Article, extract: Extract, shown: Sequence[Span], figures: Sequence[KeyFigure]
-) -> tuple[Bullet, ...]:
-    """Sentences with a key figure that nobody is credited for and that nothing shown so far holds."""
-    places = [
-        proof.span
-        for key in figures
-        if key.figure.source is None
-        for proof in key.evidence
-        if proof.url == article.url
-    ]
-    found = [
-        fact_bullet(article, sentence)
-        for sentence in own_sentences(article, extract, shown)
-        if any(sentence.start <= place.start and place.end <= sentence.end for place in places)
-    ]
-    telling = [fact for fact in found if not any(is_told_by(key, fact) for key in figures)]
-    return tuple(telling[:MOST_FACTS])
-
-
-def is_told_by(key: KeyFigure, fact: Bullet) -> bool:
-    """Whether a figure with its concept says the whole sentence: 30 percent, tenants in arrears."""
-    told = stems(f"{key.figure.surface} {key.figure.told}")
-    words = stems(fact.text)
-    return len(words & told) >= MOSTLY_TOLD * len(words)
-
-
-def own_sentences(article: Article, extract: Extract, shown: Sequence[Span]) -> list[Span]:
-    """The sentences in which an article reports on its own, each to be understood without the others."""
-    lines = [table.span for table in article.tables if table.span]
-    said = stretches(extract.statements) + [post.span for post in article.posts] + lines + list(shown)
-    return [
-        sentence
-        for sentence in find_sentences(article.text)
-        if share_said(sentence, said) == 0 and stands_alone(plain_fact(sentence.of(article.text)))
-    ]
-
-
-def stands_alone(sentence: str) -> bool:
-    """Whether a reader understands the sentence without the one before it, and nobody in it tells what it says."""
-    is_own = not re.search(r"[“”\"]", sentence) and not TELLS.search(sentence)  # in marks it is somebody's
-    return (
-        is_own
-        and len(sentence.split()) >= FEWEST_WORDS_OF_FACT
-        and not SPEAKS.match(sentence)
-        and not OF_THE_FIRM.search(sentence)
-        and not opens_leaning(sentence)
-    )
-
-
-def fact_bullet(article: Article, sentence: Span) -> Bullet:
-    plain = plain_fact(sentence.of(article.text))
-    return Bullet(None, None, "indirect", plain[:1].upper() + plain[1:], (Evidence(article.url, sentence),))
-
-
-def plain_fact(sentence: str) -> str:
-    """The sentence without a dateline and without the word that links it to the one before."""
-    return without_link(lead_text(sentence))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from summarizer.brief.numbers import fact_bullet, own_sentences
+from summarizer.brief.facts import fact_bullet, own_sentences
 from summarizer.merge import fullness, tells
 from summarizer.merge.aligned import prepare
 from summarizer.merge.judge import FEWEST_SHARED, shares_enough

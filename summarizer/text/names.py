@@ -74,7 +74,7 @@ def bearers_in(text: str) -> Mapping[str, set[str]]:
     for honorific, surname in HONORED.findall(text):
         given_names = bearers.get(surname.lower(), set())
         if given_names and HONORIFICS[honorific.lower()] not in {
-            GIVEN_TO[name.lower()] for name in given_names
+            GIVEN_TO.get(name.lower()) or HONORIFICS.get(name.lower()) for name in given_names
         }:
             given_names.add(honorific)  # "Mr. Lind" beside Mary Lind alone
     return bearers

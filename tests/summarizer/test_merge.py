@@ -100,6 +100,10 @@ def test_the_honorific_of_another_sex_is_somebody_else():
     shared = shared_surnames(["The first lady, Mary Lind, waved. Mr. Lind said schools would close."])
     assert [left.source.name for left in merge(said, shared)] == ["Mary Lind", "Lind"]
     assert shared_surnames(["Mary Lind waved. Mrs. Lind said schools would close."]) == frozenset()
+    often = shared_surnames(
+        ["Mary Lind waved. Mr. Lind said schools would close. Mr. Lind and Ms. Lind left."]
+    )
+    assert often == frozenset({"lind"})
 
 
 def test_a_surname_that_two_people_of_the_text_have_joins_neither():

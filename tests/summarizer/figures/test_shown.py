@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from summarizer.article import article_from_text
 from summarizer.brief import make_brief
-from summarizer.brief.numbers import MOST_FIGURES, own_facts
+from summarizer.brief.facts import own_facts
+from summarizer.brief.numbers import MOST_FIGURES
 from summarizer.model import Brief, Evidence, Extract, Figure, KeyFigure, Span
 
 THINGS = ("houses", "barns", "boats", "sheds", "mills", "farms", "shops", "bridges", "docks", "cellars")
@@ -60,6 +61,25 @@ def test_what_a_firm_tells_of_itself_below_its_news_is_not_shown() -> None:
     shares = "Tarrow Mills registered shares (TRW) are listed on the Norburg Exchange with 900 others."
     text = f"{seat}\n\n{shares}"
     assert facts_of(text, ("1,300", "people"), ("900", "others")) == []
+
+
+def test_what_an_editor_would_miss_is_offered_and_the_setting_is_not() -> None:
+    """What comes next, and what is about the same as the rest, is the report's own line; the weather is none."""
+    lead = (
+        "A jury in Tarrow found the miller Bo Ahl guilty on Monday of burning down the mill of his brother."
+    )
+    sentence = "The court in Tarrow will sentence Bo Ahl next week for burning down the mill."
+    colour = (
+        "The old square outside was quiet and wet all day long.",
+        "Crows sat in the bare trees, and a dog slept on some steps.",
+        "Nobody had cleaned the windows of that grey house for years.",
+        "Inside there were benches of dark wood and a clock without hands.",
+    )
+    article = article_from_text(
+        "\n\n".join((lead, *colour[:2], sentence, *colour[2:])), "https://courier.example/mill"
+    )
+    facts = own_facts(article, Extract((), ()), (Span(0, len(lead)),), ())
+    assert [fact.line for fact in facts] == [sentence]
 
 
 def facts_of(text: str, *numbers: tuple[str, str]) -> list[str]:

@@ -41,6 +41,7 @@ SEATS = (
     | RUNNING
 )
 OTHERS = frozenset("other only next new first second third fourth last".split())  # "the other candidate"
+MEMBERS = frozenset({"democrat", "republican"})  # "the Norland Democrat"
 # Who goes on speaking has spoken before.
 GOING_ON = frozenset({"add", "continue", "conclude"})
 TELLING = 3  # words of "the Norland senator"
@@ -99,7 +100,9 @@ class Anew:
 
     def _told_of(self, tokens: Sequence[Token], head: Token) -> Person | None:
         """Whom "the Norland senator" means: the person of the sentence before, if they can be one and nobody else is called so."""
-        is_noun = head.tag_ == "NN" or (head.tag_ == "NNP" and head.text.islower())
+        is_noun = head.tag_ == "NN" or (
+            head.tag_ == "NNP" and (head.text.islower() or head.lower_ in MEMBERS)
+        )
         if tokens[0].lower_ != "the" or not is_noun or not self._may_name_anew(tokens, head):
             return None
         person = self._subject_before(head)
@@ -119,7 +122,7 @@ class Anew:
             head.dep_ == "nsubj" and head.head.lemma_.lower() in GOING_ON and is_calling(head.lower_)
         )
         is_plain = all(token.text.islower() for token in tokens[1:])  # "the King actor" may be another one
-        is_name = head.lower_ in SEATS or (head.lower_ in NAMED_ANEW and is_plain)
+        is_name = head.lower_ in SEATS | MEMBERS or (head.lower_ in NAMED_ANEW and is_plain)
         return is_going_on or (is_name and len(tokens) >= TELLING)
 
     def _subject_before(self, head: Token) -> Person | None:

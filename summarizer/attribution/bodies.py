@@ -25,6 +25,10 @@ OF_MANY = frozenset({"party", "government", "group", "team", "club"}) | FIRMS
 NAMED_AGAIN = FIRMS | frozenset(
     "agency group organization organisation union charity nonprofit association league club retailer carmaker airline maker".split()
 )
+PAPERS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "network"})
+PUBLIC = frozenset(
+    "department agency service administration bureau ministry commission authority board office".split()
+)
 FARTHEST = 3  # sentences
 
 
@@ -44,13 +48,38 @@ class Bodies:
         noun = head.lower_
         if tokens[0].lower_ != "the" or head.tag_ != "NN" or head.i != tokens[-1].i:
             return None
-        is_plain = all(token.text.islower() or token.ent_type_ in ("GPE", "NORP") for token in tokens[1:])
-        if noun in FIRMS and is_plain and self._is_named_before(head):
+        if all(is_plain(token) for token in tokens[1:]) and (name := self._named_again(head)):
+            return name
+        if len(tokens) != THE_NOUN:
+            return None
+        if noun in PAPERS:
+            return only({name for name, first in self.names.items() if first < head.i and is_outlet(name)})
+        fitting = {name for name, first in self.names.items() if is_called(name, noun) and first < head.i}
+        return only(fitting) if noun in BODIES - OF_MANY else None
+
+    def _named_again(self, head: Token) -> str | None:
+        """The body that the text has just named, or that was the subject before, by what it is."""
+        if head.lower_ in FIRMS:
             return self._last_before(head)
-        fitting = [name for name, first in self.names.items() if is_called(name, noun) and first < head.i]
-        if len(tokens) == THE_NOUN and noun in BODIES - OF_MANY and fitting:
-            return fitting[0] if len(fitting) == 1 else None
-        return self._subject_before(head) if is_plain and noun in NAMED_AGAIN else None
+        name = only(self._public_before(head)) if head.lower_ == "agency" else None
+        return name or (self._subject_before(head) if head.lower_ in NAMED_AGAIN else None)
+
+    def _last_before(self, head: Token) -> str | None:
+        """The one body that this sentence names before `head`, or else the last of those before that names any."""
+        start, end = head.sent.start, head.i
+        for _ in range(FARTHEST):
+            names = self._bodies_in(start, end)
+            if names or not start:
+                return only(names)
+            start, end = head.doc[start - 1].sent.start, start
+        return None
+
+    def _public_before(self, head: Token) -> set[str]:
+        """The public bodies that this sentence and the two before name."""
+        start = head.sent.start
+        for _ in range(FARTHEST - 1):
+            start = head.doc[start - 1].sent.start if start else start
+        return {name for name in self._bodies_in(start, head.i) if PUBLIC & set(name.lower().split())}
 
     def _subject_before(self, head: Token) -> str | None:
         """The body that is the subject of the last sentence before that has one, "they" and "it" passed over."""
@@ -59,37 +88,18 @@ class Bodies:
             if not sentence.start:
                 return None
             sentence = sentence[0].nbor(-1).sent
-            subjects = [
-                word
-                for word in sentence
-                if word.dep_ == "nsubj" and (word.head.dep_ == "ROOT" or is_saying(word.head))
-            ]
-            subject = subjects[-1] if subjects else None
+            subject = next((word for word in reversed(list(sentence)) if is_main_subject(word)), None)
             if subject is not None and subject.pos_ != "PRON":
                 return self._named_at(subject)
         return None
 
     def _named_at(self, subject: Token) -> str | None:
-        """The name of a body that ends in its subject; "the Harbour Club and the union" are two."""
-        if any(child.dep_ == "conj" for child in subject.children) or subject.ent_type_ != "ORG":
+        """The name of a body that ends in its subject, if its sentence has no other; "the Harbour Club and the union" are two."""
+        if any(child.dep_ == "conj" for child in subject.children):
             return None
         names = self._bodies_in(subject.sent.start, subject.sent.end)
-        ends = (name for start, end, name in self._named if start <= subject.i < end and end == subject.i + 1)
+        ends = (name for start, end, name in self._named if end == subject.i + 1)
         return next((name for name in ends if names == {name}), None)
-
-    def _is_named_before(self, head: Token) -> bool:
-        before = head.sent[0].nbor(-1).sent if head.sent.start else head.sent
-        return any(not is_outlet(name) for name in self._within(before.start, head.i))
-
-    def _last_before(self, head: Token) -> str | None:
-        """The one body that this sentence names before `head`, or else the sentence before."""
-        here = head.sent
-        before = here[0].nbor(-1).sent if here.start else here
-        for start, end in ((here.start, head.i), (before.start, before.end)):
-            names = self._bodies_in(start, end)
-            if names:
-                return names.pop() if len(names) == 1 else None
-        return None
 
     def _bodies_in(self, start: int, end: int) -> set[str]:
         return {name for name in self._within(start, end) if not is_outlet(name)}
@@ -103,7 +113,21 @@ class Bodies:
             yield name
 
 
+def only(names: set[str]) -> str | None:
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def is_plain(token: Token) -> bool:
+    """Whether a word of a description is no name, or that of a people or place: "the Spanish tech giant"."""
+    return token.text.islower() or token.ent_type_ in ("GPE", "NORP") or token.tag_ == "JJ"
+
+
+def is_main_subject(word: Token) -> bool:
+    return word.dep_ == "nsubj" and (word.head.dep_ == "ROOT" or is_saying(word.head))
+
+
 def is_called(name: str, noun: str) -> bool:
     """Whether a name says that its bearer is one of this noun: "Example Hospital", "Ministry of Health"."""
     words = name.lower().split()
-    return len(words) > 1 and (words[-1] == noun or words[:2] == [noun, "of"])
+    is_center = noun in words and words[-1] in ("center", "centre")  # "Example Hospital Center"
+    return len(words) > 1 and (words[-1] == noun or words[:2] == [noun, "of"] or is_center)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import phrases
 from summarizer.attribution.names import is_title
 from summarizer.attribution.phrases import child_of
-from summarizer.attribution.roles import is_plural, one_of, role_in_commas
+from summarizer.attribution.role_phrases import is_plural
+from summarizer.attribution.roles import one_of, role_in_commas
 from summarizer.text.names import GIVEN_TO, is_calling
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from summarizer.text.names import (
     HONORIFICS,
     JUNIOR,
     KIN,
+    PARTICLES,
     TITLES,
     is_calling,
     pronoun_of_bearer,
@@ -112,7 +113,8 @@ def endings(name: str) -> Iterator[str]:
     """The shorter names of two words or more that end `name`, shortest first."""
     words = name.split()
     for first in range(len(words) - 2, 0, -1):
-        yield " ".join(words[first:])
+        if words[first].lower() not in PARTICLES:  # "Jan Van Der Example" is no "Van Der Example"
+            yield " ".join(words[first:])
 
 
 class Register:
@@ -163,8 +165,18 @@ def order_of(naming: Naming) -> tuple[int, bool, int]:
 
 def bearers(naming: Naming, fitting: list[Person]) -> list[Person]:
     """Whom of those whom the name fits it can mean: "Mr. Example" is not Ann Example, nor is "President Example" his wife Ann."""
-    possible = [person for person in fitting if not is_contrary(person, naming)]
+    possible = [
+        person
+        for person in fitting
+        if not is_contrary(person, naming) and not is_junior_later(person, naming)
+    ]
     return [person for person in possible if person.name == naming.name] or possible
+
+
+def is_junior_later(person: Person, naming: Naming) -> bool:
+    """Whether a surname stands before the text has named its "Jr.": it is the father's."""
+    is_junior = person.name.split()[-1].lower() in JUNIOR
+    return is_junior and " " not in naming.name and naming.start < person.first_seen
 
 
 def is_contrary(person: Person, naming: Naming) -> bool:

@@ -83,7 +83,9 @@ class Salience:
 
     def only_person(self, noun: Token) -> Person | None:
         """Whom the sentences before a noun tell of, man or woman, where nobody else can be meant."""
-        found = {id(one): one for gender in ("he", "she") if (one := self._he_or_she(noun, gender))}
+        told = pronoun_of_role(noun.lower_)
+        genders = (told,) if told else ("he", "she")
+        found = {id(one): one for gender in genders if (one := self._he_or_she(noun, gender))}
         one = next(iter(found.values())) if len(found) == 1 else None
         return one if isinstance(one, Person) else None
 

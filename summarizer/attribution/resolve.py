@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
-from summarizer.attribution.anew import RUNNING, Anew, is_office
+from summarizer.attribution.anew import RUNNING, Anew
+from summarizer.attribution.bearers import Bearers
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
 from summarizer.attribution.cues import SAID_THINGS
@@ -26,19 +27,21 @@ from summarizer.attribution.described import (
     without_date,
 )
 from summarizer.attribution.documents import Documents
-from summarizer.attribution.names import Reference, plain, plain_role, refer, text_of
+from summarizer.attribution.names import is_title, plain, refer, text_of
 from summarizer.attribution.offices import best_role
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.people import Person, Register, find_people, fits, without_calling
+from summarizer.attribution.people import Person, Register, find_people
 from summarizer.attribution.phrases import head_of
+from summarizer.attribution.plain_roles import plain_role
 from summarizer.attribution.pronouns import Salience
 from summarizer.attribution.reading import span_of
-from summarizer.attribution.roles import phrase
+from summarizer.attribution.role_phrases import phrase
 from summarizer.attribution.short_names import initials_of
+from summarizer.attribution.titles import Titles
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, on_one_side, whole
 from summarizer.model import Source, Span
-from summarizer.text.names import CALLINGS, HONORIFICS, is_calling
+from summarizer.text.names import is_calling
 from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ if TYPE_CHECKING:
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
 FAMILY = r"[A-Z][\w’'-]*\w"
 THE_NOUN = 2  # words in "the candidate"
-OFFICE = 2  # words: "interior minister"; a minister alone may be any
+FARTHEST_STATEMENT = 90  # words
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
 # what is told of a source or behind it is no part of its name.
 TOLD_OF_IT = re.compile(r",\s+(?:which|who|whose|where)\b|:\s|\s[(\[]")
@@ -87,7 +90,9 @@ class Names:
         self.register = Register()
         for person in self.people:
             self.register.add(person)
+        self.bearers = Bearers(reading.text, self.people, self.namings, self.register)
         self.bodies = Bodies(reading.doc)
+        self.titles = Titles(self.people)
         self.salience = Salience(reading, self.person_at, self.register.fitting)
         self.anew = Anew(self.people, self.namings, self.register, self.salience, self.person_at)
 
@@ -124,18 +129,17 @@ class Names:
 
     def named(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         if any(token.dep_ == "conj" and token.head.i == head.i for token in tokens):
-            one = one_in_two_offices(tokens) or one_before_role(tokens)
-            return self.in_apposition(one, head) if one is not None else self.joined(tokens, span)
+            return self.one_or_several(tokens, head, mention, span)
         body = self.speaking_body(head, mention)
         if body is not None:
             return replace(body, mention=mention, span=span)
         reference = refer(tokens, head)
-        person = self.person(reference, span.start) if reference.proper else self.bearer(tokens)
+        person = self.bearers.meant(reference, span.start) if reference.proper else self.bearers.alone(tokens)
         behind = name_behind(head) or name_behind_whose(head, tokens)
         if person is None and behind is not None:
             return self.in_apposition(behind, head)
-        person = person or (None if reference.proper else self.titled(tokens, head, span.start))
-        person = person or self.shouted(plain(mention)) or self.holder(tokens, head)
+        person = person or (None if reference.proper else self.titles.meant(tokens, head, span.start))
+        person = person or self.bearers.shouted(plain(mention)) or self.titles.held_later(tokens, head)
         person = person or self.anew.meant(tokens, head)
         if person is not None:
             beside = best_role([reference.role], person.name) if reference.role else None
@@ -147,6 +151,9 @@ class Names:
 
     def unnamed_source(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
         """A source that is no known person: by the fuller words that the article has for it, or its own."""
+        issuer = self.issuer_before(head) if tokens[0].lower_ == "the" else None
+        if issuer is not None:
+            return replace(self.source(issuer), mention=mention, span=span)
         known = (
             self.unnamed.meant(tokens, head)
             or self.documents.meant(tokens, head)
@@ -157,6 +164,22 @@ class Names:
         is_whole = head.ent_type_ == "GPE" or len(self.register.fitting(own)) > 1
         name = known or (own if is_whole else self.body(own))
         return self.behind_office(name, mention, span) or Source(name, mention, span)
+
+    def issuer_before(self, head: Token) -> Span | None:
+        """Who said something "in a statement", where the text goes on with "the statement said"."""
+        if head.lower_ != "statement":
+            return None
+        words = self.reading.doc[max(0, head.i - FARTHEST_STATEMENT) : head.i]
+        one = next((word for word in reversed(words) if word.lower_ == "statement" and word.i < head.i), None)
+        if (
+            one is None
+            or phrases.child_of(one, "det") is None
+            or one.left_edge.lower_ != "a"
+            or one.head.lower_ != "in"
+        ):
+            return None
+        subject = phrases.subject_of(one.head.head) if one.head.head.pos_ == "VERB" else None
+        return phrases.mention(subject) if subject is not None and subject.pos_ == "PROPN" else None
 
     def owned(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source | None:
         """ "Her remark" is the words of whom "her" means; "his campaign" is Example's where the text has named that."""
@@ -190,6 +213,23 @@ class Names:
         if is_for_another(office):
             return None
         return Source(ending, mention, span, (role_of(full) if full else None) or plain_role(office))
+
+    def one_or_several(self, tokens: list[Token], head: Token, mention: str, span: Span) -> Source:
+        """Two at once, or one person in two roles."""
+        same = self.in_two_roles(tokens, head)
+        if same is not None:
+            return Source(same.name, mention, span, role_of(same))
+        one = one_in_two_offices(tokens) or one_before_role(tokens)
+        return self.in_apposition(one, head) if one is not None else self.joined(tokens, span)
+
+    def in_two_roles(self, tokens: list[Token], head: Token) -> Person | None:
+        """Whom "the front-runner and former minister" means, who is one: the second has no "the" of its own."""
+        other = next(token for token in tokens if token.dep_ == "conj" and token.head.i == head.i)
+        is_role = is_calling(head.lower_) or head.lower_ in RUNNING
+        is_one = head.tag_ == other.tag_ == "NN" and is_role and is_calling(other.lower_)
+        if not is_one or any(child.dep_ in ("det", "poss") for child in other.children):
+            return None
+        return self.anew.meant([token for token in tokens if token.i <= head.i], head)
 
     def joined(self, tokens: list[Token], span: Span) -> Source:
         """Two or more at once, with the name in the apposition of the last: "Ann Example and her deputy, Bob Example"."""
@@ -231,15 +271,6 @@ class Names:
         is_vague = role is not None and role.endswith(" members")  # "one of its members"
         return Source(person.name, mention, span, None if is_vague else role)
 
-    def shouted(self, name: str) -> Person | None:
-        """Whom a name in capitals means, as labels in transcripts have it: "EXAMPLE:"."""
-        if not name.isupper():
-            return None
-        name = name.casefold()
-        fitting = [person for person in self.people if fits(name, person.name.casefold())]
-        quiet = [person for person in fitting if not person.name.isupper()]
-        return quiet[0] if len(quiet) == 1 else None
-
     def body(self, name: str) -> str:
         """The one longer name of a body in the article that ends in `name`, or has these initials in brackets.
 
@@ -251,90 +282,22 @@ class Names:
         longer = {body for body in names if body.endswith(f" {name}")}
         return longer.pop() if len(longer) == 1 else name
 
-    def person(self, reference: Reference, position: int) -> Person | None:
-        fitting = self.register.fitting(reference.name) or self.called(reference, position)
-        if len(fitting) > 1:
-            fitting = self.likeliest(reference, fitting, position)
-        if len(fitting) != 1 or self.is_named_later(reference, fitting[0], position):
-            return None
-        return fitting[0]
-
-    def bearer(self, tokens: Sequence[Token]) -> Person | None:
-        """The one person whose surname is a word for an office: the "King" of Ann King."""
-        word = tokens[0].text
-        fitting = self.register.fitting(word) if len(tokens) == 1 and word.istitle() else []
-        return fitting[0] if len(fitting) == 1 and fitting[0].name.endswith(f" {word}") else None
-
-    def called(self, reference: Reference, position: int) -> list[Person]:
-        """Whom "Geologist Example" means: those named before whose surname and calling these are."""
-        surname = reference.name.rpartition(" ")[2]
-        earlier = [person for person in self.register.fitting(surname) if person.first_seen < position]
-        roles = {
-            (surname, word) for person in earlier for role in person.roles for word in role.lower().split()
-        }
-        return earlier if without_calling(reference.name, roles) == surname else []
-
-    def is_named_later(self, reference: Reference, person: Person, position: int) -> bool:
-        """Whether a surname stands where its one bearer is not named yet, but somebody else of that surname is.
-
-        Somebody whom the model did not take for a person: their words would become their relative's.
-        """
-        if " " in reference.name or person.first_seen <= position:
-            return False
-        other = re.compile(
-            rf"\b(?!{re.escape(person.name.split()[0])}\b)[A-Z][\w’'-]+ {re.escape(reference.name)}\b"
-        )
-        return bool(other.search(self.reading.text, 0, position))
-
-    def likeliest(self, reference: Reference, fitting: list[Person], position: int) -> list[Person]:
-        """Of several persons of one name, those named before, then those whom "Mr." or "Mrs." allows."""
-        exact = [person for person in fitting if person.name == reference.name]
-        if exact:
-            return exact
-        earlier = [person for person in fitting if person.first_seen <= position]
-        pronoun = HONORIFICS.get(reference.honorific or "")
-        return [person for person in earlier if not pronoun or person.pronoun in (pronoun, None)]
-
-    def titled(self, tokens: list[Token], head: Token, position: int) -> Person | None:
-        """Whom "the minister" means: the one person named so far whose role has these words."""
-        words = {token.lower_ for token in tokens if token.pos_ in ("NOUN", "PROPN", "ADJ")}
-        if (
-            tokens[0].lower_ != "the"
-            or head.lower_ not in CALLINGS - RUNNING
-            or any(token.dep_ == "prep" for token in tokens)
-        ):
-            return None
-        earlier = [person for person in self.people if person.first_seen < position]
-        holders = [
-            person for person in earlier if any(is_office(role, head.lower_, words) for role in person.roles)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-    def holder(self, tokens: list[Token], head: Token) -> Person | None:
-        """Whom "Austria's interior minister" means: the one person named later in that office.
-
-        Only where no other country stands between the two: a paper calls its own minister "Interior Minister", too.
-        """
-        owner = tokens[0]
-        office = [token.lower_ for token in tokens if owner.i + 1 < token.i <= head.i]
-        if owner.ent_type_ != "GPE" or owner.dep_ != "poss" or owner.head.i != head.i or len(office) < OFFICE:
-            return None
-        later = [one for one in self.people if [*office] in [role.lower().split() for role in one.roles]]
-        if len(later) != 1 or later[0].first_seen < head.idx:
-            return None
-        between = [each for each in head.doc.ents if head.idx < each.start_char < later[0].first_seen]
-        is_foreign = any(each.label_ in ("GPE", "NORP") and each.text != owner.text for each in between)
-        return None if is_foreign else later[0]
-
     def person_at(self, token: Token) -> Person | None:
         """The person whom the noun phrase with this head names or means, if it does."""
         words = list(token.doc[token.left_edge.i : token.i + 1])
         is_name = len(words) == 1 and token.text[:1].isupper()  # "Simmons" is taken for several of something
+        behind = name_behind(token) if token.pos_ == "PROPN" and is_title(token) else None
+        if behind is not None:
+            return self.person_at(behind)
         if token.pos_ == "NOUN" and not is_name:
             behind = name_behind(token)
-            return (self.person_at(behind) if behind else None) or self.titled(words, token, token.idx)
+            return (self.person_at(behind) if behind else None) or self.titles.meant(words, token, token.idx)
         reference = refer(words, token)
-        return self.person(reference, token.idx) if reference.proper else self.titled(words, token, token.idx)
+        return (
+            self.bearers.meant(reference, token.idx)
+            if reference.proper
+            else self.titles.meant(words, token, token.idx)
+        )
 
 
 def is_for_another(office: str) -> bool:

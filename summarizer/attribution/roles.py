@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import PERSON_ENDING
-from summarizer.attribution.names import plain_role, text_of
+from summarizer.attribution.names import text_of
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.phrases import WHO, around, child_of, entity_of, last_part, mention_tokens
-from summarizer.text.names import BEARERS, BODIES, is_calling
+from summarizer.attribution.phrases import WHO, child_of, entity_of, last_part
+from summarizer.attribution.plain_roles import plain_role
+from summarizer.attribution.role_phrases import AFTER_COMMA, LONGEST, is_plural, phrase
+from summarizer.attribution.who_clauses import role_of_who_clause
+from summarizer.text.names import BODIES, is_calling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,29 +20,10 @@ if TYPE_CHECKING:
 
 PERSON_ENTITY = "PERSON"
 OF_SEVERAL = "one"  # "one of the leading grain traders"
-# What somebody is who does this to a body.
-LEADING = {
-    "chair": "chair",
-    "head": "head",
-    "lead": "head",
-    "direct": "director",
-    "edit": "editor",
-    "own": "owner",
-}
-# What is led and is no body by its name.
-UNITS = frozenset("division programme program project lab laboratory centre center branch team".split())
-OWNER = re.compile(r"(?:(?!\b(?:of|at|for|in|with)\b).)*?[’']s? ")
-LONGEST = 12  # words between two commas that are a role
 FEWEST = 4  # "Norland's trade director"
 CLOSING_MARKS = frozenset({",", ".", ";", ")", "—", "–"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
-LONGEST_OF_TWO = 80  # characters; two offices with all their bodies fill a line and more
-INDEFINITE = frozenset({"a", "an"})
-WORKING = frozenset({"work", "serve", "study", "teach", "follow", "cover", "track", "research", "act"})
-AT = frozenset({"at", "for", "with"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-ENDED = frozenset({"former", "then", "once", "ex", "previous"})
 OF_BODY = frozenset({"of", "from", "at", "with"})
 HEADS = frozenset(
     {"head", "chief", "star", "face", "voice", "figure", "lead", "co", "prosecuting", "defending"}
@@ -110,7 +93,10 @@ def says_role(word: Token) -> bool:
         return False  # "(not her real name)"
     if word.lower_ == OF_SEVERAL:
         return one_of(word)
-    if word.tag_ == "NNS" or first.lower_ == "whose":
+    is_list = first.tag_ == "PRP$" and any(
+        child.dep_ == "conj" for child in word.children
+    )  # "his mother and brothers"
+    if word.tag_ == "NNS" or first.lower_ == "whose" or is_list:
         return False  # "Ann Example, family members and friends", "whose first editor was a friend"
     return (word.pos_ == "NOUN" and is_person(word)) or (word.pos_ == "PROPN" and is_calling(word.lower_))
 
@@ -156,94 +142,6 @@ def office_of_candidate(office: Token) -> Token:
     prep = office.head
     is_sought = office.dep_ == "pobj" and prep.lower_ == "for" and office.left_edge.i == office.i
     return prep.head if is_sought and is_calling(prep.head.lower_) else office
-
-
-def role_of_who_clause(head: Token) -> str | None:
-    """ "Ann Example, who is the mayor", "who watches grain as an analyst at Example Brothers"."""
-    clause = child_of(head, "relcl")
-    if clause is None or not any(child.lower_ == "who" for child in clause.children):
-        return None
-    what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause) or working_at(clause)
-    what = last_part(what) if what is not None else None
-    role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else led_by(clause)
-    if role and what and clause.lower_ == "served":
-        return formerly(role)
-    if role and what and clause.lower_ == "was" and is_past_office(what, role):
-        return f"former {role}"
-    return f"{role}{place_behind(clause, what)}" if role and what and clause.lemma_ != "be" else role
-
-
-def led_by(verb: Token) -> str | None:
-    """What somebody is to the body that a verb says they lead: "head of the union" of "who leads the union"."""
-    body = child_of(verb, "dobj")
-    if body is None or verb.tag_ != "VBZ" or verb.lemma_ not in LEADING:
-        return None
-    is_led = body.ent_type_ == "ORG" or body.lower_ in BODIES | UNITS
-    named = phrase(body) if is_led and body.tag_ != "NNS" else None
-    article = "the " if any(child.lower_ == "the" for child in body.children) else ""
-    return f"{LEADING[verb.lemma_]} of {article}{named}{place_behind(verb, body)}" if named else None
-
-
-def formerly(role: str) -> str | None:
-    """A role that is over: "Mr. Example's former chief of staff"."""
-    if role.split(maxsplit=1)[0].lower() in ENDED:
-        return role
-    owner = OWNER.match(role)
-    return f"{owner[0]}former {role[owner.end() :]}" if owner is not None else f"former {role}"
-
-
-def is_past_office(what: Token, role: str) -> bool:
-    """Whether somebody "was" this for good: an office, and no part in one event ("who was a passenger on the bus")."""
-    has_article = any(child.dep_ == "det" for child in what.children)
-    is_held = what.lower_ in BEARERS or (is_calling(what.lower_) and not has_article)
-    return is_held and role.split(maxsplit=1)[0].lower() not in ENDED
-
-
-def place_behind(verb: Token, work: Token) -> str:
-    """The place that the parse has hung on the verb: "works as a cleaner [at Example Airport]"."""
-    places = (child for child in verb.children if child.dep_ == "prep" and child.i == work.right_edge.i + 1)
-    place = next((child for child in places if child.lower_ in AT | {"in"} and child_of(child, "pobj")), None)
-    return f" {text_of(list(place.doc[place.i : place.right_edge.i + 1]))}" if place is not None else ""
-
-
-def working_at(verb: Token) -> Token | None:
-    """Where somebody works: "who studies bursts at the University of Example", "who works for the Water Board"."""
-    if verb.tag_ != "VBZ" or verb.lemma_ not in WORKING:
-        return None
-    places = (
-        child_of(child, "pobj")
-        for word in (verb, child_of(verb, "dobj"))
-        if word is not None
-        for child in word.children
-        if child.dep_ == "prep" and child.lower_ in AT
-    )
-    return next((place for place in places if place is not None and place.ent_type_ == "ORG"), None)
-
-
-def working_as(verb: Token) -> Token | None:
-    """The work in "who watches grain as an analyst": of today, and not what somebody is taken for."""
-    thing = child_of(verb, "dobj")
-    is_work = verb.lemma_ in WORKING
-    is_of_thing = thing is not None and (is_calling(thing.lower_) or (thing.pos_ != "NOUN" and not is_work))
-    if not (verb.tag_ == "VBZ" or verb.lower_ == "served") or is_of_thing:
-        return None
-    works = (
-        child_of(child, "pobj") for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"
-    )
-    return next(
-        (
-            work
-            for work in works
-            if work is not None
-            and (is_work or is_calling(work.lower_))
-            and (is_one_of_many(work) or verb.lower_ == "served")
-        ),
-        None,
-    )
-
-
-def is_one_of_many(noun: Token) -> bool:
-    return any(child.lower_ in INDEFINITE for child in noun.children)
 
 
 def body_behind(head: Token) -> str | None:
@@ -298,64 +196,3 @@ def body_in_brackets(head: Token) -> str | None:
 def is_in_brackets(word: Token) -> bool:
     doc, first, last = word.doc, word.left_edge.i, word.right_edge.i
     return last + 1 < len(doc) and doc[first - 1].text == "(" and doc[last + 1].text == ")"
-
-
-def phrase(head: Token) -> str | None:
-    """The noun phrase of a role, without the article before it; a second role with it where there is room."""
-    both, first = (
-        plain_role(text_of(around(head, {token.i for token in mention_tokens(head)} - joined)))
-        for joined in (joined_to(head, second=True), joined_to(head, second=False))
-    )
-    role = both if both is not None and len(both) <= LONGEST_OF_TWO else first
-    return f"{role}{state_behind(head, role)}" if role is not None else None
-
-
-def state_behind(head: Token, role: str) -> str:
-    """The state behind the town that a role ends in: ", New Jersey" in "a surgeon from Norburg, New Jersey,"."""
-    towns = (
-        word for word in head.subtree if word.ent_type_ == "GPE" and word.dep_ == "pobj" and word.i > head.i
-    )
-    town = next((word for word in towns if role.endswith(f" {word.text}")), None)
-    state = child_of(town, "appos") if town is not None else None
-    is_state = (
-        town is not None
-        and state is not None
-        and state.ent_type_ == "GPE"
-        and state.left_edge.i == town.i + AFTER_COMMA
-    )
-    return (
-        f", {text_of(list(state.doc[state.left_edge.i : state.i + 1]))}"
-        if is_state and state is not None
-        else ""
-    )
-
-
-def joined_to(head: Token, *, second: bool) -> set[int]:
-    """What is joined to a role and no part of it, with a `second` role of the same person or without."""
-    return {
-        token.i
-        for child in head.children
-        if child.dep_ in ("conj", "cc") and not (second and is_second_role(head, child))
-        for token in child.subtree
-    }
-
-
-def is_second_role(head: Token, child: Token) -> bool:
-    """Whether what is joined to a role is another one of the same person: "chef and fitness guru"."""
-    role = child_of(head, "conj") if child.dep_ == "cc" else child
-    if role is None or not (is_work(role) and is_work(head)) or head.i > role.i:
-        return False
-    between = head.doc[
-        head.right_edge.i if head.right_edge.i < role.left_edge.i else head.i : role.left_edge.i
-    ]
-    is_alone = not any(each.dep_ in ("det", "poss", "appos", "relcl") for each in role.children)
-    return is_alone and not any(word.text == "," for word in between)
-
-
-def is_work(noun: Token) -> bool:
-    """Whether a word of a role is a common noun or, in capitals, an office: "president and CEO"."""
-    return noun.tag_ == "NN" or (noun.tag_ == "NNP" and is_calling(noun.lower_))
-
-
-def is_plural(token: Token) -> bool:
-    return token.tag_ in ("NNS", "NNPS") or token.lower_.endswith(("men", "people"))

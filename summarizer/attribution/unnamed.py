@@ -51,13 +51,15 @@ class Unnamed:
         if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
             return None
         before = [one for one in self._speakers if one.noun.i < head.i and one.noun.lower_ == head.lower_]
-        if len(before) != 1 or self._is_other_between(before[0].noun, head):
+        if not before or (len(before) > 1 and head.lower_ in BODIES):
             return None
-        return before[0].name
+        if self._is_other_between(before[-1].noun, head):
+            return None
+        return before[-1].name
 
     def _is_other_between(self, noun: Token, head: Token) -> bool:
         """Whether up to `head` the text speaks of another one of the same word, or of several."""
-        others = (word for word in self._by_lemma[noun.lemma] if word.i < head.i and word.i != noun.i)
+        others = (word for word in self._by_lemma[noun.lemma] if noun.i < word.i < head.i)
         return any(word.tag_ != "NN" or first_word(word) != "the" for word in others)
 
     @cached_property

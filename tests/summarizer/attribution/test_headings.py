@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.attribution import find_statements
-from summarizer.attribution.names import plain_role
+from summarizer.attribution.plain_roles import plain_role
 from tests.summarizer.attribution.test_who import Heading
 
 pytestmark = pytest.mark.model

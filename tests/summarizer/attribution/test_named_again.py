@@ -102,7 +102,69 @@ THINGS = (
 )
 
 
-@pytest.mark.parametrize("case", PEOPLE + THINGS, ids=lambda case: case.behaviour)
+NAMES = (
+    Heading(
+        "a surname before the text has named somebody's son is not the son's",
+        "President Aronsen on Friday stopped the sale. “Put it on hold,” Mr. Aronsen wrote.\n\nA photo showed Otto Aronsen Jr. "
+        "with a fish.",
+        "Put it on hold",
+        "Aronsen",
+        "President",
+    ),
+    Heading(
+        "the last to be named of a surname has said nothing before",
+        "Jesse L. Holm Jr., the former clerk of Velmar, pleaded guilty on Monday. “I lived off the fund,” Mr. Holm said. He "
+        "had bought a hat that once belonged to Michael Holm.",
+        "I lived off the fund",
+        "Jesse L. Holm Jr.",
+        "former clerk of Velmar",
+    ),
+    Heading(
+        "a small word begins no name of its own",
+        "James Van Der Holm has left the show.\n\n“We danced all night,” Van Der Holm said.",
+        "We danced all night",
+        "James Van Der Holm",
+    ),
+    Heading(
+        "whom the text calls by the surname alone before it names his son",
+        "Nils Aronsen spoke on Monday. Aronsen was calm. His son Otto Aronsen came later. “The tide is high,” Aronsen said.",
+        "The tide is high",
+        "Nils Aronsen",
+    ),
+)
+
+BODIES = (
+    Heading(
+        "the official is the one who spoke last",
+        "A former port official left in May. A senior harbour official said on Monday that the quay was safe.\n\n“It was built to "
+        "last,” the official said.",
+        "It was built to last",
+        "A senior harbour official",
+    ),
+    Heading(
+        "a statement is its maker's",
+        "Karin Holm, the harbour chief, said in a statement on Friday that the quay was safe. The port is old.\n\n“We have talked, "
+        "and both believe it,” the statement said.",
+        "We have talked",
+        "Karin Holm",
+        "harbour chief",
+    ),
+    Heading(
+        "an agency is the one public body that was named",
+        "The club wrote to the Department of Harbours in May. In an answer, the agency said it would look at the quay.",
+        "it would look at the quay",
+        "Department of Harbours",
+    ),
+    Heading(
+        "the company is the last that the text named",
+        "Velmar Foods has new signs. They are green. At the same time, the company claims its prices are low.",
+        "its prices are low",
+        "Velmar Foods",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", PEOPLE + THINGS + NAMES + BODIES, ids=lambda case: case.behaviour)
 def test_a_description_stands_under_the_one_it_means(case: Heading, nlp, tagger):
     """A reader sees the name, or the words that tell a document from others, in place of "the senator" and "the letter"."""
     statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer.attribution import find_statements
-from summarizer.attribution.names import plain_role
 from summarizer.attribution.offices import best_role
+from summarizer.attribution.plain_roles import plain_role
 from tests.summarizer.attribution.test_who import Heading, heading
 
 pytestmark = pytest.mark.model
@@ -139,7 +139,73 @@ WHOLE = (
     ),
 )
 
+OFFICES = (
+    Heading(
+        "what somebody deals in is no writer's view",
+        "Real estate broker Karin Holm said the quay would close.",
+        "the quay would close",
+        "Karin Holm",
+        "Real estate broker",
+    ),
+    Heading(
+        "what an office is for is no part of the name",
+        "Director of Public Safety James Holt said the bridge was late.",
+        "the bridge was late",
+        "James Holt",
+        "Director of Public Safety",
+    ),
+    Heading(
+        "whose office it is, where that is not said by name",
+        "The union is angry. “It is late,” said the group’s chief executive, Karin Holm.",
+        "It is late",
+        "Karin Holm",
+        "chief executive",
+    ),
+    Heading(
+        "somebody's party behind whom another speaks for",
+        "“It is late,” said Karin Holm, spokeswoman for House Speaker Nils Aronsen (R-Ohio), on Monday.",
+        "It is late",
+        "Karin Holm",
+        "spokeswoman for House Speaker Nils Aronsen",
+    ),
+    Heading(
+        "a body whose name is a purpose",
+        "Karin Holm, vice president of the National Committee to Preserve Harbours and Piers, said it was late.",
+        "it was late",
+        "Karin Holm",
+        "vice president of the National Committee to Preserve Harbours and Piers",
+    ),
+    Heading(
+        "the body that opens the sentence before an office",
+        "At Velmar Mills, founder Karin Holm sees waste every day. “It is late,” Holm says.",
+        "It is late",
+        "Karin Holm",
+        "founder of Velmar Mills",
+    ),
+    Heading(
+        "a word for somebody's work right before the name",
+        "As the poet Karin Holm says in her new book, “it is late.”",
+        "it is late",
+        "Karin Holm",
+        "poet",
+    ),
+)
+
 NO_ROLE = (
+    Heading(
+        "one of the men may be any",
+        "One of the men, Nils Aronsen, 70, said the old bridge was rusty.",
+        "the old bridge was rusty",
+        "Nils Aronsen",
+        None,
+    ),
+    Heading(
+        "the first person of a town",
+        "Karin Holm, the first person of her town to fly, said the old bridge was rusty.",
+        "the old bridge was rusty",
+        "Karin Holm",
+        None,
+    ),
     Heading(
         "what somebody says behind a colon",
         "Holm: Time for a new bridge.\n\nKarin Holm said the old one was rusty.",
@@ -171,7 +237,7 @@ NO_ROLE = (
 )
 
 
-@pytest.mark.parametrize("case", WHOLE + NO_ROLE, ids=lambda case: case.behaviour)
+@pytest.mark.parametrize("case", WHOLE + OFFICES + NO_ROLE, ids=lambda case: case.behaviour)
 def test_a_role_is_whole_and_its_bearer_s(case: Heading, nlp, tagger):
     """The role beside a name stands in the heading as the page has it, and nothing else does."""
     statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])

@@ -46,6 +46,7 @@ class Scene:
             "NUTGRAF_DATA_DIR": str(self.folder),
             "NUTGRAF_ALLOWED_HOSTS": self.site.host,
             "NUTGRAF_READERS": str(self.readers),
+            "NUTGRAF_METRICS": "off",  # several bots may run at once
             **self.more,
         }
 

@@ -22,8 +22,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # 1,000 whole briefs and digests: pytest tests/handlers/render -k "slack_takes" --hypothesis-profile=thorough
 settings.register_profile("thorough", max_examples=8_000, deadline=None)
-settings.register_profile("quick", max_examples=25, deadline=None)  # the fast suite's
-settings.register_profile("whole", max_examples=100, deadline=None)  # a busy machine fails no test
+settings.register_profile("quick", max_examples=15, deadline=None)  # the fast suite's
+settings.register_profile("whole", max_examples=50, deadline=None)  # a busy machine fails no test
 settings.load_profile("whole")
 
 

@@ -2,68 +2,28 @@
 
 from __future__ import annotations
 
-import logging
-from threading import Event
-
 import click
 
-from bot.cli.stopping import end_now, stop_signal, wait_for
-from bot.compose.reading import make_reading
-from bot.engine.server import await_server
-from bot.health import serve_health
 from bot.log import set_up_logging
-from bot.only_one import OnlyOne
-from bot.readers.pool import PoolReading
+from bot.readers.nursery import begin_loading, nursery
 from bot.setting_names import warn_of_unknown_names
-from bot.settings import Settings, SettingsError, hide_tokens, load_settings
-from bot.slack.check import scope_problems, slack_problems
+from bot.settings import SettingsError, hide_tokens, load_settings
+from bot.slack.tokens import token_problems
 from bot.sqlite_release import sqlite_problems
-from handlers.flows.desk import utc_now
-
-log = logging.getLogger("nutgraf")
 
 
 @click.command()
 def command() -> None:
     """Run the bot: Slack, engine and schedule, until SIGTERM or Ctrl-C."""
     settings = load_settings()
-    problems = (*sqlite_problems(), *slack_problems(settings))
+    problems = (*sqlite_problems(), *token_problems(settings))
     if problems:
         raise SettingsError(problems)
     set_up_logging(settings.nutgraf_log)
     warn_of_unknown_names()
-    hide_tokens()
-    with OnlyOne(settings.nutgraf_data_dir):
-        stopped = stop_signal()
-        reading = begin_reading(settings)  # the model loads beside all that follows
-        for problem in scope_problems(settings):
-            log.warning(problem)
-        if await_server(settings.engine_url, stopped):
-            serve(settings, reading, stopped)
-        reading.close()
-    end_now()
+    hide_tokens()  # from the processes that read, too
+    if not settings.has_workers:
+        begin_loading(nursery(settings.nutgraf_model))  # beside all that follows, our own imports included
+    from bot.cli.running import run  # noqa: PLC0415  # as long as half the model takes
 
-
-def begin_reading(settings: Settings) -> PoolReading:
-    """The reading processes, on their way; where workers read, none until there is something that the desk reads itself."""
-    reading = make_reading(settings)
-    if settings.has_workers:
-        log.info("articles are read by `python -m bot work`")
-    else:
-        reading.warm_up()
-    return reading
-
-
-def serve(settings: Settings, reading: PoolReading, stopped: Event) -> None:
-    """Run until SIGTERM or Ctrl-C."""
-    from bot.compose.processes import Bot  # noqa: PLC0415  # half a second, in which the model loads already
-
-    bot = Bot(settings, reading, utc_now)
-    bot.start()
-    model = {} if settings.has_workers else {"model": reading.is_ready}
-    health = serve_health(bot.metrics, bot.checks | model, settings.metrics_address)
-    log.info("ready: share a link in a channel I am in")
-    wait_for(stopped)
-    if health:
-        health.close()
-    bot.close()
+    run(settings)

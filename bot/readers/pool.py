@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as DeadlinePassed
+from concurrent.futures.process import BrokenProcessPool
 from threading import Thread
 from typing import Any
 
@@ -51,6 +52,7 @@ class PoolReading:
         self.act = act
         self.readers = readers
         self.phases: dict[str, str] = {}  # by address
+        self.closing = False
         self.warming: Thread | None = None
         self.warm: list[Future[bool]] = []  # of each process whether it has its tagger, once it is ready
         CONSTS.sleep_unit = LOOK_SECONDS
@@ -117,11 +119,16 @@ class PoolReading:
             raise ReadingFailed(url, "the reading process died") from error
         except MemoryError as error:
             raise ReadingFailed(url, "memory") from error
+        except BrokenProcessPool as error:
+            if not self.closing:
+                raise
+            raise ReadingFailed(url, "the bot is stopping") from error  # it is read again at the next start
         log_unread(brief.unread)
         return brief
 
     def close(self) -> None:
         """End the processes; what they were reading is read again by the flow that asked."""
+        self.closing = True
         if self.warming:
             self.warming.join()
         self.pool.stop()

@@ -77,7 +77,7 @@ def over_http(folder):
 def over_socket(**more):
     """The bot in Socket Mode; killed at the end."""
     with scene() as stage:
-        stage.more |= {"NUTGRAF_METRICS": "off", **more}
+        stage.more |= more
         bot = stage.start()
         try:
             stage.slack.wait_until_connected(timeout=START)

@@ -200,14 +200,14 @@ def is_seen(moment: datetime, began: datetime, awake: list[datetime]) -> bool:
 
 @pytest.mark.parametrize("seed", range(2))
 def test_every_day_around_a_turn_has_its_digest(seed, tmp_path):
-    """Two of the zones; a third of them in the slow suite."""
+    """Two of the zones; a sixth of them in the slow suite."""
     chance = random.Random(seed)  # noqa: S311  no secret
     assert_each_day_of_a_week_has_its_digest(chance.choice(turns()), chance, tmp_path)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("turn", turns()[::3], ids=str)
-def test_every_day_around_a_third_of_the_turns_has_its_digest(turn, tmp_path):
+@pytest.mark.parametrize("turn", turns()[::6], ids=str)
+def test_every_day_around_a_sixth_of_the_turns_has_its_digest(turn, tmp_path):
     """With a process that comes, goes and dies. When a digest is due around the other turns: test_due_zones.py."""
     assert_each_day_of_a_week_has_its_digest(turn, random.Random(str(turn)), tmp_path)  # noqa: S311  no secret
 

@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,13 +17,14 @@ from bot.readers.apart import call_apart
 from bot.readers.nursery import importing_as_here
 from bot.readers.pool import PoolReading
 from bot.readers.quiet import begun
+from handlers.domain.errors import ReadingFailed
 from summarizer.default_model import DEFAULT_MODEL
 from tests.bot.test_light_commands import READING, ROOT
 from tests.bot.test_reading_limits import page
 
 pytestmark = pytest.mark.slow  # processes of their own
 
-DESK = "import json, sys; import bot.cli.run, bot.compose.processes; print(json.dumps(sorted(sys.modules)))"
+DESK = "import json, sys; import bot.cli.run, bot.cli.running; print(json.dumps(sorted(sys.modules)))"
 
 
 def test_the_desk_loads_no_language_library():
@@ -81,3 +84,27 @@ def test_a_process_that_is_begun_looks_for_modules_where_we_do():
         ]
         assert surroundings["PYTHONSAFEPATH"] == "1"
     assert surroundings == {"PYTHONPATH": "before", "HOME": "/"}
+
+
+class Ended:
+    """A pool whose processes were ended while one of them read."""
+
+    active = True
+
+    def schedule(self, *_, **__):
+        broken = Future()
+        broken.set_exception(BrokenProcessPool())
+        return broken
+
+
+def test_what_is_read_when_the_bot_stops_is_no_fault_to_log():
+    """It is asked for again at the next start. Where nobody ended the processes, nobody foresaw it."""
+    reading = PoolReading(None, DEFAULT_MODEL, 1)
+    with closing(reading):
+        real, reading.pool = reading.pool, Ended()
+        with pytest.raises(BrokenProcessPool):
+            reading.read_in_pool(page("ferry"))
+        reading.pool = real
+    reading.pool = Ended()
+    with pytest.raises(ReadingFailed, match="stopping"):
+        reading.read_in_pool(page("ferry"))

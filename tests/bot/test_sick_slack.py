@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.engine.admission import MOST_FLOWS, MOST_OF_A_LANE
+from bot.slack.post_turns import POST_SECONDS
 from tests.bot.newsroom import FERRY, SECONDS
 
 pytestmark = pytest.mark.slow
@@ -18,6 +19,7 @@ def sick(newsroom):
     yield newsroom
     newsroom.slack.restore_tokens()
     newsroom.slack.limit_posts(0)
+    newsroom.keep_pace(0)
 
 
 def gone(number: int) -> str:
@@ -163,6 +165,7 @@ def test_a_days_backlog_at_once_is_answered_link_by_link(sick):
 def test_a_flood_in_one_channel_keeps_slacks_pace_and_does_not_delay_another(sick):
     """One message a second a channel: Slack hardly ever has to say 429, and the other channel is answered in between."""
     sick.slack.limit_posts(1.0)
+    sick.keep_pace(POST_SECONDS)
     before = len(sick.slack.calls())
     flood = [ask(sick, number) for number in range(20, 35)]
     other = sick.slack.channel("other-desk", (sick.ana,))

@@ -14,7 +14,7 @@ from tests.fakes.slack.parts import Parts
 T = TypeVar("T")
 _SHOWN_CALLS = 12
 # A predicate may look at something outside the fake, such as a listener's list, which tells nobody that it changed
-_LOOK_AGAIN_SECONDS = 0.02
+_LOOK_AGAIN_SECONDS = 0.05
 
 
 class Looking(Parts):

@@ -14,7 +14,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(TOOLS)
-	$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder # those that wait for servers come first
+	$(BIN)/python -m pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder # those that wait for servers come first: more processes than cores
 
 fast: $(TOOLS) ## the suite without the language model, servers and the quality gate
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not model and not slow and not gate" --hypothesis-profile quick

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.compose.archive import make_store, open_database
+from bot.database import DatabaseFile
 from bot.settings import Settings
 from handlers.ports import Filing
 from tests.corpus.day import day_briefs
@@ -59,11 +60,22 @@ def file_a_day(folder: Path) -> None:
         store.file(filing, brief, [brief.article.url])
 
 
+@pytest.fixture(scope="module")
+def a_day(tmp_path_factory):
+    """The file of that archive."""
+    folder = tmp_path_factory.mktemp("day")
+    file_a_day(folder)
+    copy = folder / "copy.db"
+    DatabaseFile(folder / "nutgraf.db").copy_to(copy)
+    return copy
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_that_reads_no_text_loads_no_library_that_it_does_not_use(command, tmp_path):
+def test_a_command_that_reads_no_text_loads_no_library_that_it_does_not_use(command, a_day, tmp_path):
     """Seen from what a fresh process has loaded when the command is done."""
-    file_a_day(tmp_path / "data")
-    shutil.copy(tmp_path / "data" / "nutgraf.db", tmp_path / "earlier.db")
+    (tmp_path / "data").mkdir()
+    for name in ("data/nutgraf.db", "earlier.db"):
+        shutil.copy(a_day, tmp_path / name)
     code = RUN.format(root=str(ROOT), words=[command, *COMMANDS[command]])
     python = [sys.executable, "-c", code]
     done = subprocess.run(python, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603  # our own words

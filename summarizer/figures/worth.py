@@ -114,7 +114,7 @@ _OTHER_EVENT = re.compile(
 )
 # "In the third incident, …": the article tells of others beside its own.
 _OTHER_ONE = re.compile(
-    rf"[“\"]?In (?:another|(?:the|an?) (?:second|third|fourth|earlier|previous|separate|similar|unrelated|past|other)) (?:[a-z-]+ )?(?:incident|case|{_EVENT})\b"
+    rf"\s*[“\"]?In (?:another|(?:the|an?) (?:second|third|fourth|earlier|previous|separate|similar|unrelated|past|other)) (?:[a-z-]+ )?(?:incident|case|{_EVENT})\b"
 )
 _FLIGHT = re.compile(r"\b[Ff]light ([A-Z]{1,3}[0-9]{1,4})\b")
 _OPENED = re.compile(rf"\s*In (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),")
@@ -134,7 +134,7 @@ _RECORD = re.compile(r"\b(?:[a-z]{3,}est|first|worst|best)\b[^.;]{0,40}\b(?:in|f
 _TIED_BEHIND = re.compile(r"-[a-z]")  # a 60-vote margin, of which "60" is the figure
 _TIED = re.compile(r"-[a-z]+$")  # six-month
 # What a sum or share says of itself: a $20 bill, the $64,000 question; "agrees 100 percent".
-_SAYING = re.compile(r"[-\s](?:bills?|banknotes?|notes|coins?|question|gorilla)\b")
+_SAYING = re.compile(r"[-\s](?:bills?|banknotes?|notes|coins?|question|gorilla|something)\b")
 _SHARED = re.compile(r"\s(?:of|more|higher|lower)\b|[-\s][a-z]+[-\s](?:owned|renewable)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 MANY_BEFORE = 3

@@ -116,6 +116,14 @@ def test_a_number_that_another_label_gives_is_not_shown_again() -> None:
     assert figures_beside(brief) == (seats,)
 
 
+def test_a_figure_whose_words_stand_above_already_is_not_told_again() -> None:
+    """Of one sentence cut at two places only the first."""
+    whole = figure_of("45", "The poll found 45 percent for Moll and 40 percent for Brandt")
+    again = figure_of("40 per cent", "The poll found 45 percent for Moll and 40 percent for Brandt in Tarrow")
+    brief = Brief((Article("https://a.example/1", "Text."),), (), (), (whole, again), Dropped())
+    assert figures_beside(brief) == (whole,)
+
+
 def figure_of(surface: str, label: str) -> KeyFigure:
     return KeyFigure(
         Figure(Span(0, 3), surface, concept=label), (Evidence("https://a.example/1", Span(0, 3)),)

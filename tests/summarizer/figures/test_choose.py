@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.brief.numbers import LEAST_WORTH
 from summarizer.figures.choose import candidates, choose_figures
+from summarizer.figures.clearness import CLEAR
 from summarizer.figures.same import are_at_odds, dimension, is_same
 from summarizer.figures.worth import WEIGHTS, Seen, figure_features
 from summarizer.model import Figure, Span
@@ -72,12 +73,24 @@ def test_a_conversion_in_brackets_is_not_counted_twice() -> None:
         figure("16", "16", concept="boy", modifier="maybe"),
         figure("three", "3", unit="people", concept="people with direct knowledge of the talks"),
         figure("95%", "95", unit="percentage", concept="confidence interval"),
+        figure("$20", "20", unit="dollar", label="Brandt became the face on $20 bills"),
+        figure("$64,000", "64000", unit="dollar", label="That is the $64,000 question in Tarrow"),
+        figure("$16", "16", unit="dollar", label="Halibut sells for $16-something a pound"),
+        figure("100 percent", "100", unit="percentage", label="Moll agrees with Brandt 100 percent"),
     ],
     ids=lambda one: one.surface,
 )
 def test_filler_is_never_chosen(filler: Figure) -> None:
-    """One of, two others, three reasons, 100 percent sure, an age, informants."""
+    """One of, two others, three reasons, 100 percent sure, an age, informants, face values."""
     assert chosen(filler) == []
+
+
+def test_a_hundred_percent_of_something_is_a_figure() -> None:
+    """All of the power, and no word for "wholly"."""
+    share = figure(
+        "100 percent", "100", unit="percentage", label="Tarrow draws 100 percent of its power from wind"
+    )
+    assert chosen(share) == [("100 percent", 1)]
 
 
 def test_harm_in_the_lead_comes_before_a_detail_below() -> None:
@@ -104,6 +117,8 @@ def test_what_the_news_is_compared_with_comes_after_the_news() -> None:
         "She was hurt in the 2004 fire that killed 31 people.",
         "In 2004, a storm killed 31 people. In 2009 another came.",
         "Such fires killed 31 people worldwide last year.",
+        "In the third incident, a bus burned, killing 31 people.",
+        "In another case this spring, 31 people were hurt.",
     ],
 )
 def test_what_happened_at_another_time_is_not_chosen(past: str) -> None:
@@ -112,6 +127,23 @@ def test_what_happened_at_another_time_is_not_chosen(past: str) -> None:
     now = figure("Nine", "9", 0, unit="people", concept="people died")
     then = figure("31", "31", text.index("31"), unit="people", concept="people killed")
     assert [one.surface for one, *_ in choose_figures(text, (then, now), Seen(len(text)), ())] == ["Nine"]
+
+
+def test_what_happened_to_another_flight_is_not_chosen() -> None:
+    """The toll of the flight that is missing, not of one that was lost before."""
+    text = "Flight TR12 with 162 people on board is missing. In spring Flight TR9 was lost with 239 people."
+    now = figure("162", "162", text.index("162"), unit="people", concept="people on board")
+    then = figure("239", "239", text.index("239"), unit="people", concept="people")
+    assert [one.surface for one, *_ in choose_figures(text, (then, now), Seen(48), ())] == ["162"]
+
+
+def test_she_is_whom_the_lead_names() -> None:
+    """A label that leans is understood where the lead gives what it leans on, and only there."""
+    label = "She is being held in lieu of $1 million bail"
+    bail = replace(figure("$1 million", "1000000", 10, unit="dollar", label=label), clearness=0.2)
+    ((alone, *_),) = choose_figures("x" * 900, (bail,), Seen(100), ())
+    ((below, *_),) = choose_figures("x" * 900, (bail,), Seen(100, told=("she",)), ())
+    assert alone.clearness == bail.clearness < CLEAR < below.clearness
 
 
 def test_what_is_denied_is_not_chosen() -> None:

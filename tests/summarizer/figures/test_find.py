@@ -154,3 +154,18 @@ def test_a_change_is_what_it_came_to_with_what_it_began_with(nlp: Language) -> N
     assert (figure.value, figure.low, figure.modifier) == (74_500_000, None, "about")
     assert figure.compared is not None
     assert (figure.compared.text, figure.compared.value) == ("from $310 million in 2021", 310_000_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("More than 1,100 former Department of Harbours officials signed it.", ["1,100"]),
+        ("A 7 On Your Side team looked into the movers of Tarrow and found that all of them lied.", []),
+        ("Moll spoke at the 2014 and 2016 conventions.", []),
+    ],
+)
+def test_a_number_of_a_name_is_none_and_one_with_its_thousands_is_no_name(
+    nlp: Language, text: str, surfaces: list[str]
+) -> None:
+    """A programme, two years; a department's officials are counted."""
+    assert [one.surface for one in find_figures(nlp(text), ())] == surfaces

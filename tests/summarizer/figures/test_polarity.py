@@ -24,6 +24,8 @@ DENIED = [
     "The firm doesn't employ 78 people.",
     "She dismissed reports that 78 workers had left.",
     "The mayor said a figure of 78 was wrong.",
+    "Brandt, alleging - again falsely - that Tarrow lost 78 jobs, left.",
+    "He falsely claimed that 78 homes had burned.",
 ]
 CLAIMED = [
     "Not only 78 homes but a barn burned.",

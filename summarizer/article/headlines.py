@@ -41,6 +41,16 @@ def stands_above(lines: Sequence[str]) -> bool:
     return is_in_title_case(line) or is_telegram(line, lines[1 : LINES_BELOW + 1])
 
 
+def stands_below_headline(lines: Sequence[str]) -> bool:
+    """Whether the first of some lines is a second headline; with an article it may as well be a short first sentence."""
+    return stands_above(lines) and not articles_in(lines[0])
+
+
+def articles_in(line: str) -> int:
+    """How often a line has "a", "an" or "the"."""
+    return sum(map(bool, map(ARTICLE.fullmatch, WORD.findall(line))))
+
+
 def is_in_title_case(line: str) -> bool:
     """Whether nearly all of its long words have capitals, and are too many for one name."""
     found = [word for word in WORD.findall(line)[1:] if len(word) >= LONG_WORD]
@@ -50,7 +60,7 @@ def is_in_title_case(line: str) -> bool:
 
 def is_telegram(line: str, following: Sequence[str]) -> bool:
     """Whether it tells no day, longer lines follow, and it has no article, or one and is short and told again below."""
-    size, articles = len(words(line)), sum(map(bool, map(ARTICLE.fullmatch, WORD.findall(line))))
+    size, articles = len(words(line)), articles_in(line)
     is_topped = any(len(words(one)) >= LONGER * size for one in following)
     if len(find_sentences(line)) > 1 or TELLS_WHEN.search(line) or TELLS.search(line) or not is_topped:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.article.headlines import stands_above
+from summarizer.article.headlines import stands_above, stands_below_headline
 from summarizer.article.paragraphs import Paragraph, tidy
 from summarizer.text.labels import is_label
 from summarizer.text.sentence_bounds import ends_a_sentence
@@ -74,7 +74,7 @@ def standfirst_below(paragraphs: Sequence[Paragraph]) -> str | None:
     lines = [one.text for one in paragraphs]
     if len(lines) > 2 and ABSTRACT.fullmatch(lines[0]) and FULL_TEXT.fullmatch(lines[2]):  # noqa: PLR2004  the three
         return lines[1]
-    return lines[0] if lines and stands_above(lines) else None
+    return lines[0] if lines and stands_below_headline(lines) else None
 
 
 def without_stop(title: str) -> str:

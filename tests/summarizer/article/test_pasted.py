@@ -125,3 +125,14 @@ def test_the_line_below_a_pasted_headline_is_the_standfirst(lines: tuple[str, ..
         ).standfirst
         is None
     )
+
+
+def test_a_short_first_sentence_below_a_pasted_headline_is_no_standfirst():
+    """It has an article, as sentences have: it is the story's."""
+    line = "The season of the Hartwell bridge is over."
+    assert (
+        article_from_text(
+            "\n\n".join(("Hartwell bridge closed after crash", line, *BELOW)), "file:///a.txt"
+        ).standfirst
+        is None
+    )

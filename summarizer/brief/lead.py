@@ -16,6 +16,7 @@ from summarizer.model import Article, Evidence, Extract, Line, Span
 from summarizer.text.leaning import leaning, opens_leaning
 from summarizer.text.link_words import without_link
 from summarizer.text.marks import find_marks
+from summarizer.text.names import is_calling
 from summarizer.text.printed import Meant
 from summarizer.text.sentence_bounds import ends_in_a_stop, find_sentences
 
@@ -24,6 +25,8 @@ FEWEST_WORDS = 5
 # Of two sentences together: editors took 36 words in the mean, and added a second sentence to a long one seldom.
 MOST_WORDS_OF_TWO, MOST_WORDS_OF_A_TURN = 45, 55
 SHORT = 20  # words of a sentence that the next one of its paragraph may complete
+MOST_WORDS_BEFORE_CALLING = 6  # "A female health care worker"
+FULL_NAME_FIRST = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,2} [A-Z][\w’'-]+\b")
 MOSTLY_OWN = 0.25  # share of a second sentence that is somebody's statement, at the most
 # No article opens with these: a bracket, the words below a picture.
 NO_PROSE = re.compile(
@@ -41,10 +44,14 @@ def find_lead(article: Article, extract: Extract) -> tuple[Line, ...]:
     first = max(alone, key=lambda one: news_in(one[1], one[0], story), default=None)
     if first is None:
         return ()
-    said = stretches(extract.statements)
-    told = told_by(known_from([article], ()), None)
-    following = sentences[sentences.index(first[1]) + 1 :][:1]
-    spans = [first[1], *(one for one in following if completes(one, first[1], story, said, told))]
+    at = sentences.index(first[1])
+    if any(is_named_by(first[1], before, story.text) for before in sentences[max(0, at - 1) : at]):
+        spans = sentences[at - 1 : at + 1]
+    else:
+        said = stretches(extract.statements)
+        told = told_by(known_from([article], ()), None)
+        following = (one for one in sentences[at + 1 : at + 2] if completes(one, first[1], story, said, told))
+        spans = [first[1], *following]
     marks = find_marks(article.text)
     lines = [lead_text(marked(article.text, span, marks)) for span in spans]
     opener = without_link(lines[0])
@@ -90,7 +97,16 @@ def completes(second: Span, first: Span, story: Story, said: Sequence[Span], tol
     is_own = share_said(second, said) <= MOSTLY_OWN and not re.search(r"[“”\"]|''", line)
     adds = bool((stems(line) - stems(opener)) & story.headline)
     is_short = len(opener.split()) <= SHORT and not opens_paragraph(second, story.text)
-    return is_own and (adds or is_short)
+    return is_own and (adds or is_short or is_named_by(second, first, story.text))
+
+
+def is_named_by(second: Span, first: Span, text: str) -> bool:
+    """Whether the sentence after the first gives the name of whom that tells of: "A nurse … has been named. Ann Example …"."""
+    opener, line = (lead_text(span.of(text)) for span in (first, second))
+    head, *rest = opener.split()[:MOST_WORDS_BEFORE_CALLING]
+    is_somebody = head in ("A", "An") and any(is_calling(word.strip(",").casefold()) for word in rest)
+    is_short = len(f"{opener} {line}".split()) <= MOST_WORDS_OF_TWO
+    return is_somebody and is_short and FULL_NAME_FIRST.match(line) is not None
 
 
 def is_prose(sentence: str) -> bool:

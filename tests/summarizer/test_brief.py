@@ -379,6 +379,27 @@ def test_no_statement_is_read_from_a_pasted_headline():
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A school nurse who found a rare mould in the kitchens of Norden has been honoured.",
+            "Ada Lind, 44, received the medal of the town from Mayor Bo Ahl on Monday.",
+        ),
+        (
+            "An engine driver was jailed for leaving his train on the line.",
+            "Bo Einar Ahl, of Tarrow, had gone to buy a newspaper, the court heard.",
+        ),
+    ],
+    ids=("a nurse", "a driver"),
+)
+@pytest.mark.parametrize("title", ["Nurse Ada Lind receives medal", "Driver jailed for leaving train"])
+def test_whom_the_news_tells_of_is_named_in_the_lead(first: str, second: str, title: str):
+    """A first sentence without the name leads together with the one that gives it, whichever of the two says more."""
+    brief = brief_of(f"{first}\n\n{second}\n\nNothing else is known of the case.", title=title)
+    assert [line.text for line in brief.lead] == [first, second]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "together"),
     [
         (

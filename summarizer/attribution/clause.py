@@ -27,6 +27,7 @@ LOOSE = frozenset(("punct", "parataxis"))
 # What may depend on words behind the stretch: a clause on the cue behind it.
 GOVERNED_BEHIND = frozenset(("punct", "ccomp", "mark", "parataxis", "cc", "dep", "intj"))
 MARKS = frozenset((",", ";", ":", ".", "!", "?", "–", "—", "--", "-", ")", "(", "…", "...", "”", "“", '"'))
+CLOSING = frozenset(("”", '"'))
 MOST_WORDS_ADDED = 30
 ADDS_ON = frozenset(("only", "just", "merely", "simply"))  # behind a "not" that denies nothing
 LIMITS = words_of("limiting_adverbs")
@@ -173,11 +174,17 @@ def is_torn(reading: Reading, span: Span, end: int) -> bool:
         return False
     last = next((token for token in reversed(tokens) if not token.is_space), tokens[-1])
     inside = range(tokens[0].i, last.i + 1)
-    marked = behind.text in MARKS or last.text in MARKS
+    marked = behind.text in MARKS or is_bound(last)
     return any(
         is_tight(token, inside, marked=marked)
         for token in links(reading, last.i + 1, behind.sent.end, inside)
     )
+
+
+def is_bound(last: Token) -> bool:
+    """Whether a mark ends the stretch: of a closing quotation mark the comma or stop within it does, not the mark itself."""
+    is_closing = last.text in CLOSING and last.i > 0
+    return last.text in MARKS and (not is_closing or last.nbor(-1).text in MARKS)
 
 
 def links(reading: Reading, start: int, end: int, inside: range) -> Iterator[Token]:

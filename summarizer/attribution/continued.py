@@ -75,7 +75,7 @@ def continues(reading: Reading, last: Spoken, pronoun: Token, sentence: int) -> 
 def agrees(word: str, head: Token, source: Source) -> bool:
     """Whether "he", "she", "they" or "it" can be said of a source with this head."""
     given = GIVEN_TO.get(source.name.split()[0].lower())
-    if given is not None and word in FARTHEST and word != given and word != "they":
+    if given is not None and word in FARTHEST and word not in (given, "they"):
         return False  # neither "it" nor "she" is Henry Example
     is_plural = head.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in head.children)
     if word == "they":

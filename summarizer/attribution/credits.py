@@ -22,11 +22,13 @@ APART = re.compile(r"[,;:“”\"\n]")
 # Behind a credit up to its comma stands whom it was told, and where.
 BEHIND_CREDIT = re.compile(r"[^,;:“”\"\n]{0,60}(?=,\s)")
 BEFORE_CREDIT = re.compile(r",[”\"’']?\s*$")
+THAT_BEHIND = re.compile(r"[^,;:“”\"\n]{0,60},\s(?P<that>that)\s")
 COMMA_AND_BLANK = 2  # characters
 JOINTS = re.compile(r"(?:and|but|or|though|although|because|if|unless|so|not|nor)\b")
 LONGEST_TAIL = 25  # words behind a credit that ends a sentence: who the source is, whom it was told, when
 LIMITING = re.compile(r"\b(?:but|though|although|unless|except|however|yet|if)\b|[“”\"]")
 LONGEST_FRONT = 12  # words
+MOST_WORDS = 60  # of a sentence that is printed without the credit in its midst
 
 
 def credit_of(text: str, statement: Statement) -> Span | None:
@@ -68,7 +70,8 @@ def around_credit(reading: Reading, statement: Statement, sentences: Sentences) 
     if front_end <= sentence.start or rest_end <= put_in.end:
         return ()
     front, rest = Span(sentence.start, front_end), Span(put_in.end, rest_end)
-    if any(span.overlaps(put_in) for span in statement.content):
+    is_long = len(front.of(reading.text).split()) + len(rest.of(reading.text).split()) > MOST_WORDS
+    if is_long or any(span.overlaps(put_in) for span in statement.content):
         return ()
     is_said = any(span.start >= put_in.end for span in statement.content) or has_root(reading, rest)
     is_alone = not any(map(sentences.has_credit, (front, rest)))
@@ -127,6 +130,21 @@ def with_front(
     ):
         return tuple(content)
     return (Span(sentence.start, first.end), *content[1:])
+
+
+def with_object(
+    reading: Reading, statement: Statement, content: Sequence[Span], sentences: Sentences
+) -> tuple[Span, ...]:
+    """A quotation with the "that" clause behind its credit: “We fear,” Ann Bell wrote, that the pier “will fall.”"""
+    bare = credit_of(reading.text, statement)
+    if bare is None or len(content) > 1 or bare.start < content[0].end:
+        return tuple(content)
+    sentence = sentences.around((bare, *content))
+    that = THAT_BEHIND.match(reading.text, with_role(reading, statement, bare).end)
+    end = sentence.start + len(sentence.of(reading.text).rstrip(" ."))
+    if that is None or that.end() >= end or sentences.has_credit(Span(that.end(), end)):
+        return tuple(content)
+    return (*content, Span(that.start("that"), end))
 
 
 def is_mere_credit(reading: Reading, statement: Statement, whole: Sequence[Span]) -> bool:

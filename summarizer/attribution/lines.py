@@ -18,6 +18,7 @@ from summarizer.attribution.credits import (
     is_all_but_credit,
     is_mere_credit,
     with_front,
+    with_object,
     without,
 )
 from summarizer.attribution.marks import whole_sentences
@@ -49,6 +50,10 @@ DISPUTED = re.compile(
 )
 # The rest of a sentence whose credit was put in: …, which is an outcome, he said, “we have long seen.”
 FAR_CREDIT = 60  # characters
+LONG_WORD = re.compile(r"\w{4}")
+LONGEST_TITLE = 4  # words
+BEFORE_TITLE = re.compile(r"\b(?:told|on|in|of|at|to|the|’s|'s)\s+$")
+ASKED = re.compile(r"(?:^|[.!?”\"]\s|\n)(?:When )?[Aa]sked\b[^.!?“”\"\n]*$")
 PUT_IN = re.compile(r",\s[\w.’' ]{1,40},\s*$")
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
@@ -103,12 +108,36 @@ def in_form(reading: Reading, statement: Statement, sentences: Sentences) -> tup
     if not is_nobodys and statement.post:
         return content
     if not is_nobodys and statement.kind == "direct" and stands_as_quotation(reading, content):
-        return with_front(reading, statement, content, sentences)
+        return quotation_of(reading, statement, content, sentences)
     if not is_nobodys and leaves_open(reading, statement):
         return open_line(reading, statement, sentences)
     if is_nobodys or is_denied(reading, statement.cue) or is_part(reading, statement, sentences):
         return whole_sentence(reading, statement, sentences)
     return cut_to_said(reading, statement, sentences)
+
+
+def quotation_of(
+    reading: Reading, statement: Statement, content: Sequence[Span], sentences: Sentences
+) -> tuple[Span, ...]:
+    """Somebody's own words, without a question that they answer, and with what their sentence needs."""
+    own = [span for span in content if not is_asked(reading.text, span) and not is_title(reading.text, span)]
+    led = with_front(reading, statement, own or content, sentences)
+    return with_object(reading, statement, led, sentences)
+
+
+def is_asked(text: str, quotation: Span) -> bool:
+    """Whether somebody else asks it: Asked “Is it safe?” she said that it was."""
+    return ASKED.search(text, max(0, quotation.start - FAR_CREDIT), quotation.start) is not None
+
+
+def is_title(text: str, quotation: Span) -> bool:
+    """Whether it is the name of a programme or a book: told “Morning & Evening” that …"""
+    words = quotation.of(text).strip(OPENING + "”.,").split()
+    is_named = len(words) <= LONGEST_TITLE and all(word[0].isupper() or word == "&" for word in words)
+    return (
+        is_named
+        and BEFORE_TITLE.search(text, max(0, quotation.start - FAR_CREDIT), quotation.start) is not None
+    )
 
 
 def cut_to_said(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
@@ -134,12 +163,12 @@ def beside_cue(reading: Reading, statement: Statement, sentences: Sentences) -> 
 
 
 def open_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
-    """The sentence that may say whom "he" means; the stretch from the cue where it begins with the source and says no more."""
+    """The sentence that may say whom "he" means; what follows on the source where it begins with that and says no more."""
     whole = whole_sentence(reading, statement, sentences, is_open=True)
-    stretch = from_cue(reading, statement, sentences)
     source = statement.source
-    begins = source is not None and not re.search(r"\w{4}", reading.text[whole[0].start : source.span.start])
-    return (stretch,) if stretch and begins else whole
+    begins = source is not None and not LONG_WORD.search(reading.text, whole[0].start, source.span.start)
+    told = from_cue(reading, statement, sentences) or behind_source(reading, statement, whole[0])
+    return (told,) if told and begins else whole
 
 
 def is_disputed(reading: Reading, content: Sequence[Span], sentences: Sentences) -> bool:
@@ -168,6 +197,18 @@ def stands_as_quotation(reading: Reading, content: Sequence[Span]) -> bool:
     )
 
 
+def has_second_that(reading: Reading, content: Sequence[Span]) -> bool:
+    """Whether a further "that" goes on from the cue: said the bridge is old [and that nobody mends it]."""
+    tokens = reading.tokens(content[-1])
+    return any(
+        one.lower_ in ("and", "or")
+        and two.lower_ == "that"
+        and two.dep_ == "mark"
+        and not reading.is_quoted(two)
+        for one, two in pairwise(tokens)
+    )
+
+
 def is_clause(reading: Reading, content: Sequence[Span]) -> bool:
     """Whether the content alone is a whole clause: one stretch, or stretches of sentences of their own."""
     if any(
@@ -175,6 +216,8 @@ def is_clause(reading: Reading, content: Sequence[Span]) -> bool:
     ):
         return False
     if not begins_after_cut(reading, content[0]) or not is_whole(reading, content[0]):
+        return False
+    if has_second_that(reading, content):
         return False
     return all(not is_torn(reading, span, span.end) for span in content)
 

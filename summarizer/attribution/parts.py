@@ -13,13 +13,14 @@ from summarizer.attribution.clause import (
     is_finite,
     own_subject,
 )
+from summarizer.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.attribution.reading import Reading
     from summarizer.attribution.surroundings import Sentences
-    from summarizer.model import Cue, Span, Statement
+    from summarizer.model import Cue, Statement
     from summarizer.parse.words import Token
 
 LONGEST_WITHOUT_OBJECT = 5  # words
@@ -39,9 +40,10 @@ def is_part(reading: Reading, statement: Statement, sentences: Sentences) -> boo
     verb = reading.token_at(cue.span.end - 1)
     if is_cut_relative(verb) or lacks_subject(reading, cue, content[0]):
         return True
-    size = len(sentences.around((cue.span, *content)).of(reading.text).split())
+    sentence = sentences.around((cue.span, *content))
     hangs = (hanging_end(verb) or 0) >= content[-1].end
-    return size <= MOST_WORDS_OF_WHOLE and (hangs or is_conditional(verb))
+    is_led = hangs or is_conditional(verb) or leads_on(verb, content[-1], sentence, sentences)
+    return is_led and len(sentence.of(reading.text).split()) <= MOST_WORDS_OF_WHOLE
 
 
 def is_cut_relative(verb: Token) -> bool:
@@ -62,6 +64,13 @@ def lacks_subject(reading: Reading, cue: Cue, content: Span) -> bool:
         return False
     verb = words[0].head if words[0].dep_ in GROUP else words[0]
     return own_subject(verb, {token.i for token in words}) is None
+
+
+def leads_on(verb: Token, content: Span, sentence: Span, sentences: Sentences) -> bool:
+    """Whether a participle opens a sentence whose main clause says what of it: [Noting that it was late,] she stayed."""
+    is_opening = verb.tag_ == "VBG" and not verb.doc.text[sentence.start : verb.idx].strip()
+    is_behind = content.end < sentence.end and verb.head.idx > content.end
+    return is_opening and is_behind and not sentences.has_credit(Span(content.end, sentence.end))
 
 
 def is_conditional(verb: Token) -> bool:

@@ -19,6 +19,7 @@ LIMITS = re.compile(
     re.VERBOSE,
 )
 ASIDE = re.compile(r"\s*(?:[–—]|--|-\s)|,\s\w+ing\b")  # a dash, a participle
+QUOTED_BEHIND = re.compile(r",\s(?:“[^“”\n]{20,300}”|\"[^\"\n]{20,300}\")")
 FEWEST_WORDS = 3
 LONGEST_LIMIT, LONGEST_ASIDE = 25, 12  # words
 MOST_WORDS = 50  # of the whole
@@ -33,6 +34,9 @@ def with_rest(reading: Reading, span: Span, statement: Statement, sentences: Sen
     limits = LIMITS.match(rest) is not None
     longest = LONGEST_LIMIT if limits else LONGEST_ASIDE if ASIDE.match(rest) else 0
     is_short = FEWEST_WORDS <= size <= longest and size + len(span.of(reading.text).split()) <= MOST_WORDS
+    quoted = QUOTED_BEHIND.match(reading.text, span.end)
+    if quoted and quoted.end() <= end + 1 and not sentences.has_credit(Span(span.end, quoted.end())):
+        return Span(span.start, quoted.end())  # while adding on the pier, “It will fall.”
     if not is_short or is_anothers(statement, Span(span.end, end), sentences, limits=limits):
         return span
     return Span(span.start, end)

@@ -10,7 +10,6 @@ from summarizer.brief.words import is_in_other_order, run_of
 from summarizer.differ.opposed import is_denial
 from summarizer.merge import is_told_twice
 from summarizer.model import Bullet
-from summarizer.text.sentence_bounds import find_sentences
 
 # A line of fewer words tells nothing: "Finished"; one that asks or leans needs more: "May I go on?", "That was it".
 FEWEST_WORDS, FEWEST_WORDS_LEANING = 3, 7
@@ -28,7 +27,7 @@ FEWEST_OF_A_SENTENCE, LONG_SENTENCE = 4, 20
 ANNOUNCES = re.compile(
     r"(?:explain|announc|reveal|disclos|detail|outlin|discuss|told|tell)\w*$", re.IGNORECASE
 )
-TOPICAL = re.compile(r"\b(?:talk|spe(?:ak|ok)|chat)\w*(?: \w+)? (?:about|of)$", re.IGNORECASE)
+TOPICAL = re.compile(r"\b(?:ask|talk|spe(?:ak|ok)|chat)\w*(?: \w+)? (?:about|of)$", re.IGNORECASE)
 LONGEST_TOPIC = 6  # words
 UNTOLD = re.compile(r"(?:who|whom|why|what|which|when|where)\b", re.IGNORECASE)
 # Who only asks is no source.
@@ -52,7 +51,7 @@ def is_fit(bullet: Bullet) -> bool:
     size = min(len(bullet.line.split()), len(bullet.text.split()))
     if is_answer(bullet):
         return len(bullet.line.split()) > 1  # "declined to comment", "Not guilty"
-    if DENIES.search(bullet.text):
+    if DENIES.search(bullet.text) and not is_question(bullet):
         return size > 1
     if is_mostly_the_writers(bullet) or tells_nothing(bullet) or is_question(bullet):
         return False
@@ -70,10 +69,9 @@ def is_mostly_the_writers(bullet: Bullet) -> bool:
 def is_question(bullet: Bullet) -> bool:
     """Whether the line only asks somebody: an interviewer's question, what somebody wanted to know, a writer's own "How …?"."""
     asks = bullet.line.rstrip("”\"’'").endswith("?")
-    if bullet.source is None or ASKING_ROLE.search(bullet.source.role or ""):
-        return asks
-    is_one = asks and len(find_sentences(bullet.text)) == 1
-    return bool(ASKING.search(bullet.cue or "")) and (is_one or ASKED.match(bullet.text) is not None)
+    is_interviewer = bullet.source is None or ASKING_ROLE.search(bullet.source.role or "") is not None
+    is_asking = ASKING.search(bullet.cue or "") is not None and (asks or ASKED.match(bullet.text) is not None)
+    return is_asking or (asks and is_interviewer)
 
 
 def tells_nothing(bullet: Bullet) -> bool:

@@ -72,7 +72,7 @@ def cut_quotation(bullet: Bullet, wanted: Collection[str], known: Known) -> Bull
     sound = (
         [run for run in short if not run.loses] or [run for run in runs if not run.loses] or whole or short
     )
-    best = max(sound, key=lambda run: (worth(run, bullet, wanted, known), run.last - run.first, -run.first))
+    best = max(sound, key=lambda run: (worth(run, bullet, wanted, known), not run.next, run.size, -run.first))
     if best.last - best.first + 1 == len(parts):
         return bullet
     text = paired(opened(best.text.rstrip(" ,;:…"), bullet.text))
@@ -115,10 +115,10 @@ class Run:
 
 
 def worth(run: Run, bullet: Bullet, wanted: Collection[str], known: Known) -> int:
-    """How well a run stands for the whole quotation: by the words `wanted` in it, whether it leans and whether it goes to the end."""
+    """How well a run stands for the whole quotation: by the words `wanted` in it, and whether it leans."""
     found = {stem(word) for word in WORD.findall(run.text.casefold())}
     leans = sum(1 + one.is_first for one in leaning_of(replace(bullet, line=run.text), known)[:1])
-    return len(found & set(wanted)) - leans + (not run.next)
+    return len(found & set(wanted)) - leans
 
 
 def parts_of(text: str) -> list[Span]:

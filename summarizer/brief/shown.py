@@ -41,6 +41,7 @@ def content_text(text: str, content: Sequence[Span], marks: Marks) -> str:
             shown
         ):  # “Who are you?” he said. “Who are you?”
             shown += (f"{ELLIPSIS} " if shown else "") + piece
+    shown = in_one_form(shown)
     is_end = bool(spans) and SENTENCE_END.match(text, spans[-1].end)  # it should not change that.
     return shown if is_end else LOOSE_END.sub("", shown)
 
@@ -60,12 +61,21 @@ def joined(text: str, spans: Sequence[Span]) -> list[Span]:
     return found
 
 
+def in_one_form(shown: str) -> str:
+    """The line with curly marks alone where a page has both forms of them."""
+    if '"' not in shown or "“" not in shown:
+        return shown
+    return re.sub(r'"', "”", re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", shown))
+
+
 def tidy(piece: str) -> str:
     """White space as one space, no conjunction "that" in front, no comma at the end."""
     piece = re.sub(r"\s+", " ", piece).strip()
     piece = re.sub(r"^[,;:–—\-\s]+", "", piece)
     piece = CONJUNCTION.sub("", piece)
     piece = re.sub(r"[\s;:–—]+$", "", piece)
+    if piece.endswith(")") and piece.count(")") > piece.count("("):
+        piece = piece[:-1]
     return re.sub(r",(?=[”’\"']?$)", "", piece)
 
 

@@ -47,6 +47,27 @@ def test_two_parts_of_one_quotation_are_whole_each():
     assert shown(text, '"We paid,”', '“Twice."') == "“We paid” … “Twice.”"
 
 
+def test_two_quotations_of_one_line_have_marks_of_one_form():
+    """A page that has both forms gives curly ones; one form stays as it is."""
+    text = '"We paid," said Ida. “Never again.” He left. "So it was."'
+    assert shown(text, '"We paid,"', "“Never again.”") == "“We paid” … “Never again.”"
+    assert shown(text, '"We paid,"', '"So it was."') == '"We paid" … "So it was."'
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("That message was theirs, she said.", "That message was theirs", "That message was theirs"),
+        ("He said that the gate was shut.", "that the gate was shut", "the gate was shut"),
+        ("She said it should not change that.", "it should not change that", "it should not change that"),
+        ("(He left. It bans nets in May.)", "It bans nets in May.)", "It bans nets in May."),
+    ],
+)
+def test_only_a_conjunction_and_half_a_bracket_are_left_out(text: str, part: str, expected: str):
+    """A "that" which points is a word of the page."""
+    assert shown(text, part) == expected
+
+
 MARKED = st.text(alphabet="ab s.,\n“”\"'‘’«»12", max_size=60)
 
 

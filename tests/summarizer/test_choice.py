@@ -161,6 +161,28 @@ def test_a_share_of_those_asked_is_kept_and_not_shown():
     assert choose([line], [ARTICLE], ()) == ((), (line,))
 
 
+@pytest.mark.parametrize(
+    ("name", "role", "cue", "line", "text"),
+    [
+        ("the guild", None, "asked", "asked whether the owners backed the new rule", "whether the owners backed the new rule"),
+        ("Ann Bell", None, "asked", "“Do you fully back the plan of the council?”", None),
+        ("Bo Lind", "Radio host", "said", "“Would you not say that the mill is done for?”", None),
+        ("Bo Lind", None, "asked", "asked the owner about the letter", "the letter"),
+    ],
+)  # fmt: skip
+def test_a_question_is_kept_and_not_shown(name: str, role: str | None, cue: str, line: str, text: str | None):
+    """What somebody wants to know is no news; what is answered is."""
+    kind = "direct" if line.startswith("“") else "indirect"
+    asked = said(name, line, text=text or line, kind=kind, cue=cue, role=role)
+    assert choose([asked], [ARTICLE], ()) == ((), (asked,))
+
+
+def test_who_asks_nobody_may_ask():
+    """A speaker's own question is what he says."""
+    asked = said("Ann Bell", "“Who of us would sell a mill that runs by night?”", kind="direct")
+    assert choose([asked], [ARTICLE], ())[0] == (asked,)
+
+
 def test_sources_come_in_order_of_who_makes_the_news():
     """Early and often come first, what the report says itself last; each source once, its lines as the article has them."""
     found = [

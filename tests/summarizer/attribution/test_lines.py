@@ -641,3 +641,112 @@ def test_a_page_gives_lines_that_are_fit_to_print(text: str, expected: list[str]
     """The forms hold for what the real model and the tagger find."""
     statements = find_statements(nlp(text), tagger.tag([text])[0])
     assert [" ".join(one.of(text) for one in found.line) for found in statements] == expected
+
+
+def lines_of(text: str, nlp, tagger) -> list[str]:
+    """What is printed of each statement that the real model and the tagger find, its parts with " … " between them."""
+    statements = find_statements(nlp(text), tagger.tag([text])[0])
+    return [" … ".join(one.of(text) for one in found.line) for found in statements]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pilots complained about a “steady flow of driftwood,” but their letter did not name a single boat.",
+            "complained about a “steady flow of driftwood,” but their letter did not name a single boat",
+        ),
+        (
+            "A report described how the four pilots were to leave the port together — but could not agree on who would go first.",
+            "described how the four pilots were to leave the port together — but could not agree on who would go first",
+        ),
+        (
+            "Otto Lind pointed out that the ferry was full on nine days in June -- a number that has a few caveats.",
+            "pointed out that the ferry was full on nine days in June -- a number that has a few caveats",
+        ),
+        (
+            "Bell had announced that she would not stand again in the spring, when the letters of the clerks came out.",
+            "had announced that she would not stand again in the spring, when the letters of the clerks came out",
+        ),
+        (
+            "If the council votes no on Tuesday, Ada Bell said she would close the harbour.",
+            "If the council votes no on Tuesday, Ada Bell said she would close the harbour.",
+        ),
+        (
+            "Tern Bay wants to keep the fish in the lake — something Norburg says Tern Bay has failed to do.",
+            "Tern Bay wants to keep the fish in the lake — something Norburg says Tern Bay has failed to do.",
+        ),
+        (
+            "In past winters, “we felt that we could pretty much reach everybody by ferry,” Otto Lind said.",
+            "In past winters, “we felt that we could pretty much reach everybody by ferry,”",
+        ),
+    ],
+    ids=(
+        "a contrast with another subject",
+        "a contrast behind a dash",
+        "what takes it back behind a dash",
+        "a when",
+        "a condition ahead",
+        "an object that stands before the credit",
+        "a time ahead of a quotation",
+    ),
+)
+def test_a_line_never_stops_before_what_limits_it(text: str, expected: str, nlp, tagger):
+    """Contrast, condition, time and object belong to what is said."""
+    assert expected in lines_of(text, nlp, tagger)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A major part of the reason that more guards are needed, Lind said, is the flow of boats into the harbour.",
+            "A major part of the reason that more guards are needed … is the flow of boats into the harbour",
+        ),
+        (
+            "Very few pilots use the old light, Lind suggested, and only the oldest among them know the way by night.",
+            "Very few pilots use the old light … and only the oldest among them know the way by night",
+        ),
+        (
+            "Ms. Bell, in addition to calling for the log to be released “at once,” called on Mr. Lind to “speak under oath about the night.”",
+            "called on Mr. Lind to “speak under oath about the night.”",
+        ),
+        (
+            "In recent days, Otto Lind has repeatedly warned Bell that he would be making an issue of her debts.",
+            "has repeatedly warned Bell that he would be making an issue of her debts",
+        ),
+        (
+            "The Open Harbour campaign on Tuesday released a song asking for names for a new ferry.",
+            "on Tuesday released a song asking for names for a new ferry.",
+        ),
+    ],
+    ids=(
+        "between subject and verb",
+        "between two clauses",
+        "behind an aside",
+        "the source's own he",
+        "behind the day",
+    ),
+)
+def test_a_line_does_not_name_its_source_again(text: str, expected: str, nlp, tagger):
+    """The heading says who it is; a credit at an end or between commas is cut off."""
+    assert expected in lines_of(text, nlp, tagger)
+
+
+@pytest.mark.model
+def test_a_quotation_keeps_the_clause_that_it_announces(nlp, tagger):
+    """What they fear stands behind the credit."""
+    text = "“We are gravely concerned,” the members wrote in a letter to the mayor, that the harbour office “may have sold both piers to people whom nobody knows.”"
+    (first, *_) = lines_of(text, nlp, tagger)
+    assert first.startswith("“We are gravely concerned,” … that the harbour office “may have sold both piers")
+
+
+@pytest.mark.model
+def test_an_answer_is_printed_without_the_question(nlp, tagger):
+    """The one who is asked did not ask."""
+    text = "Asked point-blank, “Is that boat yours?” Otto Lind replied, “You know I am not going to talk about this any more.”"
+    found = lines_of(text, nlp, tagger)
+    assert "“You know I am not going to talk about this any more.”" in found
+    assert all("boat yours" not in line for line in found if "talk" in line)

@@ -63,7 +63,8 @@ STILL_SAYING = words(
 class Frame:
     """Which complements beside a clause are content: all `required` ones, and the `also` ones if there.
 
-    "obj" object, "pred" what the object is called, "inf" infinitive, else a preposition; `leading` ones
+    "obj" object, "pred" what the object is called, "inf" infinitive, "doing" what was done,
+    else a preposition; `leading` ones
     belong to the cue ("called for"). `marked`: content only when it holds quotation marks.
     """
 
@@ -91,6 +92,7 @@ TABLE: tuple[tuple[str, Frame], ...] = (
         ),
         Frame(("obj",), ("for",)),
     ),
+    ("describe recall recount remember", Frame(("doing",))),
     ("express announce note explain confirm stress voice reveal", Frame(("obj",))),
     (
         (

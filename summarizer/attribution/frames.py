@@ -50,6 +50,8 @@ def fills(child: Token, slot: str) -> bool:
         return child.dep_ in ("oprd", "attr", "acomp") or (
             child.dep_ == "ccomp" and not has_child(child, "mark")
         )
+    if slot == "doing":
+        return child.dep_ == "xcomp" and child.tag_ == "VBG"
     if slot == "inf":
         return child.dep_ in ("xcomp", "ccomp") and any(
             c.lower_ == "to" and c.dep_ == "aux" for c in child.children

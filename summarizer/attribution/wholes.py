@@ -10,6 +10,8 @@ from summarizer.attribution.words import words
 from summarizer.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.attribution.reading import Candidate, Reading
     from summarizer.parse.words import Token
 
@@ -25,7 +27,18 @@ def made_whole(reading: Reading, candidate: Candidate) -> Candidate:
         return candidate
     content = with_end(reading, candidate)
     content = with_antecedent(reading, content, candidate.cue)
-    return replace(candidate, content=content, cue=with_addressee(reading, candidate.cue, content))
+    cue = without_infinitive(reading, candidate.cue, content)
+    if cue != candidate.cue:
+        content = (Span(reading.token_at(candidate.cue.end - 1).idx, content[0].end), *content[1:])
+    return replace(candidate, content=content, cue=with_addressee(reading, cue, content))
+
+
+def without_infinitive(reading: Reading, cue: Span, content: Sequence[Span]) -> Span:
+    """The cue without a "to" at its end whose verb begins the content: replied by asking [to] wait."""
+    tokens = reading.tokens(cue)
+    last = tokens[-1]
+    is_torn = last.lower_ == "to" and last.dep_ == "aux" and last.head.idx == content[0].start
+    return Span(cue.start, tokens[-2].idx + len(tokens[-2])) if is_torn and len(tokens) > 1 else cue
 
 
 def with_end(reading: Reading, candidate: Candidate) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from summarizer.attribution.bounds import within_bounds
 from summarizer.attribution.clauses import find_clauses
 from summarizer.attribution.counts import find_counts
 from summarizer.attribution.declined import find_declined
+from summarizer.attribution.doubt import marked_doubtful
 from summarizer.attribution.frames import find_frames
 from summarizer.attribution.heard import find_heard
 from summarizer.attribution.hearsay import find_hearsay
@@ -70,7 +71,7 @@ def find_statements(doc: Doc, tagged: Tagged | None = None) -> tuple[Statement, 
     found = [
         statement(reading, candidate, source) for candidate, source in zip(candidates, sources, strict=True)
     ]
-    return with_lines(reading, found)
+    return tuple(marked_doubtful(reading, candidates, with_lines(reading, found), tagged))
 
 
 def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, ...]:

@@ -55,9 +55,8 @@ class Placed:
 def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bullet, ...]:
     """Every statement of one article as a bullet, in its order, before merging: none is left out."""
     outside = [one for one in statements if not is_in_post(article, one)]
-    placed = sorted(
-        (place(article, one) for one in outside), key=lambda one: (one.reach.start, -one.reach.end)
-    )
+    sure = [one for one in outside if not one.is_doubtful]
+    placed = sorted((place(article, one) for one in sure), key=lambda one: (one.reach.start, -one.reach.end))
     outer = without_nested(placed)
     kept = join_halves(article.text, outer)
     inner = [
@@ -69,7 +68,10 @@ def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bull
         )
     ]
     marks = find_marks(article.text)
-    bullets = [(one.reach.start, make_bullet(article, one.statement, marks)) for one in (*kept, *inner)]
+    in_doubt = [place(article, one) for one in told_by_nobody_else(outside, sure)]
+    bullets = [
+        (one.reach.start, make_bullet(article, one.statement, marks)) for one in (*kept, *inner, *in_doubt)
+    ]
     bullets += [(post.span.start, post_bullet(article, post)) for post in article.posts]
     bullets.sort(key=lambda pair: pair[0])
     return tuple(bullet for _, bullet in bullets if bullet)
@@ -77,6 +79,20 @@ def find_points(article: Article, statements: Sequence[Statement]) -> tuple[Bull
 
 def place(article: Article, statement: Statement) -> Placed:
     return Placed(statement, hull(article.text, statement.content))
+
+
+def told_by_nobody_else(statements: Sequence[Statement], sure: Sequence[Statement]) -> list[Statement]:
+    """The statements in doubt, one for each sentence of the page, without those whose words another line has."""
+    told = [span for one in sure for span in one.line or one.content]
+    found: dict[tuple[Span, ...], Statement] = {}
+    for one in statements:
+        if one.is_doubtful and not all(any(holds(span, part) for span in told) for part in one.content):
+            found.setdefault(one.line, one)
+    return list(found.values())
+
+
+def holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def is_in_post(article: Article, statement: Statement) -> bool:
@@ -219,9 +235,9 @@ def whole_cue(text: str, cue: Cue) -> str:
 
 
 def credit_of(statement: Statement) -> Credit | None:
-    """The source to show; none when the page leaves open whom a pronoun means."""
+    """The source to show; none when the page leaves open whom a pronoun means, or whose words they are is in doubt."""
     source = statement.source
-    if source is None or names_nobody(source.name):
+    if source is None or names_nobody(source.name) or statement.is_doubtful:
         return None
     return Credit(source.name, source.role)
 

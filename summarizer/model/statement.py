@@ -39,6 +39,7 @@ class Statement:
     via: str | None = None  # outlet or document the article itself credits: "reported by AP"
     post: str | None = None  # "@handle, date" when it is an embedded post
     line: tuple[Span, ...] = ()  # what is printed behind the source; empty: the content
+    is_doubtful: bool = False  # whether its source said it, or anybody; `line` is the page's own sentence
 
     def __post_init__(self) -> None:
         if not self.content:

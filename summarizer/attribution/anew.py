@@ -37,7 +37,9 @@ ALSO = {
 }
 # With a word before them they name whom the sentence before tells of: "the Norland senator".
 SEATS = (
-    frozenset({"senator", "congressman", "congresswoman", "governor", "legend", "icon", "great", "host"})
+    frozenset(
+        "senator congressman congresswoman governor legend icon great host businessman businesswoman".split()
+    )
     | RUNNING
 )
 OTHERS = frozenset("other only next new first second third fourth last".split())  # "the other candidate"
@@ -114,8 +116,15 @@ class Anew:
 
     def _is_called_by_name(self, others: Sequence[Person], person: Person, head: Token) -> bool:
         """Whether one of the `others` was called so; of those who run for an office that counts against whoever has another role."""
-        is_another = any(is_office(role, head.lower_, {head.lower_}) for one in others for role in one.roles)
-        return is_another and (head.lower_ not in RUNNING or bool(person.roles))
+        noun = head.lower_
+        told = {token.lower_ for token in head.subtree if token.i < head.i}
+        is_another = any(
+            is_office(role, noun, {noun}) and not is_of_other_party(role, told)
+            for one in others
+            for role in one.roles
+        )
+        is_one = noun in RUNNING and all(is_office(role, noun, {noun}) for role in person.roles)
+        return is_another and not is_one
 
     def _may_name_anew(self, tokens: Sequence[Token], head: Token) -> bool:
         is_going_on = (
@@ -123,7 +132,8 @@ class Anew:
         )
         is_plain = all(token.text.islower() for token in tokens[1:])  # "the King actor" may be another one
         is_name = head.lower_ in SEATS | MEMBERS or (head.lower_ in NAMED_ANEW and is_plain)
-        return is_going_on or (is_name and len(tokens) >= TELLING)
+        is_past = tokens[1].lower_ == "former" and is_calling(head.lower_)
+        return is_going_on or is_past or (is_name and len(tokens) >= TELLING)
 
     def _subject_before(self, head: Token) -> Person | None:
         """Who is the subject of the last sentence before that has one outside quotation marks."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_saying
@@ -30,6 +32,8 @@ PUBLIC = frozenset(
     "department agency service administration bureau ministry commission authority board office".split()
 )
 FARTHEST = 3  # sentences
+# How often a text names the body that it is about, at least, and how much more often than any other.
+MOST, FACTOR = 3, 2
 
 
 class Bodies:
@@ -60,7 +64,7 @@ class Bodies:
     def _named_again(self, head: Token) -> str | None:
         """The body that the text has just named, or that was the subject before, by what it is."""
         if head.lower_ in FIRMS:
-            return self._last_before(head)
+            return self._last_before(head) or self._most_named(head)
         name = only(self._public_before(head)) if head.lower_ == "agency" else None
         return name or (self._subject_before(head) if head.lower_ in NAMED_AGAIN else None)
 
@@ -74,11 +78,18 @@ class Bodies:
             start, end = head.doc[start - 1].sent.start, start
         return None
 
+    def _most_named(self, head: Token) -> str | None:
+        """The body that the text is about, where none has been named for some sentences."""
+        if self._bodies_in(first_of(head, FARTHEST), head.i):
+            return None
+        counts = Counter(name for _, end, name in self._named if end <= head.i and not is_outlet(name))
+        name, count = max(counts.items(), key=itemgetter(1), default=("", 0))
+        others = max((number for other, number in counts.items() if other != name), default=0)
+        return name if count >= MOST and count >= FACTOR * others else None
+
     def _public_before(self, head: Token) -> set[str]:
         """The public bodies that this sentence and the two before name."""
-        start = head.sent.start
-        for _ in range(FARTHEST - 1):
-            start = head.doc[start - 1].sent.start if start else start
+        start = first_of(head, FARTHEST)
         return {name for name in self._bodies_in(start, head.i) if PUBLIC & set(name.lower().split())}
 
     def _subject_before(self, head: Token) -> str | None:
@@ -111,6 +122,14 @@ class Bodies:
             if name_end > end:
                 return
             yield name
+
+
+def first_of(head: Token, sentences: int) -> int:
+    """Where the last so many sentences up to `head` begin."""
+    start = head.sent.start
+    for _ in range(sentences - 1):
+        start = head.doc[start - 1].sent.start if start else start
+    return start
 
 
 def only(names: set[str]) -> str | None:

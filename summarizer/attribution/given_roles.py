@@ -26,6 +26,9 @@ OF_HEADLINE = 3  # such words at least that are no names
 # What says less than the office behind the name: "Gen. Ann Example, the White House drug policy director".
 OF_RANK = frozenset({"general", "colonel", "major", "captain", "admiral", "doctor", "professor"})
 RANKS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS - {"St"})
+IN_HOUSE = frozenset(
+    {"whip", "leader", "speaker", "chairman", "chairwoman", "chair"}
+)  # of a body, not of a place
 FULL = 2  # words of a full name
 
 
@@ -37,7 +40,7 @@ def role_in_sentence(head: Token, reference: Reference) -> str | None:
         return f"{role} of {body}"
     if not role or role.split()[-1].lower() not in BEARERS:
         return role or role_beside(head) or role_of_each(head) or calling_before(head)
-    place = place_of_office(head)
+    place = "" if role.split()[-1].lower() in IN_HOUSE else place_of_office(head)
     is_rank = role.lower() in OF_RANK or (" " not in role and not place and has_office_behind(head))
     return (is_rank and role_of_apposition(head)) or office_over(head) or f"{role}{place}"
 

@@ -102,6 +102,8 @@ def naming_of(text: str, entity: Span) -> Naming | None:
     posted = behind_post(entity)
     if posted is not None:
         return posted
+    if len(entity) == 1 and entity[0].tag_ == "NNPS":
+        return None  # "Democrats"
     head, phrase = entity.root, phrase_to(entity)
     if any(one.lower_ == "the" and two.lower_ in OF_SHIPS for one, two in pairwise(phrase)):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from summarizer.parse.words import Doc
+
+
+# Who runs for it is not yet the president of that surname.
+RUNS_FOR_PRESIDENT = re.compile(r"\bpresidential (?:candidate|nominee|hopeful|contender|front-?runner)\b")
 
 
 @dataclass(slots=True)
@@ -113,7 +118,12 @@ def endings(name: str) -> Iterator[str]:
     """The shorter names of two words or more that end `name`, shortest first."""
     words = name.split()
     for first in range(len(words) - 2, 0, -1):
-        if words[first].lower() not in PARTICLES:  # "Jan Van Der Example" is no "Van Der Example"
+        is_part = first > 1 and not is_calling(
+            words[first - 1].lower()
+        )  # "Min San Han Example" is a name of four
+        if (
+            words[first].lower() not in PARTICLES and not is_part
+        ):  # nor is "Jan Van Der Example" a "Van Der Example"
             yield " ".join(words[first:])
 
 
@@ -186,6 +196,9 @@ def is_contrary(person: Person, naming: Naming) -> bool:
     called, known = HONORIFICS.get(naming.honorific or ""), person.pronoun or pronoun_of(person)
     if called and known:
         return called != known
+    runs = any(RUNS_FOR_PRESIDENT.search(role.lower()) for role in person.roles)
+    if runs and (naming.role or "").lower() in ("president", "former president"):
+        return True
     is_kin = any(role.split()[-1].lower() in KIN for role in person.roles)
     return is_kin and naming.role is not None and naming.role.split()[-1].lower() in TITLES
 

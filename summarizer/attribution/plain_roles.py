@@ -10,7 +10,9 @@ from summarizer.text.names import BODIES, HONORIFICS, PERSON_TITLES, is_calling
 DETERMINERS = rf"^(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*"
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
 # Nor is "the Norburg, Mo., branch" cut.
-BEHIND_COMMA = re.compile(r",(?! [a-z]\w+(?: [a-z]\w+)? and [a-z])(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)")
+BEHIND_COMMA = re.compile(
+    r",(?! [a-z]\w+(?: [a-z]\w+)?,? and [a-z])(?! and [a-z])(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)"
+)
 # Whose office it is where that is not said by name: "the [group's] chief executive".
 OWNED = re.compile(rf"^(?:{alternatives(BODIES)})[’']s? (?=\w)")
 PARTY = re.compile(r"\s*\((?:R|D|I|Ind)\b[^)]*\)?$")  # "House Speaker Ann Example (R-Ohio"

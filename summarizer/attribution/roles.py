@@ -26,7 +26,20 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OF_BODY = frozenset({"of", "from", "at", "with"})
 HEADS = frozenset(
-    {"head", "chief", "star", "face", "voice", "figure", "lead", "co", "prosecuting", "defending"}
+    {
+        "head",
+        "chief",
+        "star",
+        "face",
+        "voice",
+        "figure",
+        "lead",
+        "co",
+        "member",
+        "fellow",
+        "prosecuting",
+        "defending",
+    }
 )  # of people and of much else
 
 
@@ -78,10 +91,16 @@ def appositions(head: Token) -> Iterator[Token]:
     return (
         child
         for child in head.children
-        if child.dep_ == "appos"
-        and child.i > head.i
-        and child.nbor(child.left_edge.i - child.i - 1).text != ":"
+        if child.dep_ == "appos" and child.i > head.i and not is_of_another(child.left_edge, head)
     )
+
+
+def is_of_another(first: Token, head: Token) -> bool:
+    """Whether what begins with `first` is told of somebody named since, or is what the one with this `head` said."""
+    before = first.nbor(-1)
+    last = before.nbor(-1) if before.text == "," else before
+    is_named_since = last.ent_type_ == "PERSON" and last.i > head.i and last.ent_iob_ == "B"
+    return before.text == ":" or (before.text == "," and is_named_since)
 
 
 def says_role(word: Token) -> bool:
@@ -161,10 +180,7 @@ def body_behind(head: Token) -> str | None:
             body.tag_ == "NN" and body.lower_ in BODIES and prep is not None and prep.lower_ in ("of", "from")
         )
         or (body.pos_ == "PROPN" and is_outlet(body.text))
-        or (
-            body.pos_ == "PROPN"
-            and any(each.dep_ == "compound" and each.lower_ in BODIES for each in body.lefts)
-        )
+        or (body.pos_ == "PROPN" and any(each.i < body.i and each.lower_ in BODIES for each in body.subtree))
     )
     return named if is_known else None
 

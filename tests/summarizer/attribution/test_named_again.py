@@ -133,6 +133,31 @@ NAMES = (
     ),
 )
 
+CANDIDATES = (
+    Heading(
+        "who runs for president is not the president of that surname",
+        "He had worked for President Holm in May. Liberal presidential candidate Karin Holm said the quay was safe.",
+        "the quay was safe",
+        "Karin Holm",
+        "Liberal presidential candidate",
+    ),
+    Heading(
+        "a nominee of one party is nobody of another",
+        "Democratic presidential candidate Karin Holm spoke first. “We are late,” Republican contender Nils Aronsen told reporters. The "
+        "Republican nominee later said the quay was safe.",
+        "the quay was safe",
+        "Nils Aronsen",
+        "Republican contender",
+    ),
+    Heading(
+        "the former office of whom the sentence before told",
+        "Karin Holm called a studio on Thursday. The former harbour secretary claimed the quay was safe.",
+        "the quay was safe",
+        "Karin Holm",
+        "former harbour secretary",
+    ),
+)
+
 BODIES = (
     Heading(
         "the official is the one who spoke last",
@@ -164,7 +189,9 @@ BODIES = (
 )
 
 
-@pytest.mark.parametrize("case", PEOPLE + THINGS + NAMES + BODIES, ids=lambda case: case.behaviour)
+@pytest.mark.parametrize(
+    "case", PEOPLE + THINGS + NAMES + CANDIDATES + BODIES, ids=lambda case: case.behaviour
+)
 def test_a_description_stands_under_the_one_it_means(case: Heading, nlp, tagger):
     """A reader sees the name, or the words that tell a document from others, in place of "the senator" and "the letter"."""
     statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])

@@ -191,7 +191,38 @@ OFFICES = (
     ),
 )
 
+LISTS = (
+    Heading(
+        "a member of a body",
+        "Karin Holm, a member of the league’s executive committee, said it was late.",
+        "it was late",
+        "Karin Holm",
+        "member of the league’s executive committee",
+    ),
+    Heading(
+        "an office for three things",
+        "“It is late,” said Karin Holm, assistant secretary for harbours, boats, and nets.",
+        "It is late",
+        "Karin Holm",
+        "assistant secretary for harbours, boats, and nets",
+    ),
+    Heading(
+        "who has an office of a chamber has it of no place",
+        "Senate Minority Whip Karin Holm of Ohio said it was late.",
+        "it was late",
+        "Karin Holm",
+        "Senate Minority Whip",
+    ),
+)
+
 NO_ROLE = (
+    Heading(
+        "the office of somebody named since",
+        "Holm - who abruptly fired Berg, the Norburg police chief - said the old bridge was rusty. Karin Holm had no other choice.",
+        "the old bridge was rusty",
+        "Karin Holm",
+        None,
+    ),
     Heading(
         "one of the men may be any",
         "One of the men, Nils Aronsen, 70, said the old bridge was rusty.",
@@ -237,7 +268,7 @@ NO_ROLE = (
 )
 
 
-@pytest.mark.parametrize("case", WHOLE + OFFICES + NO_ROLE, ids=lambda case: case.behaviour)
+@pytest.mark.parametrize("case", WHOLE + OFFICES + LISTS + NO_ROLE, ids=lambda case: case.behaviour)
 def test_a_role_is_whole_and_its_bearer_s(case: Heading, nlp, tagger):
     """The role beside a name stands in the heading as the page has it, and nothing else does."""
     statements = find_statements(nlp(case.text), tagger.tag([case.text])[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.cues import (
@@ -16,7 +15,7 @@ from summarizer.attribution.cues import (
 )
 from summarizer.attribution.phrases import VERBS, child_of
 from summarizer.attribution.words import words
-from summarizer.text.names import BODIES, CALLINGS
+from summarizer.text.names import BODIES, CALLINGS, PERSON_ENDING
 
 if TYPE_CHECKING:
     from summarizer.parse.words import Token
@@ -189,9 +188,6 @@ def antecedent_of(word: Token) -> Token:
     clause = word.head
     is_relative = word.lower_ in ("which", "that") and word.tag_ in ("WDT", "WP") and clause.dep_ == "relcl"
     return clause.head if is_relative else word
-
-
-PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|eer|man|woman|person)$")  # no "retirement"
 
 
 def is_saying(token: Token) -> bool:

@@ -38,11 +38,13 @@ def role_in_sentence(head: Token, reference: Reference) -> str | None:
         return both
     if role and " " not in role and (body := body_ahead(head)):
         return f"{role} of {body}"
+    if (over := office_over(head)) is not None:
+        return over
     if not role or role.split()[-1].lower() not in BEARERS:
         return role or role_beside(head) or role_of_each(head) or calling_before(head)
     place = "" if role.split()[-1].lower() in IN_HOUSE else place_of_office(head)
     is_rank = role.lower() in OF_RANK or (" " not in role and not place and has_office_behind(head))
-    return (is_rank and role_of_apposition(head)) or office_over(head) or f"{role}{place}"
+    return (is_rank and role_of_apposition(head)) or f"{role}{place}"
 
 
 def offices_joined(head: Token) -> str | None:
@@ -61,7 +63,7 @@ def offices_joined(head: Token) -> str | None:
 def has_office_behind(head: Token) -> bool:
     """Whether the office that somebody holds stands behind the title: "Senator Ann Example, the leader of the opposition,"."""
     return any(
-        word.left_edge.lower_ == "the" and word.lower_ in BEARERS and word.pos_ == "NOUN"
+        word.left_edge.lower_ in ("the", word.lower_) and word.lower_ in BEARERS and word.pos_ == "NOUN"
         for word in appositions(head)
     )
 
@@ -93,14 +95,15 @@ def body_ahead(head: Token) -> str | None:
 
 
 def office_over(head: Token) -> str | None:
-    """The office whose body the parse hangs on the name behind it: "chair of the Roads Committee Rep. Ann Example"."""
+    """The office whose body the parse hangs on the name behind it: "chair of the Roads Committee Rep. Ann Example", "Secretary of the Interior Ann Example"."""
     of = head.head
-    is_of = head.dep_ == "pobj" and of.lower_ == "of" and is_calling(of.head.lower_)
-    title = next((word for word in head.lefts if word.dep_ == "compound" and is_person_title(word)), None)
-    if not is_of or title is None or title.i - of.i < FULL:
+    if head.dep_ != "pobj" or of.lower_ != "of" or of.head.lower_ not in BEARERS:
         return None
+    names = [word for word in head.lefts if word.dep_ == "compound"]
+    end = next((word.i for word in names if is_person_title(word) or word.ent_type_ == "PERSON"), head.i)
     first = of.head.left_edge.i if of.head.left_edge.i < of.i else of.head.i
-    return plain_role(head.doc[first : title.i].text)
+    is_body = end - of.i > FULL or (end - of.i == FULL and of.nbor(1).pos_ == "PROPN")
+    return plain_role(head.doc[first:end].text) if is_body and of.nbor(1).ent_type_ != "PERSON" else None
 
 
 def role_in_headline(head: Token) -> str | None:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import PERSON_ENDING
 from summarizer.attribution.interviews import asked_person, find_interview
 from summarizer.attribution.reading import Candidate, Reading
 from summarizer.attribution.words import words
 from summarizer.model import Span
-from summarizer.text.names import CALLINGS
+from summarizer.text.names import CALLINGS, PERSON_ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -19,6 +19,7 @@ from summarizer.text.names import (
     PARTICLES,
     TITLES,
     is_calling,
+    is_for_person,
     title_of_each,
 )
 
@@ -173,7 +174,9 @@ def role_before(words: Sequence[Token]) -> str | None:
         return plain_role(text_of(kept))  # "the Tribune's Ann Example"
     if kept and title_of_each(kept[-1].text):
         return plain_role(text_of(kept[:-1]) + f" {title_of_each(with_stop(kept[-1]))}")
-    is_noun = bool(kept) and kept[-1].pos_ == "NOUN" and kept[-1].tag_ != "NNS"  # "Mayor rips Ann Example"
+    is_noun = (
+        bool(kept) and kept[-1].tag_ == "NN" and is_for_person(kept[-1].lower_)
+    )  # "Mayor rips Ann Example"
     is_office = kept and (is_title(kept[-1]) or is_calling(kept[-1].lower_) or is_noun)
     if not is_office and not is_office_of(kept):
         return None

@@ -230,4 +230,6 @@ def fits(short: str, full: str) -> bool:
 
 
 def same_given(one: str, other: str) -> bool:
+    if one.lower() in PARTICLES and one.lower() == other.lower():
+        return True  # "De Example" of Ann de Example
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

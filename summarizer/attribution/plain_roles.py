@@ -7,11 +7,11 @@ import re
 from summarizer.text.lexicon import alternatives, kinds_of, words_of
 from summarizer.text.names import BODIES, HONORIFICS, PERSON_TITLES, is_calling
 
-DETERMINERS = rf"^(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*"
+DETERMINERS = rf"^(?:(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*)+"
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
 # Nor is "the Norburg, Mo., branch" cut.
 BEHIND_COMMA = re.compile(
-    r",(?! [a-z]\w+(?: [a-z]\w+)?,? and [a-z])(?! and [a-z])(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)"
+    r",(?! [a-z]\w+(?: [a-z]\w+)?,? and [a-z])(?! and (?!co\b)[a-z]{3,}$)(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)"
 )
 # Whose office it is where that is not said by name: "the [group's] chief executive".
 OWNED = re.compile(rf"^(?:{alternatives(BODIES)})[’']s? (?=\w)")
@@ -32,6 +32,7 @@ LOOSE_MARK = re.compile(r"^\s*[(\[\"”’,;:]+\s*")
 DATELINE = re.compile(r"\s*[A-Z][A-Z .,’'()/-]{3,}\s*[-–—]+\s*")
 CLOSING = {"“": "”", "‘": "’"}
 WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
+AGAINST = frozenset({"rival", "opponent", "foe"})  # "Liberal opponent Sen. Ann Example"
 PARTY_MEMBERS = frozenset({"republican", "democrat", "socialist"})  # "Republican Sen." is one office
 BENCH = frozenset({"Judge", "Justice"})
 OF_MEMBERS = frozenset({"Rep", "Sen"})  # titles that no other title is a part of
@@ -85,6 +86,8 @@ def written_out(role: str) -> str:
     )
     if is_second:
         return " ".join(words[:first])
+    if 0 < first < len(words) and words[first - 1].lower() in AGAINST:
+        words, titles = [*words[: first - 1], *words[first:]], [*titles[: first - 1], *titles[first:]]
     return " ".join(
         WRITTEN_OUT[word.strip(".")] if is_title else word
         for word, is_title in zip(words, titles, strict=True)

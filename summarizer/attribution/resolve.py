@@ -192,7 +192,7 @@ class Names:
         thing = re.escape(plain(TOLD_OF_IT.split(mention)[0])[len(owner) :])
         family = re.escape(person.name.split()[-1]) if isinstance(person, Person) else FAMILY
         start = 0 if isinstance(person, Person) else owner.sent.start_char
-        known = re.compile(rf"\b{family}[’']s?{thing}\b").search(self.reading.text, start, span.start)
+        known = re.compile(rf"\b{family}(?:[’']s?)?{thing}\b").search(self.reading.text, start, span.start)
         return Source(known[0], mention, span) if known else None
 
     def owned_by_name(self, thing: Token, mention: str, span: Span) -> Source | None:

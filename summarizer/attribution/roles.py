@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import PERSON_ENDING
 from summarizer.attribution.names import text_of
 from summarizer.attribution.outlets import is_outlet
 from summarizer.attribution.phrases import WHO, child_of, entity_of, last_part
 from summarizer.attribution.plain_roles import plain_role
 from summarizer.attribution.role_phrases import AFTER_COMMA, LONGEST, is_plural, phrase
 from summarizer.attribution.who_clauses import role_of_who_clause
-from summarizer.text.names import BODIES, is_calling
+from summarizer.text.names import BODIES, is_calling, is_for_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,22 +24,6 @@ CLOSING_MARKS = frozenset({",", ".", ";", ")", "—", "–"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OF_BODY = frozenset({"of", "from", "at", "with"})
-HEADS = frozenset(
-    {
-        "head",
-        "chief",
-        "star",
-        "face",
-        "voice",
-        "figure",
-        "lead",
-        "co",
-        "member",
-        "fellow",
-        "prosecuting",
-        "defending",
-    }
-)  # of people and of much else
 
 
 def role_beside(head: Token) -> str | None:
@@ -122,8 +105,7 @@ def says_role(word: Token) -> bool:
 
 def is_person(noun: Token) -> bool:
     """Whether a noun says what one person is: "adviser", "head", no "website", "treatise", "vote"."""
-    word = last_part(noun).lower_.rsplit("-", 1)[-1]
-    return word in HEADS or is_calling(word) or bool(PERSON_ENDING.search(word))
+    return is_for_person(last_part(noun).lower_)
 
 
 def is_office_at(first: Token, last: Token) -> bool:

@@ -43,7 +43,7 @@ def role_of_who_clause(head: Token) -> str | None:
     if role and what and clause.lower_ == "served":
         return formerly(role)
     if role and what and clause.lower_ == "was" and is_past_office(what, role):
-        return f"former {role}"
+        return formerly(role)
     return f"{role}{place_behind(clause, what)}" if role and what and clause.lemma_ != "be" else role
 
 

@@ -39,6 +39,23 @@ HONORED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? ([A-Z][\w-]+)")
 # Behind these the words of a description tell of somebody or something else: "one operative inside Mill House".
 HEAD_ENDS = re.compile(r" (?:of|in|for|inside|at|from|with|on|who|that)\b")
 OWNER = re.compile(r"\b\w+[’']s?\s")
+PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|eer|man|woman|person)$")  # no "retirement"
+_HEADS = frozenset(
+    {
+        "head",
+        "chief",
+        "star",
+        "face",
+        "voice",
+        "figure",
+        "lead",
+        "co",
+        "member",
+        "fellow",
+        "prosecuting",
+        "defending",
+    }
+)  # of people and of much else
 TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling
 
 _NOUNS_FOR_MEN, _NOUNS_FOR_WOMEN = words_of("nouns_men"), words_of("nouns_women")
@@ -49,6 +66,12 @@ KIN = (_NOUNS_FOR_MEN | _NOUNS_FOR_WOMEN) - BEARERS | {"lady"}
 def is_calling(word: str) -> bool:
     """Whether a word in small letters says what somebody is or does: "survivor", "geologist"."""
     return word in CALLINGS or (word.endswith("ist") and not word.endswith(TWIG))
+
+
+def is_for_person(word: str) -> bool:
+    """Whether a noun in small letters says what one person is, by its ending too: "adviser", "co-founder", no "website", "vote"."""
+    last = word.rsplit("-", 1)[-1]
+    return last in _HEADS or is_calling(last) or bool(PERSON_ENDING.search(last))
 
 
 def title_of_each(word: str) -> str | None:

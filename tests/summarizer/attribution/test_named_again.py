@@ -135,6 +135,19 @@ NAMES = (
 
 CANDIDATES = (
     Heading(
+        "a small word of a name with its capital at the start of a sentence",
+        "Mayor Bill de Holm spoke on Monday. The pier is old. De Holm said the quay was safe.",
+        "the quay was safe",
+        "Bill de Holm",
+        "Mayor",
+    ),
+    Heading(
+        "his campaign is that of whose the text has named it",
+        "The Aronsen campaign opened an office. Nils Aronsen is the mayor of Norburg. His campaign confirmed that the quay was safe.",
+        "the quay was safe",
+        "Aronsen campaign",
+    ),
+    Heading(
         "who runs for president is not the president of that surname",
         "He had worked for President Holm in May. Liberal presidential candidate Karin Holm said the quay was safe.",
         "the quay was safe",

@@ -193,6 +193,41 @@ OFFICES = (
 
 LISTS = (
     Heading(
+        "whose office it was",
+        "“It is late,” said Karin Holm, who was Lund’s campaign chief.",
+        "It is late",
+        "Karin Holm",
+        "Lund’s former campaign chief",
+    ),
+    Heading(
+        "an opponent with a title is called by it",
+        "Liberal opponent Sen. Nils Aronsen (R-Ohio) has said the bridge was late.",
+        "the bridge was late",
+        "Nils Aronsen",
+        "Liberal senator",
+    ),
+    Heading(
+        "the title of a deputy governor",
+        "Lt. Gov. Karin Holm said the bridge was late.",
+        "the bridge was late",
+        "Karin Holm",
+        "lieutenant governor",
+    ),
+    Heading(
+        "a secretary and what for",
+        "Secretary of the Interior James Holt echoed the remark, saying the bridge was late.",
+        "the bridge was late",
+        "James Holt",
+        "Secretary of the Interior",
+    ),
+    Heading(
+        "of whom somebody is the daughter is not the other one's office",
+        "Liz Holm, the daughter of former Vice President Dick Holm, won on Monday. “It is late,” Dick Holm said.",
+        "It is late",
+        "Dick Holm",
+        "former Vice President",
+    ),
+    Heading(
         "a member of a body",
         "Karin Holm, a member of the league’s executive committee, said it was late.",
         "it was late",
@@ -216,6 +251,13 @@ LISTS = (
 )
 
 NO_ROLE = (
+    Heading(
+        "a verb that the parse takes for a noun",
+        "The board wants to keep its power but satisfy Karin Holm and her members. Holm argued that the old bridge was rusty.",
+        "the old bridge was rusty",
+        "Karin Holm",
+        None,
+    ),
     Heading(
         "the office of somebody named since",
         "Holm - who abruptly fired Berg, the Norburg police chief - said the old bridge was rusty. Karin Holm had no other choice.",

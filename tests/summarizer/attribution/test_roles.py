@@ -207,13 +207,6 @@ LISTS = (
         "Liberal senator",
     ),
     Heading(
-        "the title of a deputy governor",
-        "Lt. Gov. Karin Holm said the bridge was late.",
-        "the bridge was late",
-        "Karin Holm",
-        "lieutenant governor",
-    ),
-    Heading(
         "a secretary and what for",
         "Secretary of the Interior James Holt echoed the remark, saying the bridge was late.",
         "the bridge was late",

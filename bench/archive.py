@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from bench.tables import Table, milliseconds, percentile
+from bench.tables import Table, exponent, milliseconds, percentile
 from bench.texts import articles
 from bot.database import DatabaseFile
 from bot.store.archive import write_brief, write_lines
@@ -143,15 +143,24 @@ def timed(look_up: Callable[[], object]) -> float:
 
 
 def table(sizes: Sequence[Size]) -> Table:
-    """The 95th percentile of each kind at every size."""
-    rows = [
-        (kind, *(milliseconds(percentile(size.seconds[kind], 95)) for size in sizes))
-        for kind in sizes[0].seconds
-    ]
-    rows.append(("bytes a statement", *(f"{size.file / size.statements:,.0f}" for size in sizes)))
-    return Table(
-        "archive", ("95th percentile", *(f"{size.statements:,} statements" for size in sizes)), tuple(rows)
-    )
+    """The 95th percentile of each kind at every size, and how it grows."""
+    rows = [row(kind, sizes) for kind in sizes[0].seconds]
+    files = (f"{size.file / size.statements:,.0f}" for size in sizes)
+    rows.append(("bytes a statement", *files, growth([(size.statements, size.file) for size in sizes])))
+    heads = (f"{size.statements:,} statements" for size in sizes)
+    return Table("archive", ("95th percentile", *heads, "exponent"), tuple(rows))
+
+
+def row(kind: str, sizes: Sequence[Size]) -> tuple[str, ...]:
+    """One kind of look-up."""
+    longest = [percentile(size.seconds[kind], 95) for size in sizes]
+    points = [(size.statements, seconds) for size, seconds in zip(sizes, longest, strict=True)]
+    return kind, *map(milliseconds, longest), growth(points)
+
+
+def growth(points: Sequence[tuple[float, float]]) -> str:
+    """The exponent; nothing where there is one size."""
+    return f"{exponent(points):.2f}" if len(points) > 1 else ""
 
 
 def main() -> None:

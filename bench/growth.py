@@ -12,10 +12,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import log
 from typing import TypeVar
 
-from bench.tables import Table
+from bench.tables import Table, exponent
 from bench.texts import plain
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.model import Article
@@ -132,14 +131,6 @@ def quickest(act: Callable[[], Result]) -> tuple[float, Result]:
         result = act()
         rounds.append((time.process_time() - began, result))
     return min(rounds, key=lambda one: one[0])
-
-
-def exponent(points: Sequence[tuple[float, float]]) -> float:
-    """The slope of a straight line through (size, time), both as logarithms. It takes two sizes or more."""
-    xs, ys = [log(size) for size, _ in points], [log(max(seconds, 1e-6)) for _, seconds in points]
-    middle, level = sum(xs) / len(xs), sum(ys) / len(ys)
-    rise = sum((x - middle) * (y - level) for x, y in zip(xs, ys, strict=True))
-    return rise / sum((x - middle) ** 2 for x in xs)
 
 
 def table(name: str, of: str, points: Sequence[Point]) -> Table:

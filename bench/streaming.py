@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.processes import memory
-from bench.tables import Table
+from bench.tables import Table, exponent
 from bench.texts import articles
 
 LOOK = 0.3  # seconds between two looks at the memory
@@ -66,8 +66,11 @@ def run(path: Path, texts: int, jobs: int) -> Run:
 
 
 def table(runs: list[Run]) -> Table:
+    """A row a run, and how the time falls with more processes: -1 where two take half of it."""
     head = ("extract, start included", "time", "articles a second", "peak memory")
-    return Table("streaming", head, tuple(one.row() for one in runs))
+    short = [(one.jobs, one.seconds) for one in runs if one.texts == runs[0].texts]
+    by_jobs = (f"exponent by jobs, {runs[0].texts:,} articles", f"{exponent(short):.2f}", "", "")
+    return Table("streaming", head, (*(one.row() for one in runs), by_jobs))
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import log
 from pathlib import Path
 
 PAGE = Path(__file__).parents[1] / "docs" / "speed.md"
@@ -49,6 +50,14 @@ def percentile(values: Iterable[float], share: int) -> float:
 
 def median(values: Sequence[float]) -> float:
     return percentile(values, 50)
+
+
+def exponent(points: Sequence[tuple[float, float]]) -> float:
+    """The slope of a straight line through (size, time), both as logarithms. It takes two sizes or more."""
+    xs, ys = [log(size) for size, _ in points], [log(max(seconds, 1e-6)) for _, seconds in points]
+    middle, level = sum(xs) / len(xs), sum(ys) / len(ys)
+    rise = sum((x - middle) * (y - level) for x, y in zip(xs, ys, strict=True))
+    return rise / sum((x - middle) ** 2 for x in xs)
 
 
 def milliseconds(seconds: float) -> str:

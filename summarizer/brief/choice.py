@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from summarizer.brief.before import Page, longer_lines, pages_of
 from summarizer.brief.fit import is_answer, is_by_the_writer, is_fit, is_told
 from summarizer.brief.leaning import names_alone, names_in
 from summarizer.brief.shorten import shortened
@@ -27,6 +28,7 @@ LESS_FOR_THE_NEXT = 0.02
 # A reader asks who "Bell" is, whom neither the headline nor anything shown so far has introduced.
 LESS_FOR_STRANGERS = 0.1
 LOSS_OF_LEANING = 0.12  # from which a line is better shown behind what it goes on from
+LEFT_OF_LOSS = 0.7  # at most, where the words before it tell what a line means
 # Of two sources the one that says twice as much comes first, though it comes in a third of the article later.
 WEIGHT_OF_COUNT = 0.3
 # What goes on from the line shown right above it is understood by that: so much of what it loses for leaning it gets back.
@@ -57,6 +59,7 @@ class Candidate:
     strangers: frozenset[str] = frozenset()  # surnames that neither headline nor lead nor the line introduces
     loss: float = 0.0  # of its weight, because a reader may not understand it
     before: int | None = None  # the statement of its source that stands right before it on the page
+    is_longer: bool = False  # with words before its line that say what it leans on
 
     def says_what(self, other: Candidate) -> bool:
         """Whether a reader of one of the two has read the other."""
@@ -80,7 +83,8 @@ def choose(
 ) -> tuple[tuple[Bullet, ...], tuple[Bullet, ...]]:
     """What is shown, grouped by source, the source that makes the news first; and everything else, in the order given."""
     setting = setting_of(bullets, articles, lead)
-    found = take(list(candidates(bullets, setting, statements_before(bullets, articles))), room_beside(lead))
+    ways = candidates(bullets, setting, statements_before(bullets, articles), pages_of(bullets, articles))
+    found = take(list(ways), room_beside(lead))
     taken = sorted(found, key=lambda one: one.at)
     whole = {one.at for one in taken if not one.bullet.is_cut}
     shown = by_source([one.bullet for one in taken], setting)
@@ -111,15 +115,33 @@ def statements_before(bullets: Sequence[Bullet], articles: Sequence[Article]) ->
 
 
 def candidates(
-    bullets: Sequence[Bullet], setting: Setting, before: Mapping[int, int] | None = None
+    bullets: Sequence[Bullet],
+    setting: Setting,
+    before: Mapping[int, int] | None = None,
+    pages: Mapping[str, Page] | None = None,
 ) -> Iterator[Candidate]:
-    """Each statement that may be shown and that the lead does not say, as it would be printed."""
+    """Each statement that may be shown and that the lead does not say, as it would be printed.
+
+    What leans is also offered with what stands before it on its page.
+    """
     for at, bullet in enumerate(bullets):
         if not is_fit(bullet) or is_by_the_writer(bullet, setting):
             continue
         wording = shortened(bullet, setting.title | setting.lead, setting.known)
         if is_fit(wording) and not is_told(wording, setting):
-            yield candidate(at, wording, setting, (before or {}).get(at))
+            one = candidate(at, wording, setting, (before or {}).get(at))
+            yield one
+            yield from longer(one, setting, pages or {})
+
+
+def longer(one: Candidate, setting: Setting, pages: Mapping[str, Page]) -> Iterator[Candidate]:
+    """A candidate that leans, with what stands before it where that tells what is meant."""
+    if one.loss < LOSS_OF_LEANING:
+        return
+    for bullet in longer_lines(one.bullet, pages):
+        other = candidate(one.at, bullet, setting, one.before)
+        if other.loss < LEFT_OF_LOSS * one.loss and not is_told(bullet, setting):
+            yield replace(other, weight=one.weight, is_longer=True)
 
 
 def candidate(at: int, wording: Bullet, setting: Setting, before: int | None) -> Candidate:
@@ -158,7 +180,7 @@ def take(found: Sequence[Candidate], room: int) -> list[Candidate]:
 
 def pairs_of(left: Sequence[Candidate]) -> Iterator[tuple[Candidate, ...]]:
     """Two whole statements of one source that follow each other on the page, the second of which leans."""
-    whole = {one.at: one for one in left if not one.bullet.is_cut}
+    whole = {one.at: one for one in left if not (one.bullet.is_cut or one.is_longer)}
     for one in left:
         first = whole.get(one.before) if one.before is not None else None
         if first and one.loss > LOSS_OF_LEANING and not one.says_what(first):

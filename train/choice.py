@@ -39,8 +39,8 @@ RIDGE = 10.0  # with 5 or 20 two and three of 225 musts fewer are shown
 MUST = 3
 # Of graded texts a statement that is said elsewhere is worth at most the first, one that reads badly this share; leaning is weighed apart.
 WORTH_OF_REPEAT, LEFT_OF_BAD = 0.1, 0.7
-SHARE_OF_GRADED = 0.1  # that a graded text counts beside a page: with 0.3 three musts of 225 fewer are shown
-LOSSES = (0.0, 0.3, 0.45, 0.6, 0.8, 1.0)
+SHARE_OF_GRADED = 0.05  # that a graded text counts beside a page: with 0.1 three musts of 225 fewer are shown
+LOSSES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 Numbers = NDArray[np.float64]
 
 

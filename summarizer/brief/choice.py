@@ -22,12 +22,12 @@ from summarizer.text.words import words
 # Below it a line tells an editor nothing.
 LEAST_WEIGHT = 0.15
 # A line of so many words has to be worth twice a very short one.
-WORDS_OF_PRICE = 25
+WORDS_OF_PRICE = 35
 # Each line of a source makes its next one worth less: another voice tells more.
 LESS_FOR_THE_NEXT = 0.02
 # A reader asks who "Bell" is, whom neither the headline nor anything shown so far has introduced.
 LESS_FOR_STRANGERS = 0.1
-LOSS_OF_LEANING = 0.12  # from which a line is better shown behind what it goes on from
+LOSS_OF_LEANING = 0.1  # from which a line is better shown behind what it goes on from
 LEFT_OF_LOSS = 0.7  # at most, where the words before it tell what a line means
 # Of two sources the one that says twice as much comes first, though it comes in a third of the article later.
 WEIGHT_OF_COUNT = 0.3
@@ -38,10 +38,8 @@ MOST_WORDS_BETWEEN = 6  # of two statements that follow each other: "…," she s
 MOST_BULLETS, MOST_WORDS = 12, 220
 FEWEST_WORDS_OF_SENTENCE = 6  # that two lines share, so that one repeats the other
 MOST_ANSWERS = 2  # that are shown before all else, each of another source
-ENOUGH_BULLETS, LEAST_OF_FEW = (
-    6,
-    -0.15,
-)  # as many are shown, though they weigh little; what opens on what nobody has told is not
+# So many are shown though they weigh little; what nobody understands is not.
+ENOUGH_BULLETS, LEAST_OF_FEW = 6, -0.25
 
 
 @dataclass(frozen=True, slots=True)

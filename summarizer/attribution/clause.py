@@ -136,7 +136,7 @@ def is_main(word: Token, inside: Container[int]) -> bool:
 def own_subject(verb: Token, inside: Container[int]) -> Token | None:
     """The verb's subject within the stretch, unless it only points back to what stands before it."""
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS and child.i in inside)
-    return next((child for child in subjects if child.lower_ not in RELATIVE), None)
+    return next((child for child in subjects if child.lower_ not in RELATIVE or child.tag_ == "DT"), None)
 
 
 def hanging_end(verb: Token) -> int | None:

@@ -27,6 +27,7 @@ COMMA_AND_BLANK = 2  # characters
 JOINTS = re.compile(r"(?:and|but|or|though|although|because|if|unless|so|not|nor)\b")
 LONGEST_TAIL = 25  # words behind a credit that ends a sentence: who the source is, whom it was told, when
 LIMITING = re.compile(r"\b(?:but|though|although|unless|except|however|yet|if)\b|[“”\"]")
+DOUBTED = re.compile(r"\b\w+ly\b|\b(?:not|never|without)\b|n[’']t\b")  # falsely claimed
 LONGEST_FRONT = 12  # words
 MOST_WORDS = 60  # of a sentence that is printed without the credit in its midst
 
@@ -82,16 +83,45 @@ def is_all_but_credit(reading: Reading, statement: Statement, sentences: Sentenc
     """Whether the content is a whole sentence to which only the credit is added, though the parse has lost its verb."""
     content = sorted(statement.content)
     bare = credit_of(reading.text, statement)
-    if bare is None or len(content) > 1 or content[0].end > bare.start:
+    if bare is None or len(content) > 1:
         return False
     sentence = sentences.around((bare, *content))
+    if content[0].start > bare.end:
+        return is_behind_credit(reading, content[0], bare, sentence)
     credit = with_role(reading, statement, bare)
     tail = reading.text[credit.end : sentence.end]
-    is_behind = not reading.text[content[0].end : credit.start].strip(" ,’'”\"")
+    is_beside = not reading.text[content[0].end : credit.start].strip(" ,’'”\"")
     is_end = len(tail.split()) <= LONGEST_TAIL and not LIMITING.search(tail)
     if re.search(r"\w", tail) and has_root(reading, Span(credit.end, sentence.end)):
         return False  # Each winter, engineers said, the bridge moves
-    return is_behind and is_end and is_sentence_start(reading, content[0], sentence)
+    return is_beside and is_end and is_sentence_start(reading, content[0], sentence)
+
+
+def is_behind_credit(reading: Reading, content: Span, credit: Span, sentence: Span) -> bool:
+    """Whether the credit opens a sentence of which all the rest is said: According to the clerk, nine of them left."""
+    text = reading.text
+    is_first = credit.start == sentence.start and text[credit.end : content.start].strip() == ","
+    is_rest = not text[content.end : sentence.end].strip(" .")
+    return is_first and is_rest and any(token.pos_ in VERBS for token in reading.tokens(content))
+
+
+def without_last_credit(
+    reading: Reading, statement: Statement, line: tuple[Span, ...], sentences: Sentences
+) -> tuple[Span, ...]:
+    """A whole sentence without the plain credit with which it ends: The port hired Ann Bell[, according to the clerk.]"""
+    bare = credit_of(reading.text, statement)
+    text, whole = reading.text, line[0]
+    if bare is None or len(line) > 1 or bare.start <= whole.start or bare.end > whole.end:
+        return line
+    if whole.start < sentences.around((bare,)).start:
+        return line  # with a sentence of the reporter's before it
+    is_last = not text[with_role(reading, statement, bare).end : whole.end].strip(" .")
+    before = text[whole.start : bare.start].rstrip()
+    is_plain = before.endswith(",") or text.startswith("according to", bare.start)
+    is_doubted = DOUBTED.search(bare.of(text)) is not None
+    if not is_last or not is_plain or is_doubted or not before.strip(" ,"):
+        return line
+    return (Span(whole.start, whole.start + len(before.removesuffix(","))),)
 
 
 def has_root(reading: Reading, span: Span) -> bool:

@@ -20,6 +20,7 @@ from summarizer.attribution.credits import (
     with_front,
     with_object,
     without,
+    without_last_credit,
 )
 from summarizer.attribution.marks import whole_sentences
 from summarizer.attribution.open_pronouns import leaves_open
@@ -63,7 +64,10 @@ def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[State
     if not statements:
         return ()
     sentences = Sentences(whole_sentences(reading.text, reading.quotations), credits_of(statements))
-    return tuple(replace(one, line=find_line(reading, one, sentences)) for one in statements)
+    return tuple(
+        replace(one, line=without_last_credit(reading, one, find_line(reading, one, sentences), sentences))
+        for one in statements
+    )
 
 
 def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:
@@ -78,7 +82,10 @@ def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> t
     is_short = len(printed(reading, whole).split()) <= MOST_WORDS_OF_MENDED
     if is_mere_credit(reading, statement, whole):
         return line  # "He added, “So …”" says no more than “So …”
-    return whole if is_short and not opens_leaning(printed(reading, beside), meant) else line
+    if not is_short or opens_leaning(printed(reading, beside), meant):
+        return line
+    told = behind_source(reading, statement, whole[0])
+    return (told,) if told and not opens_leaning(told.of(reading.text), meant) else whole
 
 
 def meant_of(statement: Statement, line: Sequence[Span]) -> tuple[Meant, ...]:

@@ -34,6 +34,8 @@ def with_rest(reading: Reading, span: Span, statement: Statement, sentences: Sen
     limits = LIMITS.match(rest) is not None
     longest = LONGEST_LIMIT if limits else LONGEST_ASIDE if ASIDE.match(rest) else 0
     is_short = FEWEST_WORDS <= size <= longest and size + len(span.of(reading.text).split()) <= MOST_WORDS
+    if rest.startswith(". "):
+        return Span(span.start, end)  # a stop that ends no sentence: Sens. Bell and Lind
     quoted = QUOTED_BEHIND.match(reading.text, span.end)
     if quoted and quoted.end() <= end + 1 and not sentences.has_credit(Span(span.end, quoted.end())):
         return Span(span.start, quoted.end())  # while adding on the pier, “It will fall.”

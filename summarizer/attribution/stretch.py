@@ -25,7 +25,7 @@ LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 OPENING = "“\"‘'«„"
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 PAST = frozenset(("VBD", "VBN", "VBZ", "VBP"))
-ASIDE = re.compile(r"\s*(?:,\s.*,[”\"]?)?\s*")
+ASIDE = re.compile(r"\s*(?:,\s.*,[”\"]?|(?:--|[–—])\s.*(?:--|[–—]))?\s*(?:\w+ly\s)?")
 
 
 def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Span | None:

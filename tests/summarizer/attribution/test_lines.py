@@ -449,7 +449,7 @@ def test_an_open_pronoun_is_printed_with_its_sentence():
         ),
         (
             "Otto Prins said of Ada Bell: “She is the best pilot that we have ever had here.”",
-            "Otto Prins said of Ada Bell: “She is the best pilot that we have ever had here.”",
+            "said of Ada Bell: “She is the best pilot that we have ever had here.”",
         ),
         (
             "“She is the best pilot that we have ever had here,” said Otto Prins.",
@@ -721,6 +721,18 @@ def test_a_line_never_stops_before_what_limits_it(text: str, expected: str, nlp,
             "The Open Harbour campaign on Tuesday released a song asking for names for a new ferry.",
             "on Tuesday released a song asking for names for a new ferry.",
         ),
+        (
+            "Though he has no shot at winning the vote outright, Otto Lind appears to have the best odds of beating Ann Bell in May, according to the Norburg Gazette.",
+            "Though he has no shot at winning the vote outright, Otto Lind appears to have the best odds of beating Ann Bell in May",
+        ),
+        (
+            "According to a Norburg Gazette survey, 70% of pilots with night work need glasses, and 49% live with their parents.",
+            "70% of pilots with night work need glasses, and 49% live with their parents",
+        ),
+        (
+            "Pilots -- including Lind -- quickly accused Bell of suggesting violence against the dock guards of Norburg.",
+            "accused Bell of suggesting violence against the dock guards of Norburg",
+        ),
     ],
     ids=(
         "between subject and verb",
@@ -728,6 +740,9 @@ def test_a_line_never_stops_before_what_limits_it(text: str, expected: str, nlp,
         "behind an aside",
         "the source's own he",
         "behind the day",
+        "at the end of a sentence that leans",
+        "at the beginning",
+        "behind an aside between dashes",
     ),
 )
 def test_a_line_does_not_name_its_source_again(text: str, expected: str, nlp, tagger):

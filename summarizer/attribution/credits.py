@@ -28,6 +28,7 @@ JOINTS = re.compile(r"(?:and|but|or|though|although|because|if|unless|so|not|nor
 LONGEST_TAIL = 25  # words behind a credit that ends a sentence: who the source is, whom it was told, when
 LIMITING = re.compile(r"\b(?:but|though|although|unless|except|however|yet|if)\b|[“”\"]")
 DOUBTED = re.compile(r"\b\w+ly\b|\b(?:not|never|without)\b|n[’']t\b")  # falsely claimed
+MEANWHILE = re.compile(r",\s\w+ing\b")
 LONGEST_FRONT = 12  # words
 MOST_WORDS = 60  # of a sentence that is printed without the credit in its midst
 
@@ -67,7 +68,7 @@ def around_credit(reading: Reading, statement: Statement, sentences: Sentences) 
         return ()
     put_in = Span(credit.start, comma.end() + COMMA_AND_BLANK)
     front_end = len(reading.text[: put_in.start].rstrip().removesuffix(","))
-    rest_end = sentence.start + len(sentence.of(reading.text).rstrip(" ."))
+    rest_end = end_of_said(reading.text, statement, sentence)
     if front_end <= sentence.start or rest_end <= put_in.end:
         return ()
     front, rest = Span(sentence.start, front_end), Span(put_in.end, rest_end)
@@ -77,6 +78,14 @@ def around_credit(reading: Reading, statement: Statement, sentences: Sentences) 
     is_said = any(span.start >= put_in.end for span in statement.content) or has_root(reading, rest)
     is_alone = not any(map(sentences.has_credit, (front, rest)))
     return (front, rest) if is_alone and (is_said or JOINTS.match(rest.of(reading.text))) else ()
+
+
+def end_of_said(text: str, statement: Statement, sentence: Span) -> int:
+    """The end of a sentence without its stop, and without what the source did meanwhile: is the wind[, pointing at the pier.]"""
+    said = max(span.end for span in statement.content)
+    if MEANWHILE.match(text, said) and said < sentence.end:
+        return said
+    return sentence.start + len(sentence.of(text).rstrip(" ."))
 
 
 def is_all_but_credit(reading: Reading, statement: Statement, sentences: Sentences) -> bool:

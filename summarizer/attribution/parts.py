@@ -47,12 +47,20 @@ def is_part(reading: Reading, statement: Statement, sentences: Sentences) -> boo
 
 
 def is_cut_relative(verb: Token) -> bool:
-    """Whether the cue stands in a clause about a noun before it that has no "which": something [Ann Bell says the town has lost]."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if verb.dep_ != "relcl" or subject is None or subject.i > verb.i or subject.lower_ in RELATIVE:
+    """Whether the cue stands in a clause about a noun before it that has no "which": something [Ann Bell says the town has lost].
+
+    Of a second verb the "which" stands with the first: a pact which she called bad [and vowed to leave].
+    """
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    subject = next((child for child in clause.children if child.dep_ in SUBJECTS), None)
+    if clause.dep_ != "relcl" or subject is None or subject.i > clause.i or subject.lower_ in RELATIVE:
         return False
-    led = verb.doc[min(verb.head.i + 1, verb.i) : verb.i]
-    return not any(token.tag_ in QUESTION_WORDS or token.lower_ in RELATIVE for token in led)
+    led = verb.doc[min(clause.head.i + 1, clause.i) : clause.i]
+    return clause != verb or not any(
+        token.tag_ in QUESTION_WORDS or token.lower_ in RELATIVE for token in led
+    )
 
 
 def lacks_subject(reading: Reading, cue: Cue, content: Span) -> bool:

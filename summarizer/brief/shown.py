@@ -65,7 +65,8 @@ def in_one_form(shown: str) -> str:
     """The line with curly marks alone where a page has both forms of them."""
     if '"' not in shown or "“" not in shown:
         return shown
-    return re.sub(r'"', "”", re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", shown))
+    begun = re.sub(r'(?<![^\s(\[—–-])"(?=\S)', "“", shown)
+    return re.sub(r"““+", "“", re.sub(r'(?<!\d)"', "”", begun))
 
 
 def tidy(piece: str) -> str:

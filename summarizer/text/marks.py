@@ -276,7 +276,9 @@ def may_open(mark: Mark) -> bool:
 
 def opens_with_mark(text: str, start: int, end: int, *, singles: bool) -> bool:
     first = start + len(text[start:end]) - len(text[start:end].lstrip())
-    is_single = singles and text[first] in SINGLE_OPENS and text[first + 1 : first + 2].isalnum()
+    is_single = (
+        singles and first < end and text[first] in SINGLE_OPENS and text[first + 1 : first + 2].isalnum()
+    )
     return is_single or DOUBLE.match(text, first, end) is not None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarizer.brief.bounds import marked, paired
@@ -52,6 +52,7 @@ def test_two_quotations_of_one_line_have_marks_of_one_form():
     text = '"We paid," said Ida. “Never again.” He left. "So it was."'
     assert shown(text, '"We paid,"', "“Never again.”") == "“We paid” … “Never again.”"
     assert shown(text, '"We paid,"', '"So it was."') == '"We paid" … "So it was."'
+    assert shown('"“We paid for all,” said Ida.', '"“We paid for all,”').count("“") == 1
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,7 @@ def test_only_marks_are_added_and_taken(text: str, one: int, two: int):
     assert [char for char in marked(text, Span(start, end), find_marks(text)) if char.isalnum()] == letters
 
 
+@example("'1\n ")  # an open mark and a line of blanks
 @given(MARKED)
 def test_a_text_of_its_own_keeps_its_words(text: str):
     """Setting a text's marks in pairs changes no letter of it."""

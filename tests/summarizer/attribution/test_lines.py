@@ -678,6 +678,10 @@ def lines_of(text: str, nlp, tagger) -> list[str]:
             "Tern Bay wants to keep the fish in the lake — something Norburg says Tern Bay has failed to do.",
         ),
         (
+            "Bell will leave the Norburg Pact, which she had called a “disaster” and promised to “rip up”.",
+            "Bell will leave the Norburg Pact, which she had called a “disaster” and promised to “rip up”.",
+        ),
+        (
             "In past winters, “we felt that we could pretty much reach everybody by ferry,” Otto Lind said.",
             "In past winters, “we felt that we could pretty much reach everybody by ferry,”",
         ),
@@ -689,6 +693,7 @@ def lines_of(text: str, nlp, tagger) -> list[str]:
         "a when",
         "a condition ahead",
         "an object that stands before the credit",
+        "an object of two verbs",
         "a time ahead of a quotation",
     ),
 )
@@ -722,6 +727,10 @@ def test_a_line_never_stops_before_what_limits_it(text: str, expected: str, nlp,
             "on Tuesday released a song asking for names for a new ferry.",
         ),
         (
+            "The real trouble of the harbour, Otto Lind said, is the wind from the north, pointing at the new pier.",
+            "The real trouble of the harbour … is the wind from the north",
+        ),
+        (
             "Though he has no shot at winning the vote outright, Otto Lind appears to have the best odds of beating Ann Bell in May, according to the Norburg Gazette.",
             "Though he has no shot at winning the vote outright, Otto Lind appears to have the best odds of beating Ann Bell in May",
         ),
@@ -740,6 +749,7 @@ def test_a_line_never_stops_before_what_limits_it(text: str, expected: str, nlp,
         "behind an aside",
         "the source's own he",
         "behind the day",
+        "before what the source did meanwhile",
         "at the end of a sentence that leans",
         "at the beginning",
         "behind an aside between dashes",

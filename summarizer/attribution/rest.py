@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.model import Span
+from summarizer.text.lexicon import alternatives, words_of
 
 if TYPE_CHECKING:
     from summarizer.attribution.reading import Reading
@@ -13,11 +14,7 @@ if TYPE_CHECKING:
     from summarizer.model import Statement
 
 # What turns round what stands before it, or says when, why and on which terms it is so.
-LIMITS = re.compile(
-    r"""[\s,;–—-]*\b(?:but|yet|though|although|unless|if|because|since|while|whereas|except|until|despite|without|when|after|before
-        |only|not|rather|instead)\b""",
-    re.VERBOSE,
-)
+LIMITS = re.compile(rf"[\s,;–—-]*\b(?:{alternatives(words_of('limiting_joints'))})\b")
 ASIDE = re.compile(r"\s*(?:[–—]|--|-\s)|,\s\w+ing\b")  # a dash, a participle
 QUOTED_BEHIND = re.compile(r",\s(?:“[^“”\n]{20,300}”|\"[^\"\n]{20,300}\")")
 FEWEST_WORDS = 3

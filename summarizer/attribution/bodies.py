@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from operator import itemgetter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_saying
 from summarizer.attribution.names import plain
 from summarizer.attribution.outlets import is_outlet
+from summarizer.attribution.phrases import HYPHENS
 from summarizer.text.names import BODIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.parse.words import Doc, Token
+    from summarizer.parse.words import Doc, Span, Token
 
 THE_NOUN = 2  # words in "the hospital"
 # Nouns that no name of a firm ends in; they mean the one body named right before.
@@ -32,17 +32,19 @@ PUBLIC = frozenset(
     "department agency service administration bureau ministry commission authority board office".split()
 )
 FARTHEST = 3  # sentences
-# How often a text names the body that it is about, at least, and how much more often than any other.
-MOST, FACTOR = 3, 2
+FARTHEST_NAMED = 5
 
 
 class Bodies:
     """The bodies that an article names, each with the first place of its name."""
 
     def __init__(self, doc: Doc) -> None:
-        self._named = [
-            (entity.start, entity.end, plain(entity.text)) for entity in doc.ents if entity.label_ == "ORG"
-        ]  # in order
+        named = [
+            (entity.start, entity.end, plain(entity.text))
+            for entity in doc.ents
+            if entity.label_ == "ORG" and not is_part_of_word(entity)
+        ]
+        self._named = sorted([*named, *single_names(doc)])
         self.names: dict[str, int] = {}
         for start, _, name in self._named:
             self.names.setdefault(name, start)
@@ -64,28 +66,19 @@ class Bodies:
     def _named_again(self, head: Token) -> str | None:
         """The body that the text has just named, or that was the subject before, by what it is."""
         if head.lower_ in FIRMS:
-            return self._last_before(head) or self._most_named(head)
+            return self._last_before(head)
         name = only(self._public_before(head)) if head.lower_ == "agency" else None
         return name or (self._subject_before(head) if head.lower_ in NAMED_AGAIN else None)
 
     def _last_before(self, head: Token) -> str | None:
         """The one body that this sentence names before `head`, or else the last of those before that names any."""
         start, end = head.sent.start, head.i
-        for _ in range(FARTHEST):
+        for _ in range(FARTHEST_NAMED):
             names = self._bodies_in(start, end)
             if names or not start:
                 return only(names)
             start, end = head.doc[start - 1].sent.start, start
         return None
-
-    def _most_named(self, head: Token) -> str | None:
-        """The body that the text is about, where none has been named for some sentences."""
-        if self._bodies_in(first_of(head, FARTHEST), head.i):
-            return None
-        counts = Counter(name for _, end, name in self._named if end <= head.i and not is_outlet(name))
-        name, count = max(counts.items(), key=itemgetter(1), default=("", 0))
-        others = max((number for other, number in counts.items() if other != name), default=0)
-        return name if count >= MOST and count >= FACTOR * others else None
 
     def _public_before(self, head: Token) -> set[str]:
         """The public bodies that this sentence and the two before name."""
@@ -124,12 +117,32 @@ class Bodies:
             yield name
 
 
+def single_names(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Where a text names a body that the model takes for a person, and goes on with "It": "[Norspace] said so. It added …"."""
+    said = {
+        subject.text
+        for one, two in pairwise(doc.sents)
+        if two[0].text == "It" and two[0].dep_ == "nsubj" and is_saying(two[0].head)
+        for subject in one
+        if is_main_subject(subject) and subject.pos_ == "PROPN" and subject.left_edge.i == subject.i
+    }
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" and len(entity) == 1 and entity.text in said:
+            yield entity.start, entity.end, entity.text
+
+
 def first_of(head: Token, sentences: int) -> int:
     """Where the last so many sentences up to `head` begin."""
     start = head.sent.start
     for _ in range(sentences - 1):
         start = head.doc[start - 1].sent.start if start else start
     return start
+
+
+def is_part_of_word(name: Span) -> bool:
+    """Whether a name is part of a word with a hyphen, which tells of something else: "MSC-certified fish"."""
+    doc, end = name.doc, name.end
+    return end < len(doc) and doc[end].text in HYPHENS and not doc[end - 1].whitespace_
 
 
 def only(names: set[str]) -> str | None:

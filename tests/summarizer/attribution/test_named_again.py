@@ -173,6 +173,13 @@ CANDIDATES = (
 
 BODIES = (
     Heading(
+        "a body that the model takes for a person is one by what is said of it",
+        "The craft broke up, Ostrakov said in a statement. It said that parts fell to Earth.\n\nOstrakov said the craft had "
+        "been lost. The Spanish space agency would not at once describe the fault, saying that it needed time.",
+        "it needed time",
+        "Ostrakov",
+    ),
+    Heading(
         "the official is the one who spoke last",
         "A former port official left in May. A senior harbour official said on Monday that the quay was safe.\n\n“It was built to "
         "last,” the official said.",

@@ -133,6 +133,9 @@ def role_of_each(head: Token) -> str | None:
 def role_of_each_behind(first: Token) -> str | None:
     """The role of each of several people, the first of whose names has the head `first`."""
     at = min((word.i for word in first.lefts if word.dep_ == "compound"), default=first.i)
+    titled = next((word for word in first.doc[at + 1 : first.i] if title_of_each(with_stop(word))), None)
+    if titled is not None:  # "Norland Liberal Sens. Ann Example and Bob Example"
+        return plain_role(f"{first.doc[at : titled.i].text} {title_of_each(with_stop(titled))}")
     before = at - 1 - (at > 1 and first.doc[at - 1].text == ".")  # the parse tears it off some titles
     titles = (title_of_each(with_stop(first.doc[place])) for place in (at, before) if place >= 0)
     title = next((plain_role(title) for title in titles if title), None)

@@ -40,7 +40,7 @@ WRITTEN_OUT = kinds_of("titles_written_out")
 # Before a title these say what a writer thinks of its bearer, or that no other is meant: "the real Prince Ann", "fellow guard".
 # A "fellow of the institute" is one.
 NOT_OF_OFFICE = re.compile(
-    rf"^(?:(?:{alternatives(words_of('no_part_of_roles'))})\s+(?!(?:at|of|in|with|for|estate)\b))+",
+    rf"^(?:(?:{alternatives(words_of('no_part_of_roles'))}),?\s+(?!(?:at|of|in|with|for|estate)\b))+",
     re.IGNORECASE,
 )
 FOR_WHAT = re.compile(r"(?<!^one)(?<!^One)(?<=\w) (?:of|for|at|in|from|to|on|with)\b")

@@ -193,6 +193,13 @@ OFFICES = (
 
 LISTS = (
     Heading(
+        "what stands before a title of two is each one's, too",
+        "Take Idaho Republican Sens. Nils Aronsen and James Holt, who want it. “It is late,” Holt said.",
+        "It is late",
+        "James Holt",
+        "Idaho Republican senator",
+    ),
+    Heading(
         "whose office it was",
         "“It is late,” said Karin Holm, who was Lund’s campaign chief.",
         "It is late",
@@ -338,6 +345,7 @@ def test_of_several_roles_the_one_stands_that_says_who_it_is(roles: list[str], b
         ("(Senator", "Senator"),
         ("” club spokeswoman", "club spokeswoman"),
         ("accomplished potter", "potter"),
+        ("an accomplished, seasoned member of the club", "member of the club"),
         ("clerk during the flood", "clerk"),
     ],
 )

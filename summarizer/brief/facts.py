@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from summarizer.brief.lead import sentences_of
+from summarizer.brief.leaning import Known, known_from, leaning_of
 from summarizer.brief.news import DAY, TURNS, Story, lead_text, of_the_whole, share_said, story_of
+from summarizer.brief.news import SPEAKS as SPEAKS_TO_READERS
 from summarizer.brief.points import stretches
 from summarizer.brief.words import stems
-from summarizer.model import Article, Bullet, Evidence, Extract, KeyFigure, Span
+from summarizer.model import Article, Bullet, Evidence, Extract, KeyFigure, Line, Span
 from summarizer.text.leaning import opens_leaning
 from summarizer.text.link_words import without_link
 from summarizer.text.sentence_bounds import find_sentences
@@ -79,8 +81,13 @@ def own_facts(
     own = own_sentences(article, extract, shown)
     report = report_of(article, extract, shown, own, numbers_of(article, figures))
     ranked = sorted(((chance(sentence, report), -sentence.start, sentence) for sentence in own), reverse=True)
+    known = known_from(
+        [article], [Line(span.of(article.text), (Evidence(article.url, span),)) for span in shown]
+    )
     likely = (fact_bullet(article, sentence) for sure, _, sentence in ranked if sure >= LEAST_CHANCE)
-    telling = (fact for fact in likely if not any(is_told_by(key, fact) for key in figures))
+    telling = (
+        fact for fact in likely if is_plain(fact, known) and not any(is_told_by(key, fact) for key in figures)
+    )
     return tuple(islice(telling, MOST_FACTS))
 
 
@@ -166,6 +173,11 @@ def stands_alone(sentence: str) -> bool:
         and not OF_THE_FIRM.search(sentence)
         and not opens_leaning(sentence)
     )
+
+
+def is_plain(fact: Bullet, known: Known) -> bool:
+    """Whether the sentence leans on nothing but headline and lead, and speaks of nobody as "I" or "you"."""
+    return not leaning_of(fact, known) and not SPEAKS_TO_READERS.search(fact.line)
 
 
 def fact_bullet(article: Article, sentence: Span) -> Bullet:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from summarizer.article import article_from_text
 from summarizer.brief import make_brief
 from summarizer.brief.facts import own_facts
@@ -80,6 +82,21 @@ def test_what_an_editor_would_miss_is_offered_and_the_setting_is_not() -> None:
     )
     facts = own_facts(article, Extract((), ()), (Span(0, len(lead)),), ())
     assert [fact.line for fact in facts] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you have a mill, you will pay the new tax of Tarrow next week.",
+        "Next week Bo Ahl of Tarrow will learn from them how long the term is for burning down the mill.",
+    ],
+    ids=("to the reader", "leans"),
+)
+def test_what_speaks_to_the_reader_or_leans_is_no_fact_of_the_report(sentence: str) -> None:
+    """It cannot be read alone, however much it has of the news."""
+    lead = "A jury in Tarrow found the miller Bo Ahl guilty on Monday of burning down a mill."
+    article = article_from_text(f"{lead}\n\n{sentence}", "https://courier.example/mill")
+    assert own_facts(article, Extract((), ()), (Span(0, len(lead)),), ()) == ()
 
 
 def facts_of(text: str, *numbers: tuple[str, str]) -> list[str]:

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
         "The maker recalled 40,000 kettles.",
         "The guilds declared war on the port in 1988.",
         "Doctors observed the patient for two nights.",
+        "Hanna Krogh posted a photo of her visit to the mill on her page.",
     ],
 )
 def test_a_deed_is_no_statement(reader: Reader, text: str) -> None:

@@ -11,11 +11,10 @@ from summarizer.merge.names import name_key
 from summarizer.merge.words import tokenise
 from summarizer.model import Article, Evidence, Extract, Figure, KeyFigure, Line
 
-# Those that a line says already among them: a post shows the others, five at most. Of 91 figures that an editor must have on
-# 26 real pages, weights learned from the others show 69 with seven, 74 with eight and eleven more that are none or less.
+# Stretches that tell figures, those that a line says already among them: a post shows the others, five at most.
 MOST_FIGURES = 8
 MOST_FOR_FACTS = 8  # of the best figures, whose sentences may stand as the report's own
-# What is worth less is not shown: with 0.05 two musts more of 91 for five figures more, of which two are bad.
+# What is worth less is not shown: with 0.03 two good figures more on 26 real pages, and one bad.
 LEAST_WORTH = 0.05
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summarizer.merge.words import STOP
 from summarizer.text.negations import is_negation
@@ -19,6 +20,7 @@ def every_stem(text: str) -> list[str]:
     return [stem(word) for word in words if word not in STOP and len(word) >= FEWEST_LETTERS]
 
 
+@lru_cache(maxsize=512)  # every line of a brief is held against every other
 def stems(text: str) -> frozenset[str]:
     return frozenset(every_stem(text))
 

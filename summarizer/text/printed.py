@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from summarizer.text.stop_words import STOP_WORDS
@@ -68,8 +69,13 @@ class Printed:
         return word.low not in STOP_WORDS and stem(word.low) in self.known
 
 
-def words_in(line: str) -> Iterator[Word]:
+@lru_cache(maxsize=512)  # a line is asked about again by whatever chooses, cuts and ranks it
+def words_in(line: str) -> tuple[Word, ...]:
     """The words of a line in order."""
+    return tuple(_words_in(line))
+
+
+def _words_in(line: str) -> Iterator[Word]:
     is_quoted, is_first = False, True
     for piece in _PIECE.finditer(line):
         text = piece.group()

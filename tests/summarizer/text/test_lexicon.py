@@ -24,8 +24,6 @@ ALLOWED = {
     "handlers/render/shapes_article.py": "fields of our own JSON",
     "summarizer/article/jsonld.py": "schema.org's names of types",
     "summarizer/attribution/clause.py": "the parser's labels",
-    "summarizer/figures/clearness.py": "what its weights were learned with, and pronouns",
-    "summarizer/figures/cutting.py": "the parser's labels",
     "summarizer/figures/non_figures.py": "phrases that hold a number and are none, in one pattern",
     "summarizer/brief/weights.py": "the names of features",
     "summarizer/merge/judge.py": "what the weights beside it were learned with",

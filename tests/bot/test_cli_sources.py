@@ -90,7 +90,7 @@ def test_a_saved_page_has_its_address_and_its_proofs_below_its_lines(nutgraf):
     assert (shown.status, shown.err) == (0, "")
     assert ADDRESS in shown.out
     folded = " ".join(shown.out.split())
-    assert "Rosa Tennick, 34, a nurse coming home from a shift at the island clinic" in folded
+    assert "“I’d pulled in nine people before I saw that the tenth was Rosa,” Bram Tennick" in folded
     brief = json.loads(nutgraf("brief", FERRY, "--url", ADDRESS, "--json").out)
     text = brief["article"]["text"]
     proofs = [(e["url"], text[e["start"] : e["end"]]) for one in brief["bullets"] for e in one["evidence"]]

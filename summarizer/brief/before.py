@@ -14,7 +14,6 @@ from summarizer.brief.weights import source_key
 from summarizer.brief.words import run_of
 from summarizer.model import Article, Bullet, Evidence, Span
 from summarizer.text.leaning import opens_leaning
-from summarizer.text.marks import has_double_marks
 from summarizer.text.sentence_bounds import find_sentences
 
 MOST_WORDS = 45  # of the line with what stands before it
@@ -23,7 +22,6 @@ FEWEST_WORDS = 4  # of the sentence before: a stage direction says nothing
 TELLS = re.compile(r"[.!…][\"”’']?$")
 LEAD_IN = re.compile(r"[\s“\"‘'(]*")  # before a quotation that begins its sentence
 GAP = re.compile(r"\s+")
-BRACKETS = re.compile(r"[\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +98,17 @@ def tells_more(sentence: str, bullet: Bullet) -> bool:
 
 
 def safe_before(page: Page, number: int, voice: tuple[str, ...]) -> str | None:
-    """The sentence before as it is printed ahead of a line of `voice`: in brackets where it is the report's own.
+    """The sentence before as it is printed ahead of a line of `voice`: None where it is not theirs, leans itself or is torn.
 
-    None where it holds somebody else's words, leans itself, or is no plain sentence.
+    The report's own sentence never stands there: a writer's verdict would stand under a name.
     """
     span = page.sentences[number]
-    sentence, speakers = span.of(page.text), page.speakers(span)
+    sentence = span.of(page.text)
     is_told = TELLS.search(sentence) is not None and not opens_leaning(sentence)
-    is_report = not speakers and not has_double_marks(sentence)
-    if not is_told or len(sentence.split()) < FEWEST_WORDS or not (is_report or speakers == {voice}):
+    is_torn = sentence.count("“") != sentence.count("”") or sentence.count('"') % 2 == 1
+    if not is_told or is_torn or len(sentence.split()) < FEWEST_WORDS or page.speakers(span) != {voice}:
         return None
-    if sentence.count("“") != sentence.count("”") or sentence.count('"') % 2 or BRACKETS.search(sentence):
-        return None
-    return sentence if speakers else f"[{sentence}]"
+    return sentence
 
 
 def printed(bullet: Bullet, span: Span, line: str) -> Iterator[Bullet]:

@@ -91,6 +91,6 @@ def widened_to_marks(reading: Reading, span: Span) -> Span:
         outer, inner = quotation.span, quotation.inner
         if start <= inner.start:
             start, end = min(start, outer.start), max(end, outer.end)
-        elif not reading.text[inner.start : start].strip("‘'“\"`") and end <= inner.end:
+        elif not reading.text[inner.start : start].strip("‘'“\"`[") and end <= inner.end:
             start = outer.start
     return Span(start, end)

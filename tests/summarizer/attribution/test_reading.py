@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from spacy.lang.en import English
+
 from summarizer.attribution import find_statements
 from summarizer.attribution.agree import limits
-from summarizer.attribution.reading import Candidate, read
+from summarizer.attribution.reading import Candidate, read, widened_to_marks
 from summarizer.attribution.secondhand import told_outlet
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.model import Span
@@ -65,3 +67,12 @@ def test_a_cue_inside_the_last_word_has_told_no_outlet():
     """The words behind a cue may be none."""
     last = Candidate((CONTENT,), Span(33, 35), None, "clause")
     assert told_outlet(read(GLUED), last) is None
+
+
+def test_a_span_behind_a_bracket_begins_at_its_quotation():
+    """A writer's bracket is part of the quotation: “[I]f it rains, …”."""
+    doc = English()("Bell wrote: “[I]f it rains, the mill floods.”")
+    reading = read(doc)
+    (quotation,) = reading.quotations
+    inside = doc.text.index("I]f")
+    assert widened_to_marks(reading, Span(inside, quotation.inner.end)) == quotation.span

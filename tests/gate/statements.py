@@ -10,7 +10,7 @@ from tests.gate.crediting import Credit, credit_of
 from tests.gate.measure import Measure, share
 from tests.gate.readings import Reading
 from tests.gate.wanted import WantedStatement
-from tests.gate.wording import holds, plain
+from tests.gate.wording import holds, in_full, plain
 
 FAMILY = "brief"
 
@@ -89,7 +89,9 @@ def credit(bullet: Bullet, wanted: WantedStatement, words: str, reading: Reading
 
 def has_role(one: Judged) -> bool:
     source = one.right[0].source
-    return source is not None and holds(f"{source.role or ''} {source.name}", one.wanted.role or "")
+    return source is not None and holds(
+        in_full(f"{source.role or ''} {source.name}"), in_full(one.wanted.role or "")
+    )
 
 
 def has_cue(one: Judged) -> bool:

@@ -16,7 +16,7 @@ from tests.gate.honesty import is_in_range, quotations, quoted_strings, says_som
 from tests.gate.measure import balance, share
 from tests.gate.statements import judge
 from tests.gate.wanted import Gold, Unit, WantedFigure, WantedStatement
-from tests.gate.wording import is_named, is_same_mention
+from tests.gate.wording import in_full, is_named, is_same_mention
 
 TEXT = "The port is shut, Ann Lee said. Boats are safe, Bob Ray said. The mayor, Cy Oak, called it a “long night” for all."
 PORT, BOATS = "The port is shut", "Boats are safe"
@@ -185,6 +185,13 @@ def test_a_bullet_of_a_pronoun_says_nothing(make_reading: MakeReading) -> None:
     brief = make_reading(TEXT, [("Cy Oak", "it"), ("Cy Oak", "called it a “long night” for all")]).brief
     assert [says_something(bullet) for bullet in brief.bullets] == [False, True]
     assert list(unrepeated(brief)) == []
+
+
+def test_a_role_says_the_same_with_its_title_written_out() -> None:
+    """Headings write titles out, and a heading that leaves the title away does not pass for one that has it."""
+    assert in_full("coast guard Cmdr.") == in_full("coast guard commander") == "coast guard commander"
+    assert in_full("coast guard") != in_full("coast guard Cmdr.")
+    assert in_full("club's chair") == "club's chair"
 
 
 def test_evidence_past_the_end_of_the_text_is_caught(make_reading: MakeReading) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.lexicon import kinds_of
+
 # Typography is no difference in wording: pages curl their marks, the corpus' lists may not.
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+TITLES = kinds_of("titles_written_out")
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 FILLERS = frozenset("a an the its his her their our my your this that".split())
 PRONOUNS = frozenset("he she it they i we you him her them who".split())
@@ -53,6 +56,11 @@ def is_same_mention(ours: str | None, theirs: str | None) -> bool:
         return plain(ours) == plain(theirs)
     left, right = key_words(ours), key_words(theirs)
     return bool(left and right) and (left <= right or right <= left)
+
+
+def in_full(role: str) -> str:
+    """A role with its abbreviated titles written out, as headings have them: "coast guard Cmdr." is a coast guard commander."""
+    return " ".join(TITLES.get(word.strip("."), word) for word in role.split())
 
 
 def holds(text: str | None, words: str) -> bool:

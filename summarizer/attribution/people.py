@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Doc
 
 
+# Words of address that say what somebody is; a "Dr." may be of anything.
+ADDRESSES = {"prof": "professor", "rev": "reverend", "reverend": "reverend"}
 # Who runs for it is not yet the president of that surname.
 RUNS_FOR_PRESIDENT = re.compile(r"\bpresidential (?:candidate|nominee|hopeful|contender|front-?runner)\b")
 
@@ -39,6 +41,7 @@ class Person:
     forms: Counter[str] = field(default_factory=Counter)
     offices: list[tuple[int, str]] = field(default_factory=list)  # where, what
     pronoun: str | None = None
+    address: str | None = None  # "reverend", which says what somebody is where nothing else does
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -209,6 +212,7 @@ def note(person: Person, naming: Naming) -> None:
     if naming.role and naming.role not in person.roles:
         person.offices.append((naming.start, naming.role))
     person.pronoun = HONORIFICS.get(naming.honorific or "") or person.pronoun
+    person.address = ADDRESSES.get(naming.honorific or "") or person.address
 
 
 def pronoun_of(person: Person) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.text.lexicon import alternatives, kinds_of, words_of
-from summarizer.text.names import BODIES, HONORIFICS, PERSON_TITLES, is_calling
+from summarizer.text.names import HONORIFICS, PERSON_TITLES, is_calling
 
 DETERMINERS = rf"^(?:(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*)+"
 # A comma behind which no list goes on: "head of the environment, food and farming committee".
@@ -13,8 +13,9 @@ DETERMINERS = rf"^(?:(?:{alternatives(words_of('determiners'))})\b(?! of\b)[- ]*
 BEHIND_COMMA = re.compile(
     r",(?! [a-z]\w+(?: [a-z]\w+)?,? and [a-z])(?! and (?!co\b)[a-z]{3,}$)(?! [A-Z][\w.]{1,14},? [a-z])(?<!\.,)"
 )
-# Whose office it is where that is not said by name: "the [group's] chief executive".
-OWNED = re.compile(rf"^(?:{alternatives(BODIES)})[’']s? (?=\w)")
+# Whose office it is where that says no more than that there is a body: "the [group's] chief executive", but "the club's chair".
+OWNED = re.compile(r"^(?:company|firm|business|group|organi[sz]ation|body|agency)[’']s? (?=\w)")
+OWNER_ALONE = re.compile(r"(?:^|\s)[a-z][\w-]*(?:[’']s|s[’'])$")  # "the president’s", without what is theirs
 PARTY = re.compile(r"\s*\((?:R|D|I|Ind)\b[^)]*\)?$")  # "House Speaker Ann Example (R-Ohio"
 # When somebody was it, and where the words stood: "chief of staff during the flood", "welder in Norburg, Mo., on the club's page".
 BEHIND_OFFICE = re.compile(r" during | since |, (?:on|in|at|who|which|whose)\b")
@@ -31,7 +32,8 @@ SAID_BEFORE = re.compile(r"^.*[,.!?][”\"]\s+(?=\w)")  # "“It rained,” [cle
 LOOSE_MARK = re.compile(r"^\s*[(\[\"”’,;:]+\s*")
 DATELINE = re.compile(r"\s*[A-Z][A-Z .,’'()/-]{3,}\s*[-–—]+\s*")
 CLOSING = {"“": "”", "‘": "’"}
-WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief"})  # "assistant Prof." is one office
+# "Assistant Prof." is one office, and a guard before a title is a body: "coast guard Cmdr."
+WITH_OFFICE = frozenset({"deputy", "assistant", "associate", "chief", "guard"})
 AGAINST = frozenset({"rival", "opponent", "foe"})  # "Liberal opponent Sen. Ann Example"
 PARTY_MEMBERS = frozenset({"republican", "democrat", "socialist"})  # "Republican Sen." is one office
 BENCH = frozenset({"Judge", "Justice"})
@@ -56,7 +58,7 @@ def plain_role(role: str) -> str | None:
     role = OWNED.sub("", re.sub(DETERMINERS, "", role, flags=re.IGNORECASE).strip(" ,–—-"))
     role = PARTY.sub("", BEHIND_OFFICE.split(NOT_OF_OFFICE.sub("", role), maxsplit=1)[0])
     role = written_out(in_whole_marks(BEHIND_COMMA.split(role)[0].strip(), role))
-    if not role or NO_OFFICE.match(role) or ONE_OF_ANY.match(role):
+    if not role or NO_OFFICE.match(role) or ONE_OF_ANY.match(role) or OWNER_ALONE.search(role):
         return None
     noun = FOR_WHAT.split(role, maxsplit=1)[0].split()[-1].lower()
     if {noun, role.split()[-1].lower()} & NO_ROLE or role.lower().strip(".") in HONORIFICS:

@@ -41,7 +41,7 @@ from summarizer.attribution.titles import Titles
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, on_one_side, whole
 from summarizer.model import Source, Span
-from summarizer.text.names import is_calling
+from summarizer.text.names import BODIES, is_calling, is_for_person
 from summarizer.text.pronouns import PRONOUNS
 
 if TYPE_CHECKING:
@@ -97,12 +97,15 @@ class Names:
         self.anew = Anew(self.people, self.namings, self.register, self.salience, self.person_at)
 
     def learn(self, span: Span | None) -> None:
-        """Note what a description calls somebody whose role the article gives nowhere else: "the Norland senator"."""
+        """Note what a description calls somebody whose role the article gives nowhere else: "the Norland senator", "the striker"."""
         tokens = without_date(self.reading.tokens(span)) if span is not None else []
         head = head_of(tokens) if tokens else None
-        is_telling = head is not None and len(tokens) > THE_NOUN and tokens[0].lower_ == "the"
-        person = self.anew.meant(tokens, head) if head is not None and is_telling else None
-        role = plain_role(text_of(tokens)) if person is not None and role_of(person) is None else None
+        if head is None or tokens[0].lower_ != "the":
+            return
+        is_telling = len(tokens) > THE_NOUN or is_calling(head.lower_)
+        person = self.anew.meant(tokens, head) if is_telling else None
+        is_new = person is not None and best_role(person.roles, person.name) is None
+        role = plain_role(text_of(tokens)) if is_new else None
         if person is not None and role is not None:
             person.offices.append((tokens[0].idx, role))
 
@@ -264,9 +267,10 @@ class Names:
         span = phrases.mention(name)
         mention = span.of(self.reading.text)
         person = self.person_at(name)
-        if person is None:
-            return Source(self.body(plain(mention)), mention, span)
         beside = phrase(noun)
+        if person is None:
+            told = best_role([beside], mention) if beside and tells_of_name(noun, beside) else None
+            return Source(self.body(plain(mention)), mention, span, told)
         role = role_of(person) or (best_role([beside], person.name) if beside else None)
         is_vague = role is not None and role.endswith(" members")  # "one of its members"
         return Source(person.name, mention, span, None if is_vague else role)
@@ -300,6 +304,11 @@ class Names:
         )
 
 
+def tells_of_name(noun: Token, role: str) -> bool:
+    """Whether a noun says what bears the name behind it: somebody's work, or what kind of body: "state-owned operator", no "company"."""
+    return " " in role if noun.lower_ in BODIES else is_for_person(noun.lower_)
+
+
 def is_for_another(office: str) -> bool:
     """Whether an office before a name, without a comma, ends in the name's own: "a spokesman for Mayor [Ann Example]"."""
     parts = re.split(r" (?:for|of|to|by|with|from) ", office.lower())
@@ -311,4 +320,4 @@ def is_day(tokens: Sequence[Token]) -> bool:
 
 
 def role_of(person: Person) -> str | None:
-    return best_role(person.roles, person.name)
+    return best_role(person.roles, person.name) or person.address

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import text_of
 from summarizer.attribution.phrases import around, child_of, mention_tokens
-from summarizer.attribution.plain_roles import plain_role
+from summarizer.attribution.plain_roles import is_abbreviated, plain_role
 from summarizer.text.names import is_calling
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ LONGEST_OF_TWO = 80  # characters; two offices with all their bodies fill a line
 NAMED_BODIES = frozenset(
     "committee program programme project center centre institute office council campaign coalition alliance association commission".split()
 )
+OF_OTHERS = frozenset({"ORG", "PERSON"})
 INSIDE = frozenset({"to", "on", "for", "of", "in", "the", "and", "&"})  # small words in the names of bodies
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
 LONGEST = 12  # words between two commas that are a role
@@ -24,12 +25,31 @@ LONGEST = 12  # words between two commas that are a role
 
 def phrase(head: Token) -> str | None:
     """The noun phrase of a role, without the article before it; a second role with it where there is room."""
+    words = {token.i for token in mention_tokens(head)} - named_before(head)
     both, first = (
-        plain_role(text_of(around(head, {token.i for token in mention_tokens(head)} - joined)))
+        plain_role(text_of(around(head, words - joined)))
         for joined in (joined_to(head, second=True), joined_to(head, second=False))
     )
     role = both if both is not None and len(both) <= LONGEST_OF_TWO else first
-    return f"{role}{rest_of_body(head, role)}{state_behind(head, role)}" if role is not None else None
+    if role is None or not (head.text in role or is_abbreviated(head.text)):
+        return None  # what is left of a phrase without its noun says nobody's work
+    return f"{role}{rest_of_body(head, role)}{state_behind(head, role)}"
+
+
+def named_before(head: Token) -> set[int]:
+    """Whoever is named before a comma and hung on the role behind it: "seen by [The Courier, ]the yard's chief executive"."""
+    doc, first = head.doc, head.left_edge.i
+    end = next(
+        (
+            at + 1
+            for at in range(head.i - 1, first, -1)
+            if doc[at].text == ","
+            and doc[at - 1].ent_type_ in OF_OTHERS
+            and any(child.i == at - 1 for child in head.lefts)
+        ),
+        first,
+    )
+    return set(range(first, end))
 
 
 def rest_of_body(head: Token, role: str) -> str:

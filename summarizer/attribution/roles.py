@@ -74,8 +74,16 @@ def appositions(head: Token) -> Iterator[Token]:
     return (
         child
         for child in head.children
-        if child.dep_ == "appos" and child.i > head.i and not is_of_another(child.left_edge, head)
+        if child.dep_ == "appos"
+        and child.i > head.i
+        and not is_owner(child)
+        and not is_of_another(child.left_edge, head)
     )
+
+
+def is_owner(noun: Token) -> bool:
+    """Whether a noun says whose somebody is, though the parse takes it for what they are: "the president’s brother"."""
+    return any(child.tag_ == "POS" and child.i == noun.i + 1 for child in noun.children)
 
 
 def is_of_another(first: Token, head: Token) -> bool:

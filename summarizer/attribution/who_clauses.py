@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.names import text_of
 from summarizer.attribution.phrases import child_of, last_part
 from summarizer.attribution.role_phrases import phrase
-from summarizer.text.names import BEARERS, BODIES, is_calling
+from summarizer.text.names import BEARERS, BODIES, is_calling, is_for_person
 
 if TYPE_CHECKING:
     from summarizer.parse.words import Token
@@ -27,6 +27,8 @@ LEADING = {
     "edit": "editor",
     "own": "owner",
 }
+# What is held and says what its holder is by what it is of: "the post of harbour master".
+POSTS = frozenset({"post", "position", "office", "rank", "job"})
 # What is led and is no body by its name.
 UNITS = frozenset("division programme program project lab laboratory centre center branch team".split())
 OWNER = re.compile(r"(?:(?!\b(?:of|at|for|in|with)\b).)*?[’']s? ")
@@ -39,7 +41,11 @@ def role_of_who_clause(head: Token) -> str | None:
         return None
     what = child_of(clause, "attr") if clause.lemma_ == "be" else working_as(clause) or working_at(clause)
     what = last_part(what) if what is not None else None
-    role = phrase(what) if what is not None and what.pos_ in ("NOUN", "PROPN") else led_by(clause)
+    role = (
+        phrase(what)
+        if what is not None and what.pos_ in ("NOUN", "PROPN")
+        else led_by(clause) or held_in(clause)
+    )
     if role and what and clause.lower_ == "served":
         return formerly(role)
     if role and what and clause.lower_ == "was" and is_past_office(what, role):
@@ -56,6 +62,22 @@ def led_by(verb: Token) -> str | None:
     named = phrase(body) if is_led and body.tag_ != "NNS" else None
     article = "the " if any(child.lower_ == "the" for child in body.children) else ""
     return f"{LEADING[verb.lemma_]} of {article}{named}{place_behind(verb, body)}" if named else None
+
+
+def held_in(verb: Token) -> str | None:
+    """What somebody is who holds it: "chair of history at Kest" of "who holds the chair of …", "captain" of "the rank of captain"."""
+    post = child_of(verb, "dobj")
+    if post is None or verb.tag_ != "VBZ" or verb.lemma_ != "hold":
+        return None
+    of = next(
+        (child for child in post.children if child.lower_ in ("of", "in") and child.i == post.i + 1), None
+    )
+    office = post if of is not None and post.lower_ == "chair" else None
+    if of is not None and post.lower_ in POSTS:
+        office = child_of(of, "pobj")
+    is_held = office is not None and (office is post or is_for_person(last_part(office).lower_))
+    role = phrase(office) if office is not None and is_held else None
+    return f"{role}{place_behind(verb, post)}" if role else None
 
 
 def formerly(role: str) -> str | None:

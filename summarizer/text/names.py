@@ -39,7 +39,9 @@ HONORED = re.compile(r"\b(Mr|Mrs|Ms|Miss)\.? ([A-Z][\w-]+)")
 # Behind these the words of a description tell of somebody or something else: "one operative inside Mill House".
 HEAD_ENDS = re.compile(r" (?:of|in|for|inside|at|from|with|on|who|that)\b")
 OWNER = re.compile(r"\b\w+[’']s?\s")
-PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|eer|man|woman|person)$")  # no "retirement"
+PERSON_ENDING = re.compile(
+    r"(?:er|or|eur|ist|ian|ant|(?<!m)ent|crat|naut|wright|smith|herd|man|woman|person|boy|girl)$"
+)  # no "retirement"
 _HEADS = frozenset(
     {
         "head",
@@ -54,6 +56,7 @@ _HEADS = frozenset(
         "fellow",
         "prosecuting",
         "defending",
+        "native",
     }
 )  # of people and of much else
 TWIG = ("qvist", "quist")  # ends a Swedish surname, no calling

@@ -154,6 +154,7 @@ NAMES = (
         "Paul Hartwig lost the dance on Monday. “We went home,” Hartwig said. “You never know why,” said the actor.",
         "You never know why",
         "Paul Hartwig",
+        "actor",
     ),
     Heading(
         "an actor with a word beside it may be another",

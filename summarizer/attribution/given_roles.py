@@ -29,6 +29,7 @@ RANKS = frozenset(f"{title}." for title in TITLE_ABBREVIATIONS - {"St"})
 IN_HOUSE = frozenset(
     {"whip", "leader", "speaker", "chairman", "chairwoman", "chair"}
 )  # of a body, not of a place
+FARTHEST_LIKE = 3  # tokens from a noun to the "as" of "such as", a comma between
 FULL = 2  # words of a full name
 
 
@@ -41,7 +42,7 @@ def role_in_sentence(head: Token, reference: Reference) -> str | None:
     if (over := office_over(head)) is not None:
         return over
     if not role or role.split()[-1].lower() not in BEARERS:
-        return role or role_beside(head) or role_of_each(head) or calling_before(head)
+        return role or role_beside(head) or role_of_each(head) or calling_before(head) or role_of_such(head)
     place = "" if role.split()[-1].lower() in IN_HOUSE else place_of_office(head)
     is_rank = role.lower() in OF_RANK or (" " not in role and not place and has_office_behind(head))
     return (is_rank and role_of_apposition(head)) or f"{role}{place}"
@@ -142,10 +143,34 @@ def role_of_each_behind(first: Token) -> str | None:
     noun = first.doc[at - 1] if at else first
     if title or noun.tag_ != "NNS" or not noun.lower_.endswith("s") or not is_calling(noun.lower_[:-1]):
         return title
+    return plain_role(each_of(noun))
+
+
+def each_of(several: Token) -> str:
+    """What each of several is, without who is named between: "Liberal candidate" of "Liberal candidates"."""
     kinds = [
-        word.text for word in noun.lefts if word.dep_ in ("amod", "compound") and word.ent_type_ != "PERSON"
+        word.text
+        for word in several.lefts
+        if word.dep_ in ("amod", "compound") and word.ent_type_ != "PERSON"
     ]
-    return plain_role(" ".join([*kinds, noun.lower_[:-1]]))
+    return " ".join([*kinds, several.lower_[:-1]])
+
+
+def role_of_such(head: Token) -> str | None:
+    """What those are of whom somebody is named as one: "chefs such as Ann Example and Bob Example"."""
+    first = head
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    like = first.head
+    is_example = like.lower_ in ("like", "including") or (
+        like.lower_ == "as" and like.nbor(-1).lower_ == "such"
+    )
+    several = like.head
+    is_near = several.i < like.i <= several.i + FARTHEST_LIKE
+    if first.dep_ != "pobj" or not is_example or not is_near or several.tag_ != "NNS":
+        return None
+    is_work = several.lower_.endswith("s") and is_calling(several.lower_[:-1])
+    return plain_role(each_of(several)) if is_work else None
 
 
 def has_person_title(entity: Span) -> bool:

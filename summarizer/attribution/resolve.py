@@ -148,7 +148,8 @@ class Names:
             beside = best_role([reference.role], person.name) if reference.role else None
             return Source(person.name, mention, span, role_of(person) or beside)
         is_called = reference.role is not None and is_calling(reference.role.split()[-1])
-        if reference.proper and (head.ent_type_ == "PERSON" or is_called):
+        is_one = head.tag_ != "NNPS"  # "veteran Republicans" are nobody's name
+        if reference.proper and is_one and (head.ent_type_ == "PERSON" or is_called):
             return Source(reference.name, mention, span, reference.role)
         return self.owned(tokens, head, mention, span) or self.unnamed_source(tokens, head, mention, span)
 

@@ -390,6 +390,27 @@ BEARERS_AND_OWNERS = (
         "state-owned operator",
     ),
     Heading(
+        "who is named as one of several chefs is one",
+        "They will listen to top chefs such as Karin Holm and James Holt, who cook for the town. “It is late,” Holt said.",
+        "It is late",
+        "James Holt",
+        "top chef",
+    ),
+    Heading(
+        "who is named as one of several fans is nobody's by that",
+        "They will listen to fans like James Holt, who cooks for the town. “It is late,” Holt said.",
+        "It is late",
+        "James Holt",
+        None,
+    ),
+    Heading(
+        "veterans of a party are no person of its name",
+        "The plan may fail, veteran Republicans said.",
+        "The plan may fail",
+        "veteran Republicans",
+        None,
+    ),
+    Heading(
         "a mere company is not told of a name",
         "The company, Velgrid, said in a statement that the loss was small.",
         "the loss was small",

@@ -192,8 +192,4 @@ class DbosEngine:
     def close(self) -> None:
         """Let running steps end, at most a few seconds; what is not finished resumes at the next launch."""
         self.closing.set()
-        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=self.patience())
-
-    def patience(self) -> int:
-        """Seconds that running flows get to end: none where there is none. DBOS itself sleeps a second before it looks for any."""
-        return SHUTDOWN_SECONDS if self.dbos._active_workflows_set.activeList() else 0  # noqa: SLF001  # it has no other word for them
+        DBOS.destroy(destroy_registry=True, workflow_completion_timeout_sec=SHUTDOWN_SECONDS)

@@ -9,7 +9,6 @@ import pytest
 
 from bench.scene import scene
 from bot.cli.stopping import wait_for
-from bot.engine.durable import SHUTDOWN_SECONDS, DbosEngine, Role
 
 pytestmark = pytest.mark.slow
 MESSAGES = 6  # more than are read in the seconds that running acts get
@@ -31,27 +30,6 @@ def test_who_waits_for_a_signal_looks_again():
     stopped = Deaf()
     wait_for(stopped)
     assert stopped.is_set()
-
-
-def test_an_engine_waits_for_what_runs_and_for_nothing_else(tmp_path):
-    """Closing takes no time where no flow is under way."""
-    begun, go_on = Event(), Event()
-
-    def waits(steps, argument):
-        begun.set()
-        go_on.wait(SOON)
-        return {}
-
-    engine = DbosEngine(f"sqlite:///{tmp_path / 'engine.db'}", {"waits": waits}, Role())
-    engine.launch()
-    try:
-        assert engine.patience() == 0
-        engine.begin("waits", "flow-1", {})
-        assert begun.wait(SOON)
-        assert engine.patience() == SHUTDOWN_SECONDS
-    finally:
-        go_on.set()
-        engine.close()
 
 
 def test_told_to_stop_in_the_middle_of_work_it_ends_soon_and_goes_on_at_the_next_start():

@@ -48,7 +48,11 @@ def figure_measures(readings: Iterable[Reading]) -> Iterator[Measure]:
 
 
 def chosen_measures(judged: Iterable[Reading]) -> Iterator[Measure]:
-    """Of the figures that a brief shows."""
+    """Of the figures that a brief shows.
+
+    A reader of a brief reads a line, not each number in it: of what is shown each stretch counts once, and an editor lists it
+    when one of its shown numbers is listed.
+    """
     readings = list({reading.slug: reading for reading in judged}.values())
     musts = [(reading, wanted) for reading in readings for wanted in reading.wanted.figures if wanted.must]
     shown = {reading.slug: [key.figure for key in reading.brief.figures] for reading in readings}
@@ -58,8 +62,21 @@ def chosen_measures(judged: Iterable[Reading]) -> Iterator[Measure]:
     yield share(
         FAMILY,
         "shown figures that an editor lists",
-        (any(is_same(w, f) for w in r.wanted.figures) for r in readings for f in shown[r.slug]),
+        (is_listed(line, r.wanted.figures) for r in readings for line in lines_of(shown[r.slug])),
     )
+
+
+def lines_of(figures: Iterable[Figure]) -> Sequence[Sequence[Figure]]:
+    """The figures that a reader reads as one line; what has no stretch (a table's cell) stands alone."""
+    lines: dict[object, list[Figure]] = {}
+    for figure in figures:
+        lines.setdefault(figure.label or figure.span, []).append(figure)
+    return tuple(lines.values())
+
+
+def is_listed(line: Iterable[Figure], wanted: Sequence[WantedFigure]) -> bool:
+    """Whether one of the figures of a line is wanted."""
+    return any(is_same(one, figure) for figure in line for one in wanted)
 
 
 def best(wanted: WantedFigure, figures: Sequence[Figure], reading: Reading) -> Figure | None:

@@ -11,7 +11,7 @@ from summarizer.model import Cue, Figure, Source, Span, Statement
 from tests.gate.attribution import has_source, match
 from tests.gate.conftest import MakeReading
 from tests.gate.crediting import credit_of
-from tests.gate.figures import best, credit, has_modifier, has_unit, is_same
+from tests.gate.figures import best, credit, has_modifier, has_unit, is_listed, is_same, lines_of
 from tests.gate.honesty import is_in_range, quotations, quoted_strings, says_something, unrepeated
 from tests.gate.measure import balance, share
 from tests.gate.statements import judge
@@ -126,6 +126,16 @@ def test_a_figure_is_the_same_by_value_and_words(make_reading: MakeReading) -> N
     assert not is_same(wanted_figure(13), ours[0])
     chosen = best(wanted_figure(12, "Ray"), ours, make_reading(text))
     assert chosen is ours[1]
+
+
+def test_what_is_read_as_one_line_is_listed_with_one_of_its_numbers() -> None:
+    """Two numbers of a stretch are a line; cells of a table have none, and stand alone."""
+    text = "Lee counted 12 boats and 40 nets. 7 8"
+    two = [replace(figure(text, each, int(each)), label=text[:32]) for each in ("12", "40")]
+    cells = [figure(text, each, int(each)) for each in ("7", "8")]
+    lines = lines_of([*two, *cells])
+    assert [len(line) for line in lines] == [2, 1, 1]
+    assert [is_listed(line, [wanted_figure(40)]) for line in lines] == [True, False, False]
 
 
 def test_a_figure_of_the_article_s_own_must_not_be_given_to_somebody(make_reading: MakeReading) -> None:

@@ -76,6 +76,7 @@ def figure_shape(figure: Figure) -> Shape:
         "denied": figure.denied,
         **({} if figure.label is None else {"label": figure.label, "counted": figure.concept}),
         **({} if figure.clearness == 1 else {"clearness": figure.clearness}),
+        **({"leans": True} if figure.leans else {}),
     }
 
 
@@ -99,6 +100,7 @@ def figure_from_shape(shape: Mapping[str, Any]) -> Figure:
         concept=shape["counted"] if "counted" in shape else shape.get("concept"),
         label=shape.get("label"),
         clearness=shape.get("clearness", 1.0),
+        leans=shape.get("leans", False),
         source=shape.get("source"),
         hedge=shape.get("hedge"),
         conversion=shape.get("conversion"),

@@ -11,7 +11,6 @@ from summarizer.figures.clearness import CLEAR, below, leans
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
 from summarizer.figures.worth import Seen, is_filler, is_of_another_event, worth
 from summarizer.model import Figure, Span, Statement
-from summarizer.text.leaning import leaning
 
 UNCLEAR = (
     2.0  # what a figure loses whose label nobody understands alone: none that has lost it is worth showing
@@ -47,13 +46,8 @@ def choose_figures(
 
 def read_below(figure: Figure, seen: Seen) -> Figure:
     """The figure as clear as it is to somebody who has read the lead: "she" may be whom that names."""
-    if (
-        not figure.label
-        or not leans(figure.label)
-        or any(one.is_first for one in leaning(figure.label, known=seen.stems, told=seen.told))
-    ):
-        return figure
-    return replace(figure, clearness=below(figure.clearness))
+    is_answered = figure.leans and figure.label and not leans(figure.label, seen.stems, seen.told)
+    return replace(figure, clearness=below(figure.clearness)) if is_answered else figure
 
 
 def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:

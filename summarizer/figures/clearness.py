@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from summarizer.figures.concept import SHARES
 from summarizer.figures.lexicon import word_set
 from summarizer.figures.stretches import VERBS, VOUCHING
 from summarizer.text.leaning import leaning
+from summarizer.text.names import BODIES, is_calling
+from summarizer.text.printed import Meant
+from summarizer.text.words import stem
 
 if TYPE_CHECKING:
     from summarizer.figures.stretches import Stretch, Told
+    from summarizer.parse.words import Span as Tokens
 
 # Learned from ways to tell figures, each judged by one reader (`python -m train.clearness`, docs/figures.md).
 WEIGHTS = {
@@ -32,6 +37,11 @@ BIAS = 0.22
 MANY_WORDS, LONG, TOO_LONG = 10, 18, 24
 _NEAR_HEAD = 3  # words: "more than 70 percent"
 _OF_THEM = re.compile(r"(?:\S+ ){0,4}of (?:them|these|those|it)\b")
+# "The groups raised", "the two companies": several that somebody has told of before; nothing behind them says which.
+_SEVERAL = re.compile(
+    r"(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth) (?:(?:two|three|four|five|other) )?(?P<several>[a-z]+s)(?= [a-z])"
+    r"(?! (?:and|at|behind|for|from|in|of|on|that|to|which|who|whose|with)\b)"
+)
 _OWN = word_set("i we us our my me you your")
 
 
@@ -41,9 +51,31 @@ def clearness(stretch: Stretch, told: Told) -> float:
     return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[name] * value for name, value in found.items())))
 
 
-def leans(text: str) -> bool:
-    """Whether what opens a stretch points to what stands before it: "it would cost", "nearly 10 percent of them"."""
-    return _OF_THEM.match(text) is not None or any(one.is_first for one in leaning(text))
+def leans(text: str, known: Collection[str] = (), told: Collection[Meant] = ()) -> bool:
+    """Whether what opens a stretch points to what stands before it: "it would cost", "nearly 10 percent of them".
+
+    `known` and `told` say what the reader has seen, as `leaning` explains.
+    """
+    is_first = any(one.is_first for one in leaning(text, known=known, told=told))
+    return is_first or _OF_THEM.match(text) is not None or _is_of_several(text, known)
+
+
+def _is_of_several(text: str, known: Collection[str]) -> bool:
+    """Whether a stretch opens with groups or people whom the reader has not met."""
+    found = _SEVERAL.match(text)
+    if found is None or stem(found["several"]) in known:
+        return False
+    one = found["several"].removesuffix("s")
+    return one in BODIES or one.removesuffix("ie") + "y" in BODIES or is_calling(one)
+
+
+def names_of(words: Tokens) -> frozenset[str]:
+    """The stems of names that the parse finds where a capital tells nothing: at the head of a sentence."""
+    return frozenset(
+        stem(token.lower_)
+        for token in words
+        if token.pos_ == "PROPN" and (token.is_sent_start or token.i == words.start)
+    )
 
 
 def _lacks_whole(stretch: Stretch, told: Told) -> bool:
@@ -70,7 +102,7 @@ def features(stretch: Stretch, told: Told) -> dict[str, float]:
         "a phrase": stretch.kind == "phrase",
         "words": min(size, LONG) / MANY_WORDS,
         "many words": max(0, size - TOO_LONG) / MANY_WORDS,
-        "leans": leans(text) or _lacks_whole(stretch, told),
+        "leans": leans(text, names_of(words)) or _lacks_whole(stretch, told),
         "says I or we": own,
         "names nobody": not any(token.pos_ == "PROPN" for token in words),
         "says who says it": told.giver is not None and stretch.root.lemma_ in VOUCHING,

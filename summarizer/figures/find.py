@@ -79,7 +79,7 @@ def _figures(doc: Doc, text: str, held: _Held) -> Iterator[Figure]:
         figure = _figure(text, before, concept_of(doc, tokens, noun, before.dimension), held)
         told = Told(before.dimension, figure.source, lacks_noun=elided is not None)
         label = label_of(place, noun, told)
-        yield replace(figure, label=label.text, clearness=label.clearness)
+        yield replace(figure, label=label.text, clearness=label.clearness, leans=label.leans)
 
 
 def _figure(text: str, amount: Amount, concept: str | None, held: _Held) -> Figure:

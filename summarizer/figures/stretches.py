@@ -164,7 +164,7 @@ def _sentences(sentence: Tokens, opening: int) -> Iterator[Stretch]:
     before = sentence[0].nbor(-1).sent if sentence.start and not sentence[0].nbor(-1).is_space else None
     if before is not None:
         both = _bare(sentence.doc, _opening(before), sentence.end)
-        if _is_short(both, MOST_OF_TWO) and not unpaired(both) and not any(token.is_quote for token in both):
+        if _is_short(both, MOST_OF_TWO) and not unpaired(both) and not any(token.is_quote for token in alone):
             yield Stretch("sentences", both, sentence.root)
 
 
@@ -250,7 +250,12 @@ def _whole(words: Tokens, report: Tokens, told: Told) -> Token | None:
     lost = (token for token in report if not start <= token.i < end and start <= token.head.i < end)
     aside = end if _ends_before_aside(words, report) else report.end
     is_whole = all(token.i >= aside or _may_go(token, tops[0], words, told) for token in lost)
-    return tops[0] if is_whole and not unpaired(words) else None
+    return tops[0] if is_whole and not unpaired(words) and not is_of_two(words.text) else None
+
+
+def is_of_two(text: str) -> bool:
+    """Whether a sentence that the parse has overlooked ends within the words: "above 24C. One in five"."""
+    return any(0 < end < len(text) for end in sentence_ends(text))
 
 
 def _ends_before_aside(words: Tokens, report: Tokens) -> bool:
@@ -361,8 +366,10 @@ def _phrases(place: Place, noun: Token | None, start: int, end: int) -> Iterator
         )
         for last in {more, root.right_edge.i + 1}:
             words = _bare(place.doc, root.left_edge.i, last)
+            if words[0].tag_ in {"IN", "TO"} and words[0].lower_ not in WORDS_OF_BOUNDS:
+                continue  # to just 75,000 pledged
             is_told = _is_short(words, MOST_OF_PHRASE) and any(token.pos_ == "VERB" for token in words)
-            if _holds(words, start, end) and is_told and not unpaired(words):
+            if _holds(words, start, end) and is_told and not unpaired(words) and not is_of_two(words.text):
                 yield Stretch("phrase", words, root)
 
 

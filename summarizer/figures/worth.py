@@ -48,10 +48,10 @@ WEIGHTS = {
     "powers of ten": 0.14,
     "people": -0.04,
     "digits": 0.06,
-    "tied to a noun": -0.06,
     "behind other numbers": -0.04,
     "leans": -0.03,
     # By hand, for the pages hold few: what editors call no figure of the story.
+    "tied to a noun": -0.18,
     "how many live there": -0.40,
     "the whole of a part": -0.40,
     "asked in a poll": -0.30,
@@ -68,7 +68,8 @@ CERTAIN = 100  # per cent sure, behind somebody
 _HARM = re.compile(
     r"\b(?:kill|dead\b|death|die[ds]?\b|injur|wound|hurt\b|missing|unaccounted|casualt|captur|detain|arrest|hostage|prisoner"
     r"|intercept|shot\b|attack|missile|drone|bomb|drown|rescu|surviv|evacuat|displac|homeless|refugee|infect|layoff|laid off"
-    r"|job cut|fired\b|destroy|damage|flood|troop|soldier|mercenar|fighter|collision|crash|sentenc|convict|bodies)",
+    r"|job cut|fired\b|destroy|damage|flood|troop|soldier|mercenar|fighter|collision|crash|sentenc|convict|bodies"
+    r"|accused\b|indicted|suspects?\b|defendant)",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
@@ -126,13 +127,16 @@ _WHOLE_OF = re.compile(
     re.IGNORECASE,
 )
 _LIVE_THERE = re.compile(
-    rf"\b(?:country|nation|city|town|village|state|province|region|island|community) of (?:(?:{BOUND})\s)?$",
+    rf"\b(?:(?:country|nation|city|town|village|state|province|region|island|community) of|home to) (?:(?:{BOUND})\s)?$",
     re.IGNORECASE,
 )
 _POLLED = re.compile(r"\b(?:polls?|surveys?|surveyed|polled|interviewed|respondents)\b", re.IGNORECASE)
 _RECORD = re.compile(r"\b(?:[a-z]{3,}est|first|worst|best)\b[^.;]{0,40}\b(?:in|for)\s(?:[a-z]+\s){0,2}$")
 _TIED_BEHIND = re.compile(r"-[a-z]")  # a 60-vote margin, of which "60" is the figure
-_TIED = re.compile(r"-[a-z]+$")  # six-month
+_TIED = re.compile(
+    r"[0-9a-z]-(?!(?:third|quarter|fifth|sixth|eighth|tenth|dozen)s?$)[a-z]+$"
+)  # six-month; not two-thirds
+_TELLING_TIED = frozenset({"money", "money rate", "share", "points"})
 # What a sum or share says of itself: a $20 bill, the $64,000 question; "agrees 100 percent".
 _SAYING = re.compile(r"[-\s](?:bills?|banknotes?|notes|coins?|question|gorilla|something)\b")
 _SHARED = re.compile(r"\s(?:of|more|higher|lower)\b|[-\s][a-z]+[-\s](?:owned|renewable)")
@@ -279,7 +283,7 @@ def _of_kind(figure: Figure) -> dict[str, float]:
         "a length": kind == "length",
         "a temperature": kind == "temperature",
         "a time": kind == "time",
-        "a time of news": kind == "time" and _NEWS.search(about) is not None,
+        "a time of news": _is_time_of_news(figure),
         "a score": kind is None and _SCORE.fullmatch(figure.surface) is not None,
         "news": _NEWS.search(about) is not None,
         "clear": figure.clearness,
@@ -296,6 +300,22 @@ def _of_kind(figure: Figure) -> dict[str, float]:
     }
 
 
+def _is_time_of_news(figure: Figure) -> bool:
+    """How long a truce is to hold, and until when something must be done: within 30 days."""
+    about = f"{figure.concept or ''} {figure.unit or ''}"
+    before = (figure.label or "").partition(figure.surface)[0]
+    return dimension(figure) == "time" and (
+        _NEWS.search(about) is not None or before.endswith((" within ", "Within "))
+    )
+
+
+def _is_tied(text: str, figure: Figure) -> bool:
+    """Whether a number only says which: a 12-nation tour, a three-day conference; not a six-week delay."""
+    is_tied = _TIED.search(figure.surface) or _TIED_BEHIND.match(text, figure.span.end)
+    is_of_news = dimension(figure) in _TELLING_TIED or _NEWS.match(text, figure.span.end + 1) is not None
+    return is_tied is not None and not is_of_news
+
+
 def _of_sentence(text: str, places: Sequence[Figure], kind: str | None) -> dict[str, float]:
     """What the words around the figure make of it, at each of its places."""
 
@@ -306,9 +326,7 @@ def _of_sentence(text: str, places: Sequence[Figure], kind: str | None) -> dict[
 
     sentences = [sentence_around(text, place.span, _SENTENCE).of(text) for place in places]
     return {
-        "tied to a noun": all(
-            _TIED.search(place.surface) or _TIED_BEHIND.match(text, place.span.end) for place in places
-        ),
+        "tied to a noun": all(_is_tied(text, place) for place in places),
         "how many live there": stands(_LIVE_THERE),
         "the whole of a part": stands(_WHOLE_OF),
         "asked in a poll": kind is None and all(map(_POLLED.search, sentences)),

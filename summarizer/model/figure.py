@@ -31,6 +31,7 @@ class Figure:
     concept: str | None = None  # what is counted, in the article's words
     label: str | None = None  # the concept as it can be read alone, with what its clause tells of it
     clearness: float = 1.0  # the chance that the label can be understood alone
+    leans: bool = False  # the head of the label points to what stands before it on the page
     source: str | None = None  # resolved name of who gives it; None: the article itself
     hedge: str | None = None  # the word that says nobody vouches for it: "alleged", "claimed", "reportedly"
     conversion: str | None = None  # the same amount in another unit, given beside it: "35 miles"

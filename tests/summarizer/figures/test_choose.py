@@ -140,7 +140,7 @@ def test_what_happened_to_another_flight_is_not_chosen() -> None:
 def test_she_is_whom_the_lead_names() -> None:
     """A label that leans is understood where the lead gives what it leans on, and only there."""
     label = "She is being held in lieu of $1 million bail"
-    bail = replace(figure("$1 million", "1000000", 10, unit="dollar", label=label), clearness=0.2)
+    bail = replace(figure("$1 million", "1000000", 10, unit="dollar", label=label), clearness=0.2, leans=True)
     ((alone, *_),) = choose_figures("x" * 900, (bail,), Seen(100), ())
     ((below, *_),) = choose_figures("x" * 900, (bail,), Seen(100, told=("she",)), ())
     assert alone.clearness == bail.clearness < CLEAR < below.clearness
@@ -273,6 +273,7 @@ def test_of_several_places_the_clearest_label_is_shown() -> None:
     ("text", "feature"),
     [
         ("The news shocked the country of 50 million people.", "how many live there"),
+        ("Tarrow, home to about 50 million people, has no harbour.", "how many live there"),
         ("At least five of 50 bakers had left.", "the whole of a part"),
         ("All 50 bakers in a survey want a bridge.", "asked in a poll"),
         ("Is it true that the mill is worth 50 crowns?", "in a question"),
@@ -297,3 +298,47 @@ def test_what_an_editor_calls_no_figure_of_the_story_weighs_little(text: str, fe
 def test_what_a_thing_is_called_by_is_no_figure(known: Figure) -> None:
     """The length of a race, the years of a term, a number that one rings."""
     assert chosen(known) == []
+
+
+@pytest.mark.parametrize(
+    ("surface", "behind", "unit", "is_tied"),
+    [
+        ("12", "-nation trade accord", "nation", True),
+        ("three-day", " conference", "day", True),
+        ("138-foot", " ferry", "foot", True),
+        ("six-week", " delay", "week", False),
+        ("two-thirds", " of the valley", None, False),
+        ("2.5-point", " lead", "point", False),
+        ("40", " towns", "town", False),
+    ],
+)
+def test_a_number_that_only_says_which_weighs_less(
+    surface: str, behind: str, unit: str | None, *, is_tied: bool
+) -> None:
+    """A 12-nation accord is one of its kind; how long a delay is, is news."""
+    text = f"Moll spoke of the {surface}{behind} on Friday."
+    one = figure(surface, "12", text.index(surface), unit=unit)
+    (told,) = candidates(text, [one])
+    assert figure_features(told, text, Seen(0), ())["tied to a noun"] == is_tied
+
+
+def test_until_when_something_must_be_done_is_news() -> None:
+    """Within 30 days, not 30 days ago."""
+    due = figure("30 days", "30", 22, unit="day", label="The mill must close within 30 days")
+    past = figure("30 days", "30", 22, unit="day", label="The mill was closed 30 days ago")
+    news = [
+        figure_features(told, "x" * 90, Seen(0), ())["a time of news"]
+        for told in (*candidates("x" * 90, [due]), *candidates("x" * 90, [past]))
+    ]
+    assert news == [1.0, 0.0]
+
+
+def test_who_is_accused_is_no_small_count() -> None:
+    """Eleven who are accused of theft are news, eleven chairs are none."""
+    accused = figure("11", "11", 10, unit="accused thief", concept="accused thieves")
+    chairs = figure("11", "11", 10, unit="chair", concept="chairs")
+    small = [
+        figure_features(told, "x" * 90, Seen(0), ())["up to a dozen"]
+        for told in (*candidates("x" * 90, [accused]), *candidates("x" * 90, [chairs]))
+    ]
+    assert small == [0.0, 1.0]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Doc, Token
     from summarizer.parse.words import Span as Tokens
 
-MOST_WORDS = 36
+MOST_WORDS = 40
 MOST_OF_PHRASE, MOST_OF_TWO = 24, 28
 _LONGEST_BRACKET = 12  # words: "(Nov. 3, 2026 4:58 PM)"
 _NEAR = 4  # words before a sentence's end, among them an abbreviation

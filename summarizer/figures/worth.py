@@ -139,6 +139,7 @@ _TIED = re.compile(
 _TELLING_TIED = frozenset({"money", "money rate", "share", "points"})
 # What a sum or share says of itself: a $20 bill, the $64,000 question; "agrees 100 percent".
 _SAYING = re.compile(r"[-\s](?:bills?|banknotes?|notes|coins?|question|gorilla|something)\b")
+_OF_WHOM = re.compile(r"\s(?!majority\b|of (?:it|that|them|this|those)\b)[a-z]")
 _SHARED = re.compile(r"\s(?:of|more|higher|lower)\b|[-\s][a-z]+[-\s](?:owned|renewable)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 MANY_BEFORE = 3
@@ -339,7 +340,7 @@ def _of_harm(told: Told, text: str) -> dict[str, float]:
     """Whether it counts who was harmed, or a clause around it tells of harm; small counts of anything else are no news."""
     figure = told.shown
     is_harm = _HARM.search(f"{figure.concept or ''} {figure.unit or ''}") is not None
-    is_counted = dimension(figure) is None
+    is_counted = dimension(figure) is None and not is_part_of_all(figure)
     is_near = not is_harm and is_counted and any(_is_near_harm(text, place) for place in told.places)
     is_small = is_counted and figure.value is not None and abs(figure.value) <= UP_TO_SMALL
     return {
@@ -347,6 +348,12 @@ def _of_harm(told: Told, text: str) -> dict[str, float]:
         "harm near": is_near,
         "up to a dozen": is_small and not (is_harm or is_near),
     }
+
+
+def is_part_of_all(figure: Figure) -> bool:
+    """Half of the towns, one in five bakers: a share in words is no small count."""
+    behind = (figure.label or "").partition(figure.surface)[2]
+    return figure.value is not None and 0 < figure.value < 1 and _OF_WHOM.match(behind) is not None
 
 
 def _numbers_before(figure: Figure) -> int:

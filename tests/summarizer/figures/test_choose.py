@@ -342,3 +342,18 @@ def test_who_is_accused_is_no_small_count() -> None:
         for told in (*candidates("x" * 90, [accused]), *candidates("x" * 90, [chairs]))
     ]
     assert small == [0.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_small"),
+    [
+        ("Half of the towns have no doctor", False),
+        ("Half of that is paid for", True),
+        ("The mayor spoke of half", True),
+    ],
+)
+def test_half_of_something_is_no_small_count(text: str, *, is_small: bool) -> None:
+    """It is a share of what it names; half of what stands elsewhere is none."""
+    surface = "Half" if text.startswith("Half") else "half"
+    (told,) = candidates(text, [figure(surface, "0.5", text.index(surface), label=text)])
+    assert figure_features(told, text, Seen(0), ())["up to a dozen"] == is_small

@@ -120,6 +120,17 @@ def test_a_name_at_the_head_of_a_sentence_answers_a_pronoun_behind_it(nlp: Langu
     assert figure.clearness >= CLEAR
 
 
+def test_a_label_has_as_many_words_as_the_longest_quotation(nlp: Language) -> None:
+    """A sentence of 38 words is told, one of more than 40 of which no part is whole is not."""
+    text = (
+        "A jury in the old court of Tarrow found the baker Ilka Hollis guilty on all 33 counts of theft for taking bread and coins "
+        "from the shelves and tills of the shops in the long street by the harbour."
+    )
+    assert figures_of(nlp, text)[0].label == text.removesuffix(".")
+    longer = text.replace("harbour.", "harbour in the town of Harwick.")
+    assert figures_of(nlp, longer)[0].label is None
+
+
 @pytest.mark.parametrize("several", ["The groups", "The two companies", "Both cities"])
 def test_several_of_whom_nobody_has_told_are_not_clear(nlp: Language, several: str) -> None:
     """The groups are known to whoever has read of them in the lead only."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
 from handlers.render.wording import mark_words
 from summarizer.model import Brief, Bullet, KeyFigure
+from summarizer.text.sentence_bounds import find_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ MOST_FIGURES = 5
 
 def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
     """The key figures that neither the lead, the lines nor the figures above them give word for word, the first MOST_FIGURES."""
-    said = [*(one.text for one in brief.lead), *(one.line for one in brief.bullets)]
+    said = [*(one.text for one in brief.lead), *map(sentence_of, brief.bullets)]
     beside: list[KeyFigure] = []
     for key in brief.figures:
         if not any(is_said_in(key, line) for line in said):
-            beside.append(key)
+            beside.append(without_said(key, said))
             said.append(key.figure.told or "")
     return tuple(beside[:MOST_FIGURES])
 
@@ -55,9 +57,25 @@ MOSTLY = 0.8  # of the words of what is told of a figure
 
 def is_said_in(key: KeyFigure, line: str) -> bool:
     """Whether a line gives the figure, or all but a few of the words that are told of it."""
-    words, told = words_of(line), words_of(key.figure.told or "").split()
-    is_told = bool(told) and sum(word in words.split() for word in told) >= MOSTLY * len(told)
-    return f" {words_of(key.figure.surface)} " in f" {words} " or is_told
+    told = words_of(key.figure.told or "").split()
+    is_given = f" {words_of(key.figure.surface)} " in f" {words_of(line)} "
+    return is_given or (bool(told) and is_mostly_in(told, line))
+
+
+def is_mostly_in(words: Sequence[str], line: str) -> bool:
+    found = words_of(line).split()
+    return sum(word in found for word in words) >= MOSTLY * len(words)
+
+
+def without_said(key: KeyFigure, said: Sequence[str]) -> KeyFigure:
+    """The figure without the sentence before its own where what is shown above has the words of that."""
+    told = key.figure.told or ""
+    first, *rest = [span.of(told) for span in find_sentences(told)] or [told]
+    is_before = bool(rest) and key.figure.surface not in first
+    words = words_of(first).split()
+    if not is_before or not any(is_mostly_in(words, line) for line in said):
+        return key
+    return replace(key, figure=replace(key.figure, label=" ".join(rest)))
 
 
 def words_of(text: str) -> str:

@@ -43,7 +43,6 @@ NO_WORDS = "…"  # for a line whose words were all invisible: it is still shown
 PROOF_SIGN = "\N{NORTH EAST DOUBLE ARROW}"
 MOST_PROOFS = 3  # links to further outlets' articles beside one bullet
 
-FIRST_YEAR = 1970  # Slack counts seconds from there
 USER_ID = re.compile(r"[UW][A-Z0-9]{2,20}")
 
 
@@ -95,7 +94,7 @@ def user(user_id: str | None) -> str:
 def moment(when: datetime) -> str:
     """A moment in the reader's own zone; as words where it has no zone or no time of day."""
     words = mrkdwn(moment_words(when))
-    if when.tzinfo is None or is_day_only(when) or when.year < FIRST_YEAR:
+    if when.tzinfo is None or is_day_only(when) or when.timestamp() < 0:  # Slack counts from 1970
         return words
     words = mrkdwn(moment_words(when.astimezone(UTC)))
     return f"<!date^{int(when.timestamp())}^{{date_short_pretty}}, {{time}}|{words}>"

@@ -124,6 +124,17 @@ def test_a_figure_whose_words_stand_above_already_is_not_told_again() -> None:
     assert figures_beside(brief) == (whole,)
 
 
+def test_the_sentence_before_a_figure_is_left_out_where_a_line_has_it() -> None:
+    """It was told to say what the figure is of, which the reader knows by then."""
+    missing = figure_of("Fourteen", "Six crew came ashore, the guard said. Fourteen people are still missing")
+    proof = (Evidence("https://a.example/1", Span(0, 3)),)
+    line = Bullet(Credit("the guard", None), "said", "indirect", "Six crew came ashore", proof)
+    brief = Brief((Article("https://a.example/1", "Text."),), (), (line,), (missing,), Dropped())
+    (shown,) = figures_beside(brief)
+    assert shown.figure.told == "Fourteen people are still missing"
+    assert figures_beside(replace(brief, bullets=())) == (missing,)
+
+
 def figure_of(surface: str, label: str) -> KeyFigure:
     return KeyFigure(
         Figure(Span(0, 3), surface, concept=label), (Evidence("https://a.example/1", Span(0, 3)),)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from handlers.domain.message import Message
 from handlers.render.printed import figures_beside
 from handlers.render.slack import brief_message
 from handlers.render.slack_buttons import brief_of_row
+from handlers.render.slack_parts import moment
 from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Span
 from tests.handlers.render import generated
 from tests.handlers.render.briefs import (
@@ -190,6 +191,12 @@ def test_a_time_is_shown_in_the_readers_zone_and_a_day_as_a_day() -> None:
     assert "<!date^1773065100^{date_short_pretty}, {time}|9 March 2026, 14:05 UTC>" in moment
     day = replace(HARBOUR_ARTICLE, published=datetime(2026, 3, 9, tzinfo=UTC), modified=None)
     assert "· 9 March 2026 ·" in words_of(replace(HARBOUR_BRIEF, articles=(day,)))
+
+
+def test_a_moment_before_slack_s_own_time_is_given_in_words() -> None:
+    """It counts seconds from 1970 in UTC; an archive's pages are older."""
+    eve = datetime(1970, 1, 1, 1, 0, tzinfo=timezone(timedelta(hours=5)))
+    assert moment(eve) == "1 January 1970, 01:00 UTC+05:00"
 
 
 def test_a_page_touched_within_minutes_is_not_called_updated() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_saying
@@ -193,6 +194,7 @@ def holds_else(role: str, head: Token) -> bool:
     return is_seat and noun != head.lower_ and head.lower_ not in NAMED_ANEW
 
 
+@lru_cache(maxsize=4096)  # asked of every role for every noun that may stand for a name
 def head_noun(role: str) -> str:
     words = re.split(r" (?:of|for|at|in|from|with|on)\b", role.lower())[0].split()
     return words[-1] if words else ""

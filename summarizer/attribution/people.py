@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.namings import Naming, namings_of
@@ -42,11 +43,12 @@ class Person:
     offices: list[tuple[int, str]] = field(default_factory=list)  # where, what
     pronoun: str | None = None
     address: str | None = None  # "reverend", which says what somebody is where nothing else does
+    roles: tuple[str, ...] = ()  # that the article gives, in its order
 
-    @property
-    def roles(self) -> tuple[str, ...]:
-        """The roles the article gives, in its order."""
-        return tuple(role for _, role in sorted(self.offices))
+    def be_called(self, role: str, place: int) -> None:
+        """Note what the article calls the person at `place`."""
+        self.offices.append((place, role))
+        self.roles = tuple(role for _, role in sorted(self.offices))
 
 
 def in_one_case(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
@@ -140,17 +142,21 @@ class Register:
         for word in ends_of(person.name):
             self._by_word.setdefault(word, []).append(person)
 
+    def near(self, name: str) -> Iterator[Person]:
+        """Those whose first or last word is the first or last of `name`."""
+        return (person for word in ends_of(name) for person in self._by_word.get(word, ()))
+
     def fitting(self, name: str) -> list[Person]:
         """Whom `name` may mean."""
-        near = (person for word in ends_of(name) for person in self._by_word.get(word, ()))
-        return list({id(person): person for person in near if fits(name, person.name)}.values())
+        return list({id(one): one for one in self.near(name) if fits(name, one.name)}.values())
 
 
-def ends_of(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def ends_of(name: str) -> frozenset[str]:
     """The first and the last word of a name; "Jr." is none."""
     parts = [word.rstrip(".") for word in name.split()]
     parts = [word for word in parts if word.lower() not in JUNIOR]
-    return {parts[0], parts[-1]} if parts else set()
+    return frozenset((parts[0], parts[-1]) if parts else ())
 
 
 def find_people(doc: Doc) -> tuple[tuple[Person, ...], tuple[Naming, ...]]:
@@ -210,7 +216,7 @@ def note(person: Person, naming: Naming) -> None:
     person.forms[naming.name] += 1
     person.first_seen = min(person.first_seen, naming.start)
     if naming.role and naming.role not in person.roles:
-        person.offices.append((naming.start, naming.role))
+        person.be_called(naming.role, naming.start)
     person.pronoun = HONORIFICS.get(naming.honorific or "") or person.pronoun
     person.address = ADDRESSES.get(naming.honorific or "") or person.address
 

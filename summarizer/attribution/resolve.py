@@ -107,7 +107,7 @@ class Names:
         is_new = person is not None and best_role(person.roles, person.name) is None
         role = plain_role(text_of(tokens)) if is_new else None
         if person is not None and role is not None:
-            person.offices.append((tokens[0].idx, role))
+            person.be_called(role, tokens[0].idx)
 
     def source(self, span: Span) -> Source:
         tokens = without_date(self.reading.tokens(span))
@@ -209,7 +209,8 @@ class Names:
 
     def behind_office(self, name: str, mention: str, span: Span) -> Source | None:
         """The person at the end of a name that the parse has taken as one: "Presumptive nominee Ann Example"."""
-        full = next((one for one in self.people if " " in one.name and name.endswith(f" {one.name}")), None)
+        near = self.register.near(name)
+        full = next((one for one in near if " " in one.name and name.endswith(f" {one.name}")), None)
         ending = full.name if full else given_and_family(name)
         office = name.removesuffix(ending or "").strip()
         if not ending or not office or office.split()[-1].lower() in NO_OFFICE or not is_theirs(office):

@@ -39,16 +39,21 @@ def sentence_of(bullet: Bullet) -> str:
 
 
 MOST_FIGURES = 5
+MOST_WORDS = 80  # of all figures that are shown: they are read beside the brief, not instead of it
 
 
 def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
-    """The key figures that neither the lead, the lines nor the figures above them give word for word, the first MOST_FIGURES."""
+    """The key figures that neither lead, lines nor figures above them give word for word: the first MOST_FIGURES for which there is room."""
     said = [*(one.text for one in brief.lead), *map(sentence_of, brief.bullets)]
     beside: list[KeyFigure] = []
+    room = MOST_WORDS
     for key in brief.figures:
-        if not any(is_said_in(key, line) for line in said):
-            beside.append(without_said(key, said))
+        shown = without_said(key, said)
+        words = len((shown.figure.told or "").split())
+        if not any(is_said_in(key, line) for line in said) and (words <= room or not beside):
+            beside.append(shown)
             said.append(key.figure.told or "")
+            room -= words
     return tuple(beside[:MOST_FIGURES])
 
 

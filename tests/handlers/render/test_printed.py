@@ -135,6 +135,14 @@ def test_the_sentence_before_a_figure_is_left_out_where_a_line_has_it() -> None:
     assert figures_beside(replace(brief, bullets=())) == (missing,)
 
 
+def test_figures_take_no_more_room_than_a_brief_has() -> None:
+    """A shorter one behind a long one still has its place."""
+    long = [figure_of(f"{n},000", f"{n},000 " + f"sheep{n} left{n} the{n} valley{n} " * 8) for n in (1, 2, 3)]
+    short = figure_of("4,000", "4,000 goats came back")
+    brief = Brief((Article("https://a.example/1", "Text."),), (), (), (*long, short), Dropped())
+    assert figures_beside(brief) == (long[0], long[1], short)
+
+
 def figure_of(surface: str, label: str) -> KeyFigure:
     return KeyFigure(
         Figure(Span(0, 3), surface, concept=label), (Evidence("https://a.example/1", Span(0, 3)),)

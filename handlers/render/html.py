@@ -18,7 +18,7 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import plain
 from handlers.render.figure_parts import figure_marked
-from handlers.render.printed import printed, sentence_of
+from handlers.render.printed import figures_of_story, printed, sentence_of
 from handlers.render.proof import Pages, pages_of_digest, proof_url
 from handlers.render.timeline_picture import timeline_picture
 from handlers.render.wording import (
@@ -100,7 +100,7 @@ def story_html(story: DigestStory, pages: Pages) -> str:
         *(claims_html(differ, pages) for differ in story.differ),
         *(opposed_html(opposed, pages) for opposed in story.opposed),
         picture_html(story.timeline) if story.timeline else "",
-        figures_html(story.figures, pages),
+        figures_html(figures_of_story(story), pages),
         f'<p class="more">{words(folded_words(0, story.more, 0))} in the archive.</p>' if story.more else "",
     ]
     return "\n".join(["<article>", *(part for part in parts if part), "</article>"])

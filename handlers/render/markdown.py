@@ -20,7 +20,7 @@ from handlers.render.differ_words import (
 from handlers.render.escape import URL_SAFE, plain
 from handlers.render.figure_parts import figure_marked
 from handlers.render.groups import Group, by_source
-from handlers.render.printed import figures_beside, printed, sentence_of
+from handlers.render.printed import figures_beside, figures_of_story, printed, sentence_of
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
 from handlers.render.timeline_picture import alt_words
 from handlers.render.wording import (
@@ -181,7 +181,7 @@ def _story(story: DigestStory, pages: Pages, pictures: Mapping[Timeline, str]) -
     yield _differences(story, pages)
     if story.timeline and story.timeline in pictures:
         yield [f"![{escaped(alt_words(story.timeline))}](<{quote(pictures[story.timeline])}>)"]
-    yield [_figure(figure, pages) for figure in story.figures]
+    yield [_figure(figure, pages) for figure in figures_of_story(story)]
     if story.more:
         yield [f"{folded_words(0, story.more, 0)} in the archive."]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.render.escape import plain
 from handlers.render.groups import source_name
 from handlers.render.wording import mark_words
-from summarizer.model import Brief, Bullet, KeyFigure
+from summarizer.model import Brief, Bullet, DigestStory, KeyFigure
 from summarizer.text.sentence_bounds import find_sentences
 
 
@@ -43,16 +43,26 @@ MOST_WORDS = 80  # of all figures that are shown: they are read beside the brief
 
 
 def figures_beside(brief: Brief) -> tuple[KeyFigure, ...]:
-    """The key figures that neither lead, lines nor figures above them give word for word: the first MOST_FIGURES for which there is room."""
-    said = [*(one.text for one in brief.lead), *map(sentence_of, brief.bullets)]
+    """The key figures of a brief that neither lead, lines nor figures above them give word for word."""
+    return first_unsaid(brief.figures, [*(one.text for one in brief.lead), *map(sentence_of, brief.bullets)])
+
+
+def figures_of_story(story: DigestStory) -> tuple[KeyFigure, ...]:
+    """The same of a story in a digest."""
+    lead = [story.lead.text] if story.lead else []
+    return first_unsaid(story.figures, [*lead, *map(sentence_of, story.bullets)])
+
+
+def first_unsaid(figures: Iterable[KeyFigure], said: Sequence[str]) -> tuple[KeyFigure, ...]:
+    """The first MOST_FIGURES that are not `said`, for which there is room."""
     beside: list[KeyFigure] = []
-    room = MOST_WORDS
-    for key in brief.figures:
-        shown = without_said(key, said)
+    above, room = list(said), MOST_WORDS
+    for key in figures:
+        shown = without_said(key, above)
         words = len((shown.figure.told or "").split())
-        if not any(is_said_in(key, line) for line in said) and (words <= room or not beside):
+        if not any(is_said_in(key, line) for line in above) and (words <= room or not beside):
             beside.append(shown)
-            said.append(key.figure.told or "")
+            above.append(key.figure.told or "")
             room -= words
     return tuple(beside[:MOST_FIGURES])
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from handlers.domain.message import Block, Message
 from handlers.render.differ_words import outlet_groups, outlet_labels, running_words
 from handlers.render.escape import bold, enclosed, link, mrkdwn
+from handlers.render.printed import figures_of_story
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_differ import differences
 from handlers.render.slack_digest_lines import (
@@ -141,7 +142,7 @@ def _story_chunk(story: DigestStory, pages: Pages, *, menus: bool) -> Chunk:
             *_story_head(story, pages),
             *lines[:shown],
             *differences(story, pages),
-            *_figures(story.figures, pages),
+            *_figures(figures_of_story(story), pages),
             *([f"_{rest} in the archive_"] if rest and not menus else []),
         ]
         first, *more = (section(text) for text in packed(parts))

@@ -21,7 +21,7 @@ from handlers.render.escape import plain
 from handlers.render.figure_parts import figure_parts
 from handlers.render.groups import Group, by_source
 from handlers.render.passages import in_context
-from handlers.render.printed import figures_beside, printed, sentence_of
+from handlers.render.printed import figures_beside, figures_of_story, printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,
@@ -231,8 +231,8 @@ def _story(number: int, story: DigestStory) -> Iterator[RenderableType]:
             Text.assemble((one.name, "bold"), f"{role}{one.joint}", _said(bullet, NO_PAGES)), f"{indent}• "
         )
     yield from _differences(story, indent)
-    if story.figures:
-        told = Text("; ").join(figure_text(key.figure) for key in story.figures)
+    if figures := figures_of_story(story):
+        told = Text("; ").join(figure_text(key.figure) for key in figures)
         yield Hanging(told, f"{indent}Figures: ")
     if story.more:
         yield Text(f"{indent}{folded_words(0, story.more, 0)} in the archive", "dim")

@@ -6,9 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.render.printed import Printed, figures_beside, printed, sentence_of
+from handlers.render.printed import Printed, figures_beside, figures_of_story, printed, sentence_of
 from handlers.render.shapes import line_before
-from summarizer.model import Article, Brief, Bullet, Credit, Dropped, Evidence, Figure, KeyFigure, Kind, Span
+from summarizer.model import (
+    Article,
+    Brief,
+    Bullet,
+    Credit,
+    DigestStory,
+    Dropped,
+    Evidence,
+    Figure,
+    KeyFigure,
+    Kind,
+    Line,
+    Span,
+)
 
 WHERE = (Evidence("https://outlet.example/story", Span(0, 5)),)
 JANE = Credit("Jane Doe")
@@ -133,6 +146,14 @@ def test_the_sentence_before_a_figure_is_left_out_where_a_line_has_it() -> None:
     (shown,) = figures_beside(brief)
     assert shown.figure.told == "Fourteen people are still missing"
     assert figures_beside(replace(brief, bullets=())) == (missing,)
+
+
+def test_a_digest_gives_no_figure_that_its_lead_has() -> None:
+    """Nor one that a line has."""
+    told = figure_of("40", "The storm closed 40 schools")
+    new = figure_of("9", "Nine bridges fell")
+    lead = Line("The storm closed 40 schools on Monday.", told.evidence)
+    assert figures_of_story(DigestStory("Storm", (), lead, (), (told, new))) == (new,)
 
 
 def test_figures_take_no_more_room_than_a_brief_has() -> None:

@@ -24,7 +24,8 @@ from summarizer.default_model import DEFAULT_MODEL
 from summarizer.figures.clearness import CLEAR, WEIGHTS, features
 from summarizer.figures.counted import counted_noun
 from summarizer.figures.same import dimension
-from summarizer.figures.stretches import Place, Told, stretches_of
+from summarizer.figures.stretches import Place, stretches_of
+from summarizer.figures.whole_clauses import Told
 from summarizer.model import Figure
 from summarizer.reader import Reader, load_reader
 from train.logistic import Numbers, chance_of, fit_chance, with_bias

@@ -18,7 +18,8 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import plain
 from handlers.render.figure_parts import figure_marked
-from handlers.render.printed import figures_of_story, printed, sentence_of
+from handlers.render.figures_shown import figures_of_story
+from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import Pages, pages_of_digest, proof_url
 from handlers.render.timeline_picture import timeline_picture
 from handlers.render.wording import (

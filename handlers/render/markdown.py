@@ -19,8 +19,9 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import URL_SAFE, plain
 from handlers.render.figure_parts import figure_marked
+from handlers.render.figures_shown import figures_beside, figures_of_story
 from handlers.render.groups import Group, by_source
-from handlers.render.printed import figures_beside, figures_of_story, printed, sentence_of
+from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import Pages, pages_of, pages_of_digest, proof_url
 from handlers.render.timeline_picture import alt_words
 from handlers.render.wording import (

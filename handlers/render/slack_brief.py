@@ -8,8 +8,8 @@ from functools import cache
 from itertools import groupby
 
 from handlers.domain.message import Block, Message
+from handlers.render.figures_shown import figures_beside
 from handlers.render.groups import by_source
-from handlers.render.printed import figures_beside
 from handlers.render.proof import pages_of
 from handlers.render.slack_buttons import brief_buttons
 from handlers.render.slack_differ import differences

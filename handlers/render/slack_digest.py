@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from handlers.domain.message import Block, Message
 from handlers.render.differ_words import outlet_groups, outlet_labels, running_words
 from handlers.render.escape import bold, enclosed, link, mrkdwn
-from handlers.render.printed import figures_of_story
+from handlers.render.figures_shown import figures_of_story
 from handlers.render.proof import Pages, pages_of_digest
 from handlers.render.slack_differ import differences
 from handlers.render.slack_digest_lines import (

@@ -19,9 +19,10 @@ from handlers.render.differ_words import (
 )
 from handlers.render.escape import plain
 from handlers.render.figure_parts import figure_parts
+from handlers.render.figures_shown import figures_beside, figures_of_story
 from handlers.render.groups import Group, by_source
 from handlers.render.passages import in_context
-from handlers.render.printed import figures_beside, figures_of_story, printed, sentence_of
+from handlers.render.printed import printed, sentence_of
 from handlers.render.proof import NO_PAGES, Pages, pages_of, proof_url
 from handlers.render.wording import (
     NOTHING,

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_cue
-from summarizer.attribution.join import holds, is_within, stretches
+from summarizer.attribution.join import is_within, stretches
 from summarizer.attribution.learned import Learned, cues_of, find_learned
 from summarizer.attribution.nearer import by_subject, nearer_source
 from summarizer.attribution.phrases import TRAILING, VERBS
@@ -151,7 +151,7 @@ def is_level(one: Candidate, other: Candidate) -> bool:
 
 
 def is_in(cue: Span | None, content: Iterable[Span]) -> bool:
-    return cue is not None and any(holds(span, cue) for span in content)
+    return cue is not None and any(span.holds(cue) for span in content)
 
 
 def agreed(reading: Reading, ruled: Candidate, found: tuple[Learned, tuple[Span, ...]]) -> Candidate:
@@ -169,7 +169,7 @@ def bridge(content: tuple[Span, ...], whole: tuple[Span, ...]) -> tuple[Span, ..
         if (
             last
             and span.start - last.end <= FEW_WORDS
-            and any(holds(w, Span(last.end, span.start)) for w in whole)
+            and any(w.holds(Span(last.end, span.start)) for w in whole)
         ):
             joined[-1] = Span(last.start, span.end)
         else:
@@ -194,7 +194,7 @@ def clause_around(reading: Reading, ruled: Candidate, near: Near) -> Candidate |
     for other in neighbours(ruled, near):
         sure = sure_part(other)
         whole = sure.content[0] if sure and len(sure.content) == 1 else None
-        if sure and whole and whole.start + LEAD < quotation.start and holds(whole, quotation):
+        if sure and whole and whole.start + LEAD < quotation.start and whole.holds(quotation):
             if is_reporters(reading, Span(whole.start, quotation.start), ruled.cue):
                 return None
             if is_in(ruled.cue, sure.content) and passes_on(reading, sure):
@@ -223,7 +223,7 @@ def passed_on(clauses: Iterable[Candidate], reading: Reading, near: Near) -> Ite
         for other in neighbours(one, near):
             outer, report = other.candidate.content, other.candidate
             whole = Span(outer[0].start, outer[-1].end)
-            if one.cue is not None and holds(whole, one.cue) and is_second_hand(reading, report):
+            if one.cue is not None and whole.holds(one.cue) and is_second_hand(reading, report):
                 content = clipped(one.content, whole.start, whole.end)
                 yield from [replace(one, content=content)] if content and one.cue != report.cue else []
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_saying
+from summarizer.attribution.factual import is_main
+from summarizer.attribution.phrases import is_the_noun, sentences_before
 from summarizer.text.lexicon import words_of
 from summarizer.text.names import BEARERS, is_calling
 
@@ -48,7 +49,6 @@ MEMBERS = frozenset({"democrat", "republican"})  # "the Norland Democrat"
 # Who goes on speaking has spoken before.
 GOING_ON = frozenset({"add", "continue", "conclude"})
 TELLING = 3  # words of "the Norland senator"
-THE_NOUN = 2  # words in "the actor"
 FARTHEST_BEFORE = 3  # sentences
 OFFICES_IN_INITIALS = {
     "AG": "attorney general",
@@ -98,7 +98,7 @@ class Anew:
         }
         likely = (self._salience.only_person(head), near[-1] if near and called else None)
         if not called:
-            return likely[0] if noun in NAMED_ANEW and len(tokens) == THE_NOUN else None
+            return likely[0] if noun in NAMED_ANEW and is_the_noun(tokens) else None
         return next((one for one in likely if one and is_most_of_all(one, called, near)), None)
 
     def _told_of(self, tokens: Sequence[Token], head: Token) -> Person | None:
@@ -138,11 +138,7 @@ class Anew:
 
     def _subject_before(self, head: Token) -> Person | None:
         """Who is the subject of the last sentence before that has one outside quotation marks."""
-        sentence = head.sent
-        for _ in range(FARTHEST_BEFORE):
-            if not sentence.start:
-                return None
-            sentence = sentence[0].nbor(-1).sent
+        for sentence in sentences_before(head, FARTHEST_BEFORE):
             subjects = [
                 word for word in sentence if is_main_subject(word) and not self._salience.is_quoted(word)
             ]
@@ -180,8 +176,7 @@ class Anew:
 
 def is_main_subject(word: Token) -> bool:
     """Whether a word is the subject of its sentence, or of the credit within it ("…, Example said")."""
-    is_main = word.head.dep_ == "ROOT" or is_saying(word.head)
-    return word.dep_ in ("nsubj", "nsubjpass") and is_main
+    return word.dep_ in ("nsubj", "nsubjpass") and is_main(word.head)
 
 
 def holds_else(role: str, head: Token) -> bool:

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.factual import is_saying
+from summarizer.attribution.factual import is_main, is_saying
 from summarizer.attribution.names import plain
 from summarizer.attribution.outlets import is_outlet
-from summarizer.attribution.phrases import HYPHENS
+from summarizer.attribution.phrases import HYPHENS, is_the_noun, sentences_before
 from summarizer.text.names import BODIES
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from summarizer.parse.words import Doc, Span, Token
 
-THE_NOUN = 2  # words in "the hospital"
 # Nouns that no name of a firm ends in; they mean the one body named right before.
 FIRMS = frozenset({"company", "firm", "giant"})
 # Of these an article has more than those whose names end in the word.
@@ -56,7 +55,7 @@ class Bodies:
             return None
         if all(is_plain(token) for token in tokens[1:]) and (name := self._named_again(head)):
             return name
-        if len(tokens) != THE_NOUN:
+        if not is_the_noun(tokens):
             return None
         if noun in PAPERS:
             return only({name for name, first in self.names.items() if first < head.i and is_outlet(name)})
@@ -87,12 +86,8 @@ class Bodies:
 
     def _subject_before(self, head: Token) -> str | None:
         """The body that is the subject of the last sentence before that has one, "they" and "it" passed over."""
-        sentence = head.sent
-        for _ in range(FARTHEST):
-            if not sentence.start:
-                return None
-            sentence = sentence[0].nbor(-1).sent
-            subject = next((word for word in reversed(list(sentence)) if is_main_subject(word)), None)
+        for sentence in sentences_before(head, FARTHEST):
+            subject = next((word for word in reversed(list(sentence)) if acts_in_sentence(word)), None)
             if subject is not None and subject.pos_ != "PRON":
                 return self._named_at(subject)
         return None
@@ -124,7 +119,7 @@ def single_names(doc: Doc) -> Iterator[tuple[int, int, str]]:
         for one, two in pairwise(doc.sents)
         if two[0].text == "It" and two[0].dep_ == "nsubj" and is_saying(two[0].head)
         for subject in one
-        if is_main_subject(subject) and subject.pos_ == "PROPN" and subject.left_edge.i == subject.i
+        if acts_in_sentence(subject) and subject.pos_ == "PROPN" and subject.left_edge.i == subject.i
     }
     for entity in doc.ents:
         if entity.label_ == "PERSON" and len(entity) == 1 and entity.text in said:
@@ -154,8 +149,9 @@ def is_plain(token: Token) -> bool:
     return token.text.islower() or token.ent_type_ in ("GPE", "NORP") or token.tag_ == "JJ"
 
 
-def is_main_subject(word: Token) -> bool:
-    return word.dep_ == "nsubj" and (word.head.dep_ == "ROOT" or is_saying(word.head))
+def acts_in_sentence(word: Token) -> bool:
+    """Whether a word is who does what its sentence, or the credit within it, tells."""
+    return word.dep_ == "nsubj" and is_main(word.head)
 
 
 def is_called(name: str, noun: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import plain
-from summarizer.attribution.phrases import child_of, mention
+from summarizer.attribution.phrases import INDEFINITE, child_of, is_the_noun, mention
+from summarizer.attribution.unnamed import Introduced
 from summarizer.text.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -28,17 +28,8 @@ DOCUMENTS = words_of("documents") | {
     "video",
     "suit",
 }
-INDEFINITE = frozenset({"a", "an", "another", "one"})
+BROUGHT_IN_BY = INDEFINITE | {"another", "one"}
 MOST_WORDS = 9
-THE_NOUN = 2  # words in "the letter"
-
-
-@dataclass(frozen=True, slots=True)
-class Introduced:
-    """A document as the article brings it in: its noun, and the words for it."""
-
-    noun: Token
-    name: str
 
 
 class Documents:
@@ -50,7 +41,7 @@ class Documents:
     def meant(self, tokens: Sequence[Token], head: Token) -> str | None:
         """The full words for "the letter", if the text has brought in one letter so far."""
         noun = head.lower_
-        if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or noun not in DOCUMENTS:
+        if not is_the_noun(tokens) or noun not in DOCUMENTS:
             return None
         before = [one for one in self._introduced if one.noun.i < head.i and one.noun.lower_ == noun]
         return before[0].name if len(before) == 1 and is_telling(before[0].name) else None
@@ -71,7 +62,7 @@ def is_telling(name: str) -> bool:
 
 def is_introduced(noun: Token) -> bool:
     """Whether a noun is brought in as one of many: "a letter", "another letter"."""
-    return any(child.dep_ in ("det", "nummod") and child.lower_ in INDEFINITE for child in noun.children)
+    return any(child.dep_ in ("det", "nummod") and child.lower_ in BROUGHT_IN_BY for child in noun.children)
 
 
 def named_in_full(reading: Reading, noun: Token) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_cue
 from summarizer.attribution.learned import cues_of
 from summarizer.attribution.marks import whole_sentences
-from summarizer.attribution.misread import AUXILIARY
-from summarizer.attribution.phrases import VERBS, head_of
+from summarizer.attribution.misread import verbs_of
+from summarizer.attribution.phrases import head_of
 from summarizer.attribution.words import words
 from summarizer.model import Span
+from summarizer.weighing import chance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,8 +72,7 @@ def around(sentences: Sequence[Span], statement: Statement) -> tuple[Span, ...]:
 
 
 def chance_of_doubt(found: dict[str, float]) -> float:
-    total = BIAS + sum(WEIGHTS[name] * value for name, value in found.items())
-    return 1 / (1 + math.exp(-total))
+    return chance(found, WEIGHTS, BIAS)
 
 
 def features(
@@ -103,8 +102,7 @@ def features(
 
 
 def verb_of(reading: Reading, cue: Span | None) -> Token | None:
-    tokens = reading.tokens(cue) if cue else []
-    verbs = [token for token in tokens if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
+    verbs = verbs_of(reading, cue) if cue else []
     return head_of(verbs) if verbs else None
 
 

@@ -155,6 +155,11 @@ def goes_on(cue: Token, clause: Token) -> bool:
     return clause.tag_ != cue.tag_ or is_again or (subject is not None and not can_speak(subject))
 
 
+def is_main(verb: Token) -> bool:
+    """Whether a verb is that of its sentence, or of a credit within it ("…, Example said")."""
+    return verb.dep_ == "ROOT" or is_saying(verb)
+
+
 def can_speak(noun: Token) -> bool:
     """Whether a subject can be a source: not "the bridge", "that effect"."""
     if noun.pos_ != "NOUN" or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):

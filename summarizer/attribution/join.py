@@ -71,8 +71,4 @@ def is_within(inner: Candidate, outer: Candidate) -> bool:
     if inner.cue is None:
         return False
     parts = (*inner.content, inner.cue)
-    return all(any(holds(whole, part) for whole in outer.content) for part in parts)
-
-
-def holds(whole: Span, part: Span) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
+    return all(any(whole.holds(part) for whole in outer.content) for part in parts)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.credited import is_put_to, is_told_ahead
 from summarizer.attribution.credited import source_of as credited_by
 from summarizer.attribution.factual import is_cue, is_uttered, quoted_as
-from summarizer.attribution.join import holds
 from summarizer.attribution.misread import AUXILIARY, is_misread, is_of_later_paragraph
 from summarizer.attribution.phrases import VERBS, mention
 from summarizer.attribution.pronouns import SUBJECT
@@ -173,7 +172,7 @@ def made_to_say(reading: Reading, cue: Span, source: Span | None) -> Span | None
 
 def is_misplaced(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
     """Whether a source stands in another paragraph, or in what it is to have said: "CNN announced that [she] would leave"."""
-    is_inside = any(holds(part, source) and not holds(part, cue) for part in content)
+    is_inside = any(part.holds(source) and not part.holds(cue) for part in content)
     is_earlier = "\n" in reading.text[source.end : cue.start]
     return is_inside or is_earlier or is_of_later_paragraph(reading, cue, source, content)
 

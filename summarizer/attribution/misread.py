@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_cue
-from summarizer.attribution.join import holds
 from summarizer.attribution.phrases import VERBS, head_of
 from summarizer.attribution.pronouns import SUBJECT
+from summarizer.attribution.reading import head_in
 from summarizer.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summarizer.attribution.reading import Reading
+    from summarizer.parse.words import Token
 
 AUXILIARY = frozenset({"aux", "auxpass"})
 # "Who’s argued for years": has.
@@ -37,9 +38,14 @@ def is_misread(reading: Reading, cue: Span, source: Span | None, content: Sequen
     )
 
 
+def verbs_of(reading: Reading, cue: Span) -> list[Token]:
+    """The verbs of a cue, without their auxiliaries."""
+    return [token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
+
+
 def is_object(reading: Reading, source: Span) -> bool:
     """Whether a source is a pronoun that somebody does something to, which the tagger takes for who speaks: "a piece on [him] calling him a bully"."""
-    head = head_of(reading.tokens(source) or [reading.token_at(source.start)])
+    head = head_in(reading, source)
     return (
         head.lower_ in OBJECTIVE and head.dep_ not in SUBJECT and head.head.lower_ not in ("to", "by", "from")
     )
@@ -47,10 +53,10 @@ def is_object(reading: Reading, source: Span) -> bool:
 
 def is_done_by_another(reading: Reading, cue: Span, source: Span) -> bool:
     """Whether a cue tells what is done to somebody, and not by its source: "in papers of [the ministry], they are charged with …"."""
-    verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
+    verbs = verbs_of(reading, cue)
     if not verbs:
         return False
-    verb, head = head_of(verbs), head_of(reading.tokens(source) or [reading.token_at(source.start)])
+    verb, head = head_of(verbs), head_in(reading, source)
     helping = [child for child in verb.children if child.dep_ in AUXILIARY]
     is_passive = any(
         child.dep_ == "auxpass" and child.lemma_ == "be" and child.lower_ not in SHORT_HAS
@@ -93,7 +99,7 @@ def is_own_voice(reading: Reading, source: Span, content: Iterable[Span]) -> boo
     if source.of(reading.text).lower() not in ("i", "we"):
         return False
     around = reading.quotations_in(source)
-    return any(holds(quotation.span, part) for quotation in around for part in content)
+    return any(quotation.span.holds(part) for quotation in around for part in content)
 
 
 def is_of_sentence_behind(reading: Reading, cue: Span, source: Span, content: Sequence[Span]) -> bool:
@@ -112,7 +118,7 @@ def is_of_later_paragraph(reading: Reading, cue: Span, source: Span, content: Se
 
 def is_spoken_to(reading: Reading, cue: Span, source: Span) -> bool:
     """Whether a source is the subject of a passive: "officials are said to look for …", "residents were told to …"."""
-    verbs = [token for token in reading.tokens(cue) if token.pos_ in VERBS and token.dep_ not in AUXILIARY]
+    verbs = verbs_of(reading, cue)
     subject = next(
         (child for verb in verbs[-1:] for child in verb.children if child.dep_ == "nsubjpass"), None
     )

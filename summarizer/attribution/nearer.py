@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.credited import source_of
 from summarizer.attribution.cues import SAYING
 from summarizer.attribution.factual import antecedent_of, can_speak, is_cue, is_in_passing, quoted_as
-from summarizer.attribution.join import holds
-from summarizer.attribution.phrases import head_of, mention
+from summarizer.attribution.phrases import mention
+from summarizer.attribution.reading import head_in
 
 if TYPE_CHECKING:
     from summarizer.attribution.learned import Learned
     from summarizer.attribution.reading import Candidate, Reading
     from summarizer.model import Span
-    from summarizer.parse.words import Token
 
 # From this link on, a source of the tagger that stands nearer to the cue replaces a rule's: the parse has taken
 # a dateline, a heading or an object before the subject for the subject.
@@ -46,7 +45,7 @@ def nearer_source(reading: Reading, ruled: Candidate, learned: Learned) -> Span 
     if ours is None or theirs is None or learned.source_link < SURE_LINK:
         return ours
     if ours.overlaps(theirs):
-        is_cut = holds(theirs, ours) and reading.text[ours.end : ours.end + 1] == "-"
+        is_cut = theirs.holds(ours) and reading.text[ours.end : ours.end + 1] == "-"
         return theirs if is_cut else ours  # "the 43-year" of "the 43-year-old"
     cue = learned.candidate.cue
     if ruled.cue is None or cue is None or not ruled.cue.overlaps(cue):
@@ -109,11 +108,6 @@ def is_set_in(reading: Reading, subject: Span, cue: Span, other: Span) -> bool:
     return (
         is_apart and head_in(reading, cue).lemma_.lower() in SAYING and text[other.end :].lstrip()[:1] == ","
     )
-
-
-def head_in(reading: Reading, span: Span) -> Token:
-    """The token of a span on which its others hang."""
-    return head_of(reading.tokens(span) or [reading.token_at(span.start)])
 
 
 def gap(one: Span, other: Span) -> int:

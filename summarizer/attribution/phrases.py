@@ -29,6 +29,8 @@ WHO = frozenset({"who", "whose", "whom", "which"})
 HYPHENS = ("-", "–")
 NEXT_PART = 2  # tokens from one part of a word with a hyphen to the next
 TRAILING = ",;:—–-.…/ "
+INDEFINITE = frozenset({"a", "an"})
+THE_NOUN = 2  # words
 
 
 def mention(head: Token) -> Span:
@@ -131,6 +133,21 @@ def around(head: Token, indexes: set[int]) -> list[Token]:
     ):
         run = run[:-1]
     return run
+
+
+def is_the_noun(tokens: Sequence[Token]) -> bool:
+    """Whether words are "the" and a noun alone: "the letter"."""
+    return len(tokens) == THE_NOUN and tokens[0].lower_ == "the"
+
+
+def sentences_before(word: Token, most: int) -> Iterator[Tokens]:
+    """The sentences before that of `word`, the nearest first, at most so many."""
+    sentence = word.sent
+    for _ in range(most):
+        if not sentence.start:
+            return
+        sentence = sentence[0].nbor(-1).sent
+        yield sentence
 
 
 def head_of(tokens: Sequence[Token]) -> Token:

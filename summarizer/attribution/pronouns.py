@@ -6,11 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.cues import WRITTEN
-from summarizer.attribution.factual import CONDITIONS, can_speak, is_saying
+from summarizer.attribution.factual import CONDITIONS, is_saying
 from summarizer.attribution.people import Person
-from summarizer.attribution.phrases import NOUNS
 from summarizer.attribution.reading import UNQUOTED
+from summarizer.attribution.relative_pronouns import NO_PERSON, RELATIVE, antecedent
 from summarizer.attribution.words import words
 from summarizer.text.names import CALLINGS, is_calling, pronoun_of_role
 from summarizer.text.pronouns import HE_SHE
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from summarizer.attribution.reading import Reading
     from summarizer.parse.words import Token
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 # What stands before a quotation that is a sentence of its own.
 BEFORE_SENTENCE = ("", ",", ":", ".", "—", "–", "”")
@@ -34,12 +32,6 @@ OBJECT = frozenset({"dobj", "dative"})
 IN_CLAUSE = SUBJECT | {"dobj", "dative"}
 # Sentences before the pronoun in which its person must stand.
 FARTHEST = 4
-# A name of these kinds that fits no known person is no rival for "he".
-NO_PERSON = words(
-    """
-    GPE ORG NORP LOC FAC DATE EVENT PRODUCT WORK_OF_ART LAW
-    """
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,7 @@ class Salience:
         """The person a pronoun means, the noun a relative pronoun hangs on, or None when open."""
         word = pronoun.lower_
         if word in RELATIVE:
-            return self._related(pronoun)
+            return antecedent(pronoun, self._person_at)
         if word not in HE_SHE or self._is_inside(pronoun):  # whom somebody quoted means, only they know
             return None
         return self._he_or_she(pronoun, HE_SHE[word])
@@ -88,28 +80,6 @@ class Salience:
         found = {id(one): one for gender in genders if (one := self._he_or_she(noun, gender))}
         one = next(iter(found.values())) if len(found) == 1 else None
         return one if isinstance(one, Person) else None
-
-    def _related(self, pronoun: Token) -> Person | Token | None:
-        """The noun that a relative clause hangs on; "his radio program who said" is a parse to distrust."""
-        clause = next((verb for verb in pronoun.ancestors if verb.dep_ in ("relcl", "acl")), None)
-        if clause is None:
-            return None
-        noun = clause.head
-        if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
-            noun = noun.head  # "the Example Club, a local group which said": the club
-        if pronoun.head.lemma_.lower() == "read":
-            before = pronoun.doc[pronoun.sent.start : pronoun.i]
-            noun = next((word for word in reversed(list(before)) if is_written(word)), noun)
-        if pronoun.lower_ == "who":
-            return self._who(last_of_list(pronoun, noun))
-        return self._person_at(noun) or noun
-
-    def _who(self, noun: Token) -> Person | Token | None:
-        """Whom "who" tells of: the noun, or the people whom it stands behind ("Greens in the council, who")."""
-        noun = one_among(noun) or noun
-        while not is_people(noun) and noun.dep_ == "pobj" and noun.head.head.pos_ in NOUNS:
-            noun = noun.head.head
-        return (self._person_at(noun) or noun) if is_people(noun) else None
 
     def _note(self, token: Token) -> None:
         number = self._sentences[token.i]
@@ -292,42 +262,6 @@ def is_before_colon(clause: Token, pronoun: Token) -> bool:
 
 def is_condition(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in clause.children)
-
-
-def is_written(noun: Token) -> bool:
-    """Whether a noun is a text, which "reads": "a letter to the girl's mother that reads"."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in WRITTEN
-
-
-def last_of_list(pronoun: Token, noun: Token) -> Token:
-    """The last of several joined names where it stands right before the pronoun: "Ann and Bob Example, who joked"."""
-    before = pronoun.nbor(-1) if pronoun.i else pronoun
-    if before.text == "," and before.i:
-        before = before.nbor(-1)
-    is_last = before.dep_ == "conj" and before.pos_ == "PROPN" and before.i > noun.i
-    return before if is_last and noun in before.ancestors else noun
-
-
-def one_among(noun: Token) -> Token | None:
-    """Who is one of the people of whom "who" tells: "[Ann Example] was among the many people who …", "is one of the nurses who"."""
-    link = noun.head
-    if noun.dep_ != "pobj" or link.lower_ not in ("among", "of"):
-        return None
-    one = link.head
-    if link.lower_ == "of":
-        if one.lower_ != "one" or one.dep_ != "attr":
-            return None
-        one = one.head
-    subject = (
-        next((child for child in one.lefts if child.dep_ == "nsubj"), None) if one.lemma_ == "be" else None
-    )
-    return subject if subject is not None and subject.pos_ == "PROPN" else None
-
-
-def is_people(noun: Token) -> bool:
-    """Whether "who" can be said of a noun: not of a place, a body or a programme."""
-    is_of_kind = noun.ent_type_ not in NO_PERSON or (noun.ent_type_ == "NORP" and noun.tag_ == "NNPS")
-    return is_of_kind and can_speak(noun)
 
 
 def is_new_behind(other: Subject, last: Subject) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.marks import Quotation, find_quotations
+from summarizer.attribution.phrases import head_of
 from summarizer.model import Span
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ def read(doc: Doc) -> Reading:
         first, last = bisect_left(starts, quotation.span.start), bisect_left(starts, quotation.span.end)
         quoted[first:last] = [number] * (last - first)
     return Reading(doc, text, quotations, tuple(quoted), starts, words)
+
+
+def head_in(reading: Reading, span: Span) -> Token:
+    """The token of a span on which its others hang."""
+    return head_of(reading.tokens(span) or [reading.token_at(span.start)])
 
 
 def span_of(token: Token) -> Span:

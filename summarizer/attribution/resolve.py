@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import phrases
-from summarizer.attribution.anew import RUNNING, Anew
+from summarizer.attribution.anew import RUNNING, TELLING, Anew
 from summarizer.attribution.bearers import Bearers
 from summarizer.attribution.bodies import Bodies
 from summarizer.attribution.continued import with_continued
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 # What a name in an apposition may be an entity of: models take a person for a place or a body now and then.
 AFTER_COMMA = 2  # tokens from the last of a phrase to what stands behind its comma
 FAMILY = r"[A-Z][\w’'-]*\w"
-THE_NOUN = 2  # words in "the candidate"
 FARTHEST_STATEMENT = 90  # words
 # "Example Lines, which has run the crossing since 1974", "the police: a man and a boy", "a neighbour (in her seventies)":
 # what is told of a source or behind it is no part of its name.
@@ -102,7 +101,7 @@ class Names:
         head = head_of(tokens) if tokens else None
         if head is None or tokens[0].lower_ != "the":
             return
-        is_telling = len(tokens) > THE_NOUN or is_calling(head.lower_)
+        is_telling = len(tokens) >= TELLING or is_calling(head.lower_)
         person = self.anew.meant(tokens, head) if is_telling else None
         is_new = person is not None and best_role(person.roles, person.name) is None
         role = plain_role(text_of(tokens)) if is_new else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.join import ByPlace, holds
+from summarizer.attribution.join import ByPlace
 from summarizer.attribution.outlets import is_outlet, outlet_from
 from summarizer.attribution.phrases import trimmed
 from summarizer.attribution.reading import Candidate, Reading
@@ -126,7 +126,7 @@ def covers(reading: Reading, report: Candidate, other: Candidate) -> bool:
 def is_credit_of(report: Candidate, other: Candidate) -> bool:
     """Whether a report holds the credit alone of a quotation before it: “Is it?” [Example said at a meeting], according to the Ledger."""
     credit = (other.source, other.cue)
-    return all(part is not None and any(holds(whole, part) for whole in report.content) for part in credit)
+    return all(part is not None and any(whole.holds(part) for whole in report.content) for part in credit)
 
 
 def via_of(reading: Reading, candidate: Candidate, reports: Sequence[Candidate]) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.bodies import OF_MANY
 from summarizer.attribution.factual import can_speak
 from summarizer.attribution.names import plain
-from summarizer.attribution.phrases import mention
+from summarizer.attribution.phrases import INDEFINITE, is_the_noun, mention
 from summarizer.text.names import BODIES
 
 if TYPE_CHECKING:
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
     from summarizer.model import Span
     from summarizer.parse.words import Token
 
-INDEFINITE = frozenset({"a", "an"})
-THE_NOUN = 2  # words in "the doctor"
-
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """A source that a text brings in with "a" or "an"."""
+class Introduced:
+    """A source or a document as a text brings it in, with "a" or "an": its noun, and the words for it."""
 
     noun: Token
     name: str
@@ -48,7 +45,7 @@ class Unnamed:
         """
         if len(tokens) == 1 and head.lower_ == "one":
             return one_of_these(self._reading, head)
-        if len(tokens) != THE_NOUN or tokens[0].lower_ != "the" or head.tag_ != "NN":
+        if not is_the_noun(tokens) or head.tag_ != "NN":
             return None
         before = [one for one in self._speakers if one.noun.i < head.i and one.noun.lower_ == head.lower_]
         if not before or (len(before) > 1 and head.lower_ in BODIES):
@@ -71,14 +68,14 @@ class Unnamed:
         return words
 
 
-def bodies(reading: Reading) -> Iterator[Speaker]:
+def bodies(reading: Reading) -> Iterator[Introduced]:
     """The bodies that a text brings in with "a" and a word that tells them from others: "a state water commission"."""
     for noun in reading.doc:
         first = noun.doc[noun.left_edge.i]
         is_body = noun.tag_ == "NN" and noun.lower_ in BODIES - OF_MANY
         if is_body and first.lower_ in INDEFINITE and noun.i - first.i > 1:
             words = reading.text[first.idx : noun.idx + len(noun)]
-            yield Speaker(noun, words[:1].lower() + words[1:])
+            yield Introduced(noun, words[:1].lower() + words[1:])
 
 
 def one_of_these(reading: Reading, one: Token) -> str | None:
@@ -98,13 +95,13 @@ def one_of_these(reading: Reading, one: Token) -> str | None:
     return f"One {kept}{noun.lemma_}"
 
 
-def speaker(reading: Reading, span: Span) -> Speaker | None:
+def speaker(reading: Reading, span: Span) -> Introduced | None:
     tokens = reading.tokens(span)
     if not tokens or tokens[0].lower_ not in INDEFINITE:
         return None
     noun = tokens[0].head
     is_whole = noun.tag_ == "NN" and any(token.i == noun.i for token in tokens)
-    return Speaker(noun, plain(span.of(reading.text))) if is_whole else None
+    return Introduced(noun, plain(span.of(reading.text))) if is_whole else None
 
 
 def first_word(noun: Token) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.names import text_of
-from summarizer.attribution.phrases import child_of, last_part
+from summarizer.attribution.phrases import INDEFINITE, child_of, last_part
 from summarizer.attribution.role_phrases import phrase
 from summarizer.text.names import BEARERS, BODIES, is_calling, is_for_person
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Token
 
 
-INDEFINITE = frozenset({"a", "an"})
 WORKING = frozenset({"work", "serve", "study", "teach", "follow", "cover", "track", "research", "act"})
 AT = frozenset({"at", "for", "with"})
 ENDED = frozenset({"former", "then", "once", "ex", "previous"})

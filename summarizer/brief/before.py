@@ -66,7 +66,7 @@ def longer_lines(bullet: Bullet, pages: Mapping[str, Page]) -> Iterator[Bullet]:
     first, last = page.at(min(span.start for span in spans)), page.at(max(span.end for span in spans) - 1)
     whole = Span(page.sentences[first].start, page.sentences[last].end)
     is_own = page.speakers(whole) == {source_key(bullet)} and "\n" not in whole.of(page.text)
-    if not is_own or not holds(whole.of(page.text), bullet.line):
+    if not is_own or not has_all_of(bullet.line, whole.of(page.text)):
         return
     begins = LEAD_IN.fullmatch(page.text, whole.start, min(span.start for span in spans)) is not None
     own = bullet.line if begins and is_quotation(bullet) else whole.of(page.text)
@@ -76,7 +76,7 @@ def longer_lines(bullet: Bullet, pages: Mapping[str, Page]) -> Iterator[Bullet]:
         yield from printed(bullet, Span(page.sentences[first - 1].start, whole.end), f"{lead_in} {own}")
 
 
-def holds(sentence: str, line: str) -> bool:
+def has_all_of(line: str, sentence: str) -> bool:
     """Whether all the words of a line stand in the sentence."""
     return all(run_of(piece) in run_of(sentence) for piece in line.split("…"))
 

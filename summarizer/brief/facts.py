@@ -18,6 +18,7 @@ from summarizer.model import Article, Bullet, Evidence, Extract, KeyFigure, Line
 from summarizer.text.leaning import opens_leaning
 from summarizer.text.link_words import without_link
 from summarizer.text.sentence_bounds import find_sentences
+from summarizer.weighing import chance
 
 # Learned from the sentences of their own report that editors missed in the briefs of 188 texts, or held to be musts there
 # (`python -m train.facts`, docs/quality.md).
@@ -80,7 +81,9 @@ def own_facts(
     """
     own = own_sentences(article, extract, shown)
     report = report_of(article, extract, shown, own, numbers_of(article, figures))
-    ranked = sorted(((chance(sentence, report), -sentence.start, sentence) for sentence in own), reverse=True)
+    ranked = sorted(
+        ((chance_of_missing(sentence, report), -sentence.start, sentence) for sentence in own), reverse=True
+    )
     known = known_from(
         [article], [Line(span.of(article.text), (Evidence(article.url, span),)) for span in shown]
     )
@@ -118,10 +121,9 @@ def report_of(
     )
 
 
-def chance(sentence: Span, report: Report) -> float:
+def chance_of_missing(sentence: Span, report: Report) -> float:
     """How likely an editor would miss the sentence, from 0 to 1."""
-    weighed = BIAS + sum(WEIGHTS[name] * value for name, value in features(sentence, report).items())
-    return 1 / (1 + math.exp(-weighed))
+    return chance(features(sentence, report), WEIGHTS, BIAS)
 
 
 def features(sentence: Span, report: Report) -> dict[str, float]:

@@ -16,6 +16,7 @@ from summarizer.text.dates import WEEKDAY_NAMES
 from summarizer.text.leaning import leaning
 from summarizer.text.lexicon import alternatives
 from summarizer.text.names import NOT_PERSONS
+from summarizer.weighing import weigh
 
 # Learned from the sentence that an editor would lead with in 188 texts, and from the leads of 26 pages (`python -m train.lead`,
 # docs/quality.md): what each feature of a sentence counts beside those of the others at the top of its article.
@@ -90,7 +91,7 @@ def features(span: Span, place: int, story: Story) -> dict[str, float]:
 
 def news_in(span: Span, place: int, story: Story) -> float:
     """How much the sentence says the news, beside the others at the top of its article."""
-    return sum(WEIGHTS[name] * value for name, value in features(span, place, story).items())
+    return weigh(features(span, place, story), WEIGHTS)
 
 
 def of_the_whole(own: frozenset[str], story: Story) -> float:

@@ -86,13 +86,9 @@ def told_by_nobody_else(statements: Sequence[Statement], sure: Sequence[Statemen
     told = [span for one in sure for span in one.line or one.content]
     found: dict[tuple[Span, ...], Statement] = {}
     for one in statements:
-        if one.is_doubtful and not all(any(holds(span, part) for span in told) for part in one.content):
+        if one.is_doubtful and not all(any(span.holds(part) for span in told) for part in one.content):
             found.setdefault(one.line, one)
     return list(found.values())
-
-
-def holds(whole: Span, part: Span) -> bool:
-    return whole.start <= part.start and part.end <= whole.end
 
 
 def is_in_post(article: Article, statement: Statement) -> bool:

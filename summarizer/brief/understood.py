@@ -11,6 +11,7 @@ from summarizer.text.lexicon import words_of
 from summarizer.text.pointing import points_to_thing
 from summarizer.text.printed import Printed, Word, words_in
 from summarizer.text.pronouns import HE_SHE
+from summarizer.weighing import chance
 
 # Learned from 2,765 statements of 188 real texts, each judged by an editor who had read headline, lead and heading
 # (`python -m train.leaning`, docs/quality.md).
@@ -94,5 +95,4 @@ def points_as_heading(name: str) -> bool:
 
 def chance_of_leaning(bullet: Bullet, known: Known) -> float:
     """How likely it is, 0 to 1, that a reader asks what a word of the line means."""
-    total = BIAS + sum(WEIGHTS[name] * value for name, value in features(bullet, known).items())
-    return 1 / (1 + math.exp(-total))
+    return chance(features(bullet, known), WEIGHTS, BIAS)

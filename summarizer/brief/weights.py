@@ -15,6 +15,7 @@ from summarizer.merge.names import name_key
 from summarizer.model import Article, Bullet, Evidence, Line
 from summarizer.text.negations import is_negation
 from summarizer.text.words import words
+from summarizer.weighing import weigh
 
 # Learned from what editors hold to be a must, worth having, or no loss on 26 real pages and in 188 texts (`python -m
 # train.choice`, docs/quality.md): what each feature of a statement counts.
@@ -147,7 +148,7 @@ def weight(bullet: Bullet, setting: Setting) -> float:
 def worth(bullet: Bullet, setting: Setting) -> float:
     """How much an editor would miss the statement, however its line reads."""
     said_in = {setting.voices.get(proof.url, proof.url) for proof in bullet.evidence}
-    learned = sum(WEIGHTS[name] * value for name, value in features(bullet, setting).items())
+    learned = weigh(features(bullet, setting), WEIGHTS)
     return BIAS + learned + OF_OUTLETS * math.log2(len(said_in))
 
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from summarizer.figures.clearness import CLEAR, below, leans
+from summarizer.figures.clearness import CLEAR, leans, once_answered
+from summarizer.figures.fillers import is_filler
+from summarizer.figures.other_events import is_of_another_event
 from summarizer.figures.same import Told, are_at_odds, gather, without_conversions
-from summarizer.figures.worth import Seen, is_filler, is_of_another_event, worth
+from summarizer.figures.worth import Seen, worth
 from summarizer.model import Figure, Span, Statement
 
 UNCLEAR = (
@@ -47,7 +49,7 @@ def choose_figures(
 def read_below(figure: Figure, seen: Seen) -> Figure:
     """The figure as clear as it is to somebody who has read the lead: "she" may be whom that names."""
     is_answered = figure.leans and figure.label and not leans(figure.label, seen.stems, seen.told)
-    return replace(figure, clearness=below(figure.clearness)) if is_answered else figure
+    return replace(figure, clearness=once_answered(figure.clearness)) if is_answered else figure
 
 
 def candidates(doc_text: str, figures: Sequence[Figure]) -> list[Told]:
@@ -83,14 +85,8 @@ def _without_counterparts(told: Sequence[Told]) -> list[Told]:
     """`told` without those that another figure shows as what it is compared with, or as what it replaces."""
     shown = [one.shown.compared.span for one in told if one.shown.compared]
     return [
-        one
-        for one in told
-        if not all(any(_within(place.span, span) for span in shown) for place in one.places)
+        one for one in told if not all(any(span.holds(place.span) for span in shown) for place in one.places)
     ]
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _spans(told: Told) -> tuple[Span, ...]:

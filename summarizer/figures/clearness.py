@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from summarizer.figures.concept import SHARES
 from summarizer.figures.lexicon import word_set
-from summarizer.figures.stretches import VERBS, VOUCHING
+from summarizer.figures.whole_clauses import VERBS, VOUCHING
 from summarizer.text.leaning import leaning
 from summarizer.text.names import BODIES, is_calling
 from summarizer.text.printed import Meant
 from summarizer.text.words import stem
+from summarizer.weighing import chance
 
 if TYPE_CHECKING:
-    from summarizer.figures.stretches import Stretch, Told
+    from summarizer.figures.stretches import Stretch
+    from summarizer.figures.whole_clauses import Told
     from summarizer.parse.words import Span as Tokens
 
 # Learned from ways to tell figures, each judged by one reader (`python -m train.clearness`, docs/figures.md).
@@ -47,8 +49,7 @@ _OWN = word_set("i we us our my me you your")
 
 def clearness(stretch: Stretch, told: Told) -> float:
     """The chance, 0 to 1, that an editor understands the words and finds them whole and true."""
-    found = features(stretch, told)
-    return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[name] * value for name, value in found.items())))
+    return chance(features(stretch, told), WEIGHTS, BIAS)
 
 
 def leans(text: str, known: Collection[str] = (), told: Collection[Meant] = ()) -> bool:
@@ -85,9 +86,9 @@ def _lacks_whole(stretch: Stretch, told: Told) -> bool:
     return told.dimension == "share" and behind is not None and is_first and behind.nbor().pos_ in VERBS
 
 
-def below(chance: float) -> float:
+def once_answered(likely: float) -> float:
     """The chance of words that lean, where the lead above them gives what they lean on."""
-    odds = chance / (1 - chance) * math.exp(-WEIGHTS["leans"]) if chance < 1 else math.inf
+    odds = likely / (1 - likely) * math.exp(-WEIGHTS["leans"]) if likely < 1 else math.inf
     return round(1 - 1 / (1 + odds), 2)
 
 

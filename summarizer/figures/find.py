@@ -18,7 +18,8 @@ from summarizer.figures.links import start_of, with_links
 from summarizer.figures.modifiers import modifier_of
 from summarizer.figures.names import is_name
 from summarizer.figures.polarity import is_denied
-from summarizer.figures.stretches import Place, Told
+from summarizer.figures.stretches import Place
+from summarizer.figures.whole_clauses import Told
 from summarizer.model import Figure, Span, Statement
 
 if TYPE_CHECKING:

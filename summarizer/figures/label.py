@@ -8,7 +8,8 @@ from summarizer.figures.clearness import clearness, leans, names_of
 from summarizer.figures.stretches import stretches_of
 
 if TYPE_CHECKING:
-    from summarizer.figures.stretches import Place, Told
+    from summarizer.figures.stretches import Place
+    from summarizer.figures.whole_clauses import Told
     from summarizer.parse.words import Token
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.attribution.datelines import dateline_end
 from summarizer.figures.counted import NOUNS
 from summarizer.figures.lexicon import word_set
+from summarizer.figures.marks import CLOSED_BY, CLOSING, is_mark, unpaired
+from summarizer.figures.whole_clauses import LINKING, VERBS, is_of_two, verb_of_whole
 from summarizer.text.bounds import WORDS_OF_BOUNDS
-from summarizer.text.lexicon import words_of
 from summarizer.text.sentence_bounds import sentence_ends
 
 if TYPE_CHECKING:
+    from summarizer.figures.whole_clauses import Told
     from summarizer.parse.words import Doc, Token
     from summarizer.parse.words import Span as Tokens
 
@@ -21,33 +23,9 @@ MOST_WORDS = 40
 MOST_OF_PHRASE, MOST_OF_TWO = 24, 28
 _LONGEST_BRACKET = 12  # words: "(Nov. 3, 2026 4:58 PM)"
 _NEAR = 4  # words before a sentence's end, among them an abbreviation
-VERBS = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _ROUGHLY = frozenset({"or so", "or more", "or less", "or fewer"})
-VOUCHING = words_of("vouching")
-_LINKING = word_set("also however but and meanwhile moreover thus therefore yet so still then instead")
-# Clauses behind these are said to be so by themselves, and others are whole without them.
-_BESIDE = word_set("while whereas although though after because since as")
-_ASIDE = word_set("despite amid following besides")  # phrases that others are whole without
-_TURNING = word_set("or nor but yet")  # what follows takes something back, or says that it may not be so
-_KEPT = word_set("respectively not only except without unless if until whether lest")
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_DASHES = frozenset(("—", "–", "―", "--", "-", "(", "["))  # whatever stands behind them is an aside
 _FORMAL = word_set("top behalf kind sort terms case addition")  # on top of, in terms of
 _PERHAPS = word_set("would could might may should if unless whether")
-_LOOSE = word_set("advcl appos acl prep npadvmod advmod parataxis")
-_MARKS = frozenset((*',;:—–―-()[]“”"…', "--", "...", "''", "``"))
-_CLOSED_BY = {"“": "”", "(": ")", "[": "]", '"': '"'}
-_CLOSING = frozenset(_CLOSED_BY.values())
-
-
-class Told(NamedTuple):
-    """What is known of the figure beside the words around it."""
-
-    dimension: str | None
-    giver: str | None
-    lacks_noun: bool  # the noun it counts stands with the figure before
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +81,7 @@ def stretches_of(place: Place, noun: Token | None, told: Told) -> Iterator[Stret
             if (words.start, words.end) in seen or not _holds(words, start, end):
                 continue
             seen.add((words.start, words.end))
-            if _is_short(words, MOST_WORDS) and (root := _whole(words, report, told)) is not None:
+            if _is_short(words, MOST_WORDS) and (root := verb_of_whole(words, report, told)) is not None:
                 yield Stretch("clause", words, root)
     yield from _phrases(place, noun, start, end)
 
@@ -144,7 +122,7 @@ def _opening(sentence: Tokens) -> int:
         head = sentence.doc[at : at + _LONGEST_BRACKET]
         at = next((token.i + 1 for token in head if token.text == ")" and token.i + 1 < sentence.end), at)
     while at < sentence.end - 1 and (
-        _is_mark(sentence.doc[at]) or sentence.doc[at].is_space or _links(sentence.doc[at])
+        is_mark(sentence.doc[at]) or sentence.doc[at].is_space or _links(sentence.doc[at])
     ):
         at += 1
     return at
@@ -153,7 +131,7 @@ def _opening(sentence: Tokens) -> int:
 def _links(word: Token) -> bool:
     """But, or However before a comma."""
     is_apart = word.nbor().text == ","
-    return word.lower_ in _LINKING and (is_apart or word.tag_ == "CC") and not word.nbor().is_quote
+    return word.lower_ in LINKING and (is_apart or word.tag_ == "CC") and not word.nbor().is_quote
 
 
 def _sentences(sentence: Tokens, opening: int) -> Iterator[Stretch]:
@@ -171,7 +149,7 @@ def _sentences(sentence: Tokens, opening: int) -> Iterator[Stretch]:
 def _bare(doc: Doc, start: int, end: int) -> Tokens:
     """The words without marks around them, and without the half of a pair of marks at either end."""
     while start < end - 1 and (
-        doc[start].is_space or (_is_mark(doc[start]) and doc[start].text not in _CLOSED_BY)
+        doc[start].is_space or (is_mark(doc[start]) and doc[start].text not in CLOSED_BY)
     ):
         start += 1
     while start < end - 1 and _may_be_bared(doc[end - 1]):
@@ -184,29 +162,9 @@ def _bare(doc: Doc, start: int, end: int) -> Tokens:
     return doc[start:end]
 
 
-def _is_mark(token: Token) -> bool:
-    """Whether the token is a mark between words, and no hyphen within one."""
-    is_within = token.text == "-" and token.i > 0 and not (token.whitespace_ and token.nbor(-1).whitespace_)
-    return token.text in _MARKS and not is_within
-
-
 def _may_be_bared(token: Token) -> bool:
-    is_mark = token.text in {".", "!"} or (_is_mark(token) and token.text not in _CLOSING)
-    return is_mark or token.is_space or token.tag_ == "CC"
-
-
-def unpaired(words: Tokens) -> set[int]:
-    """The brackets and quotation marks whose other half is not among the words."""
-    odd: set[int] = set()
-    waiting: list[Token] = []
-    for token in words:
-        if waiting and token.text == _CLOSED_BY.get(waiting[-1].text):
-            waiting.pop()
-        elif token.text in _CLOSED_BY:
-            waiting.append(token)
-        elif token.text in _CLOSING:
-            odd.add(token.i)
-    return odd | {token.i for token in waiting}
+    is_end = token.text in {".", "!"} or (is_mark(token) and token.text not in CLOSING)
+    return is_end or token.is_space or token.tag_ == "CC"
 
 
 def _is_short(words: Tokens, most: int) -> bool:
@@ -216,7 +174,7 @@ def _is_short(words: Tokens, most: int) -> bool:
 
 def _starts(report: Tokens, place: Place) -> list[int]:
     """Where a clause that holds the number may begin: behind a mark, and where that of a verb above it does."""
-    marks = [token.i + 1 for token in place.doc[report.start : place.start] if _is_mark(token)]
+    marks = [token.i + 1 for token in place.doc[report.start : place.start] if is_mark(token)]
     verbs = [token for token in place.top.ancestors if token.pos_ in VERBS]
     found = {report.start, *marks, *(_behind_mark(verb) for verb in verbs)}
     return sorted(start for start in found if start >= report.start)
@@ -233,124 +191,8 @@ def _behind_mark(verb: Token) -> int:
 def _ends(report: Tokens, end: int) -> list[int]:
     """Where a clause may end: before a mark or an "and" behind the number, and with the sentence."""
     behind = report.doc[end : report.end]
-    found = [token.i for token in behind if _is_mark(token) or token.dep_ in {"cc", "mark"}]
+    found = [token.i for token in behind if is_mark(token) or token.dep_ in {"cc", "mark"}]
     return [*found, report.end]
-
-
-def _whole(words: Tokens, report: Tokens, told: Told) -> Token | None:
-    """The verb on which the words hang where they say by themselves that something is so; None where they do not."""
-    start, end = words.start, words.end
-    tops = [
-        token
-        for token in words
-        if not token.is_punct and (not start <= token.head.i < end or token.head.i == token.i)
-    ]
-    if len(tops) != 1 or tops[0].pos_ not in VERBS or not _is_said_so(tops[0], words, told):
-        return None
-    lost = (token for token in report if not start <= token.i < end and start <= token.head.i < end)
-    aside = end if _ends_before_aside(words, report) else report.end
-    is_whole = all(token.i >= aside or _may_go(token, tops[0], words, told) for token in lost)
-    return tops[0] if is_whole and not unpaired(words) and not is_of_two(words.text) else None
-
-
-def is_of_two(text: str) -> bool:
-    """Whether a sentence that the parse has overlooked ends within the words: "above 24C. One in five"."""
-    return any(0 < end < len(text) for end in sentence_ends(text))
-
-
-def _ends_before_aside(words: Tokens, report: Tokens) -> bool:
-    """Whether the last dash of the sentence stands behind the words: what follows is said in passing."""
-    dashes = [
-        token.i for token in report.doc[words.end : report.end] if token.text in _DASHES and _is_mark(token)
-    ]
-    return dashes == [words.end] and report.doc[words.end].text not in {"(", "["}
-
-
-def _is_said_so(verb: Token, words: Tokens, told: Told) -> bool:
-    """Whether a verb has its subject and its form among the words, and its clause stands for itself."""
-    inside = [child for child in verb.lefts if child.i >= words.start]
-    forms = {verb.tag_, *(child.tag_ for child in inside if child.dep_ in {"aux", "auxpass"})}
-    has_subject = any(child.dep_ in SUBJECTS for child in inside)
-    has_mark = any(child.dep_ == "mark" for child in inside)
-    return has_subject and not has_mark and bool(forms & FINITE) and _stands(verb, told)
-
-
-def _stands(verb: Token, told: Told) -> bool:
-    """Whether what the clause of a verb says is said to be so."""
-    marks = {child.lower_ for child in verb.lefts if child.dep_ == "mark"}
-    if marks - _BESIDE - {"that"} or any(child.tag_ == "WRB" for child in verb.lefts):
-        return False
-    if verb.dep_ == "conj":
-        return "or" not in _joints(verb) and verb.head.pos_ in VERBS and _stands(verb.head, told)
-    rule = _STANDING.get(verb.dep_)
-    return rule is not None and rule(verb, told)
-
-
-def _is_vouched_for(verb: Token, told: Told) -> bool:
-    """Whether somebody who stands beside the figure vouches for the clause: not "does not believe that", "hopes that"."""
-    is_doubted = any(child.dep_ == "neg" for child in verb.head.children)
-    is_vouching = verb.i < verb.head.i or verb.head.lemma_ in VOUCHING
-    is_told = verb.head.dep_ in {"relcl", "acl"} or _stands(verb.head, told)
-    return told.giver is not None and not is_doubted and is_vouching and is_told
-
-
-_STANDING: Mapping[str, Callable[[Token, Told], bool]] = {
-    "ROOT": lambda *_: True,
-    "parataxis": lambda *_: True,
-    "ccomp": _is_vouched_for,
-    "advcl": lambda verb, _: any(child.lower_ in _BESIDE for child in verb.lefts if child.dep_ == "mark"),
-}
-
-
-def _may_go(lost: Token, root: Token, words: Tokens, told: Told) -> bool:
-    """Whether the words, which hang on `root`, are whole without a branch of theirs."""
-    if lost.dep_ in {"cc", "mark"}:
-        return lost.i >= words.end or (lost.head.i == root.i and lost.lower_ in {*_BESIDE, *_LINKING, "that"})
-    if lost.is_punct or lost.is_space or lost.dep_ in {"intj", "meta"}:
-        return True
-    if lost.lower_ == "according":
-        return told.giver is not None
-    return _may_open(lost) if lost.i < words.start else _may_close(lost)
-
-
-def _may_open(lost: Token) -> bool:
-    """Whether the words that open the sentence may be left out: However; After a night of rain, …; It is old: …"""
-    behind = lost.doc[lost.right_edge.i + 1].text
-    marks = {child.lower_ for child in lost.lefts if child.dep_ in {"mark", "prep"}}
-    if behind in {":", ";"}:
-        return lost.dep_ in {"ccomp", "parataxis", "dep"}
-    if lost.dep_ == "advcl":
-        return behind == "," and (bool(marks & _BESIDE) or (not marks and lost.tag_ in {"VBG", "VBN"}))
-    return lost.lower_ in _LINKING or (behind == "," and lost.lower_ in _ASIDE)
-
-
-def _may_close(lost: Token) -> bool:
-    """Whether the words that end the sentence may be left out: what stands behind a mark, a second verb."""
-    first = lost.left_edge
-    if {first.lower_, lost.lower_} & _KEPT or any(child.lower_ in _KEPT for child in lost.lefts):
-        return False
-    before = first.nbor(-1)
-    if before.text in _DASHES and _is_mark(before):
-        return True
-    if lost.dep_ == "conj":
-        return lost.pos_ in VERBS and _ends_a_list(lost)
-    is_beside = lost.dep_ == "advcl" and first.lower_ in {"while", "whereas", "although"}
-    is_told_of = lost.dep_ == "relcl" and first.tag_ in _RELATIVE
-    return is_beside or ((lost.dep_ in _LOOSE or is_told_of) and _is_mark(before))
-
-
-def _ends_a_list(lost: Token) -> bool:
-    """Whether the verbs before a second or third one are whole without it: not "buys, sells" of "buys, sells and mends"."""
-    head = lost.head
-    is_main = head.tag_ in FINITE or any(child.dep_ in SUBJECTS for child in head.lefts)
-    is_joined = bool(_joints(lost)) or any(child.dep_ in {*SUBJECTS, "conj"} for child in lost.children)
-    is_last = head.dep_ != "conj" or bool(_joints(head))
-    return is_main and is_joined and is_last and not _joints(lost) & _TURNING
-
-
-def _joints(verb: Token) -> set[str]:
-    """The words that join a verb to the one before: and, but."""
-    return {child.lower_ for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i}
 
 
 def _phrases(place: Place, noun: Token | None, start: int, end: int) -> Iterator[Stretch]:

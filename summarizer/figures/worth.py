@@ -7,13 +7,14 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from summarizer.figures.harm import HARM
 from summarizer.figures.same import Told, dimension
 from summarizer.model import Figure, Span
 from summarizer.text.bounds import BOUND
 from summarizer.text.leaning import leaning
-from summarizer.text.lexicon import words_of
 from summarizer.text.printed import Meant
 from summarizer.text.sentence_bounds import sentence_around
+from summarizer.weighing import weigh
 
 # What each feature of a figure counts: points set by hand, moved by what editors chose on 26 real pages and in 200 headlines
 # (`python -m train.figures`, docs/figures.md).
@@ -62,16 +63,7 @@ WEIGHTS = {
 UP_TO_SMALL = 12
 A_MILLION, MOST_POWERS = 6, 12  # powers of ten
 MANY_DIGITS = 4
-UP_TO_DULL = 50  # so many reasons, ways and pages are no news
-CERTAIN = 100  # per cent sure, behind somebody
 
-_HARM = re.compile(
-    r"\b(?:kill|dead\b|death|die[ds]?\b|injur|wound|hurt\b|missing|unaccounted|casualt|captur|detain|arrest|hostage|prisoner"
-    r"|intercept|shot\b|attack|missile|drone|bomb|drown|rescu|surviv|evacuat|displac|homeless|refugee|infect|layoff|laid off"
-    r"|job cut|fired\b|destroy|damage|flood|troop|soldier|mercenar|fighter|collision|crash|sentenc|convict|bodies"
-    r"|accused\b|indicted|suspects?\b|defendant)",
-    re.IGNORECASE,
-)
 _NEWS = re.compile(
     r"\b(?:propos|plan\b|new\b|record|launch|cease|halt|deal|tariff|tax|budget|deficit|profit|income|loss|revenue|sales|price"
     r"|inflation|unemploy|rate\b|vote|poll|turnout|aid\b|sanction|invest|growth|job|people|worker|employee|resident|student"
@@ -79,48 +71,10 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"\b(?:people|person|worker|resident|men|women|child|student|passenger)", re.IGNORECASE)
-_FILLER = words_of("filler")
-_PERSON = re.compile(
-    r"(?:[a-z]+ )?(?:boy|girl|man|woman|teenager|son|daughter|student|pupil|mother|father)\b", re.IGNORECASE
-)
-# Who talks, not what they tell: "three people with direct knowledge of the discussions".
-_INFORMANTS = re.compile(
-    r"\b(?:knowledge of|familiar with|briefed on|close to the|speaking on condition|spoke on condition)\b"
-)
-# Whom one rings: "the 911 calls".
-_RUNG, _CALLS = (
-    frozenset(map(Decimal, (911, 999, 112, 111))),
-    re.compile(r"\b(?:calls?|callers?|dispatch|operator|emergency|transcript)"),
-)
-_TERM = re.compile(r"(?:presidency|premiership|tenure|reign)\b", re.IGNORECASE)
-_RACE = re.compile(
-    r"\b(?:relay|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase)\b"
-)
-_CERTAINTY = re.compile(r"confidence\b(?! in\b)|margin of error|committed\b|sure\b", re.IGNORECASE)
-OLDEST = 115
 _TOLL = re.compile(
     r"\b(?:toll|number|crowd|attendance|population|total|index|rate|count|magnitude|missing|dead|alive|injured|wounded|votes?|seats?"
     r"|people|men|women|children|[a-z]{3,}s)\b",
     re.IGNORECASE,
-)
-_EVENT = (
-    r"(?:fires?|attacks?|bombings?|crash(?:es)?|disasters?|floods?|(?:earth)?quakes?|tsunamis?|shootings?|massacres?|wars?|explosions?|storms?"
-    r"|hurricanes?|riots?|outbreaks?|collisions?|sinkings?|accidents?|epidemics?|uprisings?|raids?|siege)"
-)
-_YEAR = r"(?:1[5-9]|20)[0-9]{2}"
-# Of another event: "since 1998, when an explosion killed 27", "the bombings of 1998 killed 200", "… in the 2004 fire".
-_OTHER_EVENT = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Bb]ack in) (?:[A-Z][a-z]+ )?{_YEAR},? when\b[^.;\n]*$"
-    rf"|\b{_EVENT} (?:of|in) (?:[A-Z][a-z]+ )?{_YEAR}\b[^.;\n]*$|\b(?:the|a) {_YEAR} (?:[a-z-]+ ){{0,2}}{_EVENT}\b[^.;\n]*$"
-)
-# "In the third incident, …": the article tells of others beside its own.
-_OTHER_ONE = re.compile(
-    rf"\s*[“\"]?In (?:another|(?:the|an?) (?:second|third|fourth|earlier|previous|separate|similar|unrelated|past|other)) (?:[a-z-]+ )?(?:incident|case|{_EVENT})\b"
-)
-_FLIGHT = re.compile(r"\b[Ff]light ([A-Z]{1,3}[0-9]{1,4})\b")
-_OPENED = re.compile(rf"\s*In (?:[A-Z][a-z]+ )?(?P<year>{_YEAR}),")
-_OTHER_EVENT_AFTER = re.compile(
-    rf"[^.;,\n]{{0,50}}\b(?:(?:the|a|its|their) {_YEAR} (?:[a-z-]+ ){{0,2}}{_EVENT}|{_EVENT} (?:of|in) {_YEAR}|worldwide last year)\b"
 )
 _WHOLE_OF = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|half)|[0-9])\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all|more than|nearly|about)\s){0,2}$",
@@ -137,10 +91,7 @@ _TIED = re.compile(
     r"[0-9a-z]-(?!(?:third|quarter|fifth|sixth|eighth|tenth|dozen)s?$)[a-z]+$"
 )  # six-month; not two-thirds
 _TELLING_TIED = frozenset({"money", "money rate", "share", "points"})
-# What a sum or share says of itself: a $20 bill, the $64,000 question; "agrees 100 percent".
-_SAYING = re.compile(r"[-\s](?:bills?|banknotes?|notes|coins?|question|gorilla|something)\b")
 _OF_WHOM = re.compile(r"\s(?!majority\b|of (?:it|that|them|this|those)\b)[a-z]")
-_SHARED = re.compile(r"\s(?:of|more|higher|lower)\b|[-\s][a-z]+[-\s](?:owned|renewable)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 MANY_BEFORE = 3
 _FROM = re.compile(r"(?:from|off|away|front line)\b")
@@ -164,76 +115,6 @@ _PAST_REACH = 80
 _SENTENCE = 300  # characters looked through for a sentence's ends
 
 
-def is_filler(figure: Figure) -> bool:
-    """One of, two others, three reasons, 100 percent sure, an age: numbers that inform nobody."""
-    kind = dimension(figure)
-    concept = figure.concept or ""
-    if kind == "share":
-        return (figure.value == CERTAIN and not _is_share_of_all(figure)) or bool(_CERTAINTY.match(concept))
-    is_rung = figure.value in _RUNG and (figure.unit is None or _CALLS.search(f"{concept} {figure.unit}"))
-    if is_rung or _INFORMANTS.search(concept) or _is_age(figure) or _is_face_value(figure):
-        return True
-    if kind == "age" or _is_known_length(figure, kind):
-        return True
-    if figure.value in {0, 1} and kind in {None, "multiple"}:
-        return True
-    _, _, counted = (figure.unit or "").rpartition(" ")
-    if _HARM.search(concept):
-        return False
-    return kind is None and counted in _FILLER and (figure.value or 0) <= UP_TO_DULL
-
-
-def _is_face_value(figure: Figure) -> bool:
-    """A $20 bill, the $64,000 question."""
-    behind = (figure.label or "").partition(figure.surface)[2]
-    return dimension(figure) == "money" and _SAYING.match(behind) is not None
-
-
-def _is_share_of_all(figure: Figure) -> bool:
-    """Whether 100 percent is of something, and not how far somebody agrees."""
-    before, found, behind = (figure.label or "").partition(figure.surface)
-    if not found:
-        return figure.concept is not None
-    return _SHARED.match(behind) is not None or before.endswith((" by ", " to ", " at ", " than "))
-
-
-def _is_known_length(figure: Figure, kind: str | None) -> bool:
-    """The eight years of a presidency, the 400 metres that a race is called by."""
-    concept = figure.concept or ""
-    is_term = kind == "time" and _TERM.search(concept) is not None
-    return is_term or (kind == "length" and _RACE.search(concept) is not None)
-
-
-def _is_age(figure: Figure) -> bool:
-    """Maybe 16 of "a boy, maybe 16": a bare number of one person."""
-    is_bare = figure.unit is None and figure.value is not None and 0 < figure.value <= OLDEST
-    return is_bare and _PERSON.fullmatch(figure.concept or "") is not None
-
-
-def is_of_another_event(text: str, figure: Figure) -> bool:
-    """Whether the sentence tells the figure of what happened in another year."""
-    sentence = sentence_around(text, figure.span, _SENTENCE)
-    is_before = _OTHER_EVENT.search(text, sentence.start, figure.span.start) is not None
-    is_harm = _HARM.search(f"{figure.concept} {figure.unit}") is not None
-    if is_harm and (opened := _OPENED.match(text, sentence.start)) and _is_past(text, opened["year"]):
-        return True
-    is_another = _OTHER_ONE.match(text, sentence.start) is not None or _is_of_another_flight(text, sentence)
-    return (
-        is_before or is_another or _OTHER_EVENT_AFTER.match(text, figure.span.end, sentence.end) is not None
-    )
-
-
-def _is_of_another_flight(text: str, sentence: Span) -> bool:
-    """Whether the sentence names flights, and not the one that the text names first."""
-    first, named = _FLIGHT.search(text), _FLIGHT.findall(sentence.of(text))
-    return first is not None and bool(named) and first[1] not in named
-
-
-def _is_past(text: str, year: str) -> bool:
-    """Whether the text speaks of a later year."""
-    return any(int(later[0]) > int(year) for later in re.finditer(rf"\b{_YEAR}\b", text))
-
-
 class Seen(NamedTuple):
     """What a reader has read before the figures: where the lead ends, the stems of its words, and whom "he" and "she" can mean."""
 
@@ -244,7 +125,7 @@ class Seen(NamedTuple):
 
 def worth(told: Told, text: str, seen: Seen, held: Sequence[Span]) -> float:
     """What a figure with all its places in `text` is worth; `held` are the attributed passages."""
-    return sum(WEIGHTS[name] * value for name, value in figure_features(told, text, seen, held).items())
+    return weigh(figure_features(told, text, seen, held), WEIGHTS)
 
 
 def figure_features(told: Told, text: str, seen: Seen, held: Sequence[Span]) -> dict[str, float]:
@@ -339,7 +220,7 @@ def _of_sentence(text: str, places: Sequence[Figure], kind: str | None) -> dict[
 def _of_harm(told: Told, text: str) -> dict[str, float]:
     """Whether it counts who was harmed, or a clause around it tells of harm; small counts of anything else are no news."""
     figure = told.shown
-    is_harm = _HARM.search(f"{figure.concept or ''} {figure.unit or ''}") is not None
+    is_harm = HARM.search(f"{figure.concept or ''} {figure.unit or ''}") is not None
     is_counted = dimension(figure) is None and not is_part_of_all(figure)
     is_near = not is_harm and is_counted and any(_is_near_harm(text, place) for place in told.places)
     is_small = is_counted and figure.value is not None and abs(figure.value) <= UP_TO_SMALL
@@ -384,7 +265,7 @@ def _is_near_harm(text: str, figure: Figure) -> bool:
     sentence = sentence_around(text, figure.span, _REACH)
     before = text.rfind(";", sentence.start, figure.span.start) + 1 or sentence.start
     after = text.find(";", figure.span.end, sentence.end)
-    return _HARM.search(text, before, after if after > 0 else sentence.end) is not None
+    return HARM.search(text, before, after if after > 0 else sentence.end) is not None
 
 
 def _is_compared(text: str, figure: Figure) -> bool:

@@ -6,7 +6,6 @@ name in the same place, and two sources that each have a name, keep two statemen
 
 from __future__ import annotations
 
-import math
 import re
 
 from summarizer.merge.aligned import Aligned, Prepared, align, alike, prepare, stand_of
@@ -14,6 +13,7 @@ from summarizer.merge.gate import go_apart, same_order_of_names, same_persons
 from summarizer.merge.said import MONTHS
 from summarizer.merge.voices import Likeness, likeness
 from summarizer.model import Bullet
+from summarizer.weighing import chance
 
 # Learned by `python -m train.merge` from pairs of statements of 11 real events and from own pairs (docs/quality.md).
 WEIGHTS = {
@@ -154,8 +154,7 @@ def is_other_order(aligned: Aligned) -> bool:
 
 def probability(aligned: Aligned, voices: Likeness, *, refused: bool = False) -> float:
     """How likely the two are one statement, 0 to 1."""
-    weighed = sum(WEIGHTS[name] * value for name, value in features(aligned, voices, refused=refused).items())
-    return 1 / (1 + math.exp(-weighed - BIAS))
+    return chance(features(aligned, voices, refused=refused), WEIGHTS, BIAS)
 
 
 def features(aligned: Aligned, voices: Likeness, *, refused: bool = False) -> dict[str, float]:

@@ -22,3 +22,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.end and other.start < self.end
+
+    def holds(self, other: Span) -> bool:
+        """Whether all of the other span is in this one."""
+        return self.start <= other.start and other.end <= self.end

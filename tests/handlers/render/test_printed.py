@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from handlers.render.printed import Printed, figures_beside, figures_of_story, printed, sentence_of
+from handlers.render.figures_shown import figures_beside, figures_of_story
+from handlers.render.printed import Printed, printed, sentence_of
 from handlers.render.shapes import line_before
 from summarizer.model import (
     Article,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from handlers.domain.message import Message
-from handlers.render.printed import figures_beside
+from handlers.render.figures_shown import figures_beside
 from handlers.render.slack import brief_message
 from handlers.render.slack_buttons import brief_of_row
 from handlers.render.slack_parts import moment

@@ -9,7 +9,8 @@ import pytest
 from summarizer.brief.numbers import LEAST_WORTH
 from summarizer.figures import Seen, choose_figures, find_figures
 from summarizer.figures.clearness import CLEAR, WEIGHTS, features
-from summarizer.figures.stretches import Place, Told, is_of_two, stretches_of
+from summarizer.figures.stretches import Place, stretches_of
+from summarizer.figures.whole_clauses import Told, is_of_two
 from summarizer.text.words import stem
 
 if TYPE_CHECKING:

@@ -208,6 +208,8 @@ def _phrases(place: Place, noun: Token | None, start: int, end: int) -> Iterator
         )
         for last in {more, root.right_edge.i + 1}:
             words = _bare(place.doc, root.left_edge.i, last)
+            if not len(words):
+                continue  # the parse hangs the first word on the second of two nouns
             if words[0].tag_ in {"IN", "TO"} and words[0].lower_ not in WORDS_OF_BOUNDS:
                 continue  # to just 75,000 pledged
             is_told = _is_short(words, MOST_OF_PHRASE) and any(token.pos_ == "VERB" for token in words)

@@ -12,6 +12,7 @@ from summarizer.figures.clearness import CLEAR, WEIGHTS, features
 from summarizer.figures.stretches import Place, stretches_of
 from summarizer.figures.whole_clauses import Told, is_of_two
 from summarizer.text.words import stem
+from tests.summarizer.attribution.docs import parsed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -148,6 +149,20 @@ def test_a_stretch_does_not_run_over_a_sentence_that_the_parse_has_overlooked() 
     """Only a sentence whole with the one before it is told with that."""
     assert is_of_two("every degree above 24C. One in five children")
     assert not is_of_two("the mill of A. B. Moll in Tarrow lost 40 jobs.")
+
+
+def test_a_parse_that_crosses_itself_is_read() -> None:
+    """It hangs "ten" on the second noun, which so begins where the first one does."""
+    doc = parsed("""
+        Ten NN 3 nummod
+        dishes NNS 4 nsubj
+        and CC 1 cc
+        towers NNS 1 conj
+        rose_ VBD 4 ROOT rise
+        . . 4 punct
+    """)
+    ways = list(stretches_of(Place(doc, frozenset({0})), None, Told(None, None, lacks_noun=False)))
+    assert [way.text for way in ways][:1] == ["Ten dishes and towers rose"]
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,7 @@ def role_of_such(head: Token) -> str | None:
         first = first.head
     like = first.head
     is_example = like.lower_ in ("like", "including") or (
-        like.lower_ == "as" and like.nbor(-1).lower_ == "such"
+        like.lower_ == "as" and like.i > 0 and like.nbor(-1).lower_ == "such"
     )
     several = like.head
     is_near = several.i < like.i <= several.i + FARTHEST_LIKE

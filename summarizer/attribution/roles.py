@@ -88,8 +88,8 @@ def is_owner(noun: Token) -> bool:
 
 def is_of_another(first: Token, head: Token) -> bool:
     """Whether what begins with `first` is told of somebody named since, or is what the one with this `head` said."""
-    before = first.nbor(-1)
-    last = before.nbor(-1) if before.text == "," else before
+    before = first.nbor(-1) if first.i else first
+    last = before.nbor(-1) if before.text == "," and before.i else before
     is_named_since = last.ent_type_ == "PERSON" and last.i > head.i and last.ent_iob_ == "B"
     return before.text == ":" or (before.text == "," and is_named_since)
 
@@ -99,7 +99,7 @@ def says_role(word: Token) -> bool:
     first = word.left_edge
     if is_office_at(first, word):
         return True
-    if word.ent_type_ == PERSON_ENTITY or "not" in (first.lower_, first.nbor(-1).lower_):
+    if word.ent_type_ == PERSON_ENTITY or "not" in (first.lower_, first.doc[max(0, first.i - 1)].lower_):
         return False  # "(not her real name)"
     if word.lower_ == OF_SEVERAL:
         return one_of(word)

@@ -83,7 +83,9 @@ def _lacks_whole(stretch: Stretch, told: Told) -> bool:
     """Whether a share stands first and does not say of what: 70 percent were women."""
     behind = next((token for token in stretch.words if token.lower_ in SHARES), None)
     is_first = behind is not None and behind.i - stretch.words.start <= _NEAR_HEAD
-    return told.dimension == "share" and behind is not None and is_first and behind.nbor().pos_ in VERBS
+    if told.dimension != "share" or behind is None or not is_first or behind.i + 1 == len(behind.doc):
+        return False
+    return behind.nbor().pos_ in VERBS
 
 
 def once_answered(likely: float) -> float:

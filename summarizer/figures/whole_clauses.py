@@ -128,7 +128,7 @@ def _may_close(lost: Token) -> bool:
     first = lost.left_edge
     if {first.lower_, lost.lower_} & _KEPT or any(child.lower_ in _KEPT for child in lost.lefts):
         return False
-    before = first.nbor(-1)
+    before = first.nbor(-1) if first.i else first
     if before.text in DASHES and is_mark(before):
         return True
     if lost.dep_ == "conj":

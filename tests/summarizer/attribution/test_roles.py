@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from summarizer.attribution import find_statements
+from summarizer.attribution.given_roles import role_of_such
 from summarizer.attribution.offices import best_role
 from summarizer.attribution.plain_roles import plain_role
+from summarizer.attribution.roles import role_of_apposition
 from summarizer.text.names import is_for_person
+from tests.summarizer.attribution.docs import parsed
 from tests.summarizer.attribution.test_who import Heading, heading
 
 pytestmark = pytest.mark.model
@@ -502,3 +505,26 @@ def test_a_role_of_many_words_is_cut_before_a_preposition_and_never_inside_a_nam
     """A heading is read in one glance."""
     role = "head of the deep water and coastal biology programme at the University of Kest in the north of Velmar"
     assert best_role([role], "Ann Lund") == "head of the deep water and coastal biology programme"
+
+
+def test_nothing_stands_before_the_first_word_of_a_text() -> None:
+    """ "As Bell left, …" names no one of several."""
+    doc = parsed("""
+        As IN 3 prep
+        Bell NNP 0 pobj
+        , , 3 punct
+        stayed_ VBD 3 ROOT stay
+        . . 3 punct
+    """)
+    assert role_of_such(doc[1]) is None
+
+
+def test_an_apposition_may_hang_on_a_later_name() -> None:
+    """Where the parse crosses itself its first word is that of the text."""
+    doc = parsed("""
+        Baker NN 3 amod
+        Bell NNP 1 ROOT
+        , , 1 punct
+        owner_ NN 1 appos
+    """)
+    assert role_of_apposition(doc[1]) == "owner"

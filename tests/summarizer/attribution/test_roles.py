@@ -519,7 +519,7 @@ def test_nothing_stands_before_the_first_word_of_a_text() -> None:
     assert role_of_such(doc[1]) is None
 
 
-def test_an_apposition_may_hang_on_a_later_name() -> None:
+def test_an_apposition_may_begin_where_the_text_does() -> None:
     """Where the parse crosses itself its first word is that of the text."""
     doc = parsed("""
         Baker NN 3 amod

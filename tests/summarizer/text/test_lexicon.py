@@ -27,6 +27,7 @@ ALLOWED = {
     "summarizer/figures/non_figures.py": "phrases that hold a number and are none, in one pattern",
     "summarizer/brief/weights.py": "the names of features",
     "summarizer/merge/judge.py": "what the weights beside it were learned with",
+    "summarizer/figures/harm.py": "beginnings of words, in a pattern",
     "summarizer/figures/worth.py": "beginnings of words, in patterns",
 }
 

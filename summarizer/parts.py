@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from summarizer.model import Extract, Span
+from summarizer.model import NO_APPRAISAL, Extract, Span
 
 # Characters that are parsed at once, some 35,000 words: more than any article; 1.5 million take 1.1 GB. Names are known within a part.
 LONGEST_PART = 200_000
@@ -38,11 +38,15 @@ def end_within(text: str, start: int, longest: int) -> int:
 
 def joined(extracts: Iterable[tuple[Span, Extract]]) -> Extract:
     """What stands in all parts, each given with its place in the whole text."""
-    whole = [moved(extract, part.start) for part, extract in extracts]
+    whole, appraisal = [], NO_APPRAISAL
+    for part, extract in extracts:
+        whole.append(moved(replace(extract, appraisal=NO_APPRAISAL), part.start))
+        appraisal = appraisal.followed_by(extract.appraisal, part.start)
     return Extract(
         tuple(one for extract in whole for one in extract.statements),
         tuple(one for extract in whole for one in extract.figures),
         tuple(one for extract in whole for one in extract.unread),
+        appraisal,
     )
 
 

@@ -21,7 +21,7 @@ from summarizer.leaving_out import (
     sentences_of,
     with_open_pronouns,
 )
-from summarizer.model import Article, Brief, Extract, Span, Unread, newest_first
+from summarizer.model import NO_APPRAISAL, Article, Brief, Extract, Span, Unread, newest_first
 from summarizer.parse.pipeline import check_length, load_pipeline
 from summarizer.parts import LONGEST_PART, joined, parts_of
 from summarizer.sparing import Failed, attempt, spare
@@ -81,7 +81,8 @@ class Reader:
         parsed = self.pipeline(kept) if doc is None or spans else doc
         tagged = self.tagger.tag([kept])[0] if self.tagger else None
         statements = with_open_pronouns(find_statements(parsed, tagged), kept, spans)
-        return Extract(statements, find_figures(parsed, statements, kept))
+        figures = find_figures(parsed, statements, kept)
+        return Extract(statements, figures, appraisal=tagged.appraisal if tagged else NO_APPRAISAL)
 
     def _parsed(self, batch: Sequence[str]) -> Sequence[Doc | None]:
         """The texts of a batch parsed at once; none of them where one makes the parse fail, or is read in parts."""

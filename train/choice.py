@@ -1,11 +1,12 @@
 """Learns what a brief shows: the weights of summarizer/brief/weights.py from pages and texts whose statements editors have ranked.
 
-python -m train.choice FOLDER GRADED
+python -m train.choice FOLDER GRADED VALUES
 
 FOLDER holds NAME.html.gz, a page, beside NAME.json: {"url", "statements": [{"source": [accepted names], "has": [words of the
-page], "rank": 3 a must, 2 worth having, 1 no loss}]}. GRADED is a folder of graded texts (graded.py). Prints the weights by their
+page], "rank": 3 a must, 2 worth having, 1 no loss}]}. GRADED is a folder of graded texts (graded.py), VALUES what
+train.appraisal wrote for it. Prints the weights by their
 names, and for pages by weights that were fitted to the others: of two statements of different worth, how often the worthier weighs
-more; and for several losses of a line that is not understood the musts that briefs of pages show, and what those of graded texts do.
+more; and for several losses of a line that reads badly the musts that briefs of pages show, and what those of graded texts do.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, starmap
 from pathlib import Path
 from typing import Any
 
@@ -26,21 +27,27 @@ from numpy.typing import NDArray
 from summarizer.article import article_of_page
 from summarizer.brief import make_brief
 from summarizer.brief.choice import Candidate, candidates, room_beside, statements_before, take
-from summarizer.brief.weights import LESS_FOR_LEANING, WEIGHTS, features, setting_of
+from summarizer.brief.weights import LESS_FOR_FAULT, WEIGHTS, features, setting_of
 from summarizer.brief.words import run_of
 from summarizer.default_model import DEFAULT_MODEL
-from summarizer.model import Article, Bullet, Line
+from summarizer.model import Appraisal, Article, Bullet, Line
 from summarizer.reader import Reader, load_reader
-from train.graded import LEANS, READS_BADLY, REPEATS, Grade, Graded, read_graded
+from train.graded import (
+    LEANS,
+    READS_BADLY,
+    REPEATS,
+    WORTH,
+    Grade,
+    Graded,
+    read_appraisals,
+    read_graded,
+    worth_of,
+)
 
-# What a statement of each rank is worth, one that nobody ranked first.
-WORTH = (0.0, 0.05, 0.2, 1.0)
 RIDGE = 10.0  # with 5 or 20 two and three of 225 musts fewer are shown
 MUST = 3
-# Of graded texts a statement that is said elsewhere is worth at most the first, one that reads badly this share; leaning is weighed apart.
-WORTH_OF_REPEAT, LEFT_OF_BAD = 0.1, 0.7
 SHARE_OF_GRADED = 0.05  # that a graded text counts beside a page: with 0.1 three musts of 225 fewer are shown
-LOSSES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
+LOSSES = (0.0, 0.3, 0.5, 0.7, 1.0)
 Numbers = NDArray[np.float64]
 
 
@@ -71,16 +78,19 @@ def read_page(path: Path, reader: Reader) -> Page:
         path.with_name(f"{path.name.removesuffix('.html.gz')}.json").read_text(encoding="utf-8")
     )
     article = article_of_page(gzip.decompress(path.read_bytes()), gold["url"], "", None)
-    brief = make_brief([article], [reader.extract(article.text)])
-    page = page_of(brief.statements, article, brief.lead)
+    extract = reader.extract(article.text)
+    brief = make_brief([article], [extract])
+    page = page_of(brief.statements, article, brief.lead, extract.appraisal)
     worth = [WORTH[rank_of(one.bullet, gold["statements"])] for one in page.candidates]
     musts = [one for one in gold["statements"] if one["rank"] == MUST]
     return replace(page, worth=np.array(worth), musts=musts)
 
 
-def page_of(statements: Sequence[Bullet], article: Article, lead: Sequence[Line]) -> Page:
+def page_of(
+    statements: Sequence[Bullet], article: Article, lead: Sequence[Line], appraisal: Appraisal
+) -> Page:
     """A page whose statements are worth nothing yet."""
-    setting = setting_of(statements, [article], lead)
+    setting = setting_of(statements, [article], lead, appraisals={article.url: appraisal})
     found = list(candidates(statements, setting, statements_before(statements, [article])))
     ways = Counter(one.at for one in found)
     rows = np.array([list(features(one.bullet, setting).values()) for one in found], float)
@@ -89,8 +99,8 @@ def page_of(statements: Sequence[Bullet], article: Article, lead: Sequence[Line]
     return Page(found, rows, np.zeros(len(found)), shares, room_beside(lead), said)
 
 
-def graded_page(text: Graded) -> Page:
-    page = page_of(text.statements, text.article, text.lead)
+def graded_page(text: Graded, appraisal: Appraisal) -> Page:
+    page = page_of(text.statements, text.article, text.lead, appraisal)
     grades = [grade_of(one.bullet, text.grades) for one in page.candidates]
     worth = np.array([worth_of(grade) for grade in grades])
     every = sum(grade.rank == MUST and not grade.bullet.is_cut for grade in text.grades)
@@ -108,13 +118,6 @@ def grade_of(bullet: Bullet, grades: Sequence[Grade]) -> Grade | None:
     return replace(
         own, rank=max(own.rank, whole.rank), faults=own.faults - {REPEATS} | whole.faults & {REPEATS}
     )
-
-
-def worth_of(grade: Grade | None) -> float:
-    if grade is None:
-        return WORTH[0]
-    worth = min(WORTH[grade.rank], WORTH_OF_REPEAT) if REPEATS in grade.faults else WORTH[grade.rank]
-    return worth * (LEFT_OF_BAD if grade.faults & READS_BADLY else 1.0)
 
 
 def rank_of(bullet: Bullet, ranked: Sequence[dict[str, Any]]) -> int:
@@ -152,9 +155,9 @@ def in_order(weights: Numbers, page: Page) -> Iterator[bool]:
 
 
 def taken(weights: Numbers, page: Page, loss: float) -> list[Bullet]:
-    """What a brief of the page shows, by these weights, where a line that nobody understands loses `loss`."""
+    """What a brief of the page shows, by these weights, where a line that any editor faults loses `loss`."""
     weighed = page.features @ weights[:-1] + weights[-1]
-    scale = loss / LESS_FOR_LEANING
+    scale = loss / LESS_FOR_FAULT
     found = (
         replace(one, weight=float(each), loss=one.loss * scale)
         for one, each in zip(page.candidates, weighed, strict=True)
@@ -162,7 +165,7 @@ def taken(weights: Numbers, page: Page, loss: float) -> list[Bullet]:
     return [one.bullet for one in take(list(found), page.room)]
 
 
-def musts_shown(weights: Numbers, page: Page, loss: float = LESS_FOR_LEANING) -> int:
+def musts_shown(weights: Numbers, page: Page, loss: float = LESS_FOR_FAULT) -> int:
     """How many of the page's musts its brief shows, by these weights."""
     shown = taken(weights, page, loss)
     return sum(
@@ -182,7 +185,7 @@ Unseen = Sequence[tuple[Numbers, Page]]  # pages, each with weights that were fi
 
 
 def print_curve(pages: Unseen, texts: Unseen, fitted: Numbers) -> None:
-    """For each loss of a line that is not understood: the musts that pages' briefs show, and the lines of graded texts' briefs."""
+    """For each loss of a faulty line: the musts that pages' briefs show, and the lines of graded texts' briefs."""
     print("loss  musts  fitted to all  |  graded: lines  musts  leaning  reading badly")  # noqa: T201  # a command line
     for loss in LOSSES:
         musts = sum(musts_shown(weights, page, loss) for weights, page in pages)
@@ -194,12 +197,13 @@ def print_curve(pages: Unseen, texts: Unseen, fitted: Numbers) -> None:
         print(f"{loss:4} {musts:6} {seen:14} {len(grades):16} {of_rank:6} {lean:8} {bad:9}")  # noqa: T201
 
 
-def main(folder: Path, graded: Path) -> None:
+def main(folder: Path, graded: Path, values: Path) -> None:
     """Fits, and prints weights and their worth on pages that they were not fitted to."""
     reader = load_reader(DEFAULT_MODEL)
     read = (read_page(path, reader) for path in sorted(folder.glob("*.html.gz")))
     pages = [page for page in read if page.candidates]
-    texts = [page for page in map(graded_page, read_graded(graded)) if page.candidates]
+    appraised = zip(read_graded(graded), read_appraisals(values), strict=True)
+    texts = [page for page in starmap(graded_page, appraised) if page.candidates]
     unseen = [(fit([*pages[:at], *pages[at + 1 :], *texts]), page) for at, page in enumerate(pages)]
     halves = [fit([*pages, *texts[1::2]]), fit([*pages, *texts[::2]])]
     unseen_texts = [(halves[at % 2], page) for at, page in enumerate(texts)]
@@ -213,4 +217,4 @@ def main(folder: Path, graded: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:]))

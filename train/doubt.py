@@ -26,11 +26,10 @@ from summarizer.brief.points import line_text
 from summarizer.default_model import DEFAULT_MODEL
 from summarizer.reader import Reader, load_reader
 from summarizer.text.marks import find_marks
-from train.graded import READS_BADLY, Grade, Graded, read_graded
-from train.leaning import in_order
+from train.fault import in_order
+from train.graded import READS_BADLY, WRONG_SOURCE, Grade, Graded, read_graded
 from train.logistic import Numbers, chance_of, fit_chance, with_bias
 
-WRONG_SOURCE = "A"
 RIDGE = 2.0  # with 1 or 5 as many pairs are in order
 MUST = 3
 

@@ -13,11 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from summarizer.model import Article, Bullet, Credit, Evidence, Line, Span
+from summarizer.model import Appraisal, Article, Bullet, Credit, Evidence, Line, Span
 from summarizer.model.statement import Kind
 
 LEANS, REPEATS = "L", "F"
+MARKED = frozenset("BCDLSQN")  # what an editor marks in a line, whoever says it
+WRONG_SOURCE = "A"
 READS_BADLY = frozenset("ABCDSQN")
+# What a statement of each rank is worth, one that nobody ranked first.
+WORTH = (0.0, 0.05, 0.2, 1.0)
+# Of graded texts a statement that is said elsewhere is worth at most the first, one that reads badly this share; leaning is weighed apart.
+WORTH_OF_REPEAT, LEFT_OF_BAD = 0.1, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,16 @@ class Grade:
     rank: int
     faults: frozenset[str]
     shown: bool
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it stands under somebody who did not say it."""
+        return self.bullet.source is not None and WRONG_SOURCE in self.faults
+
+    @property
+    def is_faulty(self) -> bool:
+        """Whether an editor would not print its line as it stands."""
+        return self.is_wrong or not self.faults.isdisjoint(MARKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,19 @@ def read_graded(folder: Path) -> Iterator[Graded]:
             for line in row["lead"]
         )
         yield Graded(article, tuple(lead), [grade_of(each, article.url) for each in row["statements"]])
+
+
+def worth_of(grade: Grade | None) -> float:
+    if grade is None:
+        return WORTH[0]
+    worth = min(WORTH[grade.rank], WORTH_OF_REPEAT) if REPEATS in grade.faults else WORTH[grade.rank]
+    return worth * (LEFT_OF_BAD if grade.faults & READS_BADLY else 1.0)
+
+
+def read_appraisals(path: Path) -> Iterator[Appraisal]:
+    """What train.appraisal wrote of graded texts, in the order of their names."""
+    for _, told in sorted(json.loads(path.read_text(encoding="utf-8")).items()):
+        yield Appraisal.of_pieces(told["ends"], told["numbers"])
 
 
 def grade_of(row: dict[str, Any], url: str) -> Grade:

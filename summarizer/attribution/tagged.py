@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from summarizer.model.appraisal import NO_APPRAISAL, Appraisal
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +49,4 @@ class Tagged:
 
     cues: tuple[TaggedCue, ...] = ()
     sources: tuple[TaggedSpan, ...] = ()
+    appraisal: Appraisal = field(default=NO_APPRAISAL, compare=False, repr=False)

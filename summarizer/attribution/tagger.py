@@ -21,13 +21,14 @@ from summarizer.attribution.tagger_windows import windows
 from summarizer.parse.network import Floats, Ints, OnnxNetwork, WordPieces, load_word_pieces
 
 NETWORK, PIECES, CONTRACT = "tagger.onnx", "tokenizer.json", "tagger.json"
+APPRAISALS = 2  # numbers that the network gives of each piece: those of summarizer.model.Impression
 WEIGHTS = Path(__file__).parent / "weights"  # the folder that ships with the bot
 
 
 class Network(Protocol):
-    """One window of framed pieces to label scores [piece, label] and links [piece, seeks + offers]."""
+    """One window of framed pieces to label scores [piece, label], links [piece, seeks + offers] and appraisals [piece, number]."""
 
-    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]: ...
+    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats, Floats]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,18 @@ class Tagger:
         One window at a time: int8 arithmetic scales by the largest number in a batch, so that an
         article read beside others would come out a little differently each time.
         """
-        frame = [known(self.tokenizer, piece) for piece in ("[CLS]", "[SEP]")]
-        readings = []
-        for start, end in windows(text, pieces):
-            ids = np.concatenate([frame[:1], pieces.ids[start:end], frame[1:]])
-            readings.append((start, end, _columns(*self.network(ids, np.pad(pieces.forms[start:end], 1)))))
+        readings = [
+            (start, end, _columns(*self.network(*framed(self.tokenizer, pieces, start, end))))
+            for start, end in windows(text, pieces)
+        ]
         return _numbers(_average(readings, len(pieces)), pieces.paragraphs())
+
+
+def framed(tokenizer: WordPieces, pieces: Pieces, start: int, end: int) -> tuple[Ints, Ints]:
+    """The pieces of one window and their forms, between the two that frame every text of the network."""
+    opens, closes = (known(tokenizer, piece) for piece in ("[CLS]", "[SEP]"))
+    ids = np.concatenate([[opens], pieces.ids[start:end], [closes]])
+    return ids, np.pad(pieces.forms[start:end], 1)
 
 
 def _average(readings: list[tuple[int, int, Floats]], length: int) -> Floats:
@@ -87,17 +94,22 @@ def _average(readings: list[tuple[int, int, Floats]], length: int) -> Floats:
     return average
 
 
-def _columns(scores: Floats, links: Floats) -> Floats:
-    """Label probabilities, links, and what each piece links to nothing, without the frame."""
+def _columns(scores: Floats, links: Floats, appraisals: Floats) -> Floats:
+    """Label probabilities, links, what each piece links to nothing, and its appraisals, without the frame."""
     probabilities = np.exp(scores - scores.max(1, keepdims=True))
     probabilities /= probabilities.sum(1, keepdims=True)
     half = links.shape[1] // 2
     nothing = links[:, :half] @ links[0, half:, None]
-    return np.concatenate([probabilities, links, nothing], axis=1)[1:-1]
+    return np.concatenate([probabilities, links, nothing, appraisals], axis=1)[1:-1]
 
 
 def _numbers(columns: Floats, paragraphs: Ints) -> Numbers:
-    labels, links, nothing = np.split(columns, (len(LABELS), columns.shape[1] - 1), axis=1)
+    behind_links = columns.shape[1] - APPRAISALS
+    labels, links, nothing, appraisals = np.split(
+        columns, (len(LABELS), behind_links - 1, behind_links), axis=1
+    )
     half = links.shape[1] // 2
     scale = np.float32(half**-0.5)
-    return Numbers(labels, links[:, :half] * scale, links[:, half:], nothing[:, 0] * scale, paragraphs)
+    return Numbers(
+        labels, links[:, :half] * scale, links[:, half:], nothing[:, 0] * scale, paragraphs, appraisals
+    )

@@ -44,6 +44,7 @@ class Numbers:
     offers: Floats  # [piece, link]: what may link to it
     nothing: Floats  # [piece]: how strongly it links to nothing
     paragraphs: NDArray[np.int64]  # [piece]: the number of its paragraph
+    appraisals: Floats  # [piece, number]: those of summarizer.model.Impression
 
 
 @dataclass(frozen=True, slots=True)

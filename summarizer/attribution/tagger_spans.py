@@ -11,6 +11,7 @@ import numpy as np
 from summarizer.attribution.tagged import Tagged, TaggedContent, TaggedCue, TaggedSpan
 from summarizer.attribution.tagger_decode import CONTENT, CUE, SOURCE, Link, Numbers, Run, find_runs, link
 from summarizer.attribution.tagger_pieces import Pieces
+from summarizer.model import Appraisal
 
 # What annotators disagree on at the ends of a span, and what a reader does not care about.
 EDGE = " \t\r\n\u00a0\"'“”‘’`.,;:!?-–—()[]…"
@@ -31,6 +32,7 @@ def assemble(text: str, pieces: Pieces, numbers: Numbers) -> Tagged:
             for cue in cues
         ),
         tuple(_span(text, source, pieces) for source in sources),
+        Appraisal.of_pieces(pieces.ends.tolist(), numbers.appraisals.T.tolist()),
     )
 
 

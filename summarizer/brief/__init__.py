@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.brief.choice import choose
 from summarizer.brief.facts import own_facts
@@ -50,9 +51,10 @@ def make_brief(articles: Sequence[Article], extracts: Sequence[Extract]) -> Brie
         whole, told = fold_into_lead(lead, lines, others)
     old = (*overtaken(differ), *older_tellings(lines, lead, articles))
     current = tuple(bullet for bullet in lines if not gives(bullet, old))
-    bullets, more = choose([line for line in current if line not in told], articles, lead)
+    appraisals = {article.url: one.appraisal for article, one in zip(articles, extracts, strict=True)}
+    bullets, more = choose([line for line in current if line not in told], articles, lead, appraisals)
     if not bullets and more:  # the lead says all there is: under its source it says more
-        without_lead = choose(current, articles, ())
+        without_lead = choose(current, articles, (), appraisals)
         if without_lead[0]:
             whole, told, (bullets, more) = (), frozenset(), without_lead
     unshown = {*more, *(line for line in told if line.source)}
@@ -79,9 +81,12 @@ def beside_notes(article: Article, extract: Extract) -> Extract:
     notes = [note.span for note in article.notes if note.span]
     if not notes:
         return extract
-    return Extract(
-        tuple(one for one in extract.statements if not any(note.overlaps(one.content[0]) for note in notes)),
-        tuple(one for one in extract.figures if not any(note.overlaps(one.span) for note in notes)),
+    return replace(
+        extract,
+        statements=tuple(
+            one for one in extract.statements if not any(note.overlaps(one.content[0]) for note in notes)
+        ),
+        figures=tuple(one for one in extract.figures if not any(note.overlaps(one.span) for note in notes)),
     )
 
 
@@ -94,7 +99,7 @@ def with_cells(article: Article, extract: Extract) -> Extract:
         one for one in extract.statements if not any(line.overlaps(one.content[0]) for line in lines)
     )
     figures = tuple(one for one in extract.figures if not any(line.overlaps(one.span) for line in lines))
-    return Extract(told, figures + figures_in_tables(article))
+    return replace(extract, statements=told, figures=figures + figures_in_tables(article))
 
 
 def every_figure(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[KeyFigure]:

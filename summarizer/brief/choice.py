@@ -15,7 +15,7 @@ from summarizer.brief.shorten import shortened
 from summarizer.brief.weights import Setting, loss, place, setting_of, source_key, worth
 from summarizer.brief.words import is_same_claim, run_of
 from summarizer.merge import is_told_twice
-from summarizer.model import Article, Bullet, Credit, Line
+from summarizer.model import Appraisal, Article, Bullet, Credit, Line
 from summarizer.text.sentence_bounds import find_sentences
 from summarizer.text.words import words
 
@@ -55,7 +55,7 @@ class Candidate:
     sentences: frozenset[str] = frozenset()  # of the line, as runs
     is_answer: bool = False
     strangers: frozenset[str] = frozenset()  # surnames that neither headline nor lead nor the line introduces
-    loss: float = 0.0  # of its weight, because a reader may not understand it
+    loss: float = 0.0  # of its weight, because its line may read badly
     before: int | None = None  # the statement of its source that stands right before it on the page
     is_longer: bool = False  # with words before its line that say what it leans on
 
@@ -77,10 +77,13 @@ class Candidate:
 
 
 def choose(
-    bullets: Sequence[Bullet], articles: Sequence[Article], lead: Sequence[Line]
+    bullets: Sequence[Bullet],
+    articles: Sequence[Article],
+    lead: Sequence[Line],
+    appraisals: Mapping[str, Appraisal] | None = None,
 ) -> tuple[tuple[Bullet, ...], tuple[Bullet, ...]]:
     """What is shown, grouped by source, the source that makes the news first; and everything else, in the order given."""
-    setting = setting_of(bullets, articles, lead)
+    setting = setting_of(bullets, articles, lead, appraisals=appraisals)
     ways = candidates(bullets, setting, statements_before(bullets, articles), pages_of(bullets, articles))
     found = take(list(ways), room_beside(lead))
     taken = sorted(found, key=lambda one: one.at)

@@ -6,13 +6,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from summarizer.brief.fault import chance_of_fault
 from summarizer.brief.leaning import Known, known_from
-from summarizer.brief.understood import chance_of_leaning
+from summarizer.brief.traits import traits
 from summarizer.brief.words import every_stem, run_of, stems
 from summarizer.merge.names import name_key
-from summarizer.model import Article, Bullet, Evidence, Line
+from summarizer.model import NO_APPRAISAL, Appraisal, Article, Bullet, Evidence, Impression, Line
 from summarizer.text.negations import is_negation
 from summarizer.text.words import words
 from summarizer.weighing import weigh
@@ -20,40 +21,33 @@ from summarizer.weighing import weigh
 # Learned from what editors hold to be a must, worth having, or no loss on 26 real pages and in 188 texts (`python -m
 # train.choice`, docs/quality.md): what each feature of a statement counts.
 WEIGHTS = {
-    "early": 0.11,
-    "quotation": 0.21,
-    "partly quoted": 0.15,
-    "name in capitals": 0.13,
-    "source in the headline": 0.08,
-    "short": -0.09,
-    "decides": 0.08,
-    "asks": -0.04,
-    "first of its source": 0.09,
-    "names": 0.06,
-    "says no": 0.11,
-    "no cue": -0.31,
-    "words beside the content": -0.16,
-    "words that the article says most": 0.10,
-    "heading said again": -0.11,
-    "goes on": -0.08,
-    "you": -0.11,
-    "ends on a word that points": -0.07,
+    "quotation": 0.19,
+    "partly quoted": 0.12,
+    "name in capitals": 0.10,
+    "short": -0.11,
+    "length": 0.24,
+    "asks": -0.05,
+    "names": 0.07,
+    "no cue": -0.25,
+    "words beside the content": -0.12,
+    "heading said again": -0.15,
+    "goes on": -0.07,
+    "you": -0.08,
+    "ends on a word that points": -0.04,
+    "early": 0.18,
+    "source in the headline": 0.09,
+    "decides": 0.07,
+    "first of its source": 0.08,
+    "says no": 0.09,
+    "words that the article says most": 0.11,
+    "as the network reads it": 0.07,
 }
-BIAS = 0.22
+BIAS = 0.08
 # Set by hand, for single pages cannot teach it: what twice as many outlets carry counts as much as a quotation does.
 OF_OUTLETS = 0.15
-# By hand, too, for editors' musts lean as often as others: what a line loses that nobody understands.
-LESS_FOR_LEANING = 0.5
-SHORT, MANY_NAMES = 6, 4
-MOST_BESIDE = 3  # words that a cue takes: "told local television the search …"
+# By hand, too, for editors' musts read badly as often as others: what a line loses that any editor would fault.
+LESS_FOR_FAULT = 0.5
 MOST_SAID, MANY_OF_THEM = 12, 3  # words of an article, and those of a line that count in full
-# Of what somebody says first this is the rest.
-GOES_ON = re.compile(
-    r"(?:add|note|noting|respon|repl|continu|went on|answer|conclu|agree|also)", re.IGNORECASE
-)
-YOU = frozenset(("you", "your"))
-ENDS_POINTING = re.compile(r"\b(?:that|this|it|so|them|him|her)[.,!?]?[”\"]?$")
-NAME = re.compile(r"(?<![.“\"'‘] )(?<!^)\b[A-Z][a-z]+")
 DECIDES = re.compile(
     r"\b(?:accus|den(?:y|ie)|warn|vow|announc|call(?:ed|s|ing)? (?:on|for)|demand|urg|reject|refus|apolog|admit|confirm|promis|order|sue|charg|blam|condemn|criticis|criticiz)\w*",
     re.IGNORECASE,
@@ -75,6 +69,7 @@ class Setting:
     writers: frozenset[tuple[str, ...]]
     known: Known
     said_most: frozenset[str] = frozenset()  # the stems that the articles have most often
+    appraisals: Mapping[str, Appraisal] = field(default_factory=dict)
 
 
 def setting_of(
@@ -82,8 +77,12 @@ def setting_of(
     articles: Sequence[Article],
     lead: Sequence[Line],
     voices: Mapping[str, str] | None = None,
+    appraisals: Mapping[str, Appraisal] | None = None,
 ) -> Setting:
-    """The setting of the statements of some articles; `voices` (by address) makes one of articles that print one text."""
+    """The setting of the statements of some articles; `voices` (by address) makes one of articles that print one text.
+
+    `appraisals`, by address too, is what the tagger's network makes of their words, where it has read them.
+    """
     lengths = {article.url: len(article.text) for article in articles}
     by_depth = sorted(bullets, key=lambda bullet: depth(bullet, lengths), reverse=True)
     return Setting(
@@ -102,6 +101,7 @@ def setting_of(
         frozenset(name_key(name) for article in articles for name in article.byline),
         known_from(articles, lead),
         said_most_in(articles),
+        appraisals or {},
     )
 
 
@@ -111,37 +111,30 @@ def said_most_in(articles: Sequence[Article]) -> frozenset[str]:
 
 
 def features(bullet: Bullet, setting: Setting) -> dict[str, float]:
-    """What a statement is weighed by, each about 0 to 1, under the names of `WEIGHTS`."""
-    key = source_key(bullet)
-    size = len(bullet.line.split())
+    """What a statement is weighed by, most about 0 to 1, under the names of `WEIGHTS`."""
     name = bullet.source.name if bullet.source else ""
-    found = words(bullet.line)
+    common = len(stems(bullet.line) & setting.said_most)
     return {
+        **traits(bullet),
         "early": 0.10 - depth(bullet, setting.lengths),
-        "quotation": float(bullet.kind == "direct"),
-        "partly quoted": float(bullet.kind == "mixed"),
-        "name in capitals": float(name[:1].isupper()),
         "source in the headline": float(bool(stems(name) & setting.title)),
-        "short": float(size < SHORT),
         "decides": float(bool(DECIDES.search(f"{bullet.cue or ''} {bullet.line[:40]}"))),
-        "asks": float(bullet.line.rstrip("”\"’'").endswith("?")),
-        "first of its source": float(setting.firsts.get(key) == bullet.evidence),
-        "names": min(1.0, len(NAME.findall(bullet.line)) / MANY_NAMES),
+        "first of its source": float(setting.firsts.get(source_key(bullet)) == bullet.evidence),
         "says no": float(any(map(is_negation, words(bullet.text)))),
-        "no cue": float(not bullet.cue),
-        "words beside the content": float(size > len(bullet.text.split()) + MOST_BESIDE),
-        "words that the article says most": min(
-            1.0, len(stems(bullet.line) & setting.said_most) / MANY_OF_THEM
-        ),
-        "heading said again": float(bool(name) and name.split()[-1] in bullet.line),
-        "goes on": float(bool(GOES_ON.match(bullet.cue or ""))),
-        "you": float(not YOU.isdisjoint(found)),
-        "ends on a word that points": float(bool(ENDS_POINTING.search(bullet.line))),
+        "words that the article says most": min(1.0, common / MANY_OF_THEM),
+        "as the network reads it": impression_of(bullet, setting).missed,
     }
 
 
+def impression_of(bullet: Bullet, setting: Setting) -> Impression:
+    """What the tagger's network makes of a bullet's words."""
+    url = bullet.evidence[0].url
+    appraisal = setting.appraisals.get(url, NO_APPRAISAL)
+    return appraisal.of([proof.span for proof in bullet.evidence if proof.url == url])
+
+
 def weight(bullet: Bullet, setting: Setting) -> float:
-    """How much an editor would miss the statement, less what it loses where its line is not understood."""
+    """How much an editor would miss the statement, less what it loses where its line reads badly."""
     return worth(bullet, setting) - loss(bullet, setting)
 
 
@@ -153,8 +146,8 @@ def worth(bullet: Bullet, setting: Setting) -> float:
 
 
 def loss(bullet: Bullet, setting: Setting) -> float:
-    """What a statement loses because a reader may not understand its line."""
-    return LESS_FOR_LEANING * chance_of_leaning(bullet, setting.known)
+    """What a statement loses because its line may read badly."""
+    return LESS_FOR_FAULT * chance_of_fault(bullet, setting.known, impression_of(bullet, setting))
 
 
 def depth(bullet: Bullet, lengths: Mapping[str, int]) -> float:

@@ -6,6 +6,7 @@ extractor), so `text[start:end]` is always the proof.
 
 from __future__ import annotations
 
+from summarizer.model.appraisal import NO_APPRAISAL, Appraisal, Impression
 from summarizer.model.article import Article, Dateline, Dropped, Entry, Note, NoteKind, Post, Table
 from summarizer.model.brief import Brief
 from summarizer.model.differing import Claim, ClaimsDiffer, Opposed, Timeline
@@ -18,6 +19,8 @@ from summarizer.model.statement import Cue, Kind, Source, Statement
 from summarizer.text.span import Span
 
 __all__ = [
+    "NO_APPRAISAL",
+    "Appraisal",
     "Article",
     "Brief",
     "Bullet",
@@ -34,6 +37,7 @@ __all__ = [
     "Evidence",
     "Extract",
     "Figure",
+    "Impression",
     "KeyFigure",
     "Kind",
     "Line",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zlib import crc32
 
+from summarizer.model.appraisal import NO_APPRAISAL, Appraisal
 from summarizer.model.figure import Figure
 from summarizer.model.statement import Statement
 from summarizer.text.span import Span
@@ -31,3 +32,4 @@ class Extract:
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
     unread: tuple[Unread, ...] = ()
+    appraisal: Appraisal = field(default=NO_APPRAISAL, compare=False, repr=False)

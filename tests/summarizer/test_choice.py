@@ -54,7 +54,15 @@ def lines(bullets) -> list[str]:
 
 def test_at_most_twelve_are_shown_and_the_others_are_kept_in_order():
     """However many weigh enough."""
-    found = [said(f"Ann {at}", f"“We close gate {at} by night.”", at=at, kind="direct") for at in range(30)]
+    found = [
+        said(
+            f"Ann {at}",
+            f"“We close gate {at} of the mill in Tarrow by night until the river falls.”",
+            at=at,
+            kind="direct",
+        )
+        for at in range(30)
+    ]
     shown, more = choose(found, [ARTICLE], ())
     assert len(shown) == MOST_BULLETS
     assert more == tuple(one for one in found if one not in shown)
@@ -79,7 +87,9 @@ def test_the_words_of_a_brief_are_read_in_twenty_seconds():
 
 def test_a_short_brief_shows_light_statements_too():
     """As many as are enough, whatever they weigh; with more than these only what tells something."""
-    found = [said("the mill", f"said the gate {word}", at=11_000) for word in "abcdefghij"]
+    found = [
+        said("the mill", f"said the gate {word} stood open by night", at=11_000) for word in "abcdefghij"
+    ]
     setting = setting_of(found, [ARTICLE], ())
     assert all(weight(one, setting) < 0.3 for one in found)
     shown, _ = choose(found, [ARTICLE], ())
@@ -143,7 +153,13 @@ def test_what_the_lead_says_in_another_order_is_kept_and_not_shown():
 def test_a_line_of_nobody_is_kept_and_not_shown():
     """A quotation or a reported statement without a source proves nothing; the report's own facts need none."""
     quotation = said(None, "“We close in May and not before”", kind="direct", cue="")
-    report = Bullet(None, None, "indirect", "The mill has 40 workers.", (Evidence(URL, Span(9, 20)),))
+    report = Bullet(
+        None,
+        None,
+        "indirect",
+        "The mill in Tarrow has 40 workers and six looms.",
+        (Evidence(URL, Span(9, 20)),),
+    )
     passed_on = said(None, "said the mill had 40 looms", via="AP")
     shown, more = choose([quotation, report, passed_on], [ARTICLE], ())
     assert set(shown) == {report, passed_on}
@@ -186,7 +202,13 @@ def test_who_asks_nobody_may_ask():
 def test_sources_come_in_order_of_who_makes_the_news():
     """Early and often come first, what the report says itself last; each source once, its lines as the article has them."""
     found = [
-        Bullet(None, None, "indirect", "The mill has 40 workers.", (Evidence(URL, Span(0, 20)),)),
+        Bullet(
+            None,
+            None,
+            "indirect",
+            "The mill in Tarrow has 40 workers and six looms.",
+            (Evidence(URL, Span(0, 20)),),
+        ),
         said("a clerk", "said the gate was open", at=100),
         said("Ann Bell", "said the mill would close", at=300),
         said("Ann Bell", "said the looms would be sold", at=900),

@@ -50,13 +50,14 @@ class ByWord:
     def __init__(self) -> None:
         self.windows: list[int] = []
 
-    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats]:
+    def __call__(self, ids: Ints, forms: Ints) -> tuple[Floats, Floats, Floats]:
         assert len(ids) == len(forms)
         self.windows.append(len(ids))
         scores = np.zeros((len(ids), len(LABELS)), dtype=np.float32)
         for row, number in zip(scores, ids, strict=True):
             row[LABELS.index(LABEL_OF_WORD.get(WORDS[number], "none"))] = 9.0
-        return scores, np.array([LINKS.get(WORDS[number], (0, 0, 0, 0)) for number in ids], dtype=np.float32)
+        links = np.array([LINKS.get(WORDS[number], (0, 0, 0, 0)) for number in ids], dtype=np.float32)
+        return scores, links, np.tile(np.float32([1, 0]), (len(ids), 1))
 
 
 def tag(text: str) -> Tagged:

@@ -85,6 +85,7 @@ def numbers(
         np.array(offers, dtype=np.float32),
         np.full(count, nothing, dtype=np.float32),
         np.array(paragraphs or [0] * count),
+        np.zeros((count, 2), dtype=np.float32),
     )
 
 

@@ -5,17 +5,17 @@ What each saves is measured by `python -m bench reading`; that the answers are t
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from summarizer.parse.names_at_once import NamesAtOnce
+from summarizer.parse.side_by_side import SideBySide
 from summarizer.parse.spacy_library import NORM, ORTH, AttributeRuler, Doc, Language
 from summarizer.text.names import TITLE_ABBREVIATIONS, TITLES_OF_SEVERAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from spacy.pipeline import Lemmatizer
-    from spacy.pipeline.transition_parser import Parser
     from spacy.tokenizer import Tokenizer
     from spacy.tokens import Token
 
@@ -135,36 +135,6 @@ class CachedLemmas:
         return doc
 
 
-class Steadily:
-    """A parser, or a recogniser of names, that keeps Python's lock while it decides over a batch.
-
-    spaCy lets go of the lock, and takes it again at every question whether a next step is allowed: four tenths
-    of the time that names cost. A text by itself goes spaCy's way, which has less to set up for each step.
-    """
-
-    def __init__(self, parser: Parser) -> None:
-        self._parser = parser
-
-    def __call__(self, doc: Doc) -> Doc:
-        parsed: Doc = self._parser(doc)
-        return parsed
-
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
-        remaining = iter(docs)
-        while batch := list(islice(remaining, batch_size)):
-            self._parser.set_annotations(batch, self._decide(batch))
-            yield from batch
-
-    def _decide(self, docs: list[Doc]) -> Sequence[object]:
-        states: Sequence[Any] = self._parser.moves.init_batch(docs)
-        undecided = [state for state in states if not state.is_final()]
-        if undecided:
-            step = self._parser.model.predict(docs)
-            while undecided:
-                undecided = self._parser.transition_states(undecided, step.predict(undecided))
-        return states
-
-
 def taken_out(nlp: Language, name: str) -> Any:  # noqa: ANN401  # spaCy says no more of its components
     """The component `name`, out of the pipeline."""
     return nlp.remove_pipe(name)[1]
@@ -180,11 +150,11 @@ def cached_lemmas(nlp: Language, name: str) -> CachedLemmas:  # noqa: ARG001
     return CachedLemmas(taken_out(nlp, "lemmatizer"))
 
 
-@Language.factory("steady_parser")
-def steady_parser(nlp: Language, name: str) -> Steadily:  # noqa: ARG001
-    return Steadily(taken_out(nlp, "parser"))
+@Language.factory("side_by_side")
+def side_by_side(nlp: Language, name: str) -> SideBySide:  # noqa: ARG001
+    return SideBySide(taken_out(nlp, "parser"))
 
 
-@Language.factory("steady_names")
-def steady_names(nlp: Language, name: str) -> Steadily:  # noqa: ARG001
-    return Steadily(taken_out(nlp, "ner"))
+@Language.factory("names_at_once")
+def names_at_once(nlp: Language, name: str) -> NamesAtOnce:  # noqa: ARG001
+    return NamesAtOnce(taken_out(nlp, "ner"))

@@ -40,7 +40,18 @@ with put_off(sys.modules):
     import spacy
     from spacy.language import Language
     from spacy.pipeline import AttributeRuler
-    from spacy.symbols import NORM, ORTH
-    from spacy.tokens import Doc
+    from spacy.symbols import IDX, IS_SPACE, NORM, ORTH, SENT_START
+    from spacy.tokens import Doc, Span
 
-__all__ = ["NORM", "ORTH", "AttributeRuler", "Doc", "Language", "spacy"]
+__all__ = [
+    "IDX",
+    "IS_SPACE",
+    "NORM",
+    "ORTH",
+    "SENT_START",
+    "AttributeRuler",
+    "Doc",
+    "Language",
+    "Span",
+    "spacy",
+]

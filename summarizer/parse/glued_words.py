@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.parse.spacy_library import Doc
+from summarizer.parse.spacy_library import IDX, Doc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
-    from spacy.vocab import Vocab
 
 # What stands as a word of its own wherever it stands, save in the words that `kept` names.
 MARK = re.compile(
     r"""
+    (?=[-—–()\[\]{}“”„«»"'’]) (?:                       # all begin so: elsewhere nothing more is tried
     (?P<kept> (?<=\w)(?:[(\[](?:[a-z]{1,3}|\d)[)\]])+    # "resident(s)", "a 401(k)", "want[s]"
             | \[[A-Z]\](?=\w) )                          # "[W]e"
     | (?<!\d)[—–]+ | [—–]+(?![\d$£€])                    # a dash, but not of a range: "10–12", "$5–$10"
@@ -26,7 +26,7 @@ MARK = re.compile(
     | [()\[\]{}“”„«»]
     | (?<!\d)"                                          # but not of inches: a 3"-wide pipe
     | (?<=[,.!?…])['’](?=[^\W\d_])(?!(?:s|d|ll|re|ve)\b) # ‘No,’said: but not in "the U.S.'s"
-    """,
+    )""",
     re.VERBOSE,
 )
 
@@ -48,27 +48,42 @@ class GluedWords:
 
     def __call__(self, text: str) -> Doc:
         doc = self._tokenizer(text)
-        cuts = [cut for mark in MARK.finditer(text) if not mark["kept"] for cut in mark.span()]
-        words = [word for token in doc for word in self._words(token, cuts)] if cuts else []
-        return doc if len(words) <= len(doc) else doc_of(doc.vocab, words)
+        cuts = {cut for mark in MARK.finditer(text) if not mark["kept"] for cut in mark.span()}
+        parted = {
+            at: parts for at, near in tokens_at(doc, cuts).items() if (parts := self._parts(doc[at], near))
+        }
+        return doc_of(doc, parted) if parted else doc
 
-    def _words(self, token: Token, cuts: Sequence[int]) -> Iterator[Word]:
-        """The token, or the words of the pieces into which the cuts at it or inside it part it."""
-        start, end = token.idx, token.idx + len(token)
-        near = cuts[bisect_left(cuts, start) : bisect_right(cuts, end)]
-        places = [place - start for place in dict.fromkeys((start, *near, end))]
-        pieces = [token.text[one:other] for one, other in pairwise(places)]
-        parts = [part for piece in pieces for part in self._tokenizer(piece)] if near else []
-        if len(parts) <= 1 or token.like_url:
-            yield Word(token.text, token.norm_, bool(token.whitespace_))
-            return
-        yield from (Word(part.text, part.norm_, has_blank=False) for part in parts[:-1])
-        yield Word(parts[-1].text, parts[-1].norm_, bool(token.whitespace_))
+    def _parts(self, token: Token, cuts: Iterable[int]) -> list[Token]:
+        """The words of the pieces into which the cuts at a token or inside it part it; none if it stays whole."""
+        places = sorted({0, *(cut - token.idx for cut in cuts), len(token)})
+        parts = [part for one, other in pairwise(places) for part in self._tokenizer(token.text[one:other])]
+        return parts if len(parts) > 1 and not token.like_url else []
 
 
-def doc_of(vocab: Vocab, words: Sequence[Word]) -> Doc:
-    """Built at once: spaCy moves the whole rest of a text for each word that it splits."""
-    doc = Doc(vocab, [word.text for word in words], [word.has_blank for word in words])
-    for token, word in zip(doc, words, strict=True):
+def tokens_at(doc: Doc, cuts: Iterable[int]) -> dict[int, list[int]]:
+    """The numbers of the tokens that a cut is in or beside, each with its cuts."""
+    starts = doc.to_array(IDX).tolist()
+    found: dict[int, list[int]] = {}
+    for cut in cuts:
+        last = bisect_right(starts, cut) - 1
+        for at in (last - 1, last):
+            if at >= 0 and cut <= starts[at] + len(doc[at]):
+                found.setdefault(at, []).append(cut)
+    return found
+
+
+def doc_of(doc: Doc, parted: Mapping[int, Sequence[Token]]) -> Doc:
+    """The text with other words in place of some. Built at once: spaCy moves the whole rest of a text for each word that it splits."""
+    words = [word for token in doc for word in words_of(token, parted.get(token.i))]
+    made = Doc(doc.vocab, [word.text for word in words], [word.has_blank for word in words])
+    for token, word in zip(made, words, strict=True):
         token.norm_ = word.norm
-    return doc
+    return made
+
+
+def words_of(token: Token, parts: Sequence[Token] | None) -> Iterator[Word]:
+    """The token, or its parts: what stands behind it is behind the last."""
+    *others, last = parts or [token]
+    yield from (Word(part.text, part.norm_, has_blank=False) for part in others)
+    yield Word(last.text, last.norm_, bool(token.whitespace_))

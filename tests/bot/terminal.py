@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 
 import pytest
 
 from bot.__main__ import main
+from bot.log import OURS
 from bot.settings import Settings
 
 
@@ -25,6 +28,19 @@ Terminal = Callable[..., Said]
 """Words of a command, what it reads from standard input, and settings by name."""
 
 
+@contextmanager
+def log_as_before() -> Iterator[None]:
+    """Nothing is logged to the terminal of a command that has ended, which is closed with its test: other threads go on."""
+    root, ours = logging.getLogger(), logging.getLogger(OURS)
+    handlers, levels = root.handlers[:], (root.level, ours.level)
+    try:
+        yield
+    finally:
+        root.handlers[:] = handlers
+        for logger, level in zip((root, ours), levels, strict=True):
+            logger.setLevel(level)
+
+
 def terminal_in(folder, monkeypatch, capsys) -> Terminal:
     """A terminal in `folder`, without settings of this machine."""
     monkeypatch.chdir(folder)
@@ -32,7 +48,7 @@ def terminal_in(folder, monkeypatch, capsys) -> Terminal:
         monkeypatch.delenv(name.upper(), raising=False)
 
     def run(*words: str, stdin: str = "", **settings: str) -> Said:
-        with monkeypatch.context() as inside:
+        with monkeypatch.context() as inside, log_as_before():
             inside.setattr("sys.stdin", TextIOWrapper(BytesIO(stdin.encode()), encoding="utf-8"))
             for name, value in settings.items():
                 inside.setenv(name, value)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.factual import is_cue
@@ -253,4 +254,4 @@ def likeness(one: Iterable[Span], other: Iterable[Span]) -> float:
 
 
 def characters(content: Iterable[Span]) -> set[int]:
-    return {position for span in content for position in range(span.start, span.end)}
+    return set(chain.from_iterable(range(span.start, span.end) for span in content))

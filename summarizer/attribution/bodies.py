@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FIRMS = frozenset({"company", "firm", "giant"})
 # Of these an article has more than those whose names end in the word.
 OF_MANY = frozenset({"party", "government", "group", "team", "club"}) | FIRMS
+ONE_OF_FEW = BODIES - OF_MANY
 
 # What a body is called again that was the subject before.
 NAMED_AGAIN = FIRMS | frozenset(
@@ -60,7 +61,7 @@ class Bodies:
         if noun in PAPERS:
             return only({name for name, first in self.names.items() if first < head.i and is_outlet(name)})
         fitting = {name for name, first in self.names.items() if is_called(name, noun) and first < head.i}
-        return only(fitting) if noun in BODIES - OF_MANY else None
+        return only(fitting) if noun in ONE_OF_FEW else None
 
     def _named_again(self, head: Token) -> str | None:
         """The body that the text has just named, or that was the subject before, by what it is."""

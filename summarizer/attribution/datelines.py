@@ -27,15 +27,18 @@ def dateline_end(word: Token) -> int:
     """The number of the token behind the dateline that opens the word's sentence; 0 if none does."""
     first = word.sent.start
     opening = word.doc[first : first + LONGEST]
-    is_place = opening[0].text.isupper() and len(opening[0]) > SHORTEST  # in capitals, whatever the agency
+    texts = [token.text for token in opening]
+    is_place = texts[0].isupper() and len(texts[0]) > SHORTEST  # in capitals, whatever the agency
+    if not is_place and "(" not in texts:
+        return 0
     dash = next(
-        (at for at, token in enumerate(opening) if token.text in DASHES and is_spaced(token)), len(opening)
+        (at for at, text in enumerate(texts) if text in DASHES and is_spaced(opening[at])), len(texts)
     )
-    at = next((at for at, token in enumerate(opening[:dash]) if token.text == "("), None)
-    if dash == len(opening) or (at is None and not is_place):
+    at = texts.index("(") if "(" in texts[:dash] else None
+    if dash == len(texts) or (at is None and not is_place):
         return 0
     is_agency = at is not None and opening[at + 1 : dash - 1].text.lower() in AGENCIES
-    is_closed = at is None or opening[dash - 1].text == ")"
+    is_closed = at is None or texts[dash - 1] == ")"
     is_dateline = is_agency or (is_place and all(map(is_of_place, opening[1:dash])))
     return first + dash + 1 if is_closed and is_dateline else 0
 

@@ -10,7 +10,7 @@ from summarizer.attribution.roles import appositions, one_of
 from summarizer.text.names import BODIES, CALLINGS, GIVEN_TO, NOT_PERSONS, TITLES, is_calling
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from summarizer.parse.words import Doc, Span, Token
 
@@ -25,9 +25,9 @@ PLACES = frozenset(
 LED = frozenset({"chair", "lead", "head", "host", "coach", "direct", "found", "represent", "run"})
 
 
-def persons(doc: Doc) -> Iterator[Span]:
-    """The names that the model takes for a person's, and those before which stands a person's title."""
-    speakers = {word.text for word in doc if is_alone_speaking(word)}
+def persons(doc: Doc, names: Iterable[Token]) -> Iterator[Span]:
+    """The names that the model takes for a person's, and those before which stands a person's title; `names` are the proper nouns."""
+    speakers = {word.text for word in names if is_alone_speaking(word)}
     return (
         entity
         for entity in doc.ents
@@ -67,8 +67,8 @@ def behind_owners(doc: Doc) -> Iterator[Span]:
 
 
 def is_alone_speaking(word: Token) -> bool:
-    """Whether a word in capitals speaks by itself: the "Example" of "Example said"."""
-    is_name = word.pos_ == "PROPN" and word.text.istitle() and word.is_alpha and word.dep_ == "nsubj"
+    """Whether a proper noun speaks by itself: the "Example" of "Example said"."""
+    is_name = word.text.istitle() and word.is_alpha and word.dep_ == "nsubj"
     return is_name and word.left_edge.i == word.i and word.head.lemma_.lower() in ALONE_SAID
 
 
@@ -85,42 +85,43 @@ def goes_on_as_person(entity: Span, speakers: Collection[str]) -> bool:
     return is_name and before != "the" and not is_outlet(entity.text) and not words & (NOT_PERSONS | TITLES)
 
 
-def behind_nouns(doc: Doc) -> Iterator[Span]:
+def behind_nouns(names: Iterable[Token]) -> Iterator[Span]:
     """The full names that the model has missed behind a noun for one person: "its minister, Ann Example, resigned"."""
-    for token in doc:
+    for token in names:
         noun = token.head
-        is_missed = token.pos_ == "PROPN" and token.dep_ == "appos" and token.ent_type_ != "PERSON"
-        is_somebody = (noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS) or one_of(noun)
-        if not is_missed or noun.i >= token.i or not is_somebody:
+        is_missed = token.dep_ == "appos" and token.ent_type_ != "PERSON" and noun.i < token.i
+        if not is_missed or not (
+            (noun.pos_ in ("NOUN", "PROPN") and noun.lower_ in CALLINGS) or one_of(noun)
+        ):
             continue
         is_beside = noun.i + 1 == token.i and noun.tag_ == "NN" and token.text.istitle()  # "official Example"
-        name = full_name(token, noun.i + 1) or (doc[token.i : token.i + 1] if is_beside else None)
+        name = full_name(token, noun.i + 1) or (token.doc[token.i : token.i + 1] if is_beside else None)
         if name is not None:
             yield name
 
 
-def beside_callings(doc: Doc) -> Iterator[Span]:
+def beside_callings(names: Iterable[Token]) -> Iterator[Span]:
     """The full names that the model has missed beside what somebody is: "Board chair Ann Example", "Ann Example, a geologist"."""
-    for token in doc:
-        if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or token.dep_ in ("compound", "appos"):
+    for token in names:
+        if token.ent_type_ == "PERSON" or token.dep_ in ("compound", "appos"):
             continue
         called = [child for child in token.children if child.dep_ == "compound" and is_somebody_noun(child)]
         first = max((child.i + 1 for child in called), default=token.left_edge.i)
         is_one_word = token.text.istitle() and (
             (called and token.ent_type_ == "") or any(map(is_somebody_new, appositions(token)))
         )  # "agency official Example", "Example, an official of the agency"
-        name = full_name(token, first) or (doc[token.i : token.i + 1] if is_one_word else None)
+        name = full_name(token, first) or (token.doc[token.i : token.i + 1] if is_one_word else None)
         is_called = called or any(is_somebody_noun(word) or one_of(word) for word in appositions(token))
         if name is not None and is_called and not is_body(name):
             yield name
 
 
-def behind_by(doc: Doc) -> Iterator[Span]:
+def behind_by(names: Iterable[Token]) -> Iterator[Span]:
     """The full names that the model has missed behind "by": "the panel is chaired by Ann Example"."""
-    for token in doc:
+    for token in names:
         by = token.head
         is_leader = token.dep_ == "pobj" and by.dep_ == "agent" and by.head.lemma_.lower() in LED
-        if token.pos_ != "PROPN" or token.ent_type_ == "PERSON" or not is_leader:
+        if token.ent_type_ == "PERSON" or not is_leader:
             continue
         name = full_name(token, token.left_edge.i)
         if name is not None and len(name) == FULL and not is_body(name):

@@ -58,20 +58,22 @@ class Naming:
 def namings_of(doc: Doc) -> tuple[Naming, ...]:
     """Every place where `doc` names a person, in order."""
     text = doc.text  # spaCy joins it anew from every word each time
-    spans = (*persons(doc), *behind_owners(doc), *behind_nouns(doc), *beside_callings(doc), *behind_by(doc))
+    names = [word for word in doc if word.pos_ == "PROPN"]
+    missed = (*behind_nouns(names), *beside_callings(names), *behind_by(names))
+    spans = (*persons(doc, names), *behind_owners(doc), *missed)
     found = [naming for span in spans if (naming := naming_of(text, span))]
-    found += list(in_full(doc, found))
-    found += [naming for span in again(doc, found) if (naming := naming_of(text, span))]
+    found += list(in_full(names, found))
+    found += [naming for span in again(names, found) if (naming := naming_of(text, span))]
     return tuple(sorted(found, key=lambda naming: naming.start))
 
 
-def in_full(doc: Doc, found: Iterable[Naming]) -> Iterator[Naming]:
+def in_full(names: Iterable[Token], found: Iterable[Naming]) -> Iterator[Naming]:
     """The full names of those whom the model knows by one name only: "[Keiwan Ratliff] ran", "Ratliff said"."""
     full = {name for naming in found for name in naming.name.split() if " " in naming.name}
     single = {naming.name for naming in found if " " not in naming.name} - full
-    for family in doc[1:]:
+    for family in (word for word in names if word.i):
         given = family.nbor(-1)
-        is_family = family.text in single and family.pos_ == "PROPN"
+        is_family = family.text in single
         is_given = given.text in single and given.lower_ in GIVEN_TO
         if (is_family or is_given) and may_be_given(given, family):
             yield Naming(given.idx, family.i, f"{given.text} {family.text}", role_beside(family), None)
@@ -86,14 +88,14 @@ def may_be_given(word: Token, family: Token) -> bool:
     return is_alike and is_word and not is_other and not is_inside and family.text.istitle()
 
 
-def again(doc: Doc, found: Iterable[Naming]) -> Iterator[Span]:
+def again(names: Iterable[Token], found: Iterable[Naming]) -> Iterator[Span]:
     """The places of a surname or a single name where the model takes it for no person: "gas fitter [Example], 37"."""
-    names = {naming.name.split()[-1] for naming in found}
+    surnames = {naming.name.split()[-1] for naming in found}
     taken = {place for naming in found for place in range(naming.start, naming.start + len(naming.name) + 1)}
-    for token in doc:
-        is_known = token.text in names and token.idx not in taken and token.pos_ == "PROPN"
+    for token in names:
+        is_known = token.text in surnames and token.idx not in taken
         if is_known and token.ent_type_ in ("", "ORG") and token.dep_ not in ("compound", "poss"):
-            yield doc[token.i : token.i + 1]
+            yield token.doc[token.i : token.i + 1]
 
 
 def naming_of(text: str, entity: Span) -> Naming | None:

@@ -229,8 +229,13 @@ def numbers_of_sentences(reading: Reading) -> list[int]:
     """The number of each word's sentence; what is only quoted counts with the sentence before it."""
     numbers, number = [0] * len(reading.doc), -1
     for sentence in reading.doc.sents:
-        words = [word for word in sentence if not (word.is_punct or word.is_space)]
-        number += number < 0 or not words or any(not reading.is_quoted(word) for word in words)
+        words = (
+            word
+            for word in reading.words[sentence.start : sentence.end]
+            if not (word.is_punct or word.is_space)
+        )
+        quoted = {reading.is_quoted(word) for word in words}
+        number += number < 0 or quoted != {True}
         numbers[sentence.start : sentence.end] = [number] * len(sentence)
     return numbers
 

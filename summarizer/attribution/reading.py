@@ -41,7 +41,7 @@ class Reading:
     def tokens(self, span: Span) -> list[Token]:
         """The tokens that `span` touches, and be it by a part of one; of a lone blank between two tokens, none."""
         first = bisect_right(self.starts, span.start) - 1
-        if first < 0 or span_of(self.words[first]).end <= span.start:
+        if first < 0 or self.starts[first] + len(self.words[first]) <= span.start:
             first += 1
         return list(self.words[first : self.index_at(span.end)])
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.attribution.bodies import OF_MANY
+from summarizer.attribution.bodies import ONE_OF_FEW
 from summarizer.attribution.factual import can_speak
 from summarizer.attribution.names import plain
 from summarizer.attribution.phrases import INDEFINITE, is_the_noun, mention
@@ -70,10 +70,11 @@ class Unnamed:
 
 def bodies(reading: Reading) -> Iterator[Introduced]:
     """The bodies that a text brings in with "a" and a word that tells them from others: "a state water commission"."""
-    for noun in reading.doc:
-        first = noun.doc[noun.left_edge.i]
-        is_body = noun.tag_ == "NN" and noun.lower_ in BODIES - OF_MANY
-        if is_body and first.lower_ in INDEFINITE and noun.i - first.i > 1:
+    for noun in reading.words:
+        if noun.tag_ != "NN" or noun.lower_ not in ONE_OF_FEW:
+            continue
+        first = noun.left_edge
+        if first.lower_ in INDEFINITE and noun.i - first.i > 1:
             words = reading.text[first.idx : noun.idx + len(noun)]
             yield Introduced(noun, words[:1].lower() + words[1:])
 

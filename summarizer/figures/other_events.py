@@ -45,8 +45,9 @@ def is_of_another_event(text: str, figure: Figure) -> bool:
 
 def _is_of_another_flight(text: str, sentence: Span) -> bool:
     """Whether the sentence names flights, and not the one that the text names first."""
-    first, named = _FLIGHT.search(text), _FLIGHT.findall(sentence.of(text))
-    return first is not None and bool(named) and first[1] not in named
+    named = _FLIGHT.findall(sentence.of(text))
+    first = _FLIGHT.search(text) if named else None
+    return first is not None and first[1] not in named
 
 
 def _is_past(text: str, year: str) -> bool:

@@ -54,6 +54,9 @@ GROUPS = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# One of the first is in each group, or "of" with one of the others: few lines have any.
+IN_GROUPS = frozenset(("same", "other", "others", "latter", "former", "so", "why"))
+BEHIND_OF = frozenset(("them", "these", "those", "this", "that", "it"))
 # First words that answer something only before a comma or a pronoun: "No, …", "Still it …"; not "No driver …".
 HALF_LINKS = frozenset(("no", "right", "well", "still", "then", "rather", "sure", "correct"))
 ANSWERS = re.compile(r"\s*[,.!…”\"]|\s+(?:it|he|she|they|we|i)\b", re.IGNORECASE)
@@ -92,10 +95,16 @@ def _found(line: Printed) -> Iterator[Leaning]:
         is_early = at < (1 if word.low == "the" else FIRST_WORDS) or len(line.words) <= SHORT_LINE
         if points and points(line, at) and not answers_news(line, at):
             yield Leaning(word.text, is_first=is_early)
-    if group := GROUPS.search(line.text):
+    if may_have_group(line) and (group := GROUPS.search(line.text)):
         before = sum(word.start < group.start() for word in line.words)
         if before < FEWEST_WORDS_BEFORE_NOUN:
             yield Leaning(group.group(), is_first=before < FIRST_WORDS)
+
+
+def may_have_group(line: Printed) -> bool:
+    """Whether a line has the words that one of the groups has at least."""
+    words = {word.low for word in line.words}
+    return not words.isdisjoint(IN_GROUPS) or ("of" in words and not words.isdisjoint(BEHIND_OF))
 
 
 def answers_news(line: Printed, at: int) -> bool:

@@ -50,8 +50,9 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
         return True
     if following and following["first"] in DASHES and text[: match.end()].endswith("etc."):
         return True
-    is_short = _ABBREVIATION.search(text[max(0, match.end() - _LONGEST_ABBREVIATION) : match.end()])
-    return bool(is_short and following and following["first"] != "\n")
+    if not following or following["first"] == "\n" or text[match.end() - 1] != ".":
+        return False
+    return bool(_ABBREVIATION.search(text[max(0, match.end() - _LONGEST_ABBREVIATION) : match.end()]))
 
 
 def ends_between(text: str, start: int, end: int) -> bool:

@@ -16,14 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.parse.plain_steps import Floats, Ints, Scorer
 from summarizer.parse.spacy_library import IS_SPACE, SENT_START, Span
 
 if TYPE_CHECKING:
     from spacy.pipeline.transition_parser import Parser
     from spacy.tokens import Doc
 
-Floats: TypeAlias = NDArray[np.float32]
-Ints: TypeAlias = NDArray[np.int32]
 Flags: TypeAlias = NDArray[np.bool_]
 Score: TypeAlias = Callable[[Ints], Floats]  # [place, what it looks at] to [place, step]
 Name: TypeAlias = tuple[int, int, str]  # its first word, the word behind it, its label
@@ -92,13 +91,7 @@ class NamesAtOnce:
     def _name(self, docs: Sequence[Doc]) -> None:
         if not docs:
             return
-        model: Any = self._recogniser.model.predict(docs)
-
-        def score(places: Ints) -> Floats:
-            scores: Floats = model.vec2scores.predict(model.state2vec.predict(places))
-            return scores
-
-        names = find_names(Words.of(docs), self._steps, score)
+        names = find_names(Words.of(docs), self._steps, Scorer.of(self._recogniser, docs).at)
         for doc, (start, end) in zip(docs, pairwise(accumulate(map(len, docs), initial=0)), strict=True):
             own = names[bisect_left(names, (start,)) : bisect_left(names, (end,))]
             doc.set_ents([Span(doc, first - start, behind - start, label) for first, behind, label in own])
@@ -141,12 +134,7 @@ def ends_of_names(words: Words, steps: Steps, best: Ints, score: Score) -> dict[
     return ends
 
 
-def is_plain(recogniser: Parser) -> bool:
-    """Whether a recogniser is of the kind that is stood in for here, as those of the small, middle and large models are."""
-    model: Any = recogniser.model
-    return (
-        recogniser.cfg["beam_width"] == 1
-        and model.attrs["has_upper"]
-        and not model.attrs["unseen_classes"]
-        and model.get_ref("lower").get_dim("nF") == LOOKS_AT
-    )
+def looks_as_here(recogniser: Parser) -> bool:
+    """Whether a recogniser looks at these words."""
+    lower: Any = recogniser.model.get_ref("lower")
+    return bool(lower.get_dim("nF") == LOOKS_AT)

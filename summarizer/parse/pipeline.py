@@ -15,7 +15,8 @@ from summarizer.parse.components import (  # its module makes the stand-ins know
     know_titles,
 )
 from summarizer.parse.glued_words import GluedWords
-from summarizer.parse.names_at_once import is_plain
+from summarizer.parse.names_at_once import looks_as_here
+from summarizer.parse.plain_steps import has_plain_steps
 from summarizer.parse.spacy_library import spacy
 
 if TYPE_CHECKING:
@@ -59,12 +60,17 @@ def check_length(text: str) -> None:
 
 def quicker_parts(nlp: Language) -> Iterator[tuple[str, str]]:
     """The components of `nlp` that have a quicker stand-in, with the factory of it."""
-    yield "parser", "side_by_side"
+    if has_plain_steps(nlp.get_pipe("parser")):
+        yield "parser", "side_by_side"
     if "attribute_ruler" in nlp.pipe_names:
         yield "attribute_ruler", "cached_rules"
     if has_rule_lemmatizer(nlp):
         yield "lemmatizer", "cached_lemmas"
-    if "ner" in nlp.pipe_names and is_plain(nlp.get_pipe("ner")):
+    if (
+        "ner" in nlp.pipe_names
+        and has_plain_steps(nlp.get_pipe("ner"))
+        and looks_as_here(nlp.get_pipe("ner"))
+    ):
         yield "ner", "names_at_once"
 
 

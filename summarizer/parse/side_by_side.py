@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarizer.parse.plain_steps import Scorer, State
 from summarizer.parse.spacy_library import SENT_START
 
 if TYPE_CHECKING:
     from spacy.pipeline.transition_parser import Parser
     from spacy.tokens import Doc
-
-State: TypeAlias = Any  # of a parse: its stack of words not done, its buffer of words to come, the ties found
 
 FEWEST_WORDS = 16  # of a piece
 MOST_PIECES = 32  # of a text: the state of each takes room for all words of the text
@@ -76,10 +75,10 @@ class SideBySide:
     def _parse(self, docs: Sequence[Doc], pieces: Sequence[Piece]) -> None:
         if not pieces:
             return
-        step = self._parser.model.predict(docs)
+        scorer = Scorer.of(self._parser, docs)
         while pieces:
             states = [piece.state for piece in pieces]
-            self._parser.transition_states(states, step.predict(states))
+            self._parser.transition_states(states, scorer.at_states(states))
             pieces = [piece for piece in pieces if piece.goes_on()]
 
 

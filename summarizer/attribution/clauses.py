@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from summarizer.model import Span
     from summarizer.parse.words import Token
 
+OF_CLAUSES = CLAUSE | FINDING
+
 
 def find_clauses(reading: Reading) -> Iterator[Candidate]:
     """A candidate for each cue verb that has a clause: "said that …", "…, she said"."""
     for token in reading.words:
-        if token.pos_ in VERBS and token.lemma_.lower() in CLAUSE | FINDING and not reading.is_quoted(token):
+        if token.pos_ in VERBS and token.lemma_.lower() in OF_CLAUSES and not reading.is_quoted(token):
             yield from clause_of(reading, token)
 
 

@@ -25,12 +25,12 @@ def behind_dateline(words: Sequence[Token]) -> list[Token]:
 
 def dateline_end(word: Token) -> int:
     """The number of the token behind the dateline that opens the word's sentence; 0 if none does."""
-    first = word.sent.start
-    opening = word.doc[first : first + LONGEST]
-    texts = [token.text for token in opening]
+    doc, first = word.doc, word.sent.start
+    texts = [doc[at].text for at in range(first, min(first + LONGEST, len(doc)))]
     is_place = texts[0].isupper() and len(texts[0]) > SHORTEST  # in capitals, whatever the agency
     if not is_place and "(" not in texts:
         return 0
+    opening = doc[first : first + LONGEST]
     dash = next(
         (at for at, text in enumerate(texts) if text in DASHES and is_spaced(opening[at])), len(texts)
     )

@@ -224,7 +224,7 @@ def text_of(words: Sequence[Token]) -> str:
 
 def plain(name: str) -> str:
     """A name without possessive ending, line breaks and letters of honour, without its article too if it has a capital elsewhere."""
-    name = HONOURS.sub("", POSSESSIVE.sub("", re.sub(r"\s+", " ", name).strip()))
+    name = HONOURS.sub("", POSSESSIVE.sub("", " ".join(name.split())))
     name = in_closed_marks(LAST_STOP.sub("", LEADING_ADVERB.sub("", name)))
     bare = LEADING_ARTICLE.sub("", name)
     if bare == name or any(character.isupper() for character in bare):

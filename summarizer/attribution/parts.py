@@ -42,7 +42,7 @@ def is_part(reading: Reading, statement: Statement, sentences: Sentences) -> boo
         return True
     sentence = sentences.around((cue.span, *content))
     hangs = (hanging_end(verb) or 0) >= content[-1].end
-    is_led = hangs or is_conditional(verb) or leads_on(verb, content[-1], sentence, sentences)
+    is_led = hangs or is_conditional(verb) or leads_on(reading, verb, content[-1], sentence, sentences)
     return is_led and len(sentence.of(reading.text).split()) <= MOST_WORDS_OF_WHOLE
 
 
@@ -74,9 +74,9 @@ def lacks_subject(reading: Reading, cue: Cue, content: Span) -> bool:
     return own_subject(verb, {token.i for token in words}) is None
 
 
-def leads_on(verb: Token, content: Span, sentence: Span, sentences: Sentences) -> bool:
+def leads_on(reading: Reading, verb: Token, content: Span, sentence: Span, sentences: Sentences) -> bool:
     """Whether a participle opens a sentence whose main clause says what of it: [Noting that it was late,] she stayed."""
-    is_opening = verb.tag_ == "VBG" and not verb.doc.text[sentence.start : verb.idx].strip()
+    is_opening = verb.tag_ == "VBG" and not reading.text[sentence.start : verb.idx].strip()
     is_behind = content.end < sentence.end and verb.head.idx > content.end
     return is_opening and is_behind and not sentences.has_credit(Span(content.end, sentence.end))
 

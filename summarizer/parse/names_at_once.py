@@ -1,7 +1,7 @@
 """Names found at once: what spaCy's recogniser decides word by word, decided for all words of a text together.
 
 It looks at a word and, inside a name, at that name's first word and the word before. So the scores outside of names are known
-beforehand, and names that have begun are gone on with side by side. spaCy asks anew at each word whether each of 74 steps is
+beforehand, and names that have begun are gone on with side by side. spaCy asks at each word again whether each of 74 steps is
 allowed: a third of the parse of a single text.
 """
 

@@ -92,9 +92,10 @@ def _found(line: Printed) -> Iterator[Leaning]:
         yield Leaning(line.words[0].text, is_first=True)
     for at, word in enumerate(line.words):
         points = POINTS.get(word.low)
+        if points is None or not points(line, at) or answers_news(line, at):
+            continue
         is_early = at < (1 if word.low == "the" else FIRST_WORDS) or len(line.words) <= SHORT_LINE
-        if points and points(line, at) and not answers_news(line, at):
-            yield Leaning(word.text, is_first=is_early)
+        yield Leaning(word.text, is_first=is_early)
     if may_have_group(line) and (group := GROUPS.search(line.text)):
         before = sum(word.start < group.start() for word in line.words)
         if before < FEWEST_WORDS_BEFORE_NOUN:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.text.stop_words import STOP_WORDS
 from summarizer.text.words import LETTERS, folded, stem
@@ -18,8 +18,7 @@ _PIECE = re.compile(rf"{LETTERS}|[.!?…]+|[“”\"]")
 _BEFORE_SPEECH = ("", ",", ":", "…")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: as printed, in small letters without what is joined to it ("it's" is "it"), and where it stands."""
 
     text: str

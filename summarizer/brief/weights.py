@@ -46,7 +46,7 @@ BIAS = 0.08
 # Set by hand, for single pages cannot teach it: what twice as many outlets carry counts as much as a quotation does.
 OF_OUTLETS = 0.15
 # By hand, too, for editors' musts read badly as often as others: what a line loses that any editor would fault.
-LESS_FOR_FAULT = 0.5
+LESS_FOR_FAULT = 0.6
 MOST_SAID, MANY_OF_THEM = 12, 3  # words of an article, and those of a line that count in full
 DECIDES = re.compile(
     r"\b(?:accus|den(?:y|ie)|warn|vow|announc|call(?:ed|s|ing)? (?:on|for)|demand|urg|reject|refus|apolog|admit|confirm|promis|order|sue|charg|blam|condemn|criticis|criticiz)\w*",

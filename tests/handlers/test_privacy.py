@@ -66,7 +66,7 @@ SAID = {
     "alder": "The alder mill burnt down tonight, the owner said.",
     "birch": "A birch ferry sank off the coast tonight, divers said.",
     "cedar": "Prices of cedar wine doubled at the auction tonight, traders said.",
-    "damson": "The damson court freed two poachers tonight, a clerk said.",
+    "damson": "The damson court set free two poachers and their dog tonight, a clerk said.",
     "elder": "Drivers of the elder tram go on strike tonight, their union said.",
     "spruce": "A spruce fell on the roof of the palace tonight, guards said.",
 }

@@ -25,6 +25,7 @@ ALLOWED = {
     "summarizer/article/jsonld.py": "schema.org's names of types",
     "summarizer/attribution/clause.py": "the parser's labels",
     "summarizer/figures/non_figures.py": "phrases that hold a number and are none, in one pattern",
+    "summarizer/brief/fault.py": "the names of features",
     "summarizer/brief/weights.py": "the names of features",
     "summarizer/merge/judge.py": "what the weights beside it were learned with",
     "summarizer/figures/harm.py": "beginnings of words, in a pattern",

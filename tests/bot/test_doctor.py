@@ -112,6 +112,7 @@ def test_files_that_others_can_read_are_told(doctor, tmp_path):
     assert "chmod 600 .env" in lines["file permissions"][1]
 
 
+@pytest.mark.slow
 def test_both_databases_are_their_owners_alone_and_found_well(tmp_path):
     """As soon as they are there, and while they are open."""
     DatabaseFile(tmp_path / "nutgraf.db").migrate()

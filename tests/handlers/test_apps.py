@@ -170,10 +170,30 @@ def test_a_channel_that_is_off_or_mutes_an_outlet_holds_for_apps_too(fake):
     assert come(fake, "brief", text=f"<{OTHER}>").flow == SHARE_FLOW
 
 
-def too_far(fake, mode, posts=1):
-    """What becomes of the posts with which an app goes too far, as they come all at once."""
-    for number in range(MOST_POSTS_AN_HOUR):
-        come(fake, mode, ts=f"{1000 + number}.5", text=f"<{LINK}?n={number // 2}>")
+@pytest.fixture(scope="module")
+def flooded(tmp_path_factory):
+    """By what the channel wants of the app: a desk that has had as many of its posts as may come in an hour."""
+    desks = {mode: FakeDesk(tmp_path_factory.mktemp(mode)) for mode in ("brief", "gather")}
+    for mode, desk in desks.items():
+        for number in range(MOST_POSTS_AN_HOUR):
+            come(desk, mode, ts=f"{1000 + number}.5", text=f"<{LINK}?n={number // 2}>")
+    return desks
+
+
+@pytest.fixture
+def brief_feed(flooded, tmp_path):
+    """A desk of this test's own, whose app has no post left; its links are briefed."""
+    return FakeDesk(tmp_path, flooded["brief"])
+
+
+@pytest.fixture
+def gathered_feed(flooded, tmp_path):
+    """The same, its links gathered."""
+    return FakeDesk(tmp_path, flooded["gather"])
+
+
+def too_far(fake, posts=1):
+    """What becomes of the posts with which the app goes too far, as they come all at once."""
     return [take_post(fake.channels, post_of(ts=f"{2000 + number}.5"), SHARE_FLOW) for number in range(posts)]
 
 
@@ -189,41 +209,41 @@ def modes(fake):
     return [app.mode for app in fake.channels.apps_in("T1", "C1")]
 
 
-def test_an_app_that_posts_without_end_is_stopped_and_the_channel_told_once(fake):
+def test_an_app_that_posts_without_end_is_stopped_and_the_channel_told_once(brief_feed):
     """An hour later it may post again."""
-    (stop,) = too_far(fake, "brief")
-    begin(fake, stop)
-    assert (stop.flow, modes(fake), len(stops_told(fake))) == (STOP_FLOW, ["ignore"], 1)
-    assert come(fake, "brief", ts="9000.5").flow == SHARE_FLOW
+    (stop,) = too_far(brief_feed)
+    begin(brief_feed, stop)
+    assert (stop.flow, modes(brief_feed), len(stops_told(brief_feed))) == (STOP_FLOW, ["ignore"], 1)
+    assert come(brief_feed, "brief", ts="9000.5").flow == SHARE_FLOW
 
 
-def test_posts_that_go_too_far_at_once_are_told_of_once(fake):
+def test_posts_that_go_too_far_at_once_are_told_of_once(gathered_feed):
     """Each was taken before the app was ignored."""
-    for stop in too_far(fake, "gather", posts=3):
-        begin(fake, stop)
-    assert (modes(fake), len(stops_told(fake))) == (["ignore"], 1)
+    for stop in too_far(gathered_feed, posts=3):
+        begin(gathered_feed, stop)
+    assert (modes(gathered_feed), len(stops_told(gathered_feed))) == (["ignore"], 1)
 
 
 @pytest.mark.parametrize("number", [0, 1])
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
-def test_wherever_we_die_an_app_is_ignored_and_the_channel_told_once(fake, when, number):
+def test_wherever_we_die_an_app_is_ignored_and_the_channel_told_once(gathered_feed, when, number):
     """The app is ignored before the channel is told so."""
-    first, second = too_far(fake, "gather", posts=2)
-    setattr(fake.engine, when, fake.engine.acts + number)
+    first, second = too_far(gathered_feed, posts=2)
+    setattr(gathered_feed.engine, when, gathered_feed.engine.acts + number)
     with pytest.raises(Died):
-        begin(fake, first)
-    assert not stops_told(fake) or modes(fake) == ["ignore"]
-    begin(fake, second)
-    fake.engine.resume()
-    assert (modes(fake), len(stops_told(fake))) == (["ignore"], 1)
+        begin(gathered_feed, first)
+    assert not stops_told(gathered_feed) or modes(gathered_feed) == ["ignore"]
+    begin(gathered_feed, second)
+    gathered_feed.engine.resume()
+    assert (modes(gathered_feed), len(stops_told(gathered_feed))) == (["ignore"], 1)
 
 
-def test_an_app_that_takes_another_name_while_it_is_stopped_stays_stopped(fake):
+def test_an_app_that_takes_another_name_while_it_is_stopped_stays_stopped(brief_feed):
     """It is known by its id."""
-    (stop,) = too_far(fake, "brief")
-    begin(fake, stop)
-    assert take_post(fake.channels, post_of(bot_profile={"name": "New feed"}), SHARE_FLOW) is None
-    assert modes(fake) == ["ignore"]
+    (stop,) = too_far(brief_feed)
+    begin(brief_feed, stop)
+    assert take_post(brief_feed.channels, post_of(bot_profile={"name": "New feed"}), SHARE_FLOW) is None
+    assert modes(brief_feed) == ["ignore"]
 
 
 def test_the_form_lists_the_apps_and_keeps_what_is_chosen(fake):

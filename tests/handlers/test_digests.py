@@ -155,7 +155,9 @@ def share_long(fake, count):
         share(fake, url, f"{number}.5")
 
 
-@pytest.mark.parametrize(("count", "messages"), [(1, 1), (11, 3), (20, 3)])
+@pytest.mark.parametrize(
+    ("count", "messages"), [(1, 1), (11, 3), pytest.param(20, 3, marks=pytest.mark.slow)]
+)
 def test_a_preview_is_the_whole_digest(fake, count, messages):
     """However many messages it takes; nothing of it stands in a thread that there is not."""
     share_long(fake, count)

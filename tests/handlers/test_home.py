@@ -109,6 +109,7 @@ def test_an_article_in_two_channels_is_one_story(fake):
     assert today.count(f"Story at {DAM}") == 1
 
 
+@pytest.mark.slow
 def test_many_channels_and_stories_stay_within_slacks_limits(fake):
     """What is not shown is counted."""
     words = "alder birch cedar damson elder fir gorse hazel ivy juniper kale larch maple".split()

@@ -6,6 +6,7 @@ import io
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from rich.console import Console
 
@@ -23,7 +24,9 @@ from tests.corpus.day import day_articles, day_briefs
 Compare = Callable[[str, str], None]
 
 
+@cache
 def digests() -> tuple[Digest, Digest]:
+    """Both days, compiled once for all tests: nobody can change them."""
     first, second = day_briefs(4), day_briefs(5)
     return compile_digest(first, date(2026, 5, 5)), compile_digest(second, date(2026, 5, 6), first)
 

@@ -40,9 +40,13 @@ CASES = {
     "odd metas": "<meta><meta property='og:title'><meta name='author' content=''><link rel='canonical'><time datetime></time>",
     "fake marks": "<p>\ue0007\ue000 words that look like a mark of ours \ue000</p>" * 5,
 }
+LONG = {"deep divisions", "nested tables"}  # a third of a second each
 
 
-@pytest.mark.parametrize("markup", CASES.values(), ids=CASES)
+@pytest.mark.parametrize(
+    "markup",
+    [pytest.param(CASES[name], id=name, marks=[pytest.mark.slow] if name in LONG else []) for name in CASES],
+)
 def test_odd_markup_makes_no_crash(markup):
     """Alone, and in the middle of a good page, whose story survives it or not, but never fails."""
     assert isinstance(read_html(markup.encode("utf-8", "surrogatepass"), URL).text, str)

@@ -98,6 +98,7 @@ ONE = (
 )
 
 
+@pytest.mark.model
 @pytest.mark.parametrize(("text", "sources"), [*WHOLE, *ONE])
 def test_a_source_has_its_whole_name_and_role_and_one_person_one_name(text, sources, nlp, tagger):
     """Each text gives exactly these names and roles, in its order."""
@@ -106,6 +107,7 @@ def test_a_source_has_its_whole_name_and_role_and_one_person_one_name(text, sour
     assert [(source.name, source.role) for source in found if source is not None] == sources
 
 
+@pytest.mark.model
 def test_initials_that_two_bodies_share_stay_as_they_are(nlp, tagger):
     """When the text introduces two bodies with the same initials, they name neither of them."""
     text = "The Northern Rail Watch (NRW) met North Rhine Water (NRW). The NRW said that fares would rise."

@@ -46,6 +46,7 @@ def test_a_number_is_denied_where_its_clause_denies_it(text: str, *, denied: boo
     assert is_denied(text, start, start + 2) is denied
 
 
+@pytest.mark.model
 def test_a_denied_number_is_kept_and_never_shown(nlp: Language) -> None:
     """The extract tells that it is denied; the brief shows it nowhere."""
     text = "Police said 12 people were hurt, not 20 as first reported."

@@ -19,6 +19,7 @@ GLUED = {
     'Orr said:"No"and left': 'Orr said : " No " and left',
     "they can’t—won’t go": "they ca n’t — wo n’t go",
 }
+PLAIN = English().tokenizer
 WHOLE = (
     "some 10–12 or 10—12 of them",
     "a co-op and a north–south road",
@@ -31,7 +32,7 @@ WHOLE = (
 @pytest.mark.parametrize("text", GLUED)
 def test_what_stands_beside_a_mark_is_a_word_of_its_own(text: str):
     """As if blanks stood around the mark, abbreviations and contractions included; no character moves."""
-    doc = GluedWords(English().tokenizer)(text)
+    doc = GluedWords(PLAIN)(text)
     assert [token.text for token in doc] == GLUED[text].split()
     assert doc.text == text
     assert [text[token.idx : token.idx + len(token)] for token in doc] == [token.text for token in doc]
@@ -40,17 +41,16 @@ def test_what_stands_beside_a_mark_is_a_word_of_its_own(text: str):
 @pytest.mark.parametrize("text", WHOLE)
 def test_a_mark_inside_a_word_leaves_it_whole(text: str):
     """Ranges, compounds, endings in brackets, inches and addresses are cut as spaCy cuts them, no finer."""
-    plain = English().tokenizer
-    assert [token.text for token in GluedWords(plain)(text)] == [token.text for token in plain(text)]
+    assert [token.text for token in GluedWords(PLAIN)(text)] == [token.text for token in PLAIN(text)]
 
 
 def test_a_word_keeps_what_the_parse_takes_it_for():
     """A contraction before the cut, inside it and behind it."""
-    doc = GluedWords(English().tokenizer)("I can’t—won’t say (58)said, and don’t")
+    doc = GluedWords(PLAIN)("I can’t—won’t say (58)said, and don’t")
     norms = {token.text: token.norm_ for token in doc}
     assert (norms["ca"], norms["wo"], norms["n’t"]) == ("can", "will", "not")
 
 
 def test_a_text_of_nothing_but_glued_words_is_cut():
     """However long it is."""
-    assert len(GluedWords(English().tokenizer)("p.m.—said (58)said " * 4_000)) == 28_000
+    assert len(GluedWords(PLAIN)("p.m.—said (58)said " * 4_000)) == 28_000

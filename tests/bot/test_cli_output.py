@@ -32,10 +32,12 @@ COMMANDS = {
 }
 IN_ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
 
-A_WAY = ("brief", "brief --jsonl", "stories --jsonl", "page --json")  # one command of each way to write
-LIGHT = [
-    name for name in COMMANDS if name.startswith(("page", "stories"))
-]  # that load no model, half a second a process
+A_WAY = (
+    "brief",
+    "stories --jsonl",
+    "page --json",
+)  # a process for each way to write: a brief, lines as they come, all at once
+LIGHT = ("page --json", "stories --jsonl")  # that load no model, half a second a process
 
 
 def each(names):

@@ -10,10 +10,11 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 
 import pytest
 
-from bench.scene import scene
+from bench.scene import Scene, scene
 from tests.fakes.slack.grid import CLIENT_ID, CLIENT_SECRET, SIGNING_SECRET, Grid, ask, signed
 
 pytestmark = pytest.mark.slow
@@ -61,19 +62,6 @@ class Desk:
 
 
 @contextmanager
-def over_http(folder):
-    """The bot in HTTP mode, installed in one workspace; killed at the end."""
-    with Grid("north", "foreign") as grid:
-        desk = Desk(grid, folder)
-        try:
-            grid.install("north", desk.address)
-            yield desk
-        finally:
-            desk.process.kill()
-            desk.process.wait()
-
-
-@contextmanager
 def over_socket(**more):
     """The bot in Socket Mode; killed at the end."""
     with scene() as stage:
@@ -105,35 +93,58 @@ def complaints(log):
     return [line for line in log.splitlines() if " INFO " not in line]
 
 
-def test_no_body_of_a_request_is_in_the_log_over_http(tmp_path):
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What the bot logged over HTTP: `well` while all was well, `said` to its end; how it answered what nobody should send."""
+
+    well: str
+    said: str
+    statuses: tuple[int, ...]
+
+
+@pytest.fixture(scope="module")
+def http_day(tmp_path_factory):
+    """The bot over HTTP, installed in one workspace: a command, then requests that nothing reacts to, then its end."""
+    with Grid("north", "foreign") as grid:
+        desk = Desk(grid, tmp_path_factory.mktemp("http"))
+        try:
+            grid.install("north", desk.address)
+            with grid.calling(desk.address):
+                channel = desk.slack.channel("ask")
+                assert desk.slack.command("/digest", "", channel, desk.slack.user("ana")).acked
+            well, statuses = desk.said(), tuple(odd_requests(desk))
+            stop(desk.process)
+            yield Day(well, desk.said(), statuses)
+        finally:
+            desk.process.kill()
+            desk.process.wait()
+
+
+def odd_requests(desk):
+    """How the desk answers unsigned and wrongly signed ones, a foreign workspace, a long one; and one that Slack signed."""
+    unsigned = event_of(desk.slack, "message")
+    unknown = event_of(desk.slack, "channel_topic_told")
+    foreign = event_of(desk.grid["foreign"], "message")
+    yield desk.post({}, unsigned)
+    yield desk.post(signed("another body"), unsigned)
+    yield desk.post(signed(unsigned[:-1]), unsigned[:-1])
+    yield desk.post(signed(foreign), foreign)
+    yield desk.post({}, WORDS * 20_000)
+    yield desk.post(signed(unknown), unknown)
+
+
+def test_no_body_of_a_request_is_in_the_log_over_http(http_day):
     """Neither of one that nobody signed, nor of one that Slack signed and nothing here reacts to."""
-    with over_http(tmp_path) as desk:
-        unsigned = event_of(desk.slack, "message")
-        unknown = event_of(desk.slack, "channel_topic_told")
-        assert desk.post({}, unsigned) == 401
-        assert desk.post(signed("another body"), unsigned) == 401
-        assert desk.post(signed(unsigned[:-1]), unsigned[:-1]) == 401
-        assert desk.post(signed(unknown), unknown) == 404
-        foreign = event_of(desk.grid["foreign"], "message")
-        assert desk.post(signed(foreign), foreign) == 401
-        assert desk.post({}, WORDS * 20_000) == 401
-        stop(desk.process)
-        said = desk.said()
-        assert WORDS not in said
-        assert "Ev1" not in said
-        (one,) = complaints(said)
-        assert "nothing here reacts to what Slack sent: event_callback channel_topic_told" in one
+    assert http_day.statuses == (401, 401, 401, 401, 401, 404)
+    assert WORDS not in http_day.said
+    assert "Ev1" not in http_day.said
 
 
-def test_no_payload_is_in_the_log_through_the_socket():
-    """Of a command that nothing here reacts to its name is said, and not what was typed after it."""
-    with over_socket() as (stage, bot):
-        typed = stage.slack.command("/elsewhere", WORDS, stage.channel, stage.user, wait=False)
-        stage.slack.wait_for(lambda: typed.failed, SOON)
-        stop(bot)
-        said = stage.end_of_log(100_000)
-        assert WORDS not in said
-        assert "nothing here reacts to what Slack sent: /elsewhere" in said
+def test_over_http_the_only_complaint_is_of_what_nothing_here_reacts_to(http_day):
+    """Nothing at warning or above at a healthy start, when a command was answered, and at the stop."""
+    assert complaints(http_day.well) == []
+    (one,) = complaints(http_day.said)
+    assert "nothing here reacts to what Slack sent: event_callback channel_topic_told" in one
 
 
 def test_an_error_of_the_engines_database_shows_nothing_of_what_was_asked():
@@ -148,34 +159,47 @@ def test_an_error_of_the_engines_database_shows_nothing_of_what_was_asked():
         assert "response_url" not in said
 
 
-def test_a_healthy_start_and_stop_through_the_socket_say_nothing_alarming():
-    """Nothing at warning or above, also after a link was briefed; one connection is made."""
-    with over_socket() as (stage, bot):
-        ts = stage.share()
-        stage.slack.wait_for(lambda: stage.is_done(ts), START)
-        stop(bot)
-        assert complaints(stage.end_of_log(100_000)) == []
-        assert len(stage.slack.calls("apps.connections.open")) == 2  # the token's check, and the connection
+@dataclass(frozen=True, slots=True)
+class SocketDay:
+    """What the bot logged in Socket Mode, as lines of JSON, in a run in which it briefed the links of the message `ts`."""
+
+    stage: Scene
+    ts: str
+    lines: list[dict[str, object]]
 
 
-def test_a_healthy_start_and_stop_over_http_say_nothing_alarming(tmp_path):
-    """Nothing at warning or above, also after a command was answered."""
-    with over_http(tmp_path) as desk, desk.grid.calling(desk.address):
-        channel = desk.slack.channel("ask")
-        assert desk.slack.command("/digest", "", channel, desk.slack.user("ana")).acked
-        stop(desk.process)
-        assert complaints(desk.said()) == []
-
-
-def test_a_shared_link_leaves_one_line_of_fields():
-    """Its outcome and its ids, as JSON; no word of the article."""
+@pytest.fixture(scope="module")
+def socket_day():
+    """The bot in Socket Mode: two links, a command that nothing here reacts to, its end."""
     with over_socket(NUTGRAF_LOG="json") as (stage, bot):
         ts = stage.share(2)
+        typed = stage.slack.command("/elsewhere", WORDS, stage.channel, stage.user, wait=False)
+        stage.slack.wait_for(lambda: typed.failed, SOON)
         stage.slack.wait_for(lambda: stage.is_done(ts), START)
         stop(bot)
-        lines = [json.loads(line) for line in stage.end_of_log(100_000).splitlines()]
-        links = [line for line in lines if line["from"] == "nutgraf.outcomes"]
-        assert [line["url"] for line in links] == [stage.site.url("/story-0"), stage.site.url("/story-1")]
-        for line in links:
-            assert (line["message"], line["channel"], line["ts"]) == ("link briefed", stage.channel, ts)
-            assert line["brief"].startswith(line["flow"])
+        yield SocketDay(stage, ts, [json.loads(line) for line in stage.end_of_log(100_000).splitlines()])
+
+
+def test_no_payload_is_in_the_log_through_the_socket(socket_day):
+    """Of a command that nothing here reacts to its name is said, and not what was typed after it."""
+    assert WORDS not in str(socket_day.lines)
+
+
+def test_through_the_socket_the_only_complaint_is_of_what_nothing_here_reacts_to(socket_day):
+    """Nothing at warning or above at a healthy start and stop, nor of the links that were briefed; one connection is made."""
+    (one,) = [line for line in socket_day.lines if line["level"] != "info"]
+    assert "nothing here reacts to what Slack sent: /elsewhere" in one["message"]
+    assert (
+        len(socket_day.stage.slack.calls("apps.connections.open")) == 2
+    )  # the token's check, and the connection
+
+
+def test_a_shared_link_leaves_one_line_of_fields(socket_day):
+    """Its outcome and its ids, as JSON; no word of the article."""
+    stage = socket_day.stage
+    links = [line for line in socket_day.lines if line["from"] == "nutgraf.outcomes"]
+    assert [line["url"] for line in links] == [stage.site.url("/story-0"), stage.site.url("/story-1")]
+    for line in links:
+        where = ("link briefed", stage.channel, socket_day.ts)
+        assert (line["message"], line["channel"], line["ts"]) == where
+        assert line["brief"].startswith(line["flow"])

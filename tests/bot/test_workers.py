@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import signal
 import socket
-from contextlib import closing
 
 import pytest
 
@@ -73,7 +72,7 @@ def test_whoever_is_killed_in_turn_no_link_is_lost_or_doubled(desk, postgres):
 
 
 def test_who_starts_while_postgresql_is_away_waits_for_it(postgres):
-    """Said once; told to stop meanwhile, it ends; when the database is there, links are briefed."""
+    """Said once; told to stop meanwhile, it ends; when the database is there, links are briefed, and a worker too ends when told."""
     postgres.stop(signal.SIGINT)
     with scene() as stage:
         stage.more["NUTGRAF_ENGINE_URL"] = postgres.url
@@ -89,18 +88,25 @@ def test_who_starts_while_postgresql_is_away_waits_for_it(postgres):
             stage.slack.wait_until_connected(timeout=60)
             stage.share(1)
             stage.slack.wait_for(lambda: all_done(stage), LONG)
+            worker.send_signal(signal.SIGTERM)
+            assert worker.wait(SOON) == 0
         finally:
             for process in filter(None, (impatient, desk, worker)):
                 process.kill()
                 process.wait()
 
 
+def free_address():
+    """Where nobody listens yet."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return f"127.0.0.1:{free.getsockname()[1]}"
+
+
 @pytest.fixture
 def alone(postgres):
     """A desk without any worker, and where its health is served."""
-    with scene() as stage, closing(socket.create_server(("127.0.0.1", 0))) as free:
-        stage.health = f"127.0.0.1:{free.getsockname()[1]}"
-        free.close()
+    with scene() as stage:
+        stage.health = free_address()
         stage.more |= {"NUTGRAF_ENGINE_URL": postgres.url, "NUTGRAF_METRICS": stage.health}
         stage.processes = {"desk": stage.start()}
         stage.slack.wait_until_connected(timeout=60)
@@ -110,32 +116,36 @@ def alone(postgres):
             process.wait()
 
 
-def ready(stage):
+def ready(address):
     """/readyz: status and what is well; nothing while it is not served yet."""
     try:
-        heard = ask(stage.health, "GET", "/readyz")
+        heard = ask(address, "GET", "/readyz")
     except OSError:
         return None, {}
     return heard.status, json.loads(heard.body)
 
 
-def test_the_desk_is_ready_while_somebody_reads_and_counts_what_they_could_not_read(alone, postgres):
-    """Without a worker, with one, after its death, and without PostgreSQL."""
+def test_desk_and_worker_serve_their_health_and_metrics(alone, postgres):
+    """The desk is ready while somebody reads, and counts what they could not read; a worker is ready once it has its model."""
+    desk, worker = alone.health, free_address()
     slack, well = alone.slack, {"slack": True, "archive": True, "engine": True}
-    slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
+    slack.wait_for(lambda: ready(desk) == (503, {**well, "workers": False}), LONG)
     ts = slack.post_as_user(alone.channel, alone.site.url("/nowhere"), alone.user)
+    alone.more["NUTGRAF_METRICS"] = worker
     alone.processes["one"] = alone.start("work")
-    slack.wait_for(lambda: ready(alone) == (200, {**well, "workers": True}), LONG)
+    slack.wait_for(lambda: ready(worker) == (200, {"engine": True, "model": True}), LONG)
+    assert "nutgraf_build_info" in ask(worker, "GET", "/metrics").body
+    slack.wait_for(lambda: ready(desk) == (200, {**well, "workers": True}), LONG)
     slack.wait_for(lambda: slack.reactions(alone.channel, ts) == ("warning",), LONG)
-    counted = ask(alone.health, "GET", "/metrics").body
+    counted = ask(desk, "GET", "/metrics").body
     assert 'nutgraf_failures_total{reason="NotFound"} 1.0' in counted
     assert 'nutgraf_links_total{answer="problem"} 1.0' in counted
     die(alone, "one")
-    slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
+    slack.wait_for(lambda: ready(desk) == (503, {**well, "workers": False}), LONG)
     postgres.stop(signal.SIGINT)
-    assert ready(alone) == (503, {**well, "engine": False, "workers": False})
+    assert ready(desk) == (503, {**well, "engine": False, "workers": False})
     postgres.start()
-    slack.wait_for(lambda: ready(alone) == (503, {**well, "workers": False}), LONG)
+    slack.wait_for(lambda: ready(desk) == (503, {**well, "workers": False}), LONG)
 
 
 def test_work_says_what_it_needs_on_sqlite(tmp_path, monkeypatch, capsys):
@@ -144,20 +154,3 @@ def test_work_says_what_it_needs_on_sqlite(tmp_path, monkeypatch, capsys):
     assert said.status == 1
     assert said.err.startswith("NUTGRAF_ENGINE_URL must be a postgresql:// address")
     assert said.err.count("\n") == 1
-
-
-def test_a_worker_serves_its_own_health_and_metrics(postgres):
-    """Ready once it has its model."""
-    with scene() as stage, closing(socket.create_server(("127.0.0.1", 0))) as free:
-        stage.health = f"127.0.0.1:{free.getsockname()[1]}"
-        free.close()
-        stage.more |= {"NUTGRAF_ENGINE_URL": postgres.url, "NUTGRAF_METRICS": stage.health}
-        worker = stage.start("work")
-        try:
-            stage.slack.wait_for(lambda: ready(stage) == (200, {"engine": True, "model": True}), LONG)
-            assert "nutgraf_build_info" in ask(stage.health, "GET", "/metrics").body
-            worker.send_signal(signal.SIGTERM)
-            assert worker.wait(SOON) == 0
-        finally:
-            worker.kill()
-            worker.wait()

@@ -79,8 +79,18 @@ class Postgres:
         self.say("select pg_reload_conf()")
 
     def start(self) -> None:
-        """Start and wait until it answers."""
-        options = ["-D", str(self.cluster), "-p", str(self.port), "-h", "127.0.0.1", "-k", str(self.folder)]
+        """Start and wait until it answers. It trusts the disk's cache: processes die here, no machine does."""
+        options = [
+            "-F",
+            "-D",
+            str(self.cluster),
+            "-p",
+            str(self.port),
+            "-h",
+            "127.0.0.1",
+            "-k",
+            str(self.folder),
+        ]
         self.server = subprocess.Popen(  # noqa: S603
             [str(self.binaries / "postgres"), *options],
             user=self.user,

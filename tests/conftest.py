@@ -26,6 +26,21 @@ settings.register_profile("quick", max_examples=15, deadline=None)  # the fast s
 settings.register_profile("whole", max_examples=50, deadline=None)  # a busy machine fails no test
 settings.load_profile("whole")
 
+# Files that wait for much: half a minute each and more.
+LONGEST = {
+    f"test_{name}.py"
+    for name in (
+        "workers",
+        "cli",
+        "cli_output",
+        "wheel",
+        "sick_slack",
+        "whole_bot",
+        "stopping",
+        "log",
+        "edited_links",
+    )
+}
 
 gc.disable()  # until all tests are collected: what that makes stays, and to look through it again and again took a fifth of the time
 
@@ -52,6 +67,11 @@ def pytest_configure(config: pytest.Config) -> None:
         from summarizer.parse import network  # loads onnxruntime
 
         network.WITHOUT_SATURATION = ("session.x64quantprecision", "0")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that at the end no process is left alone with one."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def pytest_collection_finish() -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import trees
+
 ROOT = Path(__file__).resolve().parents[1]
 OWN = {"bot", "handlers", "summarizer", "compression"}  # the last is Python's own from 3.14 on
 PINNED = re.compile(r"^([\w.-]+)==\S+(?: ; .*)? \\$", re.MULTILINE)
@@ -50,16 +52,17 @@ def test_every_library_that_is_imported_is_a_direct_dependency():
     """None is there only because another needs it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = {plain(one) for one in project["dependencies"]}
-    sources = [path for folder in ("bot", "handlers", "summarizer") for path in (ROOT / folder).rglob("*.py")]
-    imported = {name for path in sources for name in imports(path)} - OWN - set(sys.stdlib_module_names)
+    imported = (
+        {name for tree in trees().values() for name in imports(tree)} - OWN - set(sys.stdlib_module_names)
+    )
     homes = packages_distributions()
     others = {name for name in imported if not named & {plain(home) for home in homes.get(name, ())}}
     assert others == set()
 
 
-def imports(path):
+def imports(tree):
     """The top-level names that a module imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (one.name.split(".")[0] for one in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

@@ -85,7 +85,7 @@ def test_a_long_digest_is_a_line_a_story_and_each_story_in_full_below(where: str
     assert f"Each story in full: {where}." in above
 
 
-@pytest.mark.parametrize("count", [5, 20, 60, 300])
+@pytest.mark.parametrize("count", [5, 20, 60, pytest.param(300, marks=pytest.mark.slow)])
 def test_the_message_that_a_channel_sees_has_two_thousand_characters_at_most(count: int) -> None:
     """As they are read; what is not named there is counted, and told below."""
     stories = tuple(

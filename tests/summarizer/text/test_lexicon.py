@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
+from tests.sources import ROOT, trees
+
 LEXICON = ROOT / "summarizer" / "text" / "lexicon"
 MOST_WORDS = 15  # of an example, or of what one line of a pattern needs
 LISTERS = frozenset({"words", "word_set", "listed", "frozenset"})
@@ -72,22 +73,16 @@ def listed_text(call: ast.Call) -> str:
 
 def long_lists(path: Path) -> Iterator[str]:
     """Where a module lists more words than a reader takes for an example."""
-    for line, found in lists_in(ast.parse(path.read_text(encoding="utf-8"))):
+    for line, found in lists_in(trees()[path]):
         words = [word.strip() for word in found if WORD.fullmatch(word.strip())]
         if len(words) > MOST_WORDS:
             yield f"{path.relative_to(ROOT)}:{line}: {len(words)} words, {' '.join(words)[:40]} …"
 
 
-def modules() -> Iterator[Path]:
-    return (
-        path for folder in ("bot", "handlers", "summarizer") for path in sorted((ROOT / folder).rglob("*.py"))
-    )
-
-
 def test_a_list_of_words_is_a_file_of_the_lexicon():
     """A list elsewhere needs a reason above."""
     found = [
-        line for path in modules() if str(path.relative_to(ROOT)) not in ALLOWED for line in long_lists(path)
+        line for path in trees() if str(path.relative_to(ROOT)) not in ALLOWED for line in long_lists(path)
     ]
     assert found == []
 
@@ -116,4 +111,4 @@ def test_every_list_is_asked_for(path):
 @cache
 def asked_for() -> set[str]:
     """The names of lists that a module asks for."""
-    return {name for module in modules() for name in ASKED.findall(module.read_text(encoding="utf-8"))}
+    return {name for module in trees() for name in ASKED.findall(module.read_text(encoding="utf-8"))}

@@ -11,6 +11,7 @@ from handlers.domain.errors import RateLimited, SlackRefused
 from handlers.domain.viewers import Member
 from handlers.flows.channel.channel_settings import OPEN_FLOW, SAVE_FLOW, Opening
 from handlers.flows.channel.welcome import WELCOME_FLOW, Arrival, arrival
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 from tests.handlers.sent_form import sent
@@ -218,7 +219,7 @@ def test_slack_asking_to_wait_is_waited_for(fake):
     assert len(fake.chat.posts) == 1
 
 
-@pytest.mark.parametrize("moment", range(8))
+@pytest.mark.parametrize("moment", moments(8))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 def test_dying_at_any_moment_keeps_and_tells_a_change_once(fake, moment, when):
     """Although after the restart what was sent holds already."""

@@ -17,6 +17,7 @@ from handlers.flows.links.by_hand import ASK_FLOW, Request
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.render.slack import notice_message
 from summarizer.model import Evidence, Figure, KeyFigure, Span
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 from tests.summarizer.stories.test_book import EVENTS
@@ -92,7 +93,7 @@ def test_every_channel_has_its_own(fake):
     }
 
 
-@pytest.mark.parametrize("moment", range(12))
+@pytest.mark.parametrize("moment", moments(12))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 def test_dying_at_any_moment_leaves_one_digest(fake, moment, when):
     """After the restart the clock looks again as well."""

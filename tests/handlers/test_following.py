@@ -18,6 +18,7 @@ from handlers.links import key_of
 from handlers.render.slack_following import FollowedArticle, following_message, follows_message
 from handlers.render.slack_limits import fits
 from summarizer.model import Credit
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
@@ -222,7 +223,7 @@ def test_slack_asking_to_wait_is_waited_for(fake):
 
 
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
-@pytest.mark.parametrize("act", range(12))
+@pytest.mark.parametrize("act", moments(12))
 def test_dying_at_any_act_leaves_one_message(fake, when, act):
     """Whatever the process was doing when it died."""
     setattr(fake.engine, when, act)

@@ -8,6 +8,7 @@ from handlers.domain.errors import RateLimited
 from handlers.domain.viewers import Viewer, may_see
 from handlers.flows.links.pasting import PASTE_FLOW, Paste, paste_from_message
 from summarizer.errors import OtherLanguage
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk
 from tests.fakes.engine import Died
 
@@ -91,7 +92,7 @@ def test_a_text_that_takes_long_is_marked_until_it_is_done(fake):
 
 
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
-@pytest.mark.parametrize("act", range(8))
+@pytest.mark.parametrize("act", moments(8))
 def test_dying_at_any_act_leaves_one_brief(fake, when, act):
     """Whatever the process was doing when it died."""
     setattr(fake.engine, when, act)

@@ -14,6 +14,7 @@ from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.ports import Version
 from summarizer.errors import NotAnArticle
 from summarizer.model import Note
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
@@ -228,7 +229,7 @@ def test_the_digest_tells_the_newest_reading(fake):
     assert BEFORE not in str(message.blocks)
 
 
-@pytest.mark.parametrize("moment", range(6))
+@pytest.mark.parametrize("moment", moments(6))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 @pytest.mark.parametrize("now", [page(AFTER), NotFound(URL)], ids=["changed", "gone"])
 def test_dying_at_any_moment_leaves_one_notice(fake, moment, when, now):
@@ -310,7 +311,7 @@ def test_who_asks_for_a_known_article_is_shown_the_page_as_it_is(fake):
 
 
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
-@pytest.mark.parametrize("act", range(16))
+@pytest.mark.parametrize("act", moments(16))
 def test_dying_while_a_page_is_shared_again_tells_its_news_once(fake, when, act):
     """One pointer, one notice in the thread."""
     share(fake)

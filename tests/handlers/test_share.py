@@ -6,6 +6,7 @@ import pytest
 
 from handlers.domain.errors import NotFound, RateLimited, SlackRefused, SlackUnreachable
 from handlers.flows.links.share import SHARE_FLOW, Share
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
@@ -149,7 +150,7 @@ def test_a_message_that_is_quickly_read_is_not(fake):
     assert not any("hourglass" in mark for mark in fake.chat.mark_history)
 
 
-@pytest.mark.parametrize("moment", range(ACTS_OF_TWO_LINKS))
+@pytest.mark.parametrize("moment", moments(ACTS_OF_TWO_LINKS))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 def test_dying_at_any_moment_costs_no_link_and_doubles_none(fake, moment, when):
     """After a restart both briefs stand once, in order, and the marks are right."""
@@ -240,7 +241,7 @@ def test_an_answer_in_somebodys_own_direct_messages_that_slack_refuses_is_told_b
     assert (fake.chat.shown_to_one, fake.chat.posts) == ([], [])
 
 
-@pytest.mark.parametrize("moment", range(ACTS_OF_TWO_LINKS))
+@pytest.mark.parametrize("moment", moments(ACTS_OF_TWO_LINKS))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 def test_dying_while_a_refused_brief_is_posted_for_the_next_share_posts_it_once(fake, moment, when):
     """Whoever took it on keeps it."""

@@ -5,6 +5,7 @@ import pytest
 from handlers.domain.errors import ReadingFailed
 from handlers.flows.links.share import SHARE_FLOW, Share
 from handlers.links import key_of
+from tests.examples import moments
 from tests.fakes.desk import FakeDesk, brief_of
 from tests.fakes.engine import Died
 
@@ -110,7 +111,7 @@ def test_a_link_that_fails_is_told_beside_the_brief_of_the_others(fake):
 ACTS = 22  # more than the flow has, so that every moment is tried
 
 
-@pytest.mark.parametrize("moment", range(ACTS))
+@pytest.mark.parametrize("moment", moments(ACTS))
 @pytest.mark.parametrize("when", ["die_before", "die_after"])
 def test_dying_at_any_moment_leaves_one_brief_of_the_story(fake, moment, when):
     """After a restart it stands once, and the other link's beside it."""

@@ -38,10 +38,10 @@ fast: $(TOOLS) ## the suite without the language model, servers and the quality 
 	$(TOGETHER) 2 fast-desk fast-text
 
 fast-desk:
-	$(BIN)/python -m pytest $(QUICK) $(DESK)
+	$(BIN)/python -m pytest $(QUICK) $(DESK) tests/bot
 
 fast-text:
-	$(BIN)/python -m pytest $(QUICK) $(call BUT,$(DESK))
+	$(BIN)/python -m pytest $(QUICK) $(call BUT,$(DESK) tests/bot)
 
 lint: $(TOOLS)
 	$(BIN)/python -m ruff check .

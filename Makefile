@@ -8,40 +8,26 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-python-vers
 export PIP_ROOT_USER_ACTION := ignore
 unexport PYTHONDONTWRITEBYTECODE # or every process of the tests compiles all of our modules
 
-.PHONY: demo test test-bots test-desk test-text fast fast-desk fast-text lint types contracts gate rounding bench concepts train lock clean
+.PHONY: demo test fast fast-desk fast-text lint types contracts gate rounding bench concepts train lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
 
-# Each part is collected by itself, and says at its end how it went. What runs bots waits as much as it works: it has more
-# processes than there are cores, while the other parts work.
-TOGETHER := $(MAKE) --no-print-directory --output-sync --jobs
-BOTS := tests/test_wheel.py tests/bot
-DESK := tests/handlers tests/fakes
-BUT = $(addprefix --ignore=,$(1))
-
 test: $(TOOLS)
-	$(TOGETHER) 3 test-bots test-desk test-text
+	$(BIN)/python -m pytest --numprocesses 5 --dist loadfile --no-loadscope-reorder # half of it waits for servers: more processes than cores
 
-test-bots:
-	$(BIN)/python -m pytest $(BOTS) --numprocesses 5 --dist loadfile --no-loadscope-reorder
+QUICK := -m pytest -m "not model and not slow and not gate" --hypothesis-profile quick
+DESK := tests/handlers tests/fakes tests/bot
 
-test-desk:
-	$(BIN)/python -m pytest $(DESK)
-
-test-text:
-	$(BIN)/python -m pytest $(call BUT,$(BOTS) $(DESK))
-
-QUICK := -m "not model and not slow and not gate" --hypothesis-profile quick
-
+# In two halves, each collected by itself: half of the time is collecting.
 fast: $(TOOLS) ## the suite without the language model, servers and the quality gate
-	$(TOGETHER) 2 fast-desk fast-text
+	$(MAKE) --no-print-directory --output-sync --jobs 2 fast-desk fast-text
 
 fast-desk:
-	$(BIN)/python -m pytest $(QUICK) $(DESK) tests/bot
+	$(BIN)/python $(QUICK) $(DESK)
 
 fast-text:
-	$(BIN)/python -m pytest $(QUICK) $(call BUT,$(DESK) tests/bot)
+	$(BIN)/python $(QUICK) $(addprefix --ignore=,$(DESK))
 
 lint: $(TOOLS)
 	$(BIN)/python -m ruff check .

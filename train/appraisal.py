@@ -36,6 +36,7 @@ VECTORS = (
     "layer_norm_8",
     "layer_norm_10",
 )  # the exporter's names of what the fourth and the fifth layer give
+VECTOR_SIZE = 768  # numbers of both together
 OUTPUT, LAYER = "appraisals", ("appraisal.weight", "appraisal.bias")
 RIDGE = 2000.0  # of vectors of mean 0 and deviation 1; from 1,000 to 3,000 as many pairs are in order
 OF_TRAITS = 3.0  # how much larger than a vector's number a trait is made: it is held less small

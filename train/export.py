@@ -6,12 +6,14 @@ import json
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
-from summarizer.attribution.tagger import CONTRACT, NETWORK, PIECES
+from summarizer.attribution.tagger import APPRAISALS, CONTRACT, NETWORK, PIECES
 from summarizer.attribution.tagger_decode import LABELS
+from train.appraisal import VECTOR_SIZE, put_layer
 from train.network import Network
 
 LONGEST = 512  # pieces; what the pre-trained network has positions for
@@ -25,6 +27,9 @@ def export(network: Network, tokenizer: Tokenizer, folder: Path) -> None:
         _write_exact(network, exact)
         # One scale for each output channel: with one for the whole tensor speech F1 falls by 0.9.
         quantize_dynamic(exact, folder / NETWORK, per_channel=True, weight_type=QuantType.QInt8)
+    put_layer(
+        folder / NETWORK, np.zeros((VECTOR_SIZE, APPRAISALS)), np.zeros(APPRAISALS)
+    )  # till train.appraisal learns it
     tokenizer.save(str(folder / PIECES))
     (folder / CONTRACT).write_text(json.dumps({"labels": LABELS}, indent=1) + "\n", encoding="utf-8")
 

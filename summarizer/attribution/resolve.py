@@ -36,7 +36,7 @@ from summarizer.attribution.plain_roles import plain_role
 from summarizer.attribution.pronouns import Salience
 from summarizer.attribution.reading import span_of
 from summarizer.attribution.role_phrases import phrase
-from summarizer.attribution.short_names import initials_of
+from summarizer.attribution.short_names import initials_of, is_short_for
 from summarizer.attribution.titles import Titles
 from summarizer.attribution.unnamed import Unnamed
 from summarizer.attribution.whole import issuer, on_one_side, whole
@@ -277,14 +277,14 @@ class Names:
         return Source(person.name, mention, span, None if is_vague else role)
 
     def body(self, name: str) -> str:
-        """The one longer name of a body in the article that ends in `name`, or has these initials in brackets.
+        """The one longer name of a body in the article that ends in `name`, or has these initials.
 
-        "The Times" is the New York Times.
+        "The Times" is the New York Times, "GNS" the Grain News Service.
         """
         if name in self.initials:
             return self.initials[name]
         names = self.bodies.names if name[:1].isupper() else {}
-        longer = {body for body in names if body.endswith(f" {name}")}
+        longer = {body for body in names if body.endswith(f" {name}") or is_short_for(name, body)}
         return longer.pop() if len(longer) == 1 else name
 
     def person_at(self, token: Token) -> Person | None:

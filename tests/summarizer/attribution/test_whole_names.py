@@ -89,6 +89,14 @@ ONE = (
         [("Northern Water Board", None)] * 2,
     ),
     (
+        "Grain News Service reported that the harbour was full.\n\nGNS reported on Monday that ships were waiting.",
+        [("Grain News Service", None)] * 2,
+    ),
+    (
+        "The Kestrian Farmers' Union said the price was too low.\n\nKFU said that talks had failed.",
+        [("Kestrian Farmers' Union", None)] * 2,
+    ),
+    (
         (
             "The Electoral Commission said the vote was fair.\n\n"
             "A statement from the Electoral Commission said that turnout was low."

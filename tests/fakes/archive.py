@@ -38,7 +38,7 @@ class KeptArchive(DatabaseFile):
     def opened(self) -> sqlite3.Connection:
         """A connection that any thread may use."""
         address = f"{self.path.absolute().as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, self.busy_ms / 1000, uri=True, check_same_thread=False)
+        connection = sqlite3.connect(address, timeout=self.busy_ms / 1000, uri=True, check_same_thread=False)
         self.set_up(connection)
         return connection
 

@@ -257,7 +257,16 @@ def without_parts(more: Sequence[Bullet], shown: Sequence[Bullet]) -> tuple[Bull
             for other in whole
         )
 
-    return tuple(bullet for bullet in more if not is_part(bullet))
+    return tuple(without_doubles([bullet for bullet in more if not is_part(bullet)], shown))
+
+
+def without_doubles(more: Sequence[Bullet], shown: Sequence[Bullet]) -> Iterator[Bullet]:
+    """Each line of a source once: two statements of a sentence that is printed whole are read as one."""
+    printed = {(source_key(bullet), run_of(bullet.line)): run_of(bullet.text) for bullet in shown}
+    for bullet in more:
+        said = run_of(bullet.text)
+        if printed.setdefault((source_key(bullet), run_of(bullet.line)), said) == said:
+            yield bullet
 
 
 def is_from_within(bullet: Bullet, other: Bullet) -> bool:

@@ -106,6 +106,16 @@ def test_what_the_lead_says_is_kept_and_not_shown():
     assert (shown, more) == ((other,), (whole, cut))
 
 
+def test_a_sentence_that_is_printed_whole_is_kept_once():
+    """Two statements of it have one line; who else says the same keeps it."""
+    line = "Asked about the gate, Bell said it was shut and called it safe."
+    first = said("Ann Bell", line, text="it was shut", at=50)
+    second = said("Ann Bell", line, text="it safe", at=70)
+    other = said("Bo Lind", line, text="it was shut", at=600)
+    shown, more = choose([first, second, other], [ARTICLE], lead_of(line))
+    assert (shown, more) == ((), (first, other))
+
+
 def test_what_another_line_says_is_kept_and_not_shown():
     """Also where the shorter line comes first."""
     short = said("Ann Bell", "“We close in May”", kind="direct")

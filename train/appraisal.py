@@ -32,10 +32,8 @@ from summarizer.parse.network import WordPieces, load_word_pieces
 from summarizer.parse.onnx import onnxruntime
 from train.graded import Graded, read_graded, worth_of
 
-VECTORS = (
-    "layer_norm_8",
-    "layer_norm_10",
-)  # the exporter's names of what the fourth and the fifth layer give
+# The exporter's names of what the fourth and the fifth layer give.
+VECTORS = ("layer_norm_8", "layer_norm_10")
 VECTOR_SIZE = 768  # numbers of both together
 OUTPUT, LAYER = "appraisals", ("appraisal.weight", "appraisal.bias")
 RIDGE = 2000.0  # of vectors of mean 0 and deviation 1; from 1,000 to 3,000 as many pairs are in order

@@ -4,9 +4,9 @@ python -m train.choice FOLDER GRADED VALUES
 
 FOLDER holds NAME.html.gz, a page, beside NAME.json: {"url", "statements": [{"source": [accepted names], "has": [words of the
 page], "rank": 3 a must, 2 worth having, 1 no loss}]}. GRADED is a folder of graded texts (graded.py), VALUES what
-train.appraisal wrote for it. Prints the weights by their
-names, and for pages by weights that were fitted to the others: of two statements of different worth, how often the worthier weighs
-more; and for several losses of a line that reads badly the musts that briefs of pages show, and what those of graded texts do.
+train.appraisal wrote for it. Prints the weights by their names, and for pages by weights that were fitted to the others: of two
+statements of different worth, how often the worthier weighs more; and for several losses of a line that reads badly the musts that
+briefs of pages show, and what those of graded texts do.
 """
 
 from __future__ import annotations

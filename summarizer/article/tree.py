@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -30,6 +31,7 @@ CLOSED = listed("button select label")
 AROUND = listed("header nav aside footer form")
 BUTTON_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 FEWEST_PARAGRAPHS = 3  # of a story in a button
+IN_HEAD = listed("title meta link script style base noscript template")
 
 
 def parse(markup: str) -> HtmlElement:
@@ -40,6 +42,7 @@ def parse(markup: str) -> HtmlElement:
         tree = document_fromstring(plain.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return document_fromstring("<html><body></body></html>")
+    begin_body(tree)
     for element in list(elements(tree, *CLOSED, *AROUND)):
         if is_left_open(element):
             element.tag = "div"
@@ -48,6 +51,23 @@ def parse(markup: str) -> HtmlElement:
         elif element.tag == "button" and heads_text(element):
             element.tag = "span"
     return tree
+
+
+def begin_body(tree: HtmlElement) -> None:
+    """Moves what cannot stand in a head to where the body begins: a page may leave out the tags of both.
+
+    A browser does so; the parser begins a body at a paragraph, but not at an "article" or a "main".
+    """
+    head = tree.find("head")
+    if head is None:
+        return
+    outside = list(dropwhile(lambda child: child.tag in IN_HEAD or not isinstance(child.tag, str), head))
+    if not outside:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    body[:0] = outside
 
 
 def heads_text(button: HtmlElement) -> bool:

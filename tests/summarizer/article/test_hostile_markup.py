@@ -53,6 +53,19 @@ def test_odd_markup_makes_no_crash(markup):
     read_html(page(markup), URL)
 
 
+@pytest.mark.parametrize("around", ["article", "main", "section"])
+@pytest.mark.parametrize(
+    "head", ["<title>Pool</title>", "<head><meta charset=utf-8><title>Pool</title></head>"]
+)
+def test_a_page_without_the_tags_of_head_and_body_is_read(head, around):
+    """They may be left out, and pages that are made small do."""
+    said = [f"The council said on day {day} that it would think again about the pool." for day in range(20)]
+    story = "".join(f"<p>{sentence}</p>" for sentence in said)
+    article = read_html(f"<!doctype html><html>{head}<{around}>{story}</{around}></html>".encode(), URL)
+    assert article.text.split("\n\n") == said
+    assert article.title == "Pool"
+
+
 def test_the_parser_stops_at_its_depth():
     """Everything that recurses in C relies on libxml2's own limit."""
     depth = deepest = 0

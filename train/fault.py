@@ -21,8 +21,6 @@ from train.graded import Graded, read_appraisals, read_graded
 from train.logistic import Numbers, chance_of, fit_chance, with_bias
 
 RIDGE = 4.0  # with 1 or 10 as many pairs are in order
-
-
 Text = tuple[Graded, Appraisal]
 
 

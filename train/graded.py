@@ -16,10 +16,9 @@ from typing import Any, cast
 from summarizer.model import Appraisal, Article, Bullet, Credit, Evidence, Line, Span
 from summarizer.model.statement import Kind
 
-LEANS, REPEATS = "L", "F"
-MARKED = frozenset("BCDLSQN")  # what an editor marks in a line, whoever says it
-WRONG_SOURCE = "A"
+LEANS, REPEATS, WRONG_SOURCE = "L", "F", "A"
 READS_BADLY = frozenset("ABCDSQN")
+MARKED = READS_BADLY - {WRONG_SOURCE} | {LEANS}  # what an editor marks in a line, whoever says it
 # What a statement of each rank is worth, one that nobody ranked first.
 WORTH = (0.0, 0.05, 0.2, 1.0)
 # Of graded texts a statement that is said elsewhere is worth at most the first, one that reads badly this share; leaning is weighed apart.

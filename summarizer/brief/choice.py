@@ -89,7 +89,8 @@ def choose(
     taken = sorted(found, key=lambda one: one.at)
     whole = {one.at for one in taken if not one.bullet.is_cut}
     shown = by_source([one.bullet for one in taken], setting)
-    return shown, without_parts([bullet for at, bullet in enumerate(bullets) if at not in whole], shown)
+    kept = without_parts([bullet for at, bullet in enumerate(bullets) if at not in whole], shown)
+    return shown, tuple(without_doubles(kept, shown))
 
 
 def room_beside(lead: Sequence[Line]) -> int:
@@ -257,7 +258,7 @@ def without_parts(more: Sequence[Bullet], shown: Sequence[Bullet]) -> tuple[Bull
             for other in whole
         )
 
-    return tuple(without_doubles([bullet for bullet in more if not is_part(bullet)], shown))
+    return tuple(bullet for bullet in more if not is_part(bullet))
 
 
 def without_doubles(more: Sequence[Bullet], shown: Sequence[Bullet]) -> Iterator[Bullet]:

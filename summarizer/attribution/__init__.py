@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from summarizer.parse.words import Doc
 
 WORD = re.compile(r"[^\W\d_]{2}|\bI\b")
+ARTICLE = re.compile(r"(?:an|the)\W*", re.IGNORECASE)
 
 # The surer ones first: of two that give the same words, the first counts.
 FINDERS = (
@@ -88,11 +89,16 @@ def propose(reading: Reading, tagged: Tagged | None = None) -> tuple[Candidate, 
 
 
 def named_only(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Leave out what a broken parse proposes, a source without a word in it, and what says nothing ("it", "this week")."""
+    """Leave out what a broken parse proposes, a source that names nobody, and what says nothing ("it", "this week")."""
     for candidate in candidates:
         source = candidate.source
-        if says_something(reading, candidate) and (source is None or WORD.search(source.of(reading.text))):
+        if says_something(reading, candidate) and (source is None or is_name(source.of(reading.text))):
             yield candidate
+
+
+def is_name(mention: str) -> bool:
+    """Whether a source's words hold one that can name somebody, more than an article."""
+    return WORD.search(mention) is not None and ARTICLE.fullmatch(mention) is None
 
 
 def says_something(reading: Reading, candidate: Candidate) -> bool:

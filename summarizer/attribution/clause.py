@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ LOOSE = frozenset(("punct", "parataxis"))
 GOVERNED_BEHIND = frozenset(("punct", "ccomp", "mark", "parataxis", "cc", "dep", "intj"))
 MARKS = frozenset((",", ";", ":", ".", "!", "?", "–", "—", "--", "-", ")", "(", "…", "...", "”", "“", '"'))
 CLOSING = frozenset(("”", '"'))
+HALF_A_WORD = re.compile(r"[^\W\d_]-[^\W\d_]")
 MOST_WORDS_ADDED = 30
 ADDS_ON = frozenset(("only", "just", "merely", "simply"))  # behind a "not" that denies nothing
 LIMITS = words_of("limiting_adverbs")
@@ -173,6 +175,8 @@ def is_torn(reading: Reading, span: Span, end: int) -> bool:
     if "\n" in behind.text:
         return False
     last = next((token for token in reversed(tokens) if not token.is_space), tokens[-1])
+    if HALF_A_WORD.match(reading.text, last.idx - 1):
+        return True  # and counter-[accused]
     inside = range(tokens[0].i, last.i + 1)
     marked = behind.text in MARKS or is_bound(last)
     return any(

@@ -56,6 +56,7 @@ LONGEST_TITLE = 4  # words
 BEFORE_TITLE = re.compile(r"\b(?:told|on|in|of|at|to|the|’s|'s)\s+$")
 ASKED = re.compile(r"(?:^|[.!?”\"]\s|\n)(?:When )?[Aa]sked\b[^.!?“”\"\n]*$")
 PUT_IN = re.compile(r",\s[\w.’' ]{1,40},\s*$")
+INITIALS = re.compile(r"(?:\b[A-Z]\.)+[A-Z]\.$")
 SENTENCE_END = re.compile(r"[.!?…]['’”\"]*$")
 
 
@@ -64,10 +65,20 @@ def with_lines(reading: Reading, statements: Sequence[Statement]) -> tuple[State
     if not statements:
         return ()
     sentences = Sentences(whole_sentences(reading.text, reading.quotations), credits_of(statements))
-    return tuple(
-        replace(one, line=without_last_credit(reading, one, find_line(reading, one, sentences), sentences))
-        for one in statements
+    found = (
+        without_last_credit(reading, one, find_line(reading, one, sentences), sentences) for one in statements
     )
+    return tuple(
+        replace(one, line=with_last_stop(reading, line)) for one, line in zip(statements, found, strict=True)
+    )
+
+
+def with_last_stop(reading: Reading, line: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The line with the stop of an abbreviation at its end: from the U.S[.]"""
+    last = line[-1]
+    is_open = INITIALS.search(reading.text, last.start, last.end + 1) is not None
+    is_cut = is_open and reading.text[last.end : last.end + 1] == "."
+    return (*line[:-1], Span(last.start, last.end + 1)) if is_cut else line
 
 
 def find_line(reading: Reading, statement: Statement, sentences: Sentences) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.clause import RELATIVE, SUBJECTS, closed_end, hanging_end, is_finite, verb_of
+from summarizer.attribution.phrases import VERBS
 from summarizer.attribution.rest import with_rest
 from summarizer.model import Span
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from summarizer.attribution.reading import Reading
     from summarizer.attribution.surroundings import Sentences
-    from summarizer.model import Statement
+    from summarizer.model import Source, Statement
     from summarizer.parse.words import Token
 
 # Between cue and content stands whom it was told to, where and when; what is longer is another thought.
@@ -25,6 +26,7 @@ LEAST_LEFT = 3  # words of a stretch before "and" and a verb
 OPENING = "“\"‘'«„"
 BEFORE_VERB = frozenset(("aux", "auxpass", "neg", "advmod"))
 PAST = frozenset(("VBD", "VBN", "VBZ", "VBP"))
+CONTRACTED = "'’"  # opens a verb that is tied to its subject: "She's suggesting"
 ASIDE = re.compile(r"\s*(?:,\s.*,[”\"]?|(?:--|[–—])\s.*(?:--|[–—]))?\s*(?:\w+ly\s)?")
 
 
@@ -35,6 +37,8 @@ def from_cue(reading: Reading, statement: Statement, sentences: Sentences) -> Sp
         return None
     verb = verb_of(reading, cue.span)
     if verb is None or (source and not speaks(verb.subject, source.span)):
+        return None
+    if reading.text[verb.start] in CONTRACTED or lacks_subject(reading, source, cue.span, content[0]):
         return None
     open_stretch = Span(verb.start, content[-1].end)
     limit = hanging_end(reading.token_at(cue.span.end - 1)) or sentences.around([open_stretch]).end
@@ -65,6 +69,15 @@ def leads_on(text: str, cue: Span, content: Sequence[Span]) -> bool:
     if gap.rstrip().endswith(",") and is_fragment(content[0].of(text)):
         return False  # each year, officials said, it uses …
     return not any(SENTENCE_BREAK.search(text[one.end : two.start]) for one, two in pairwise((cue, *content)))
+
+
+def lacks_subject(reading: Reading, source: Source | None, cue: Span, content: Span) -> bool:
+    """Whether the subject of what is said stands before who says it: its police, whom [residents say make threats]."""
+    first = reading.token_at(content.start)
+    if source is None or first.pos_ not in VERBS or reading.token_at(cue.end - 1).i + 1 != first.i:
+        return False
+    at = reading.index_at(source.span.start)
+    return at > 0 and reading.words[at - 1].lower_ in RELATIVE
 
 
 def is_fragment(said: str) -> bool:
@@ -99,6 +112,8 @@ def behind_subject(reading: Reading, statement: Statement, sentence: Span) -> Sp
         return None
     is_source = source.span.start < subject.idx + len(subject) and subject.idx < source.span.end
     first = first_of(verb, subject)
+    if first.text[0] in CONTRACTED:
+        return None
     between = tokens[0].doc[subject.right_edge.i + 1 : first.i]
     if (
         is_source

@@ -17,6 +17,11 @@ _TITLES = TITLE_ABBREVIATIONS | TITLES_OF_SEVERAL
 _SHORT = alternatives(map(re.escape, _TITLES | MONTH_ABBREVIATIONS | words_of("abbreviations")))
 # A full stop after these ends no sentence: "Gov. Doe", "J. Doe", "Jan. 5". Initials end one only where the line ends.
 _ABBREVIATION = re.compile(rf"(?<![\w.])(?:[A-Z]|{_SHORT}|(?:[A-Z]\.)+[A-Z])\.$")
+# Behind some of them one may end, which a word tells that opens a sentence and no name: "in the U.S. The crew", "at 5 p.m. It".
+_OPEN_END = re.compile(r"(?:(?:[A-Z]\.)+[A-Z]|a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr|Ave|Blvd)\.$")
+_OPENERS = re.compile(
+    r"[ \t“\"‘'(\[]*(?:The|This|That|These|Those|He|She|It|They|We|There|But|While|When|If)\s"
+)
 DASHES = "–—"
 _LONGEST_ABBREVIATION = 16  # characters
 _CLOSED = re.compile(rf"[.!?…:;。！？][{CLOSING[1:-2]}」』]*$")
@@ -52,7 +57,10 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
         return True
     if not following or following["first"] == "\n" or text[match.end() - 1] != ".":
         return False
-    return bool(_ABBREVIATION.search(text[max(0, match.end() - _LONGEST_ABBREVIATION) : match.end()]))
+    before = text[max(0, match.end() - _LONGEST_ABBREVIATION) : match.end()]
+    if _OPEN_END.search(before) and _OPENERS.match(text, match.end()):
+        return False
+    return _ABBREVIATION.search(before) is not None
 
 
 def ends_between(text: str, start: int, end: int) -> bool:

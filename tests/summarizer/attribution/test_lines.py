@@ -775,3 +775,40 @@ def test_an_answer_is_printed_without_the_question(nlp, tagger):
     found = lines_of(text, nlp, tagger)
     assert "“You know I am not going to talk about this any more.”" in found
     assert all("boat yours" not in line for line in found if "talk" in line)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The board met. Ada Bell spoke for an hour. She's suggesting that the harbour office should move to Tern Bay.",
+            "that the harbour office should move to Tern Bay",
+        ),
+        (
+            "Otto Lind was questioned by the board. He denied the charges and counter-accused the inspector of taking bribes.",
+            "denied the charges and counter-accused the inspector of taking bribes",
+        ),
+        (
+            "The thefts have set the harbour's young against its guards, whom residents say make harsh decisions.",
+            "The thefts have set the harbour's young against its guards, whom residents say make harsh decisions.",
+        ),
+        (
+            "The board met. Ada Bell said the ship came from the U.S. The crew of the ship was sent home on Tuesday.",
+            "said the ship came from the U.S.",
+        ),
+    ],
+    ids=("a contracted verb", "half a word", "the subject before it", "a sentence behind initials"),
+)
+def test_a_line_is_no_torn_clause(text: str, expected: str, nlp, tagger):
+    """It begins at no "'s", ends at no "counter-", has its subject, and holds nothing of the next sentence."""
+    assert expected in lines_of(text, nlp, tagger)
+
+
+@pytest.mark.model
+def test_an_article_is_nobodys_name(nlp, tagger):
+    """A page leaves out a word: "The [police] also said …"."""
+    text = (
+        "The also said that the harbour had been closed four times this year because of storms and flooding."
+    )
+    assert find_statements(nlp(text), tagger.tag([text])[0]) == ()

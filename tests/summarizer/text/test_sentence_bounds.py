@@ -40,6 +40,19 @@ def test_an_abbreviation_before_a_capital_ends_no_sentence(short):
     assert len(sentences(f"It was {short} Example who came. Then it rained.")) == 2
 
 
+@pytest.mark.parametrize("short", ["U.S.", "Grain Corp.", "D.C.", "5 p.m."])
+def test_a_word_that_names_nobody_opens_a_sentence_behind_an_abbreviation(short):
+    """What the reporter tells next is not said by who is quoted before it."""
+    assert len(sentences(f"The ship came from the {short} The crew was sent home.")) == 2
+    assert len(sentences(f"It left the {short} While Example waits, nothing moves.")) == 2
+
+
+@pytest.mark.parametrize("short", ["vs.", "Gov.", "J.", "No."])
+def test_other_abbreviations_end_none_before_such_a_word(short):
+    """Before a name of it: a film, an office."""
+    assert len(sentences(f"They saw Example {short} The Crane on Monday.")) == 1
+
+
 def test_a_dash_behind_and_so_on_ends_no_sentence():
     """Behind another stop it begins one: a dateline, a speaker in a dialogue."""
     assert len(sentences("They sold boats, ropes, etc. — which nobody needed. It rained.")) == 2
